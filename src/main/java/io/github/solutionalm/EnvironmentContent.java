@@ -1,0 +1,75 @@
+package io.github.solutionalm;
+
+import io.github.solutionalm.model.ActivationState;
+import io.github.solutionalm.model.ComponentKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an environment holds.
+ *
+ * @param environment which one
+ * @param solutions in install order
+ * @param components sorted by type and key; empty unless asked for
+ * @param unpublished how many components wait for {@code publish}
+ */
+public record EnvironmentContent(
+        EnvironmentId environment, List<Solution> solutions, List<Component> components, int unpublished) {
+
+    public EnvironmentContent {
+        solutions = List.copyOf(solutions);
+        components = List.copyOf(components);
+    }
+
+    /**
+     * An installed solution.
+     *
+     * @param uniqueName unique name
+     * @param friendlyName display name
+     * @param version version as its package wrote it
+     * @param managed whether it is managed
+     * @param publisher unique name of its publisher
+     * @param patchOf base solution, when it is a patch
+     * @param holdingFor solution that it will replace, when it is a holding solution
+     * @param installedOn when it was first installed
+     * @param updatedOn when it was last written
+     * @param sha256 the package that it came from last
+     * @param components how many components it holds
+     */
+    public record Solution(
+            String uniqueName,
+            String friendlyName,
+            String version,
+            boolean managed,
+            String publisher,
+            Optional<String> patchOf,
+            Optional<String> holdingFor,
+            Instant installedOn,
+            Instant updatedOn,
+            String sha256,
+            int components) {}
+
+    /**
+     * A component.
+     *
+     * @param key identity
+     * @param name display name; may be empty
+     * @param parent what it is a part of
+     * @param layers owners of its layers, bottom to top
+     * @param published whether its changes are available
+     * @param state whether it is on, for what can be on or off
+     */
+    public record Component(
+            ComponentKey key,
+            String name,
+            Optional<ComponentKey> parent,
+            List<String> layers,
+            boolean published,
+            Optional<ActivationState> state) {
+
+        public Component {
+            layers = List.copyOf(layers);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.solutionalm;
+
+import io.github.solutionalm.model.Change;
+import io.github.solutionalm.model.SolutionManifest;
+import io.github.solutionalm.model.SolutionVersion;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Hears how an operation goes on. The calls come in this order, on the thread of the operation:
+ * {@code waiting* packageOpened? manifestRead? planned? progress*}. The result comes back from the operation itself.
+ */
+public interface ImportListener {
+
+    /** A listener that does not listen. */
+    ImportListener NONE = new ImportListener() {};
+
+    /**
+     * Another operation runs in the environment; called when the wait begins and then at least every 30 seconds.
+     *
+     * @param holder what runs there, for people
+     * @param waited how long so far
+     */
+    default void waiting(String holder, Duration waited) {}
+
+    /** The package was opened. */
+    default void packageOpened(PackageFile file) {}
+
+    /**
+     * The manifest was read.
+     *
+     * @param installed version that the environment holds already, and its patches
+     */
+    default void manifestRead(SolutionManifest manifest, Optional<Installed> installed) {}
+
+    /** The plan is made and the checks are passed; now it is carried out. */
+    default void planned(PlanSummary plan) {}
+
+    /**
+     * A component was processed.
+     *
+     * @param phase what is going on, a component type's name or a word such as {@code Reading}
+     * @param done how many are done
+     * @param total how many there are, 0 while that is not known
+     */
+    default void progress(String phase, int done, int total) {}
+
+    /**
+     * A solution that is already installed.
+     *
+     * @param version its version
+     * @param patches the versions of its patches
+     */
+    record Installed(SolutionVersion version, List<SolutionVersion> patches) {}
+
+    /**
+     * The plan in figures.
+     *
+     * @param operation what will be done
+     * @param changes each component that is not left unchanged
+     * @param unchanged how many are
+     * @param hidden how many changes will not show, since another layer covers them
+     */
+    record PlanSummary(Operation operation, List<PlannedChange> changes, int unchanged, int hidden) {}
+
+    /**
+     * One change of the plan.
+     *
+     * @param type type name
+     * @param key key
+     * @param change what is done
+     */
+    record PlannedChange(String type, String key, Change change) {}
+}

@@ -1,0 +1,86 @@
+package io.github.solutionalm;
+
+import java.time.Duration;
+
+/**
+ * How a package is to be imported; the parameters of the goals (product.md).
+ *
+ * @param action for a managed solution that is already installed
+ * @param overwriteCustomizations overwrite unmanaged customizations instead of maintaining them
+ * @param enableSdkMessageProcessingSteps enable the package's plug-in steps and workflows
+ * @param publish publish after an import that needs it
+ * @param convertToManaged allow a managed package over the same unmanaged solution
+ * @param sameVersion what to do when the package has the installed version
+ * @param lowerVersion what to do when the package has a lower version
+ * @param missingDependencies whether a missing dependency refuses the package
+ * @param timeout how long one operation may take
+ * @param lockTimeout how long to wait while another operation runs in the environment
+ */
+public record ImportOptions(
+        Action action,
+        boolean overwriteCustomizations,
+        boolean enableSdkMessageProcessingSteps,
+        boolean publish,
+        boolean convertToManaged,
+        SameVersion sameVersion,
+        LowerVersion lowerVersion,
+        MissingDependencies missingDependencies,
+        Duration timeout,
+        Duration lockTimeout) {
+
+    /** What to do with a managed solution that is already installed (seed, "Solution Action"). */
+    public enum Action {
+        UPGRADE,
+        UPDATE,
+        STAGE
+    }
+
+    /** Policy for a package that has the installed version. */
+    public enum SameVersion {
+        SKIP,
+        IMPORT,
+        FAIL
+    }
+
+    /** Policy for a package that has a lower version than the installed one. */
+    public enum LowerVersion {
+        SKIP,
+        IMPORT,
+        FAIL
+    }
+
+    /** Policy for missing dependencies. */
+    public enum MissingDependencies {
+        FAIL,
+        WARN
+    }
+
+    /** The defaults of the parameters table. */
+    public static ImportOptions defaults() {
+        return new ImportOptions(
+                Action.UPGRADE,
+                false,
+                true,
+                false,
+                false,
+                SameVersion.SKIP,
+                LowerVersion.FAIL,
+                MissingDependencies.FAIL,
+                Duration.ofMinutes(60),
+                Duration.ofMinutes(10));
+    }
+
+    public ImportOptions withMissingDependencies(MissingDependencies policy) {
+        return new ImportOptions(
+                action,
+                overwriteCustomizations,
+                enableSdkMessageProcessingSteps,
+                publish,
+                convertToManaged,
+                sameVersion,
+                lowerVersion,
+                policy,
+                timeout,
+                lockTimeout);
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.solutionalm;
+
+import io.github.solutionalm.model.Change;
+import io.github.solutionalm.model.MissingDependency;
+import io.github.solutionalm.model.SolutionManifest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an operation did, or why it did nothing. All reports are written from it.
+ *
+ * @param goal the goal that asked
+ * @param operation what was carried out, or would have been
+ * @param outcome how it ended
+ * @param environment where
+ * @param file the package file
+ * @param manifest the package's manifest, if the package could be read that far
+ * @param previousVersion version of the solution before, if it was installed
+ * @param options how it was to be imported
+ * @param importJobId GUID of the import job
+ * @param startedOn when it started
+ * @param completedOn when it ended
+ * @param progress percent done, 0 to 100
+ * @param errors why it failed; empty when it did not
+ * @param warnings what the user should know, although it did not fail
+ * @param missingDependencies what the environment lacks, all of it
+ * @param components one entry per component, sorted by type and key
+ * @param languages LCIDs that the package has texts in
+ * @param unpublished how many components wait for {@code publish} since this import
+ */
+public record ImportResult(
+        String goal,
+        Operation operation,
+        Outcome outcome,
+        EnvironmentId environment,
+        PackageFile file,
+        Optional<SolutionManifest> manifest,
+        Optional<String> previousVersion,
+        ImportOptions options,
+        String importJobId,
+        Instant startedOn,
+        Instant completedOn,
+        double progress,
+        List<Finding> errors,
+        List<Finding> warnings,
+        List<MissingDependency> missingDependencies,
+        List<ComponentResult> components,
+        List<Integer> languages,
+        int unpublished) {
+
+    public ImportResult {
+        errors = List.copyOf(errors);
+        warnings = List.copyOf(warnings);
+        missingDependencies = List.copyOf(missingDependencies);
+        components = List.copyOf(components);
+        languages = List.copyOf(languages);
+    }
+
+    /** How many components the operation changes in this way. */
+    public int count(Change change) {
+        return (int) components.stream().filter(c -> c.change() == change).count();
+    }
+
+    /** How many components ended with this status. */
+    public int count(ComponentResult.Status status) {
+        return (int) components.stream().filter(c -> c.status() == status).count();
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.solutionalm;
+
+/**
+ * A target environment: something that solutions are imported into. One operation at a time runs in an environment,
+ * whoever started it.
+ */
+public interface SolutionEnvironment extends AutoCloseable {
+
+    /** Which environment this is, for messages and files. */
+    EnvironmentId id();
+
+    /**
+     * Imports one package: installs it, or acts on the installed solution as the options say.
+     *
+     * <p>A package that is refused, or an operation that fails, is a result too: its outcome is
+     * {@link Outcome#FAILED}, its errors say why, and the environment is exactly as it was.
+     *
+     * @throws SolutionException when the operation could not be started or carried out for a reason that lies neither in
+     *     the package nor in what the environment holds (configuration, I/O)
+     */
+    ImportResult importSolution(ImportRequest request, ImportListener listener) throws SolutionException;
+
+    /**
+     * Publishes all customizations.
+     *
+     * @throws SolutionException as for {@link #importSolution}; also when the environment stays locked
+     */
+    PublishResult publish(PublishRequest request, ImportListener listener) throws SolutionException;
+
+    /**
+     * What the environment holds. Never waits for a running operation.
+     *
+     * @param components whether to list components and their layers, or solutions alone
+     */
+    EnvironmentContent list(boolean components) throws SolutionException;
+
+    @Override
+    void close();
+}

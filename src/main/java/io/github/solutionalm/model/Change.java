@@ -1,0 +1,17 @@
+package io.github.solutionalm.model;
+
+/** What an import does to one component (engine.md, "What happens to one component"). */
+public enum Change {
+    /** No layer existed: the component is new. */
+    ADD,
+    /** The solution's layer is new or has another content. */
+    CHANGE,
+    /** The solution's layer has this content already. */
+    UNCHANGED,
+    /** The component goes, with its subcomponents and its unmanaged customizations. */
+    DELETE,
+    /** The solution's layer goes, the one below shows. */
+    UNLAYER,
+    /** No longer in the package, and stays, since an update deletes nothing. */
+    KEEP
+}

@@ -1,0 +1,40 @@
+package io.github.solutionalm.model;
+
+import java.util.Comparator;
+import java.util.Locale;
+
+/**
+ * The identity of a component, the same in every package and environment.
+ *
+ * @param type the component type
+ * @param key lower case: the schema name, or the GUID without braces; a part of a table that is known by name is
+ *     {@code table.name}
+ */
+public record ComponentKey(ComponentType type, String key) implements Comparable<ComponentKey> {
+
+    private static final Comparator<ComponentKey> ORDER =
+            Comparator.comparing((ComponentKey key) -> key.type().name()).thenComparing(ComponentKey::key);
+
+    public ComponentKey {
+        key = normalize(key);
+    }
+
+    /** Lower case and without the braces of a GUID. */
+    public static String normalize(String text) {
+        String key = text.strip();
+        if (key.length() == 38 && key.charAt(0) == '{' && key.charAt(37) == '}') {
+            key = key.substring(1, 37);
+        }
+        return key.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public int compareTo(ComponentKey other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return type.name() + " " + key;
+    }
+}

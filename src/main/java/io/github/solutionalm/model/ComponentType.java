@@ -1,0 +1,186 @@
+package io.github.solutionalm.model;
+
+import static io.github.solutionalm.model.ComponentType.Trait.MERGES;
+import static io.github.solutionalm.model.ComponentType.Trait.PUBLISHES;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A kind of solution component: a row of the platform's own table, or a solution-aware table by its logical name.
+ * Where components of a type stand in a package is the business of {@code packaging.ComponentCatalogue}.
+ *
+ * @param name the platform's component name, such as {@code SavedQuery}, or a table's logical name
+ * @param code number in {@code RootComponent/@type}; 0 for solution-aware tables, whose numbers differ per environment
+ * @param label how the import log calls it ("ItemType")
+ * @param traits what sets it apart
+ */
+public record ComponentType(String name, int code, String label, Set<Trait> traits) {
+
+    /** What sets a type apart in the engine's rules. */
+    public enum Trait {
+        /** Its layers merge; of all others the top one wins (facts/dataverse.md 2.1). */
+        MERGES,
+        /** An unmanaged import leaves it unpublished (engine.md, Publishing). */
+        PUBLISHES
+    }
+
+    private static final Map<String, ComponentType> BY_NAME = new LinkedHashMap<>();
+    private static final Map<Integer, ComponentType> BY_CODE = new HashMap<>();
+
+    // Names and numbers: facts/dataverse.md 1.5. Item types of the log: facts/dataverse.md 3.3.
+    public static final ComponentType ENTITY = row("Entity", 1, "Entity", PUBLISHES);
+    public static final ComponentType ATTRIBUTE = row("Attribute", 2, "Attribute", PUBLISHES);
+    public static final ComponentType OPTION_SET = row("OptionSet", 9, "Option Set", PUBLISHES);
+    public static final ComponentType ENTITY_RELATIONSHIP =
+            row("EntityRelationship", 10, "Entity Relationships", PUBLISHES);
+    public static final ComponentType ENTITY_KEY = row("EntityKey", 14, "Entity Key", PUBLISHES);
+    public static final ComponentType ROLE = row("Role", 20, "Security Role");
+    public static final ComponentType DISPLAY_STRING = row("DisplayString", 22, "Messages", PUBLISHES);
+    public static final ComponentType SAVED_QUERY = row("SavedQuery", 26, "System Views", PUBLISHES);
+    public static final ComponentType WORKFLOW = row("Workflow", 29, "Process");
+    public static final ComponentType REPORT = row("Report", 31, "Report");
+    public static final ComponentType EMAIL_TEMPLATE = row("EmailTemplate", 36, "E-mail Template");
+    public static final ComponentType CONTRACT_TEMPLATE = row("ContractTemplate", 37, "Contract Template");
+    public static final ComponentType KB_ARTICLE_TEMPLATE = row("KBArticleTemplate", 38, "Article Template");
+    public static final ComponentType MAIL_MERGE_TEMPLATE = row("MailMergeTemplate", 39, "Mail Merge Template");
+    public static final ComponentType DUPLICATE_RULE = row("DuplicateRule", 44, "Duplicate Detection Rule");
+    public static final ComponentType ENTITY_MAP = row("EntityMap", 46, "Entity Map");
+    public static final ComponentType ATTRIBUTE_MAP = row("AttributeMap", 47, "Attribute Map");
+    public static final ComponentType RIBBON_CUSTOMIZATION =
+            row("RibbonCustomization", 50, "Entity Ribbon", PUBLISHES, MERGES);
+    public static final ComponentType SAVED_QUERY_VISUALIZATION =
+            row("SavedQueryVisualization", 59, "Chart", PUBLISHES);
+    public static final ComponentType SYSTEM_FORM = row("SystemForm", 60, "Form", PUBLISHES, MERGES);
+    public static final ComponentType WEB_RESOURCE = row("WebResource", 61, "Web Resource", PUBLISHES);
+    public static final ComponentType SITE_MAP = row("SiteMap", 62, "Site Map", PUBLISHES, MERGES);
+    public static final ComponentType CONNECTION_ROLE = row("ConnectionRole", 63, "Connection Role");
+    public static final ComponentType HIERARCHY_RULE = row("HierarchyRule", 65, "Hierarchy Rule");
+    public static final ComponentType CUSTOM_CONTROL = row("CustomControl", 66, "Custom Control");
+    public static final ComponentType CUSTOM_CONTROL_DEFAULT_CONFIG =
+            row("CustomControlDefaultConfig", 68, "Custom Control Default Config");
+    public static final ComponentType FIELD_SECURITY_PROFILE =
+            row("FieldSecurityProfile", 70, "Field Security Profile");
+    public static final ComponentType FIELD_PERMISSION = row("FieldPermission", 71, "Field Permission");
+    public static final ComponentType APP_MODULE = row("AppModule", 80, "App Module", PUBLISHES, MERGES);
+    public static final ComponentType PLUGIN_TYPE = row("PluginType", 90, "Plug-in Type");
+    public static final ComponentType PLUGIN_ASSEMBLY = row("PluginAssembly", 91, "Plug-in Assembly");
+    public static final ComponentType SDK_MESSAGE_PROCESSING_STEP =
+            row("SdkMessageProcessingStep", 92, "Sdk Message Processing Step");
+    public static final ComponentType SDK_MESSAGE_PROCESSING_STEP_IMAGE =
+            row("SdkMessageProcessingStepImage", 93, "Sdk Message Processing Step Image");
+    public static final ComponentType SERVICE_ENDPOINT = row("ServiceEndpoint", 95, "Service Endpoint");
+    public static final ComponentType ROUTING_RULE = row("RoutingRule", 150, "Routing Rule Set");
+    public static final ComponentType ROUTING_RULE_ITEM = row("RoutingRuleItem", 151, "Routing Rule Item");
+    public static final ComponentType SLA = row("SLA", 152, "SLA");
+    public static final ComponentType SLA_ITEM = row("SLAItem", 153, "SLA Item");
+    public static final ComponentType CONVERT_RULE = row("ConvertRule", 154, "Convert Rule");
+    public static final ComponentType CONVERT_RULE_ITEM = row("ConvertRuleItem", 155, "Convert Rule Item");
+    public static final ComponentType MOBILE_OFFLINE_PROFILE =
+            row("MobileOfflineProfile", 161, "Mobile Offline Profile");
+    public static final ComponentType MOBILE_OFFLINE_PROFILE_ITEM =
+            row("MobileOfflineProfileItem", 162, "Mobile Offline Profile Item");
+    public static final ComponentType SIMILARITY_RULE = row("SimilarityRule", 165, "Similarity Rule");
+    // 181 and 183 carry the ids of data providers and data sources in real packages; the documentation does not name
+    // them.
+    public static final ComponentType ENTITY_DATA_PROVIDER = row("EntityDataProvider", 181, "Entity Data Provider");
+    public static final ComponentType ENTITY_DATA_SOURCE = row("EntityDataSource", 183, "Entity Data Source");
+    public static final ComponentType CANVAS_APP = row("CanvasApp", 300, "Canvas App");
+    public static final ComponentType CONNECTOR = row("Connector", 372, "Connector");
+    public static final ComponentType ENVIRONMENT_VARIABLE_DEFINITION =
+            row("environmentvariabledefinition", 380, "Environment Variable Definition");
+    public static final ComponentType ENVIRONMENT_VARIABLE_VALUE =
+            row("environmentvariablevalue", 381, "Environment Variable Value");
+    public static final ComponentType CONNECTION_REFERENCE = row("connectionreference", 0, "Connection Reference");
+    public static final ComponentType AI_PROJECT_TYPE = row("AIProjectType", 400, "AI Project Type");
+    public static final ComponentType AI_PROJECT = row("AIProject", 401, "AI Project");
+    public static final ComponentType AI_CONFIGURATION = row("AIConfiguration", 402, "AI Configuration");
+    public static final ComponentType ATTRIBUTE_IMAGE_CONFIG =
+            row("AttributeImageConfig", 431, "Attribute Image Configuration", PUBLISHES);
+    public static final ComponentType ENTITY_IMAGE_CONFIG =
+            row("EntityImageConfig", 432, "Entity Image Configuration", PUBLISHES);
+
+    static {
+        // Kinds that packages name in RootComponents or dependencies, but that have no place of their own in a package.
+        row("Relationship", 3, "Relationship");
+        row("EntityRelationshipRole", 11, "Entity Relationship Role");
+        row("ManagedProperty", 13, "Managed Property");
+        row("Privilege", 16, "Privilege");
+        row("Index", 18, "Index");
+        row("RolePrivilege", 21, "Role Privilege");
+        row("DisplayStringMap", 23, "Display String Map");
+        row("Form", 24, "Form");
+        row("Organization", 25, "Organization Settings");
+        row("Attachment", 35, "Attachment");
+        row("RibbonCommand", 48, "Ribbon Command");
+        row("RibbonContextGroup", 49, "Ribbon Context Group");
+        row("RibbonRule", 52, "Ribbon Rule");
+        row("RibbonDiff", 55, "Ribbon Diff");
+        row("ComplexControl", 64, "Complex Control");
+        row("ImportMap", 208, "Import Map");
+        row("SdkMessage", 201, "Sdk Message");
+        row("EntityAnalyticsConfiguration", 430, "Entity Analytics Configuration");
+
+        // Other names and numbers of the same types.
+        BY_CODE.put(371, CONNECTOR);
+        BY_NAME.put("msdyn_aitemplate", AI_PROJECT_TYPE);
+        BY_NAME.put("msdyn_aimodel", AI_PROJECT);
+        BY_NAME.put("msdyn_aiconfiguration", AI_CONFIGURATION);
+        BY_CODE.remove(0);
+    }
+
+    /** All types that the platform numbers or that the project knows, in the order of the table. */
+    public static Collection<ComponentType> known() {
+        return Collections.unmodifiableCollection(new LinkedHashSet<>(BY_NAME.values()));
+    }
+
+    /** The type of a name, in any case; an unknown name is a solution-aware table of that logical name. */
+    public static ComponentType named(String name) {
+        String key = name.toLowerCase(Locale.ROOT);
+        ComponentType type = BY_NAME.get(key);
+        return type != null ? type : new ComponentType(key, 0, key, Set.of());
+    }
+
+    /** The type of a number; an unknown number is named {@code type<number>}, so that nothing is lost. */
+    public static ComponentType coded(int code) {
+        ComponentType type = BY_CODE.get(code);
+        return type != null ? type : new ComponentType("type" + code, code, "type" + code, Set.of());
+    }
+
+    public boolean merges() {
+        return traits.contains(MERGES);
+    }
+
+    public boolean publishes() {
+        return traits.contains(PUBLISHES);
+    }
+
+    /** A type is its name. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof ComponentType type && name.equals(type.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private static ComponentType row(String name, int code, String label, Trait... traits) {
+        ComponentType type = new ComponentType(name, code, label, Set.of(traits));
+        BY_NAME.put(name.toLowerCase(Locale.ROOT), type);
+        BY_CODE.put(code, type);
+        return type;
+    }
+}

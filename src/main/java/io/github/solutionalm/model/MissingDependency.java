@@ -1,0 +1,51 @@
+package io.github.solutionalm.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A component outside the package that a component in it needs, as the manifest's {@code MissingDependencies} declares it.
+ *
+ * @param required what must be in the environment
+ * @param dependent the component of the package that needs it
+ */
+public record MissingDependency(Part required, Part dependent) {
+
+    /**
+     * One side of the dependency.
+     *
+     * @param type the component type
+     * @param keys the keys it may be stored under, most specific first; at least one
+     * @param displayName for people; may be empty
+     * @param solution the solution that provides it as the manifest writes it, such as {@code ContosoBase (1.0.0.0)},
+     *     {@code Active} or {@code System}; only on the required side
+     */
+    public record Part(ComponentType type, List<String> keys, String displayName, Optional<RequiredSolution> solution) {
+        public Part {
+            keys = List.copyOf(keys);
+        }
+
+        public ComponentKey key() {
+            return new ComponentKey(type, keys.get(0));
+        }
+    }
+
+    /**
+     * The solution that provides the required component.
+     *
+     * @param uniqueName such as {@code msdynce_Sales}; {@code Active} when it was unmanaged where the package was made
+     * @param version the version it was exported with, if the manifest says and it can be read
+     */
+    public record RequiredSolution(String uniqueName, Optional<SolutionVersion> version) {
+
+        /** Whether the component was unmanaged in the source environment, so that no solution can be named. */
+        public boolean isActive() {
+            return uniqueName.equalsIgnoreCase("Active");
+        }
+
+        @Override
+        public String toString() {
+            return version.map(v -> uniqueName + " (" + v + ")").orElse(uniqueName);
+        }
+    }
+}

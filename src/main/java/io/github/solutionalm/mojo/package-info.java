@@ -1,0 +1,2 @@
+/** One class per goal. */
+package io.github.solutionalm.mojo;

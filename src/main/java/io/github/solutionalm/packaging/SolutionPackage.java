@@ -1,0 +1,26 @@
+package io.github.solutionalm.packaging;
+
+import io.github.solutionalm.model.SolutionComponent;
+import io.github.solutionalm.model.SolutionManifest;
+import java.util.List;
+
+/**
+ * A solution package, read: what it says about itself and what it contains, without the contents themselves.
+ *
+ * @param manifest from {@code solution.xml}
+ * @param components every component, in the order of the package
+ * @param languages LCIDs from {@code Languages}
+ * @param unclaimedFiles files that no component claims
+ */
+public record SolutionPackage(
+        SolutionManifest manifest,
+        List<SolutionComponent> components,
+        List<Integer> languages,
+        List<String> unclaimedFiles) {
+
+    public SolutionPackage {
+        components = List.copyOf(components);
+        languages = List.copyOf(languages);
+        unclaimedFiles = List.copyOf(unclaimedFiles);
+    }
+}
