@@ -1,5 +1,7 @@
 package io.github.solutionalm.archive;
 
+import io.github.solutionalm.archive.ArchiveException.OverLimit;
+
 /**
  * How much an archive may demand. A violated limit is an {@link ArchiveException.OverLimit} that gives both numbers.
  *
@@ -16,4 +18,36 @@ public record ArchiveLimits(int entries, long entryBytes, long totalBytes, int r
      * nested zip of 128 MB (the platform's largest upload, facts/dataverse.md 2.11).
      */
     public static final ArchiveLimits DEFAULT = new ArchiveLimits(100_000, 512L << 20, 4L << 30, 1_000, 128L << 20);
+
+    /** Below this an entry's ratio does no harm, whatever it is. */
+    private static final long RATIO_FLOOR = 1 << 20;
+
+    void checkEntries(String archive, int count) throws OverLimit {
+        if (count > entries) {
+            throw new OverLimit(
+                    "%s has more entries than allowed: %,d; the limit is %,d".formatted(archive, count, entries));
+        }
+    }
+
+    void checkEntry(String entry, long size, long packedSize) throws OverLimit {
+        checkBytes(entry, size, entryBytes);
+        if (size > RATIO_FLOOR && size / ratio > packedSize) {
+            throw new OverLimit("%s inflates %,d bytes to %,d; the limit is a ratio of %,d"
+                    .formatted(entry, packedSize, size, ratio));
+        }
+    }
+
+    void checkTotal(String archive, long total) throws OverLimit {
+        checkBytes("The content of " + archive, total, totalBytes);
+    }
+
+    void checkNested(String entry, long size) throws OverLimit {
+        checkBytes(entry, size, nestedBytes);
+    }
+
+    private static void checkBytes(String what, long size, long limit) throws OverLimit {
+        if (size > limit) {
+            throw new OverLimit("%s is too large: %,d bytes; the limit is %,d".formatted(what, size, limit));
+        }
+    }
 }

@@ -1,0 +1,59 @@
+package io.github.solutionalm.archive;
+
+import io.github.solutionalm.archive.ArchiveException.Corrupt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The one place where a stored name becomes the name of an entry.
+ *
+ * <p>Zip wants forward slashes and relative names (APPNOTE.TXT 4.4.17), cabinets have backslashes ([MS-CAB] 2.3). Some
+ * tools write either, and a leading slash or {@code ./}: these mean the same file. A name that points out of the archive
+ * is never honest, and is refused rather than mended.
+ */
+final class EntryName {
+
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
+
+    private EntryName() {}
+
+    static boolean isDirectory(String raw) {
+        return raw.endsWith("/") || raw.endsWith("\\");
+    }
+
+    /** @throws Corrupt when the name is empty, points out of the archive or has control characters */
+    static String of(String raw) throws Corrupt {
+        if (raw.chars().anyMatch(c -> c < ' ' || c == 0x7F)) {
+            throw new Corrupt("the name \"%s\" has control characters".formatted(printable(raw)));
+        }
+        if (DRIVE.matcher(raw).matches()) {
+            throw new Corrupt("the name \"%s\" has a drive letter".formatted(raw));
+        }
+        List<String> segments = new ArrayList<>();
+        for (String segment : raw.replace('\\', '/').split("/")) {
+            if (segment.equals("..")) {
+                throw new Corrupt("the name \"%s\" points out of the archive".formatted(raw));
+            }
+            if (!segment.isEmpty() && !segment.equals(".")) {
+                segments.add(segment);
+            }
+        }
+        if (segments.isEmpty()) {
+            throw new Corrupt("the name \"%s\" is empty".formatted(raw));
+        }
+        return String.join("/", segments);
+    }
+
+    /** What two names share when a file system without case would take them for the same. */
+    static String key(String name) {
+        return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    private static String printable(String raw) {
+        StringBuilder text = new StringBuilder();
+        raw.chars().forEach(c -> text.append(c < ' ' || c == 0x7F ? "\\x%02X".formatted(c) : (char) c));
+        return text.toString();
+    }
+}

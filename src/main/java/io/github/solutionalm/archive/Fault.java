@@ -1,0 +1,33 @@
+package io.github.solutionalm.archive;
+
+import io.github.solutionalm.archive.ArchiveException.Corrupt;
+import io.github.solutionalm.archive.ArchiveException.Unreadable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.zip.ZipException;
+import org.apache.commons.compress.CompressException;
+
+/** Whose fault a failure is: that of the archive, or of the disk it lies on. */
+final class Fault {
+
+    private Fault() {}
+
+    static ArchiveException of(String what, Exception e) {
+        if (e instanceof ArchiveException known) {
+            return known;
+        }
+        boolean ofTheDisk =
+                e instanceof IOException && !(e instanceof ZipException || e instanceof EOFException || isDecoders(e));
+        return ofTheDisk
+                ? new Unreadable("%s can't be read: %s".formatted(what, reason(e)), e)
+                : new Corrupt("%s is damaged: %s. Export or download it again".formatted(what, reason(e)), e);
+    }
+
+    private static boolean isDecoders(Exception e) {
+        return e instanceof CompressException;
+    }
+
+    private static String reason(Exception e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}

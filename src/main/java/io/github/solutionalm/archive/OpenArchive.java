@@ -1,0 +1,73 @@
+package io.github.solutionalm.archive;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** The one {@link SolutionArchive}: the formats differ in where their members come from, and in nothing else. */
+final class OpenArchive implements SolutionArchive {
+
+    private final String label;
+    private final FileIdentity identity;
+    private final Contents contents;
+    private final Closeable source;
+
+    /**
+     * @param label how messages name it
+     * @param source what to close with it
+     */
+    OpenArchive(String label, FileIdentity identity, Contents contents, Closeable source) {
+        this.label = label;
+        this.identity = identity;
+        this.contents = contents;
+        this.source = source;
+    }
+
+    @Override
+    public String format() {
+        return identity.format();
+    }
+
+    @Override
+    public long size() {
+        return identity.size();
+    }
+
+    @Override
+    public String sha256() {
+        return identity.sha256();
+    }
+
+    @Override
+    public List<Entry> entries() {
+        return contents.entries();
+    }
+
+    @Override
+    public Optional<Entry> find(String name) {
+        return contents.find(name);
+    }
+
+    @Override
+    public InputStream open(Entry entry) throws ArchiveException {
+        Member member = contents.member(entry);
+        String what = entry.name() + " in " + label;
+        try {
+            return new EntryStream(what, member.content().open(), member.size(), member.crc32());
+        } catch (IOException | RuntimeException e) {
+            throw Fault.of(what, e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+
+    @Override
+    public String toString() {
+        return label;
+    }
+}

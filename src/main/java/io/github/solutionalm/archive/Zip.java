@@ -1,0 +1,85 @@
+package io.github.solutionalm.archive;
+
+import io.github.solutionalm.archive.ArchiveException.Corrupt;
+import io.github.solutionalm.archive.ArchiveException.Unsupported;
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/**
+ * A .zip by its central directory (APPNOTE.TXT 4.3.12): entries that only stand in front of local data don't exist, as
+ * for the platform. Stored and deflated entries; names without the UTF-8 flag are taken for UTF-8 too, as .NET does.
+ */
+final class Zip {
+
+    private Zip() {}
+
+    static SolutionArchive open(Path file, ArchiveLimits limits) throws IOException {
+        String label = file.getFileName().toString();
+        FileIdentity identity = FileIdentity.of("zip", file);
+        return open(label, identity, Files.newByteChannel(file), limits);
+    }
+
+    /** Takes over the channel, and closes it when it fails. */
+    static SolutionArchive open(String label, FileIdentity identity, SeekableByteChannel channel, ArchiveLimits limits)
+            throws IOException {
+        try {
+            ZipFile zip = ZipFile.builder().setSeekableByteChannel(channel).get();
+            return new OpenArchive(label, identity, Contents.of(label, members(label, zip), limits), zip);
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e instanceof ArchiveException known ? known : damaged(label, e);
+        }
+    }
+
+    /** The library speaks of a lost signature where the end of the file is lost; say what happened instead. */
+    private static ArchiveException damaged(String label, Exception e) {
+        return new Corrupt(
+                "%s is damaged or cut off: its central directory can't be read (%s). Export or download it again"
+                        .formatted(label, e.getMessage()),
+                e);
+    }
+
+    private static List<Member> members(String label, ZipFile zip) throws ArchiveException {
+        List<Member> members = new ArrayList<>();
+        for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+            refuseUnsupported(label, entry);
+            refuseImpossibleSizes(label, entry);
+            members.add(new Member(
+                    entry.getName(),
+                    entry.getSize(),
+                    entry.getCompressedSize(),
+                    OptionalLong.of(entry.getCrc()),
+                    () -> zip.getInputStream(entry)));
+        }
+        return members;
+    }
+
+    private static void refuseUnsupported(String label, ZipArchiveEntry entry) throws Unsupported {
+        if (entry.getGeneralPurposeBit().usesEncryption()) {
+            throw new Unsupported(
+                    "%s in %s is encrypted. Pack the solution without a password".formatted(entry.getName(), label));
+        }
+        int method = entry.getMethod();
+        if (method != ZipEntry.STORED && method != ZipEntry.DEFLATED) {
+            throw new Unsupported(
+                    "%s in %s is compressed with method %d; only stored (0) and deflated (8) are supported"
+                            .formatted(entry.getName(), label, method));
+        }
+    }
+
+    /** Zip64 sizes are 64 bits wide, and come out negative where they are nonsense. */
+    private static void refuseImpossibleSizes(String label, ZipArchiveEntry entry) throws Corrupt {
+        if (entry.getSize() < 0 || entry.getCompressedSize() < 0) {
+            throw new Corrupt("%s is damaged: %s declares an impossible size".formatted(label, entry.getName()));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.solutionalm.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.solutionalm.archive.ArchiveException.Unreadable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever is wrong with the bytes, it ends soon, and with an {@link ArchiveException} that blames the file. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class DamagedArchivesTest {
+
+    @TempDir
+    private Path folder;
+
+    static Stream<Arguments> archives() {
+        return Stream.of(Arguments.of("zip", ZipFixture.solution()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("archives")
+    void cutOffAnywhere(String name, byte[] whole) throws IOException {
+        for (int length = 0; length < whole.length; length++) {
+            Path file = Files.write(folder.resolve(name), Arrays.copyOf(whole, length));
+
+            assertThatThrownBy(() -> soon(file))
+                    .describedAs("%s cut off after %d bytes", name, length)
+                    .isInstanceOf(ArchiveException.class)
+                    .isNotInstanceOf(Unreadable.class);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("archives")
+    void withAnyByteWrong(String name, byte[] whole) throws IOException {
+        Random random = new Random(7);
+        for (int at = 0; at < whole.length; at++) {
+            byte[] damaged = whole.clone();
+            damaged[at] ^= (byte) (1 + random.nextInt(255));
+            isReadOrRefused(name, damaged, "byte " + at);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("archives")
+    void withManyBytesWrong(String name, byte[] whole) throws IOException {
+        Random random = new Random(11);
+        for (int round = 0; round < 1_000; round++) {
+            byte[] damaged = whole.clone();
+            for (int n = random.nextInt(20); n >= 0; n--) {
+                damaged[4 + random.nextInt(whole.length - 4)] = (byte) random.nextInt(256);
+            }
+            isReadOrRefused(name, damaged, "round " + round);
+        }
+    }
+
+    private void isReadOrRefused(String name, byte[] damaged, String description) throws IOException {
+        Path file = Files.write(folder.resolve(name), damaged);
+        try {
+            soon(file);
+        } catch (ArchiveException e) {
+            assertThat(e).describedAs("%s, %s", name, description).isNotInstanceOf(Unreadable.class);
+        }
+    }
+
+    private static void soon(Path file) throws IOException {
+        long start = System.nanoTime();
+        try {
+            Reading.everything(file);
+        } finally {
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        }
+    }
+}
