@@ -1,0 +1,67 @@
+package io.github.solutionalm;
+
+import io.github.solutionalm.model.ComponentKey;
+import java.util.Optional;
+
+/** The platform's error and warning codes that the project uses, with the platform's names (facts/dataverse.md, Appendix A). */
+public enum PlatformCode {
+    INVALID_IMPORT_FILE("0x80048000", "ImportInvalidFileError"),
+    WRONG_PUBLISHER("0x8004801C", "ImportWrongPublisherError"),
+    MISSING_DEPENDENCIES("0x8004801D", "ImportMissingDependenciesError"),
+    IMPORT_ERROR("0x8004801E", "ImportGenericError"),
+    MISSING_ROOT_COMPONENT("0x8004801F", "ImportMissingComponent"),
+    LANGUAGES_IGNORED("0x80048026", "ImportLanguagesIgnoredError"),
+    INVALID_XML("0x8004802C", "ImportInvalidXmlError"),
+    MANAGED_TO_UNMANAGED("0x80048040", "ImportSolutionManagedToUnmanagedMismatch"),
+    UNMANAGED_TO_MANAGED("0x80048041", "ImportSolutionUnmanagedToManagedMismatch"),
+    SYSTEM_SOLUTION("0x80048046", "ImportSystemSolutionError"),
+    DEFAULT_SOLUTION_MANAGED("0x80048049", "ImportDefaultAsPackageError"),
+    BAD_ZIP_FILE("0x80048060", "ImportCustomizationsBadZipFileError"),
+    VERY_LARGE_FILE("0x80048491", "VeryLargeFileInZipImport"),
+    CLONE_SOLUTION("0x80048539", "CloneSolutionException"),
+    PATCH_MISSING_BASE("0x80048540", "PatchMissingBase"),
+    LOWER_VERSION_UPGRADE("0x80048541", "LowerVersionUpgrade"),
+    INVALID_UNIQUE_NAME("0x8004F002", "InvalidSolutionUniqueName"),
+    OVERWRITE_ACTIVE_COMPONENT("0x8004F016", "CannotOverwriteActiveComponent"),
+    INVALID_VERSION("0x8004F01E", "InvalidSolutionVersion"),
+    UNIQUE_NAME_VIOLATION("0x8004F023", "SolutionUniqueNameViolation"),
+    PATCH_EXISTS("0x8004F042", "CannotUpdateSolutionPatch"),
+    WEB_RESOURCE_FILE_MISSING("0x8004F11A", "WebResourceImportMissingFile"),
+    EDIT_ACTIVE_RULE("0x8004F851", "CannotEditActiveRule"),
+    ROUTING_RULE("0x8004F867", "ImportRoutingRuleError"),
+    SLA("0x8004F868", "ImportSlaError"),
+    CONVERT_RULE("0x8004F869", "ImportConvertRuleError"),
+    EDIT_ACTIVE_SLA("0x8004F871", "ActiveSlaCannotEdit"),
+    WORKFLOW_DEACTIVATED("0x80045042", "WorkflowAutomaticallyDeactivated"),
+    PATCH_OVERTAKEN("0x80061771", "CloneSolutionPatchException"),
+    CONCURRENCY("0x80071151", "SolutionConcurrencyFailure"),
+    DUPLICATE_COMPONENT("0x80071153", "DuplicateComponentInSolutionXml"),
+    UNPROCESSED_FILE("0x80072035", "ImportFileUnprocessed"),
+    FILE_MISSING("0x80072356", "CanvasAppsExpectedFileMissing");
+
+    private final String code;
+    private final String platformName;
+
+    PlatformCode(String code, String platformName) {
+        this.code = code;
+        this.platformName = platformName;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String platformName() {
+        return platformName;
+    }
+
+    /** A finding of this code about the operation as a whole. */
+    public Finding finding(String message) {
+        return new Finding(code, platformName, message, Optional.empty());
+    }
+
+    /** A finding of this code about one component. */
+    public Finding finding(String message, ComponentKey component) {
+        return new Finding(code, platformName, message, Optional.of(component));
+    }
+}

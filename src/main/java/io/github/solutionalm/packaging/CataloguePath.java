@@ -1,0 +1,74 @@
+package io.github.solutionalm.packaging;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The paths of the {@link ComponentCatalogue} as a tree by element name, below the root of {@code customizations.xml}. */
+final class CataloguePath {
+
+    /** The tree of all rows. */
+    static final CataloguePath ROOT = of(ComponentCatalogue.ROWS);
+
+    private final Map<String, CataloguePath> children = new HashMap<>();
+    private Place place;
+
+    private static CataloguePath of(List<CatalogueRow> rows) {
+        CataloguePath root = new CataloguePath();
+        for (CatalogueRow row : rows) {
+            CataloguePath node = root.find(row.path());
+            node.place = new Place(row, row.layerFrom().map(node::find));
+        }
+        return root;
+    }
+
+    private CataloguePath find(String path) {
+        CataloguePath node = this;
+        for (String step : path.split("/")) {
+            node = node.children.computeIfAbsent(step, name -> new CataloguePath());
+        }
+        return node;
+    }
+
+    /** The node of a child element, or null when no row's path goes there. */
+    CataloguePath child(String name) {
+        return children.get(name);
+    }
+
+    /** The row that ends here, or null when the element only leads to components. */
+    Place place() {
+        return place;
+    }
+
+    /** A row, prepared for reading. */
+    static final class Place {
+        final CatalogueRow row;
+        final Optional<CataloguePath> layerFrom;
+        final KeyTemplate key;
+        final boolean needsParent;
+        final List<String> names;
+        final List<String> states;
+        final CaptureTree captures;
+        final Map<String, List<References.Rule>> references;
+
+        Place(CatalogueRow row, Optional<CataloguePath> layerFrom) {
+            this.row = row;
+            this.layerFrom = layerFrom;
+            key = new KeyTemplate(row.key());
+            needsParent = key.needsParent();
+            names = alternatives(row.name());
+            states = alternatives(row.activated());
+            List<String> paths = new ArrayList<>(key.captures());
+            paths.addAll(names);
+            paths.addAll(states);
+            captures = CaptureTree.of(paths);
+            references = References.rules(row.type());
+        }
+
+        private static List<String> alternatives(String paths) {
+            return paths.isEmpty() ? List.of() : List.of(paths.split("\\|"));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.solutionalm.packaging;
+
+import io.github.solutionalm.model.ComponentType;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One row of the {@link ComponentCatalogue}.
+ *
+ * @param path element names from the root of {@code customizations.xml} to the component
+ * @param type the component type
+ * @param key template of the key
+ * @param name where the display name stands; alternatives separated by {@code |}
+ * @param layerFrom the element inside that carries the component's own content: without it, or when it is
+ *     {@code unmodified="1"}, the component is only context
+ * @param activated where the state stands, 1 for activated
+ * @param onlyWith the component exists only when one of these elements is in it
+ * @param folder whether all files in the folder of its file belong to it
+ * @param parent the type that its first reference to is its parent, where the parent does not enclose it
+ */
+record CatalogueRow(
+        String path,
+        ComponentType type,
+        String key,
+        String name,
+        Optional<String> layerFrom,
+        String activated,
+        Set<String> onlyWith,
+        boolean folder,
+        Optional<ComponentType> parent) {
+
+    /** Every table exports a ribbon, mostly an empty one; these elements make it a customization. */
+    static final Set<String> RIBBON_CONTENT = Set.of(
+            "CustomAction",
+            "HideCustomAction",
+            "CommandDefinition",
+            "LocLabel",
+            "DisplayRule",
+            "EnableRule",
+            "TabDisplayRule");
+
+    /** Any element at all. */
+    static final Set<String> ANY_CONTENT = Set.of("*");
+
+    static CatalogueRow at(String path, ComponentType type) {
+        return new CatalogueRow(path, type, "", "", Optional.empty(), "", Set.of(), false, Optional.empty());
+    }
+
+    CatalogueRow key(String template) {
+        return new CatalogueRow(path, type, template, name, layerFrom, activated, onlyWith, folder, parent);
+    }
+
+    CatalogueRow name(String paths) {
+        return new CatalogueRow(path, type, key, paths, layerFrom, activated, onlyWith, folder, parent);
+    }
+
+    CatalogueRow layerFrom(String element) {
+        return new CatalogueRow(path, type, key, name, Optional.of(element), activated, onlyWith, folder, parent);
+    }
+
+    CatalogueRow activated(String paths) {
+        return new CatalogueRow(path, type, key, name, layerFrom, paths, onlyWith, folder, parent);
+    }
+
+    CatalogueRow onlyWith(Set<String> elements) {
+        return new CatalogueRow(path, type, key, name, layerFrom, activated, elements, folder, parent);
+    }
+
+    CatalogueRow withFolder() {
+        return new CatalogueRow(path, type, key, name, layerFrom, activated, onlyWith, true, parent);
+    }
+
+    CatalogueRow partOf(ComponentType type) {
+        return new CatalogueRow(path, this.type, key, name, layerFrom, activated, onlyWith, folder, Optional.of(type));
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.solutionalm.packaging;
+
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.SolutionComponent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The components of a package as they come in, and what is wrong with them. */
+final class ComponentCollection {
+
+    private final Map<ComponentKey, SolutionComponent> components = new LinkedHashMap<>();
+    private final Map<ComponentKey, ComponentKey> known = new HashMap<>();
+    private final List<Finding> errors = new ArrayList<>();
+    private final ReadListener listener;
+
+    ComponentCollection(ReadListener listener) {
+        this.listener = listener;
+    }
+
+    List<SolutionComponent> components() {
+        return List.copyOf(components.values());
+    }
+
+    List<Finding> errors() {
+        return errors;
+    }
+
+    void error(Finding error) {
+        errors.add(error);
+    }
+
+    /** A component may come twice as context; its content comes once. */
+    void add(SolutionComponent component) {
+        SolutionComponent earlier = components.get(component.key());
+        if (earlier == null || earlier.isContext() && !component.isContext()) {
+            components.put(component.key(), component);
+            listener.component(component.key().type(), components.size());
+        } else if (!component.isContext()) {
+            errors.add(PlatformCode.DUPLICATE_COMPONENT.finding(
+                    "The component " + component.key() + " is twice in the package. Export the solution again.",
+                    component.key()));
+        }
+    }
+
+    /** The same keys as the same objects: tens of thousands of references name a few thousand components. */
+    Set<ComponentKey> shared(Set<ComponentKey> keys) {
+        Set<ComponentKey> shared = new LinkedHashSet<>();
+        keys.forEach(key -> shared.add(known.computeIfAbsent(key, k -> k)));
+        return shared;
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.solutionalm.packaging;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How {@code RootComponent}, {@code Required} and {@code Dependent} elements name a component (facts/dataverse.md 1.3):
+ * by schema name, by id, by both, or by the key columns of a solution-aware table ({@code id.schemaname="…"}).
+ */
+final class ComponentNames {
+
+    /** Parts of a table that are known by name, and have keys of the form {@code table.name}. */
+    private static final Set<ComponentType> PARTS_BY_NAME = Set.of(ComponentType.ATTRIBUTE, ComponentType.ENTITY_KEY);
+
+    private ComponentNames() {}
+
+    /** The type: a number, or the name of a solution-aware table. */
+    static ComponentType type(JsonNode element) {
+        String type = text(element, "type");
+        return type.chars().allMatch(Character::isDigit) && !type.isEmpty() && type.length() < 10
+                ? ComponentType.coded(Integer.parseInt(type))
+                : ComponentType.named(type.isEmpty() ? "unknown" : type);
+    }
+
+    /** The keys that the component may have, most specific first; never empty. */
+    static List<String> keys(ComponentType type, JsonNode element) {
+        Set<String> keys = new LinkedHashSet<>();
+        String schemaName = text(element, "schemaName");
+        String parent = text(element, "parentSchemaName");
+        if (PARTS_BY_NAME.contains(type) && !parent.isEmpty()) {
+            add(keys, parent + "." + schemaName);
+        }
+        add(keys, tableKey(element));
+        add(keys, text(element, "id"));
+        // An image configuration is named "table column" in the manifest.
+        add(keys, type.equals(ComponentType.ATTRIBUTE_IMAGE_CONFIG) ? schemaName.replace(' ', '.') : schemaName);
+        add(keys, text(element, "parentId"));
+        if (keys.isEmpty()) {
+            // The classic site map and other singletons are named by their type alone.
+            keys.add(ComponentKey.normalize(type.name()));
+        }
+        return List.copyOf(keys);
+    }
+
+    /** What a person calls it. */
+    static String label(JsonNode element) {
+        for (String attribute : List.of("displayName", "schemaName", "id")) {
+            String value = text(element, attribute);
+            if (!value.isEmpty()) {
+                return value;
+            }
+        }
+        return tableKey(element);
+    }
+
+    static String text(JsonNode element, String attribute) {
+        JsonNode value = element == null ? null : element.get(attribute);
+        return value == null || value.isContainerNode() ? "" : value.asText().strip();
+    }
+
+    /** {@code id.uniquename="x"} gives {@code x}; several key columns give {@code a=x,b=y}, sorted. */
+    private static String tableKey(JsonNode element) {
+        if (element == null) {
+            return "";
+        }
+        List<Map.Entry<String, String>> columns = new ArrayList<>();
+        element.fieldNames().forEachRemaining(name -> {
+            if (name.startsWith("id.")) {
+                columns.add(Map.entry(name.substring("id.".length()), text(element, name)));
+            }
+        });
+        return KeyColumns.join(columns);
+    }
+
+    private static void add(Set<String> keys, String key) {
+        if (!key.isEmpty()) {
+            keys.add(ComponentKey.normalize(key));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.solutionalm.packaging;
+
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.Definition;
+import io.github.solutionalm.model.SolutionComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.codehaus.stax2.XMLStreamReader2;
+
+/**
+ * Components outside the catalogue, known by name alone: rows of solution-aware tables, association sets, sections that
+ * nobody told us of. The type is the element's name, the key is made of its attributes.
+ */
+final class GenericComponents {
+
+    private static final Pattern LOOKUP = Pattern.compile("(?:parent)?(\\w+?)id(?:one|two)?");
+
+    private GenericComponents() {}
+
+    static CataloguePath.Place place(String element) {
+        CatalogueRow row = CatalogueRow.at("", ComponentType.named(element)).name("name|displayname/@default");
+        return new CataloguePath.Place(row, Optional.empty());
+    }
+
+    /** The key that the attributes make, if there are any. */
+    static Optional<String> key(XMLStreamReader2 reader) {
+        List<Map.Entry<String, String>> columns = new ArrayList<>();
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            String name = reader.getAttributeLocalName(i);
+            String prefix = reader.getAttributePrefix(i);
+            boolean xml = name.startsWith("xmlns") || name.startsWith("xsi:") || prefix != null && !prefix.isEmpty();
+            if (!xml && !name.equals("unmodified")) {
+                columns.add(Map.entry(name, reader.getAttributeValue(i)));
+            }
+        }
+        return Optional.of(KeyColumns.join(columns)).filter(key -> !key.isBlank());
+    }
+
+    /** A section that holds nothing but text. */
+    static SolutionComponent text(String element, Definition definition) {
+        ComponentKey key = new ComponentKey(ComponentType.named(element), element);
+        return new SolutionComponent(key, "", Optional.empty(), Optional.of(definition), Optional.empty(), Set.of());
+    }
+
+    /** The table that a lookup column points to, as its name says: {@code parentbotid} points to {@code bot}. */
+    static Optional<ComponentType> tableOf(String column) {
+        if (column.equals("contextentity")) {
+            return Optional.of(ComponentType.ENTITY);
+        }
+        Matcher matcher = LOOKUP.matcher(column);
+        return matcher.matches() ? Optional.of(ComponentType.named(matcher.group(1))) : Optional.empty();
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.solutionalm.packaging;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a JSON part names: the definition of a flow, a connector's description, a canvas app's dependencies. Text that is
+ * no JSON names nothing: the platform stores it as it is.
+ */
+final class JsonReferences {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final Pattern URL_HOST = Pattern.compile("(?i)https?://([a-z0-9][a-z0-9.-]*[a-z0-9])(?::\\d+)?");
+    /** Names of schemas, not of servers that are called. */
+    private static final Set<String> SCHEMA_HOSTS =
+            Set.of("schema.management.azure.com", "json-schema.org", "www.w3.org");
+
+    /** Fields whose text is the key of a component. */
+    private static final Map<String, ComponentType> FIELDS = Map.of(
+            "connectionreferencelogicalname", ComponentType.CONNECTION_REFERENCE,
+            "workflowreferencename", ComponentType.WORKFLOW);
+
+    private final Set<ComponentKey> keys = new LinkedHashSet<>();
+    private final SortedSet<String> hosts = new TreeSet<>();
+    private final Deque<String> path = new ArrayDeque<>();
+    private String dependency = "";
+
+    private JsonReferences() {}
+
+    static JsonReferences of(String json) {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        return of(bytes, bytes.length);
+    }
+
+    static JsonReferences of(byte[] json, int length) {
+        JsonReferences references = new JsonReferences();
+        int bom = length >= 3 && json[0] == (byte) 0xEF && json[1] == (byte) 0xBB && json[2] == (byte) 0xBF ? 3 : 0;
+        try (JsonParser parser = FACTORY.createParser(json, bom, length - bom)) {
+            references.read(parser);
+        } catch (IOException e) {
+            // Whatever was found up to here stands.
+        }
+        return references;
+    }
+
+    Set<ComponentKey> keys() {
+        return keys;
+    }
+
+    /** Hosts of the URLs in it, lower case. */
+    SortedSet<String> hosts() {
+        return hosts;
+    }
+
+    private void read(JsonParser parser) throws IOException {
+        String field = "";
+        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            switch (token) {
+                case START_OBJECT -> path.push(field);
+                case END_OBJECT -> {
+                    path.pop();
+                    dependency = "";
+                }
+                case FIELD_NAME -> field = parser.currentName().toLowerCase(Locale.ROOT);
+                case VALUE_STRING -> value(field, parser.getText());
+                case VALUE_NUMBER_INT -> canvasDependency(field, parser.getText());
+                default -> {}
+            }
+        }
+    }
+
+    private void value(String field, String text) {
+        ComponentType type = FIELDS.get(field);
+        if (type != null && !text.isBlank() && !text.startsWith("@")) {
+            keys.add(new ComponentKey(type, text));
+        }
+        // An environment variable is a parameter whose metadata bear its schema name.
+        if (field.equals("schemaname") && "metadata".equals(path.peek())) {
+            keys.add(new ComponentKey(ComponentType.ENVIRONMENT_VARIABLE_DEFINITION, text));
+        }
+        canvasDependency(field, text);
+        addHosts(field, text);
+    }
+
+    private void addHosts(String field, String text) {
+        if (field.equals("host") && text.indexOf('/') < 0 && text.indexOf('.') > 0) {
+            hosts.add(text.toLowerCase(Locale.ROOT));
+        }
+        Matcher url = URL_HOST.matcher(text);
+        while (url.find()) {
+            hosts.add(url.group(1).toLowerCase(Locale.ROOT));
+        }
+        hosts.removeAll(SCHEMA_HOSTS);
+    }
+
+    /** {@code {"logicalname":"account","componenttype":1}}. */
+    private void canvasDependency(String field, String text) {
+        if (field.equals("logicalname")) {
+            dependency = text;
+        }
+        if (field.equals("componenttype") && !dependency.isEmpty() && text.matches("\\d{1,9}")) {
+            keys.add(new ComponentKey(ComponentType.coded(Integer.parseInt(text)), dependency));
+        }
+    }
+}

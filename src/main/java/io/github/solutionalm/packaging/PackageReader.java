@@ -1,0 +1,147 @@
+package io.github.solutionalm.packaging;
+
+import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.RefusalException;
+import io.github.solutionalm.archive.ArchiveException;
+import io.github.solutionalm.archive.SolutionArchive;
+import io.github.solutionalm.archive.SolutionArchive.Entry;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.Definition;
+import io.github.solutionalm.model.SolutionComponent;
+import io.github.solutionalm.model.SolutionManifest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * Reads a solution package: first the manifest, then, if the caller wants to go on, everything else in one pass.
+ *
+ * <p>All that is wrong with the package itself is a {@link RefusalException} with the platform's code; what is wrong with
+ * the disk is an {@link ArchiveException.Unreadable}.
+ */
+public final class PackageReader {
+
+    private static final String SOLUTION = "solution.xml";
+    private static final String CUSTOMIZATIONS = "customizations.xml";
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+    /** Written by CRM 2015 for older targets; says nothing that is not in the other parts. */
+    private static final String FILTERED_COMPONENTS = "filteredcomponents.xml";
+
+    private static final String OLD_VARIABLE_VALUES = "environment_variable_values.json";
+
+    private final SolutionArchive archive;
+    private final SolutionManifest manifest;
+
+    private PackageReader(SolutionArchive archive, SolutionManifest manifest) {
+        this.archive = archive;
+        this.manifest = manifest;
+    }
+
+    /**
+     * Checks the root files and reads the manifest.
+     *
+     * @throws RefusalException when a root file is missing, or the manifest can't be read or says something impossible
+     */
+    public static PackageReader open(SolutionArchive archive) throws RefusalException, ArchiveException {
+        List<String> missing = List.of(SOLUTION, CUSTOMIZATIONS, CONTENT_TYPES).stream()
+                .filter(name -> archive.find(name).isEmpty())
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new RefusalException(PlatformCode.BAD_ZIP_FILE.finding(RootFiles.explain(archive, missing)));
+        }
+        Entry entry = archive.find(SOLUTION).orElseThrow();
+        try (InputStream in = archive.open(entry)) {
+            SolutionManifest manifest = ManifestReader.read(in);
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+            return new PackageReader(archive, manifest);
+        } catch (XMLStreamException e) {
+            throw malformed(new PartException(SOLUTION, e));
+        } catch (IOException e) {
+            throw archiveProblem(e, SOLUTION);
+        }
+    }
+
+    public SolutionManifest manifest() {
+        return manifest;
+    }
+
+    /**
+     * Reads the components, and gives their contents to the sink.
+     *
+     * @throws RefusalException when a part is malformed, a component is there twice or a file of one is missing; all
+     *     findings at once as far as the package can be read
+     */
+    public SolutionPackage read(ContentSink sink, ReadListener listener) throws RefusalException, IOException {
+        PackageContents contents = new PackageContents(archive, sink);
+        ComponentCollection components = new ComponentCollection(listener);
+        ComponentXmlReader reader = new ComponentXmlReader(contents, components, listener, manifest.languageCode());
+        for (String name : List.of(SOLUTION, CUSTOMIZATIONS, CONTENT_TYPES, FILTERED_COMPONENTS)) {
+            archive.find(name).ifPresent(contents::claim);
+        }
+        String part = CUSTOMIZATIONS;
+        try {
+            try (InputStream in = archive.open(archive.find(CUSTOMIZATIONS).orElseThrow())) {
+                reader.readCustomizations(in);
+            }
+            new ComponentFolders(contents, reader, components).read(archive.entries());
+            part = OLD_VARIABLE_VALUES;
+            oldVariableValues(contents, components);
+        } catch (XMLStreamException e) {
+            throw malformed(new PartException(part, e));
+        } catch (PartException e) {
+            throw malformed(e);
+        }
+        if (!components.errors().isEmpty()) {
+            throw new RefusalException(components.errors(), List.of());
+        }
+        List<String> unclaimed = archive.entries().stream()
+                .filter(entry -> !contents.isClaimed(entry))
+                .map(Entry::name)
+                .toList();
+        return new SolutionPackage(manifest, components.components(), reader.languages(), unclaimed);
+    }
+
+    /** The values of environment variables as early exports carried them, in one file at the root. */
+    private void oldVariableValues(PackageContents contents, ComponentCollection components) throws IOException {
+        Optional<Entry> entry = archive.find(OLD_VARIABLE_VALUES);
+        if (entry.isPresent()) {
+            List<Definition.File> files =
+                    new ArrayList<>(List.of(contents.store(entry.get()).file()));
+            Definition definition = contents.definition(contents.store(new byte[0], 0), files);
+            components.add(new SolutionComponent(
+                    new ComponentKey(ComponentType.ENVIRONMENT_VARIABLE_VALUE, manifest.uniqueName()),
+                    OLD_VARIABLE_VALUES,
+                    Optional.empty(),
+                    Optional.of(definition),
+                    Optional.empty(),
+                    Set.of()));
+        }
+    }
+
+    private static RefusalException malformed(PartException part) {
+        return new RefusalException(PlatformCode.INVALID_XML.finding(part.part()
+                + " is no valid XML: " + part.reason()
+                + ". Export the solution again, or ask the publisher for an undamaged package."));
+    }
+
+    /** Jackson wraps what the XML reader and the archive throw. */
+    private static RefusalException archiveProblem(IOException e, String part)
+            throws ArchiveException, RefusalException {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ArchiveException archive) {
+                throw archive;
+            }
+            if (cause instanceof XMLStreamException xml) {
+                return malformed(new PartException(part, xml));
+            }
+        }
+        return new RefusalException(PlatformCode.INVALID_XML.finding(part + " can't be read: "
+                + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+                + ". Export the solution again, or ask the publisher for an undamaged package."));
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.solutionalm.packaging;
+
+import java.util.Arrays;
+import org.codehaus.stax2.XMLStreamReader2;
+
+/** The text since the last tag, gathered from however many events. */
+final class TextRun {
+
+    private char[] chars = new char[1 << 10];
+    private int length;
+
+    void clear() {
+        length = 0;
+    }
+
+    void append(XMLStreamReader2 reader) {
+        int count = reader.getTextLength();
+        if (length + count > chars.length) {
+            chars = Arrays.copyOf(chars, Math.max(chars.length * 2, length + count));
+        }
+        System.arraycopy(reader.getTextCharacters(), reader.getTextStart(), chars, length, count);
+        length += count;
+    }
+
+    boolean isEmpty() {
+        return length == 0;
+    }
+
+    boolean isBlank() {
+        for (int i = 0; i < length; i++) {
+            if (chars[i] > ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it may be the name of a file in the package: short, and from the root. */
+    boolean isPath() {
+        return length > 1 && length < 400 && chars[0] == '/';
+    }
+
+    boolean startsWith(char c) {
+        return length > 0 && chars[0] == c;
+    }
+
+    void writeTo(CanonicalXml xml) {
+        xml.text(chars, length);
+    }
+
+    @Override
+    public String toString() {
+        return new String(chars, 0, length);
+    }
+}
