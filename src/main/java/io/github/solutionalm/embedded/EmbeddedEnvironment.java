@@ -2,22 +2,51 @@ package io.github.solutionalm.embedded;
 
 import io.github.solutionalm.EnvironmentContent;
 import io.github.solutionalm.EnvironmentId;
+import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportListener;
+import io.github.solutionalm.ImportListener.PlanSummary;
+import io.github.solutionalm.ImportListener.PlannedChange;
 import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.Outcome;
+import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.PublishRequest;
 import io.github.solutionalm.PublishResult;
+import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionEnvironment;
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.engine.ImportPlan;
+import io.github.solutionalm.engine.ImportPlanner;
+import io.github.solutionalm.engine.OperationChoice;
+import io.github.solutionalm.model.Change;
+import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.SolutionPackage;
+import io.github.solutionalm.packaging.OpenedPackage;
+import io.github.solutionalm.packaging.ReadListener;
+import io.github.solutionalm.store.EnvironmentStore;
+import io.github.solutionalm.store.LockTimeoutException;
+import io.github.solutionalm.store.OperationLock;
+import io.github.solutionalm.store.StoreException;
+import io.github.solutionalm.store.StoreTransaction;
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 
 /** An environment in an SQLite file that behaves as Dataverse does (engine.md). */
 public final class EmbeddedEnvironment implements SolutionEnvironment {
 
     private final EnvironmentId id;
+    private final EnvironmentStore store;
+    private final ProvidedSolutions provided;
+    private final EmbeddedSettings settings;
+    private final Clock clock;
 
-    private EmbeddedEnvironment(EnvironmentId id) {
+    private EmbeddedEnvironment(EnvironmentId id, EnvironmentStore store, EmbeddedSettings settings, Clock clock) {
         this.id = id;
+        this.store = store;
+        this.provided = new ProvidedSolutions(settings.providedSolutions());
+        this.settings = settings;
+        this.clock = clock;
     }
 
     /**
@@ -27,7 +56,11 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
      */
     public static EmbeddedEnvironment open(EnvironmentId id, EmbeddedSettings settings, Clock clock)
             throws SolutionException {
-        return new EmbeddedEnvironment(id);
+        try {
+            return new EmbeddedEnvironment(id, EnvironmentStore.open(id.url(), clock), settings, clock);
+        } catch (StoreException e) {
+            throw new SolutionException(e.getMessage(), e);
+        }
     }
 
     @Override
@@ -36,20 +69,132 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
     }
 
     @Override
+    @SuppressWarnings("try") // the lock is held, not used
     public ImportResult importSolution(ImportRequest request, ImportListener listener) throws SolutionException {
-        throw new UnsupportedOperationException();
+        ImportRun run =
+                new ImportRun(UUID.randomUUID(), request, id, clock.instant(), OpenedPackage.unread(request.file()));
+        try (OpenedPackage opened = OpenedPackage.open(request.file(), request.sha256())) {
+            run.opened(opened.file());
+            listener.packageOpened(opened.file());
+            run.read(opened.manifest());
+            try (OperationLock lock = lock(request, opened, listener)) {
+                startJob(run);
+                return store.transact(tx -> importInto(tx, opened, request, listener, run));
+            }
+        } catch (RefusalException e) {
+            return failed(run, Outcome.FAILED, e);
+        } catch (Deadline.Passed e) {
+            return failed(run, Outcome.TIMED_OUT, refusal(PlatformCode.IMPORT_ERROR, e.getMessage()));
+        } catch (LockTimeoutException e) {
+            return failed(run, Outcome.FAILED, refusal(PlatformCode.CONCURRENCY, e.getMessage()));
+        } catch (StoreException e) {
+            throw new SolutionException(e.getMessage(), e);
+        }
+    }
+
+    /** Read, plan and check, carry out, report. */
+    private ImportResult importInto(
+            StoreTransaction tx, OpenedPackage opened, ImportRequest request, ImportListener listener, ImportRun run)
+            throws SolutionException {
+        Deadline deadline = new Deadline(clock, request.options().timeout());
+        StoreView environment = new StoreView(tx, provided, settings.languages());
+
+        OperationChoice choice =
+                OperationChoice.of(opened.manifest(), opened.file().sha256(), request.options(), environment);
+        run.chosen(choice);
+        listener.manifestRead(opened.manifest(), run.installed());
+        if (!choice.isSkip()) {
+            SolutionPackage solution = opened.read(new StoreSink(tx), reading(listener, deadline));
+            run.read(solution);
+            ImportPlan plan = ImportPlanner.plan(solution, choice, request.options(), environment);
+            run.planned(plan);
+            listener.planned(summary(plan));
+            new PlanExecution(tx, solution.manifest(), plan, listener, deadline)
+                    .carryOut(choice, opened.file().sha256(), clock.instant());
+            boolean publish = request.options().publish();
+            if (publish) {
+                tx.components().publishAll();
+            }
+            run.done(clock.instant(), publish);
+        }
+        ImportResult result = run.succeeded(clock.instant());
+        tx.jobs().finish(run.job(result), run.jobComponents());
+        return result;
+    }
+
+    private OperationLock lock(ImportRequest request, OpenedPackage opened, ImportListener listener) {
+        String operation = request.goal() + " of " + opened.manifest().uniqueName() + " "
+                + opened.manifest().version();
+        return store.acquire(operation, request.options().lockTimeout(), listener::waiting);
+    }
+
+    private void startJob(ImportRun run) {
+        store.change(tx -> {
+            tx.jobs().interruptRunning();
+            tx.jobs().start(run.startedJob());
+        });
+    }
+
+    private static ReadListener reading(ImportListener listener, Deadline deadline) {
+        return new ReadListener() {
+            @Override
+            public void component(ComponentType type, int count) {
+                deadline.check();
+                listener.progress("Reading " + type.name(), count, 0);
+            }
+        };
+    }
+
+    private static PlanSummary summary(ImportPlan plan) {
+        List<PlannedChange> changes = plan.changes().stream()
+                .filter(change -> change.change() != Change.UNCHANGED)
+                .map(change -> new PlannedChange(
+                        change.key().type().name(), change.key().key(), change.change()))
+                .toList();
+        return new PlanSummary(plan.operation(), changes, plan.count(Change.UNCHANGED), plan.hidden());
+    }
+
+    private static RefusalException refusal(PlatformCode code, String message) {
+        return new RefusalException(code.finding(message));
+    }
+
+    /** Nothing took effect; the job is kept all the same, unless the environment is not ours to write to. */
+    private ImportResult failed(ImportRun run, Outcome outcome, RefusalException refusal) throws SolutionException {
+        ImportResult result = run.failed(outcome, refusal.errors(), refusal.missingDependencies(), clock.instant());
+        boolean locked = refusal.errors().stream().map(Finding::code).anyMatch(PlatformCode.CONCURRENCY.code()::equals);
+        if (!locked) {
+            try {
+                store.change(tx -> tx.jobs().finish(run.job(result), run.jobComponents()));
+            } catch (StoreException e) {
+                throw new SolutionException(e.getMessage(), e);
+            }
+        }
+        return result;
     }
 
     @Override
+    @SuppressWarnings("try") // the lock is held, not used
     public PublishResult publish(PublishRequest request, ImportListener listener) throws SolutionException {
-        throw new UnsupportedOperationException();
+        try (OperationLock lock = store.acquire("publish", request.lockTimeout(), listener::waiting)) {
+            return new PublishResult(store.transact(tx -> tx.components().publishAll()));
+        } catch (LockTimeoutException e) {
+            throw refusal(PlatformCode.CONCURRENCY, e.getMessage());
+        } catch (StoreException e) {
+            throw new SolutionException(e.getMessage(), e);
+        }
     }
 
     @Override
     public EnvironmentContent list(boolean components) throws SolutionException {
-        throw new UnsupportedOperationException();
+        try {
+            return store.read(tx -> EnvironmentListing.of(id, tx, components));
+        } catch (StoreException e) {
+            throw new SolutionException(e.getMessage(), e);
+        }
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        store.close();
+    }
 }

@@ -311,7 +311,8 @@ final class ComponentXmlReader {
         }
 
         private SolutionComponent component(ComponentFrame done, Optional<Definition> definition) {
-            String key = done.key().orElseGet(() -> ordinal(done.place.row.type().name()));
+            String key =
+                    done.key().orElseGet(() -> ordinal(done.place.row.type().name()));
             Optional<ComponentKey> enclosing = done.enclosing
                     .flatMap(e -> e.key().map(k -> new ComponentKey(e.place.row.type(), k)))
                     .or(() -> folder.flatMap(FolderComponent::parent))

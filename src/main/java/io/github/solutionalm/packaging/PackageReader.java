@@ -10,6 +10,7 @@ import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.SolutionComponent;
 import io.github.solutionalm.model.SolutionManifest;
+import io.github.solutionalm.model.SolutionPackage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

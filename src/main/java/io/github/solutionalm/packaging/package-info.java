@@ -1,6 +1,6 @@
 /**
  * The package format: {@code solution.xml}, {@code customizations.xml} and the component folders become a
- * {@link io.github.solutionalm.packaging.SolutionPackage}. Entry class {@link io.github.solutionalm.packaging.PackageReader};
+ * {@link io.github.solutionalm.model.SolutionPackage}. Entry class {@link io.github.solutionalm.packaging.PackageReader};
  * where each component type stands in a package is {@link io.github.solutionalm.packaging.ComponentCatalogue}.
  * Imports {@code archive}, {@code model} and the XML and JSON parsers.
  */

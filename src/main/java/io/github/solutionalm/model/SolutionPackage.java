@@ -1,7 +1,5 @@
-package io.github.solutionalm.packaging;
+package io.github.solutionalm.model;
 
-import io.github.solutionalm.model.SolutionComponent;
-import io.github.solutionalm.model.SolutionManifest;
 import java.util.List;
 
 /**

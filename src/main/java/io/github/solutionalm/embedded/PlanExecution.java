@@ -1,0 +1,157 @@
+package io.github.solutionalm.embedded;
+
+import io.github.solutionalm.ImportListener;
+import io.github.solutionalm.engine.ImportPlan;
+import io.github.solutionalm.engine.OperationChoice;
+import io.github.solutionalm.engine.PlatformComponents;
+import io.github.solutionalm.model.Change;
+import io.github.solutionalm.model.ComponentChange;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.Layer;
+import io.github.solutionalm.model.RootComponent;
+import io.github.solutionalm.model.RootComponent.Behavior;
+import io.github.solutionalm.model.SolutionComponent;
+import io.github.solutionalm.model.SolutionManifest;
+import io.github.solutionalm.store.LayerWrite;
+import io.github.solutionalm.store.Membership;
+import io.github.solutionalm.store.PlatformComponent;
+import io.github.solutionalm.store.StoreTransaction;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Carries out a plan in a transaction of the store. */
+final class PlanExecution {
+
+    private static final int BATCH = 500;
+
+    private final StoreTransaction tx;
+    private final SolutionManifest manifest;
+    private final ImportPlan plan;
+    private final ImportListener listener;
+    private final Deadline deadline;
+
+    PlanExecution(
+            StoreTransaction tx,
+            SolutionManifest manifest,
+            ImportPlan plan,
+            ImportListener listener,
+            Deadline deadline) {
+        this.tx = tx;
+        this.manifest = manifest;
+        this.plan = plan;
+        this.listener = listener;
+        this.deadline = deadline;
+    }
+
+    void carryOut(OperationChoice choice, String sha256, Instant now) {
+        tx.publishers().save(manifest.publisher());
+        tx.solutions().save(solution(choice, sha256, now));
+        tx.components().ensureSystem(platformComponents());
+        writeLayers();
+        tx.layers().remove(Layer.ACTIVE, keys(ComponentChange::convertsCustomization));
+        tx.layers()
+                .write(
+                        Layer.ACTIVE,
+                        layers(ComponentChange::overwritesCustomization).toList());
+        setStates();
+        tx.members().add(manifest.uniqueName(), members());
+    }
+
+    private InstalledSolution solution(OperationChoice choice, String sha256, Instant now) {
+        return new InstalledSolution(
+                manifest.uniqueName(),
+                manifest.friendlyName(),
+                manifest.version(),
+                manifest.managed(),
+                manifest.publisher().uniqueName(),
+                manifest.patchOf(),
+                choice.installed().flatMap(InstalledSolution::holdingFor),
+                choice.installed().map(InstalledSolution::installedOn).orElse(now),
+                now,
+                sha256);
+    }
+
+    /** What the package changes or mentions of the platform's own has the System layer at the bottom. */
+    private List<PlatformComponent> platformComponents() {
+        Stream<SolutionComponent> changed = plan.changes().stream().flatMap(change -> change.component().stream());
+        return Stream.concat(changed, plan.context().stream())
+                .filter(component -> PlatformComponents.contains(component.key()))
+                .map(component -> new PlatformComponent(component.key(), component.name(), component.parent()))
+                .toList();
+    }
+
+    private void writeLayers() {
+        List<ComponentChange> changes = plan.changes();
+        for (int from = 0; from < changes.size(); from += BATCH) {
+            deadline.check();
+            List<ComponentChange> batch = changes.subList(from, Math.min(from + BATCH, changes.size()));
+            tx.layers()
+                    .write(
+                            plan.owner(),
+                            batch.stream()
+                                    .filter(change -> change.change() == Change.ADD || change.change() == Change.CHANGE)
+                                    .map(PlanExecution::layer)
+                                    .toList());
+            listener.progress(batch.get(batch.size() - 1).key().type().name(), from + batch.size(), changes.size());
+        }
+    }
+
+    private Stream<LayerWrite> layers(Predicate<ComponentChange> filter) {
+        return plan.changes().stream().filter(filter).map(PlanExecution::layer);
+    }
+
+    private static LayerWrite layer(ComponentChange change) {
+        SolutionComponent component = change.component().orElseThrow();
+        return new LayerWrite(
+                change.key(),
+                change.name(),
+                component.parent(),
+                component.definition().orElseThrow(),
+                component.references(),
+                change.published(),
+                change.state());
+    }
+
+    private List<ComponentKey> keys(Predicate<ComponentChange> filter) {
+        return plan.changes().stream().filter(filter).map(ComponentChange::key).toList();
+    }
+
+    /** What is written anew has its state already. */
+    private void setStates() {
+        Map<ComponentKey, io.github.solutionalm.model.ActivationState> states = new LinkedHashMap<>();
+        for (ComponentChange change : plan.changes()) {
+            if (change.change() == Change.UNCHANGED) {
+                change.state().ifPresent(state -> states.put(change.key(), state));
+            }
+        }
+        tx.components().setStates(states);
+    }
+
+    /** The package's components, and the root components that it only mentions, if the environment has them. */
+    private List<Membership> members() {
+        Map<ComponentKey, Behavior> members = new LinkedHashMap<>();
+        plan.changes().forEach(change -> members.put(change.key(), Behavior.INCLUDE_SUBCOMPONENTS));
+        List<ComponentKey> roots = new ArrayList<>();
+        for (RootComponent root : manifest.rootComponents()) {
+            root.keys().forEach(key -> roots.add(new ComponentKey(root.type(), key)));
+        }
+        Set<ComponentKey> existing = tx.components().existing(roots);
+        for (RootComponent root : manifest.rootComponents()) {
+            root.keys().stream()
+                    .map(key -> new ComponentKey(root.type(), key))
+                    .filter(existing::contains)
+                    .findFirst()
+                    .ifPresent(key -> members.put(key, root.behavior()));
+        }
+        return members.entrySet().stream()
+                .map(member -> new Membership(member.getKey(), member.getValue()))
+                .toList();
+    }
+}

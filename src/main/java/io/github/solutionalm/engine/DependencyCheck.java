@@ -1,0 +1,107 @@
+package io.github.solutionalm.engine;
+
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.MissingDependency;
+import io.github.solutionalm.model.MissingDependency.RequiredSolution;
+import io.github.solutionalm.model.SolutionComponent;
+import io.github.solutionalm.model.SolutionManifest;
+import io.github.solutionalm.model.SolutionPackage;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Which declared dependencies the environment does not meet (engine.md, "Check first", step 5): every required component
+ * exists or is provided, in the solution named at that version or higher where that solution is installed.
+ */
+final class DependencyCheck {
+
+    private DependencyCheck() {}
+
+    /** All of them, each required component once, in the manifest's order. */
+    static List<MissingDependency> missing(SolutionPackage solution, EnvironmentView environment) {
+        Set<ComponentKey> present = new HashSet<>();
+        solution.components().stream()
+                .filter(component -> !component.isContext())
+                .map(SolutionComponent::key)
+                .forEach(present::add);
+        Map<ComponentKey, MissingDependency> required = new LinkedHashMap<>();
+        for (MissingDependency dependency : solution.manifest().missingDependencies()) {
+            if (keys(dependency).noneMatch(present::contains) && !isProvided(dependency, environment)) {
+                required.putIfAbsent(dependency.required().key(), dependency);
+            }
+        }
+        Set<ComponentKey> existing = environment.existing(
+                required.values().stream().flatMap(DependencyCheck::keys).toList());
+        List<MissingDependency> missing = new ArrayList<>();
+        for (MissingDependency dependency : required.values()) {
+            if (keys(dependency).noneMatch(existing::contains) || isOutdated(dependency, environment)) {
+                missing.add(dependency);
+            }
+        }
+        return missing;
+    }
+
+    private static Stream<ComponentKey> keys(MissingDependency dependency) {
+        return dependency.required().keys().stream()
+                .map(key -> new ComponentKey(dependency.required().type(), key));
+    }
+
+    private static boolean isProvided(MissingDependency dependency, EnvironmentView environment) {
+        return dependency.required().solution().filter(s -> !s.isActive()).stream()
+                .anyMatch(solution -> environment.isProvided(solution.uniqueName())
+                        && environment.solution(solution.uniqueName()).isEmpty());
+    }
+
+    private static boolean isOutdated(MissingDependency dependency, EnvironmentView environment) {
+        Optional<RequiredSolution> solution = dependency.required().solution();
+        Optional<InstalledSolution> installed = solution.flatMap(s -> environment.solution(s.uniqueName()));
+        return installed.isPresent()
+                && solution.get().version().isPresent()
+                && solution.get().version().get().isHigherThan(installed.get().version());
+    }
+
+    /** The platform's error, with the solutions to import first. */
+    static Finding finding(SolutionManifest manifest, List<MissingDependency> missing) {
+        List<String> solutions = missing.stream()
+                .flatMap(dependency -> dependency.required().solution().stream())
+                .filter(solution -> !solution.isActive())
+                .map(RequiredSolution::toString)
+                .distinct()
+                .toList();
+        long unmanaged = missing.stream()
+                .filter(dependency -> dependency
+                        .required()
+                        .solution()
+                        .filter(s -> !s.isActive())
+                        .isEmpty())
+                .count();
+        StringBuilder message = new StringBuilder("The solution ")
+                .append(manifest.uniqueName())
+                .append(" needs ")
+                .append(missing.size() == 1 ? "a component that is" : missing.size() + " components that are")
+                .append(" not in the environment.");
+        if (!solutions.isEmpty()) {
+            message.append(" Import first: ")
+                    .append(String.join(", ", solutions))
+                    .append('.');
+        }
+        if (unmanaged > 0) {
+            message.append(' ')
+                    .append(unmanaged)
+                    .append(
+                            " of them belonged to no managed solution where the package was made: import the solution that has them, or add them to this one.");
+        }
+        message.append(
+                " If the environment has them by other means, name their solutions in <providedSolutions>, or set missingDependencies to 'warn'.");
+        return PlatformCode.MISSING_DEPENDENCIES.finding(message.toString());
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.solutionalm.engine;
+
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentState;
+import io.github.solutionalm.model.InstalledSolution;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the planner may know of an environment: read-only, and the same from beginning to end of one plan. */
+public interface EnvironmentView {
+
+    /** The installed solution of a name, in any case. */
+    Optional<InstalledSolution> solution(String uniqueName);
+
+    /** All installed solutions in install order. */
+    List<InstalledSolution> solutions();
+
+    /** Those of the components that the environment holds. */
+    Map<ComponentKey, ComponentState> components(Collection<ComponentKey> keys);
+
+    /** Those of the components that exist, held or brought by the platform itself. */
+    Set<ComponentKey> existing(Collection<ComponentKey> keys);
+
+    /** Components that have a layer of the owner. */
+    Set<ComponentKey> layersOf(String owner);
+
+    /** Components that a solution lists as its own. */
+    Set<ComponentKey> membersOf(String solution);
+
+    /** Whether a solution of this name is taken to be there although it was never imported. */
+    boolean isProvided(String solution);
+
+    /** Enabled LCIDs; empty for all. */
+    Set<Integer> languages();
+}

@@ -1,0 +1,48 @@
+package io.github.solutionalm.engine;
+
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.Operation;
+import io.github.solutionalm.Outcome;
+import io.github.solutionalm.model.Change;
+import io.github.solutionalm.model.ComponentChange;
+import io.github.solutionalm.model.MissingDependency;
+import io.github.solutionalm.model.SolutionComponent;
+import java.util.List;
+
+/**
+ * What an import will do. Immutable: it is shown, compared, and carried out exactly.
+ *
+ * @param operation what kind of import it is
+ * @param outcome how it ends when it is carried out
+ * @param owner whose layers it writes: the solution, or Active
+ * @param changes one per component, in the order of the package
+ * @param context components that the package only mentions
+ * @param warnings what the user should know
+ * @param missingDependencies what is missing and let pass
+ */
+public record ImportPlan(
+        Operation operation,
+        Outcome outcome,
+        String owner,
+        List<ComponentChange> changes,
+        List<SolutionComponent> context,
+        List<Finding> warnings,
+        List<MissingDependency> missingDependencies) {
+
+    public ImportPlan {
+        changes = List.copyOf(changes);
+        context = List.copyOf(context);
+        warnings = List.copyOf(warnings);
+        missingDependencies = List.copyOf(missingDependencies);
+    }
+
+    /** How many components change in this way. */
+    public int count(Change change) {
+        return (int) changes.stream().filter(c -> c.change() == change).count();
+    }
+
+    /** How many changes another layer covers. */
+    public int hidden() {
+        return (int) changes.stream().filter(c -> c.hiddenBy().isPresent()).count();
+    }
+}

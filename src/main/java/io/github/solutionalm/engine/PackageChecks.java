@@ -1,0 +1,140 @@
+package io.github.solutionalm.engine;
+
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.RefusalException;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.RootComponent;
+import io.github.solutionalm.model.SolutionComponent;
+import io.github.solutionalm.model.SolutionPackage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Whether the package keeps what its manifest promises (engine.md, "Check first", step 2). */
+final class PackageChecks {
+
+    private final SolutionPackage solution;
+    private final EnvironmentView environment;
+    private final List<Finding> errors = new ArrayList<>();
+    private final List<Finding> warnings = new ArrayList<>();
+
+    private PackageChecks(SolutionPackage solution, EnvironmentView environment) {
+        this.solution = solution;
+        this.environment = environment;
+    }
+
+    /** Gives the warnings. */
+    static List<Finding> check(SolutionPackage solution, EnvironmentView environment) throws RefusalException {
+        PackageChecks checks = new PackageChecks(solution, environment);
+        checks.rootComponents();
+        checks.languages();
+        checks.unclaimedFiles();
+        if (!checks.errors.isEmpty()) {
+            throw new RefusalException(checks.errors, List.of());
+        }
+        return checks.warnings;
+    }
+
+    private void rootComponents() {
+        Set<ComponentKey> present = keys(component -> true);
+        Set<ComponentKey> mentioned = keys(SolutionComponent::isContext);
+        Map<ComponentType, Boolean> knownById = knownById();
+        Set<List<Object>> seen = new HashSet<>();
+        List<RootComponent> absent = new ArrayList<>();
+        for (RootComponent root : solution.manifest().rootComponents()) {
+            if (!seen.add(List.of(root.type(), root.keys()))) {
+                errors.add(PlatformCode.DUPLICATE_COMPONENT.finding(
+                        "The manifest lists the component " + root.type() + " " + root.label()
+                                + " twice. Export the solution again.",
+                        root.key()));
+            }
+            if (keys(root).noneMatch(present::contains) || keys(root).anyMatch(mentioned::contains)) {
+                absent.add(root);
+            }
+        }
+        Set<ComponentKey> existing = environment.existing(
+                absent.stream().flatMap(PackageChecks::keys).toList());
+        for (RootComponent root : absent) {
+            if (keys(root).anyMatch(existing::contains)) {
+                continue;
+            }
+            if (keys(root).anyMatch(mentioned::contains)) {
+                warnings.add(PlatformCode.MISSING_ROOT_COMPONENT.finding(
+                        "The package only has parts of the root component " + root.type() + " " + root.label()
+                                + ", which is not in the environment. Import first the solution that has it.",
+                        root.key()));
+            } else {
+                report(root, knownById.getOrDefault(root.type(), true));
+            }
+        }
+    }
+
+    private Set<ComponentKey> keys(Predicate<SolutionComponent> filter) {
+        return solution.components().stream()
+                .filter(filter)
+                .map(SolutionComponent::key)
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<ComponentKey> keys(RootComponent root) {
+        return root.keys().stream().map(key -> new ComponentKey(root.type(), key));
+    }
+
+    /** Which types the package identifies by id; of those known by name, an id in the manifest can't be looked up. */
+    private Map<ComponentType, Boolean> knownById() {
+        Map<ComponentType, Boolean> byId = new HashMap<>();
+        for (SolutionComponent component : solution.components()) {
+            byId.merge(component.key().type(), isGuid(component.key().key()), Boolean::logicalOr);
+        }
+        return byId;
+    }
+
+    private void report(RootComponent root, boolean canBeLookedUp) {
+        String name = root.type() + " " + root.label();
+        if (canBeLookedUp || !isGuid(root.keys().get(0))) {
+            errors.add(PlatformCode.MISSING_ROOT_COMPONENT.finding(
+                    "The manifest lists the root component " + name
+                            + ", which is neither in the package nor in the environment. Export the solution again, or import first the solution that has it.",
+                    root.key()));
+        } else {
+            warnings.add(PlatformCode.MISSING_ROOT_COMPONENT.finding(
+                    "The manifest lists the root component " + name
+                            + " by an id, but the package knows components of that type by name: whether it is there can't be told.",
+                    root.key()));
+        }
+    }
+
+    private void languages() {
+        List<Integer> ignored = environment.languages().isEmpty()
+                ? List.of()
+                : solution.languages().stream()
+                        .filter(language -> !environment.languages().contains(language))
+                        .toList();
+        if (!ignored.isEmpty()) {
+            warnings.add(
+                    PlatformCode.LANGUAGES_IGNORED.finding(
+                            "Labels in the languages "
+                                    + ignored.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                                    + " are ignored: they are not enabled in the environment. Enable them before the import (<environment><languages>)."));
+        }
+    }
+
+    private void unclaimedFiles() {
+        for (String file : solution.unclaimedFiles()) {
+            warnings.add(PlatformCode.UNPROCESSED_FILE.finding(
+                    "No component of the package claims the file " + file + ": it is not imported."));
+        }
+    }
+
+    private static boolean isGuid(String key) {
+        return key.length() == 36 && key.charAt(8) == '-' && key.charAt(13) == '-' && key.charAt(23) == '-';
+    }
+}

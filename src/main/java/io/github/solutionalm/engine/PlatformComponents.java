@@ -1,0 +1,58 @@
+package io.github.solutionalm.engine;
+
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What the platform itself brings: components whose schema name has no publisher prefix, such as the table account
+ * (engine.md, State). They exist in the System layer without ever being imported.
+ */
+public final class PlatformComponents {
+
+    /** A prefix has 2 to 8 letters and digits and begins with a letter (facts/dataverse.md 1.3). */
+    private static final Pattern PREFIXED = Pattern.compile("[a-z][a-z0-9]{1,7}_.*", Pattern.DOTALL);
+
+    /** The platform's own columns that look prefixed. */
+    private static final Pattern ADDRESS_COLUMN = Pattern.compile("address[1-3]_.*");
+
+    private static final Set<ComponentType> NAMED = Set.of(
+            ComponentType.ENTITY,
+            ComponentType.OPTION_SET,
+            ComponentType.ENTITY_IMAGE_CONFIG,
+            ComponentType.CONNECTION_ROLE);
+
+    private PlatformComponents() {}
+
+    /** Whether the platform brings the component. What is known by a GUID can't be told, and is not taken to be. */
+    public static boolean contains(ComponentKey key) {
+        String name = key.key();
+        if (key.type().equals(ComponentType.ENTITY) || NAMED.contains(key.type())) {
+            return !isGuid(name) && !PREFIXED.matcher(name).matches();
+        }
+        if (key.type().equals(ComponentType.ATTRIBUTE)) {
+            int dot = name.indexOf('.');
+            return dot > 0 && isPlatformTable(name.substring(0, dot)) && isPlatformColumn(name.substring(dot + 1));
+        }
+        if (key.type().equals(ComponentType.RIBBON_CUSTOMIZATION)) {
+            return isPlatformTable(name.substring(0, Math.max(0, name.indexOf(':'))));
+        }
+        return key.type().equals(ComponentType.SITE_MAP) && name.equals("sitemap");
+    }
+
+    /** Whether a column comes with every table that has it, such as createdon. */
+    public static boolean isPlatformColumn(String column) {
+        return !PREFIXED.matcher(column).matches()
+                || ADDRESS_COLUMN.matcher(column).matches();
+    }
+
+    /** The application ribbon belongs to the table with the empty name. */
+    private static boolean isPlatformTable(String table) {
+        return !PREFIXED.matcher(table).matches();
+    }
+
+    private static boolean isGuid(String name) {
+        return name.length() == 36 && name.charAt(8) == '-' && name.charAt(23) == '-';
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.solutionalm.packaging;
+
+import io.github.solutionalm.PackageFile;
+import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.RefusalException;
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.archive.ArchiveException;
+import io.github.solutionalm.archive.ArchiveLimits;
+import io.github.solutionalm.archive.Archives;
+import io.github.solutionalm.archive.SolutionArchive;
+import io.github.solutionalm.model.SolutionManifest;
+import io.github.solutionalm.model.SolutionPackage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A solution package that is open: its file is known, its manifest read, its components can be read once.
+ *
+ * <p>What is wrong with the package is a {@link RefusalException} with the platform's code; any other
+ * {@link SolutionException} is the disk's fault.
+ */
+public final class OpenedPackage implements AutoCloseable {
+
+    private final SolutionArchive archive;
+    private final PackageFile file;
+    private final PackageReader reader;
+
+    private OpenedPackage(SolutionArchive archive, PackageFile file, PackageReader reader) {
+        this.archive = archive;
+        this.file = file;
+        this.reader = reader;
+    }
+
+    /**
+     * Opens a package and reads its manifest.
+     *
+     * @param path .zip, .cab or an unzipped folder
+     * @param sha256 the content that it must have, in any case, or any
+     */
+    public static OpenedPackage open(Path path, Optional<String> sha256) throws SolutionException {
+        try {
+            return open(path, sha256, Archives.open(path, ArchiveLimits.DEFAULT));
+        } catch (IOException e) {
+            throw problem(path, e);
+        }
+    }
+
+    private static OpenedPackage open(Path path, Optional<String> sha256, SolutionArchive archive)
+            throws SolutionException, IOException {
+        boolean opened = false;
+        try {
+            PackageFile file = describe(path, archive);
+            if (sha256.isPresent() && !sha256.get().strip().equalsIgnoreCase(file.sha256())) {
+                throw new RefusalException(PlatformCode.INVALID_IMPORT_FILE.finding(path + " has the SHA-256 "
+                        + file.sha256() + ", but the POM pins " + sha256.get().strip()
+                        + ". If the package was meant to change, change <sha256>; if not, find out who changed it."));
+            }
+            OpenedPackage result = new OpenedPackage(archive, file, PackageReader.open(archive));
+            opened = true;
+            return result;
+        } finally {
+            if (!opened) {
+                archive.close();
+            }
+        }
+    }
+
+    /**
+     * What can be said of a package file without its manifest: format, size and hash.
+     *
+     * @throws RefusalException when it is no archive
+     */
+    public static PackageFile describe(Path path) throws SolutionException {
+        try (SolutionArchive archive = Archives.open(path, ArchiveLimits.DEFAULT)) {
+            return describe(path, archive);
+        } catch (IOException e) {
+            throw problem(path, e);
+        }
+    }
+
+    /** A package file that was not opened. */
+    public static PackageFile unread(Path path) {
+        try {
+            return new PackageFile(path.toString(), "unknown", Files.size(path), "");
+        } catch (IOException e) {
+            return new PackageFile(path.toString(), "unknown", 0, "");
+        }
+    }
+
+    private static PackageFile describe(Path path, SolutionArchive archive) {
+        return new PackageFile(path.toString(), archive.format(), archive.size(), archive.sha256());
+    }
+
+    /** Reading errors of the disk are no refusal; all else is the package's fault. */
+    private static SolutionException problem(Path path, IOException e) {
+        if (!(e instanceof ArchiveException) || e instanceof ArchiveException.Unreadable) {
+            return new SolutionException("Reading the package " + path + " failed: " + e.getMessage(), e);
+        }
+        PlatformCode code =
+                e instanceof ArchiveException.OverLimit ? PlatformCode.VERY_LARGE_FILE : PlatformCode.BAD_ZIP_FILE;
+        return new RefusalException(code.finding(e.getMessage()));
+    }
+
+    public PackageFile file() {
+        return file;
+    }
+
+    public SolutionManifest manifest() {
+        return reader.manifest();
+    }
+
+    /** Reads the components, and gives their contents to the sink. */
+    public SolutionPackage read(ContentSink sink, ReadListener listener) throws SolutionException {
+        try {
+            return reader.read(sink, listener);
+        } catch (IOException e) {
+            throw problem(Path.of(file.file()), e);
+        }
+    }
+
+    @Override
+    public void close() throws SolutionException {
+        try {
+            archive.close();
+        } catch (IOException e) {
+            throw problem(Path.of(file.file()), e);
+        }
+    }
+}
