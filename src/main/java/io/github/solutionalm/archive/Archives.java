@@ -29,6 +29,7 @@ public final class Archives {
             FileSignature signature = signatureOf(file);
             return switch (signature) {
                 case ZIP -> Zip.open(file, limits);
+                case CABINET -> Cab.open(file, limits);
                 default ->
                     throw new NotAnArchive(
                             "%s is not a .zip, .cab or folder, but %s".formatted(file, signature.description()));

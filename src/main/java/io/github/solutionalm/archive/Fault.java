@@ -2,6 +2,8 @@ package io.github.solutionalm.archive;
 
 import io.github.solutionalm.archive.ArchiveException.Corrupt;
 import io.github.solutionalm.archive.ArchiveException.Unreadable;
+import io.github.solutionalm.archive.ArchiveException.Unsupported;
+import io.github.solutionalm.archive.cab.CabException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.zip.ZipException;
@@ -16,15 +18,20 @@ final class Fault {
         if (e instanceof ArchiveException known) {
             return known;
         }
-        boolean ofTheDisk =
-                e instanceof IOException && !(e instanceof ZipException || e instanceof EOFException || isDecoders(e));
+        if (e instanceof CabException cab && cab.kind() == CabException.Kind.UNSUPPORTED) {
+            return new Unsupported("%s is not supported: %s".formatted(what, reason(e)));
+        }
+        boolean ofTheDisk = e instanceof IOException && !ofTheArchive(e);
         return ofTheDisk
                 ? new Unreadable("%s can't be read: %s".formatted(what, reason(e)), e)
                 : new Corrupt("%s is damaged: %s. Export or download it again".formatted(what, reason(e)), e);
     }
 
-    private static boolean isDecoders(Exception e) {
-        return e instanceof CompressException;
+    private static boolean ofTheArchive(Exception e) {
+        return e instanceof CabException
+                || e instanceof CompressException
+                || e instanceof ZipException
+                || e instanceof EOFException;
     }
 
     private static String reason(Exception e) {
