@@ -3,66 +3,146 @@ package io.github.solutionalm.store;
 import io.github.solutionalm.model.ActivationState;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
+import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.Layer;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 
 /** The components that the environment holds. */
 public final class ComponentTable {
 
-    ComponentTable() {}
+    private static final int BATCH = 1000;
+
+    private static final String STATES =
+            """
+            SELECT c.id, c.type, c.key, c.name, c.parent_type, c.parent_key, c.published, c.state, l.owner, d.hash
+            FROM component c
+            LEFT JOIN layer l ON l.component = c.id
+            LEFT JOIN definition d ON d.id = l.definition
+            """;
+    private static final String OF_KEYS = STATES + "WHERE c.type = :type AND c.key IN (<keys>) ORDER BY c.id";
+    private static final String IN_ORDER = STATES + "ORDER BY c.type, c.key";
+    private static final String EXISTING = "SELECT key FROM component WHERE type = :type AND key IN (<keys>)";
+    private static final String ENSURE =
+            """
+            INSERT INTO component (id, type, key, name, parent_type, parent_key, published)
+            VALUES (?, ?, ?, ?, ?, ?, TRUE) ON CONFLICT (type, key) DO NOTHING
+            """;
+    private static final String ENSURE_LAYER =
+            """
+            INSERT INTO layer (id, component, owner) VALUES (?, (SELECT id FROM component WHERE type = ? AND key = ?), ?)
+            ON CONFLICT (component, owner) DO NOTHING
+            """;
+
+    private final Handle handle;
+    private final SolutionTable solutions;
+
+    ComponentTable(Handle handle, SolutionTable solutions) {
+        this.handle = handle;
+        this.solutions = solutions;
+    }
 
     public boolean exists(ComponentKey key) {
-        throw new UnsupportedOperationException();
+        return !existing(List.of(key)).isEmpty();
     }
 
     /** Whether a table (Entity) of this logical name exists. */
     public boolean tableExists(String logicalName) {
-        throw new UnsupportedOperationException();
+        return exists(new ComponentKey(ComponentType.ENTITY, logicalName));
     }
 
     /** Those of the keys that exist. */
     public Set<ComponentKey> existing(Collection<ComponentKey> keys) {
-        throw new UnsupportedOperationException();
+        Set<ComponentKey> existing = new HashSet<>();
+        for (KeyChunk chunk : KeyChunk.of(keys)) {
+            ComponentType type = ComponentType.named(chunk.type());
+            chunk.bindTo(handle.createQuery(EXISTING))
+                    .mapTo(String.class)
+                    .forEach(key -> existing.add(new ComponentKey(type, key)));
+        }
+        return existing;
     }
 
     /** The components of these keys, without those that do not exist. Made for tens of thousands of keys. */
     public Map<ComponentKey, ComponentState> states(Collection<ComponentKey> keys) {
-        throw new UnsupportedOperationException();
+        Map<ComponentKey, ComponentState> states = new LinkedHashMap<>();
+        StateRows rows = new StateRows(solutions.owners(), state -> states.put(state.key(), state));
+        for (KeyChunk chunk : KeyChunk.of(keys)) {
+            chunk.bindTo(handle.createQuery(OF_KEYS)).scanResultSet(rows::read);
+        }
+        return states;
     }
 
     /** Gives every component to the consumer, by type, then key. None is kept in memory. */
     public void forEach(Consumer<ComponentState> consumer) {
-        throw new UnsupportedOperationException();
+        StateRows rows = new StateRows(solutions.owners(), consumer);
+        handle.createQuery(IN_ORDER).setFetchSize(BATCH).scanResultSet(rows::read);
     }
 
     /** Sees to it that the components exist and have a System layer. What is there stays as it is. */
     public void ensureSystem(Collection<PlatformComponent> components) {
-        throw new UnsupportedOperationException();
+        int system = solutions.owners().id(Layer.SYSTEM);
+        Ids componentIds = new Ids(handle, "component");
+        Ids layerIds = new Ids(handle, "layer");
+        try (Batch rows = new Batch(handle, ENSURE);
+                Batch layers = new Batch(handle, ENSURE_LAYER)) {
+            for (PlatformComponent component : components) {
+                ComponentKey key = component.key();
+                rows.add(
+                        componentIds.next(),
+                        key.type().name(),
+                        key.key(),
+                        component.name(),
+                        component.parent().map(parent -> parent.type().name()).orElse(null),
+                        component.parent().map(ComponentKey::key).orElse(null));
+                layers.add(layerIds.next(), key.type().name(), key.key(), system);
+            }
+            rows.send();
+            layers.send();
+        }
     }
 
     /** Switches components on or off. */
     public void setStates(Map<ComponentKey, ActivationState> states) {
-        throw new UnsupportedOperationException();
+        try (Batch batch = new Batch(handle, "UPDATE component SET state = ? WHERE type = ? AND key = ?")) {
+            states.forEach((key, state) -> batch.add(state.name(), key.type().name(), key.key()));
+            batch.send();
+        }
     }
 
     public void setPublished(Collection<ComponentKey> keys, boolean published) {
-        throw new UnsupportedOperationException();
+        for (KeyChunk chunk : KeyChunk.of(keys)) {
+            chunk.bindTo(handle.createUpdate(
+                            "UPDATE component SET published = :published WHERE type = :type AND key IN (<keys>)"))
+                    .bind("published", published)
+                    .execute();
+        }
     }
 
     /** How many components wait for being published. */
     public int countUnpublished() {
-        throw new UnsupportedOperationException();
+        return handle.createQuery("SELECT COUNT(*) FROM component WHERE published = FALSE")
+                .mapTo(int.class)
+                .one();
     }
 
     /** Publishes everything and says how many components that were. */
     public int publishAll() {
-        throw new UnsupportedOperationException();
+        return handle.createUpdate("UPDATE component SET published = TRUE WHERE published = FALSE")
+                .execute();
     }
 
     /** Deletes components with all their layers, wherever they are listed. Only these: subcomponents have keys of their own. */
     public void delete(Collection<ComponentKey> keys) {
-        throw new UnsupportedOperationException();
+        for (KeyChunk chunk : KeyChunk.of(keys)) {
+            chunk.bindTo(handle.createUpdate("DELETE FROM component WHERE type = :type AND key IN (<keys>)"))
+                    .execute();
+        }
     }
 }

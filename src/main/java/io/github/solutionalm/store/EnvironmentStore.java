@@ -3,6 +3,10 @@ package io.github.solutionalm.store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleConsumer;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * The store of one embedded environment. Each transaction has its own connection, so that a store may be used from several
@@ -10,7 +14,17 @@ import java.time.Duration;
  */
 public final class EnvironmentStore implements AutoCloseable {
 
-    private EnvironmentStore() {}
+    private final SqliteDatabase database;
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final OperationLocks locks;
+
+    private EnvironmentStore(SqliteDatabase database, Clock clock, Sleeper sleeper) {
+        this.database = database;
+        this.jdbi = Jdbi.create(database::connect);
+        this.clock = clock;
+        this.locks = new OperationLocks(database.file(), clock, sleeper);
+    }
 
     /**
      * Opens the environment of a URL; makes the file, its folders and its schema where they are not there yet.
@@ -19,12 +33,40 @@ public final class EnvironmentStore implements AutoCloseable {
      * @throws StoreException when the file is not an environment, is of a newer version, is damaged, or cannot be written
      */
     public static EnvironmentStore open(String jdbcUrl, Clock clock) {
-        throw new UnsupportedOperationException();
+        return open(jdbcUrl, clock, Thread::sleep, Schema.CURRENT);
+    }
+
+    static EnvironmentStore open(String jdbcUrl, Clock clock, Sleeper sleeper, Schema schema) {
+        SqliteDatabase database = SqliteDatabase.at(jdbcUrl);
+        StoreFailures failures = new StoreFailures("open the environment", database.file());
+        database.prepareFile(failures);
+        EnvironmentStore store = new EnvironmentStore(database, clock, sleeper);
+        try (Handle handle = store.jdbi.open()) {
+            store.bringUpToDate(handle, schema, failures);
+            return store;
+        } catch (JdbiException e) {
+            throw failures.of(e);
+        }
+    }
+
+    /** Looks before it writes, so that opening an environment does not wait for an operation that runs there. */
+    private void bringUpToDate(Handle handle, Schema schema, StoreFailures failures) {
+        if (!database.recognise(handle, failures)) {
+            SqliteDatabase.setJournal(handle);
+        } else if (schema.versionOf(handle, failures) == schema.version()) {
+            return;
+        }
+        handle.useTransaction(transaction -> {
+            SqliteDatabase.mark(handle);
+            // Again, now that no other can write: two may have found the same old version.
+            int version = SqliteDatabase.isEmpty(handle) ? 0 : schema.versionOf(handle, failures);
+            schema.migrate(handle, version, clock);
+        });
     }
 
     /** The environment's file, absolute. */
     public Path file() {
-        throw new UnsupportedOperationException();
+        return database.file();
     }
 
     /**
@@ -36,12 +78,15 @@ public final class EnvironmentStore implements AutoCloseable {
      * @throws StoreException when the file cannot be read or written; nothing of the work took effect
      */
     public <T, X extends Exception> T transact(TransactionalWork<T, X> work) throws X {
-        throw new UnsupportedOperationException();
+        return inTransaction("write to the environment", SqliteDatabase::claimWriting, work);
     }
 
     /** {@link #transact} for work that gives nothing. */
     public <X extends Exception> void change(TransactionalAction<X> work) throws X {
-        throw new UnsupportedOperationException();
+        transact(tx -> {
+            work.in(tx);
+            return true;
+        });
     }
 
     /**
@@ -52,7 +97,26 @@ public final class EnvironmentStore implements AutoCloseable {
      * @throws StoreException when the file cannot be read
      */
     public <T, X extends Exception> T read(TransactionalWork<T, X> work) throws X {
-        throw new UnsupportedOperationException();
+        return inTransaction("read the environment", SqliteDatabase::forbidWriting, work);
+    }
+
+    private <T, X extends Exception> T inTransaction(
+            String tried, HandleConsumer<RuntimeException> begin, TransactionalWork<T, X> work) throws X {
+        try {
+            return jdbi.inTransaction(handle -> {
+                begin.useHandle(handle);
+                StoreTransaction tx = new StoreTransaction(handle, clock);
+                try {
+                    T result = work.in(tx);
+                    tx.flush();
+                    return result;
+                } finally {
+                    tx.end();
+                }
+            });
+        } catch (JdbiException e) {
+            throw new StoreFailures(tried, database.file()).of(e);
+        }
     }
 
     /**
@@ -66,9 +130,10 @@ public final class EnvironmentStore implements AutoCloseable {
      * @throws StoreException when the lock cannot be taken for another reason, or the thread is interrupted
      */
     public OperationLock acquire(String description, Duration timeout, WaitListener listener) {
-        throw new UnsupportedOperationException();
+        return locks.acquire(description, timeout, listener);
     }
 
+    /** Closes nothing: no connection outlives its transaction. Locks are closed by those who took them. */
     @Override
     public void close() {}
 }

@@ -1,22 +1,57 @@
 package io.github.solutionalm.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /** The operations that ran in the environment. */
 public final class ImportJobTable {
 
-    ImportJobTable() {}
+    private static final String SELECT =
+            """
+            SELECT guid, goal, operation, solution, version, package_file, sha256, options, started, completed, progress,
+                   outcome, errors, state
+            FROM import_job
+            """;
+    private static final String SAVE =
+            """
+            INSERT INTO import_job (id, guid, goal, operation, solution, version, package_file, sha256, options, started,
+                                    completed, progress, outcome, errors, state)
+            VALUES ((SELECT COALESCE(MAX(id), 0) + 1 FROM import_job), :guid, :goal, :operation, :solution, :version,
+                    :packageFile, :sha256, :options, :started, :completed, :progress, :outcome, :errors, :state)
+            ON CONFLICT (guid) DO UPDATE SET
+                operation = excluded.operation, solution = excluded.solution, version = excluded.version,
+                package_file = excluded.package_file, sha256 = excluded.sha256, options = excluded.options,
+                completed = excluded.completed, progress = excluded.progress, outcome = excluded.outcome,
+                errors = excluded.errors, state = excluded.state
+            """;
+    private static final String INTERRUPT =
+            "UPDATE import_job SET state = 'INTERRUPTED', completed = ? WHERE state = 'RUNNING'";
+
+    private final Handle handle;
+    private final Clock clock;
+    private final ImportJobComponentTable components;
+
+    ImportJobTable(Handle handle, Clock clock) {
+        this.handle = handle;
+        this.clock = clock;
+        this.components = new ImportJobComponentTable(handle);
+    }
 
     /** Records that a job runs: in a transaction of its own, so that it is seen when the job's own is rolled back. */
     public void start(ImportJob job) {
-        throw new UnsupportedOperationException();
+        save(job);
     }
 
     /** Records how a job ended and what it did to each component. */
-    public void finish(ImportJob job, Iterable<ImportJobComponent> components) {
-        throw new UnsupportedOperationException();
+    public void finish(ImportJob job, Iterable<ImportJobComponent> results) {
+        save(job);
+        components.replace(id(job.id()), results);
     }
 
     /**
@@ -26,20 +61,70 @@ public final class ImportJobTable {
      * @return how many
      */
     public int interruptRunning() {
-        throw new UnsupportedOperationException();
+        return handle.execute(INTERRUPT, clock.instant().toString());
     }
 
     public Optional<ImportJob> find(UUID id) {
-        throw new UnsupportedOperationException();
+        return handle.createQuery(SELECT + "WHERE guid = ?")
+                .bind(0, id.toString())
+                .map((row, context) -> job(row))
+                .findOne();
     }
 
     /** All jobs, the oldest first. */
     public List<ImportJob> all() {
-        throw new UnsupportedOperationException();
+        return handle.createQuery(SELECT + "ORDER BY id")
+                .map((row, context) -> job(row))
+                .list();
     }
 
     /** What a job did, in the order given to {@link #finish}. */
     public List<ImportJobComponent> components(UUID id) {
-        throw new UnsupportedOperationException();
+        return components.of(id(id));
+    }
+
+    private int id(UUID guid) {
+        return handle.createQuery("SELECT id FROM import_job WHERE guid = ?")
+                .bind(0, guid.toString())
+                .mapTo(int.class)
+                .findOne()
+                .orElse(0);
+    }
+
+    private void save(ImportJob job) {
+        handle.createUpdate(SAVE)
+                .bind("guid", job.id().toString())
+                .bind("goal", job.goal())
+                .bind("operation", job.operation())
+                .bind("solution", job.solution())
+                .bind("version", job.version())
+                .bind("packageFile", job.packageFile())
+                .bind("sha256", job.sha256())
+                .bind("options", job.options())
+                .bind("started", job.started().toString())
+                .bind("completed", job.completed().map(Instant::toString).orElse(null))
+                .bind("progress", job.progress())
+                .bind("outcome", job.outcome())
+                .bind("errors", job.errors())
+                .bind("state", job.state().name())
+                .execute();
+    }
+
+    private static ImportJob job(ResultSet row) throws SQLException {
+        return new ImportJob(
+                UUID.fromString(row.getString("guid")),
+                row.getString("goal"),
+                row.getString("operation"),
+                row.getString("solution"),
+                row.getString("version"),
+                row.getString("package_file"),
+                row.getString("sha256"),
+                row.getString("options"),
+                Instant.parse(row.getString("started")),
+                Optional.ofNullable(row.getString("completed")).map(Instant::parse),
+                row.getDouble("progress"),
+                row.getString("outcome"),
+                row.getString("errors"),
+                ImportJob.State.valueOf(row.getString("state")));
     }
 }

@@ -1,22 +1,57 @@
 package io.github.solutionalm.store;
 
 import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Definition;
+import io.github.solutionalm.model.Layer;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 
 /**
- * The layers of the components. An owner is the unique name of a solution, {@link io.github.solutionalm.model.Layer#SYSTEM}
- * or {@link io.github.solutionalm.model.Layer#ACTIVE}.
+ * The layers of the components. An owner is the unique name of a solution, {@link Layer#SYSTEM} or {@link Layer#ACTIVE}.
  */
 public final class LayerTable {
 
-    LayerTable() {}
+    private static final String KEYS_OF =
+            """
+            SELECT c.type, c.key FROM layer l JOIN component c ON c.id = l.component
+            WHERE l.owner = ? ORDER BY c.type, c.key
+            """;
+    private static final String REMOVE =
+            """
+            DELETE FROM layer WHERE owner = :owner
+            AND component IN (SELECT id FROM component WHERE type = :type AND key IN (<keys>))
+            """;
+    private static final String DEFINITIONS =
+            """
+            SELECT l.owner, d.hash
+            FROM component c JOIN layer l ON l.component = c.id JOIN definition d ON d.id = l.definition
+            WHERE c.type = :type AND c.key = :key
+            """;
 
-    /** The components that have a layer of this owner. */
+    private record Shown(int owner, ContentHash definition) {}
+
+    private final Handle handle;
+    private final StoreTransaction tx;
+
+    LayerTable(Handle handle, StoreTransaction tx) {
+        this.handle = handle;
+        this.tx = tx;
+    }
+
+    /** The components that have a layer of this owner, sorted; none if there is no such owner. */
     public Set<ComponentKey> keysOf(String owner) {
-        throw new UnsupportedOperationException();
+        Set<ComponentKey> keys = new LinkedHashSet<>();
+        handle.createQuery(KEYS_OF)
+                .bind(0, owners().find(owner).orElse(0))
+                .map((row, context) -> new ComponentKey(ComponentType.named(row.getString(1)), row.getString(2)))
+                .forEach(keys::add);
+        return keys;
     }
 
     /**
@@ -24,21 +59,44 @@ public final class LayerTable {
      * component. Components that are not there are made; those that are get name, parent, published and state as given.
      */
     public void write(String owner, Iterable<LayerWrite> layers) {
-        throw new UnsupportedOperationException();
+        try (LayerWriter writer = new LayerWriter(handle, tx.contents(), owners().id(owner))) {
+            layers.forEach(writer::add);
+            writer.send();
+        }
     }
 
     /** Removes an owner's layers of these components. The components stay, even without a layer. */
     public void remove(String owner, Collection<ComponentKey> keys) {
-        throw new UnsupportedOperationException();
+        int id = owners().id(owner);
+        for (KeyChunk chunk : KeyChunk.of(keys)) {
+            chunk.bindTo(handle.createUpdate(REMOVE)).bind("owner", id).execute();
+        }
     }
 
     /** The definition in one layer; empty if there is no such layer, and for System. */
     public Optional<Definition> definition(ComponentKey key, String owner) {
-        throw new UnsupportedOperationException();
+        int id = owners().find(owner).orElse(0);
+        return shown(key, id).map(Shown::definition).flatMap(tx.definitions()::find);
     }
 
     /** The definition in the top layer that has one, whatever the type. */
     public Optional<Definition> topDefinition(ComponentKey key) {
-        throw new UnsupportedOperationException();
+        return shown(key, 0).map(Shown::definition).flatMap(tx.definitions()::find);
+    }
+
+    /** The highest layer with a definition, of one owner or (0) of all. */
+    private Optional<Shown> shown(ComponentKey key, int owner) {
+        return handle
+                .createQuery(DEFINITIONS)
+                .bind("type", key.type().name())
+                .bind("key", key.key())
+                .map((row, context) -> new Shown(row.getInt(1), ContentHash.of(row.getBytes(2))))
+                .stream()
+                .filter(layer -> owner == 0 || layer.owner() == owner)
+                .max(Comparator.comparingInt(layer -> owners().rank(layer.owner())));
+    }
+
+    private Owners owners() {
+        return tx.solutions().owners();
     }
 }

@@ -1,19 +1,100 @@
 package io.github.solutionalm.store;
 
 import io.github.solutionalm.model.Publisher;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
 
 /** Publishers, by unique name in any case. */
 public final class PublisherTable {
 
-    PublisherTable() {}
+    private static final String SAVE =
+            """
+            INSERT INTO publisher (id, unique_name, name_key, display_name, description, email, website,
+                                   customization_prefix, option_value_prefix)
+            VALUES ((SELECT COALESCE(MAX(id), 0) + 1 FROM publisher), :name, :key, :displayName, :description, :email, :website,
+                    :prefix, :optionPrefix)
+            ON CONFLICT (name_key) DO UPDATE SET
+                display_name = excluded.display_name, description = excluded.description, email = excluded.email,
+                website = excluded.website, customization_prefix = excluded.customization_prefix,
+                option_value_prefix = excluded.option_value_prefix
+            """;
+    private static final String FORGET_ADDRESSES =
+            "DELETE FROM publisher_address WHERE publisher = (SELECT id FROM publisher WHERE name_key = ?)";
+    private static final String SAVE_ADDRESS =
+            """
+            INSERT INTO publisher_address (publisher, position, field, value)
+            VALUES ((SELECT id FROM publisher WHERE name_key = ?), ?, ?, ?)
+            """;
+    private static final String FIND =
+            """
+            SELECT id, unique_name, display_name, description, email, website, customization_prefix, option_value_prefix
+            FROM publisher WHERE name_key = ?
+            """;
+    private static final String ADDRESSES =
+            "SELECT position, field, value FROM publisher_address WHERE publisher = ? ORDER BY position, field";
+
+    private record Field(int position, String name, String value) {}
+
+    private final Handle handle;
+
+    PublisherTable(Handle handle) {
+        this.handle = handle;
+    }
 
     /** Adds the publisher, or brings it up to date. */
     public void save(Publisher publisher) {
-        throw new UnsupportedOperationException();
+        String key = Owners.key(publisher.uniqueName());
+        handle.createUpdate(SAVE)
+                .bind("name", publisher.uniqueName())
+                .bind("key", key)
+                .bind("displayName", publisher.displayName())
+                .bind("description", publisher.description())
+                .bind("email", publisher.email())
+                .bind("website", publisher.website())
+                .bind("prefix", publisher.customizationPrefix())
+                .bind("optionPrefix", publisher.optionValuePrefix().orElse(null))
+                .execute();
+        handle.execute(FORGET_ADDRESSES, key);
+        List<Map<String, String>> addresses = publisher.addresses();
+        for (int i = 0; i < addresses.size(); i++) {
+            int position = i;
+            addresses.get(i).forEach((field, value) -> handle.execute(SAVE_ADDRESS, key, position, field, value));
+        }
     }
 
     public Optional<Publisher> find(String uniqueName) {
-        throw new UnsupportedOperationException();
+        return handle.createQuery(FIND)
+                .bind(0, Owners.key(uniqueName))
+                .map((row, context) -> publisher(row))
+                .findOne();
+    }
+
+    private Publisher publisher(ResultSet row) throws SQLException {
+        int optionPrefix = row.getInt("option_value_prefix");
+        return new Publisher(
+                row.getString("unique_name"),
+                row.getString("display_name"),
+                row.getString("description"),
+                row.getString("email"),
+                row.getString("website"),
+                row.getString("customization_prefix"),
+                row.wasNull() ? Optional.empty() : Optional.of(optionPrefix),
+                addresses(row.getInt("id")));
+    }
+
+    private List<Map<String, String>> addresses(int publisher) {
+        Map<Integer, Map<String, String>> byPosition = new TreeMap<>();
+        handle.createQuery(ADDRESSES)
+                .bind(0, publisher)
+                .map((row, context) -> new Field(row.getInt(1), row.getString(2), row.getString(3)))
+                .forEach(field -> byPosition
+                        .computeIfAbsent(field.position(), position -> new TreeMap<>())
+                        .put(field.name(), field.value()));
+        return List.copyOf(byPosition.values());
     }
 }

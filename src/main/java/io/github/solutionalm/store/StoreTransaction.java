@@ -1,44 +1,77 @@
 package io.github.solutionalm.store;
 
+import java.time.Clock;
+import org.jdbi.v3.core.Handle;
+
 /** The tables as one transaction sees them. Valid inside {@link EnvironmentStore#transact} and its like only. */
 public final class StoreTransaction {
 
-    StoreTransaction() {}
+    private final PublisherTable publishers;
+    private final SolutionTable solutions;
+    private final SolutionComponentTable members;
+    private final ComponentTable components;
+    private final LayerTable layers;
+    private final DefinitionTable definitions;
+    private final ContentTable contents;
+    private final ReferenceTable references;
+    private final ImportJobTable jobs;
+
+    StoreTransaction(Handle handle, Clock clock) {
+        publishers = new PublisherTable(handle);
+        solutions = new SolutionTable(handle);
+        members = new SolutionComponentTable(handle, solutions);
+        contents = new ContentTable(handle);
+        definitions = new DefinitionTable(handle);
+        references = new ReferenceTable(handle);
+        components = new ComponentTable(handle, solutions);
+        layers = new LayerTable(handle, this);
+        jobs = new ImportJobTable(handle, clock);
+    }
 
     public PublisherTable publishers() {
-        throw new UnsupportedOperationException();
+        return publishers;
     }
 
     public SolutionTable solutions() {
-        throw new UnsupportedOperationException();
+        return solutions;
     }
 
     /** What each solution lists, with or without a layer of it. */
     public SolutionComponentTable members() {
-        throw new UnsupportedOperationException();
+        return members;
     }
 
     public ComponentTable components() {
-        throw new UnsupportedOperationException();
+        return components;
     }
 
     public LayerTable layers() {
-        throw new UnsupportedOperationException();
+        return layers;
     }
 
     public DefinitionTable definitions() {
-        throw new UnsupportedOperationException();
+        return definitions;
     }
 
     public ContentTable contents() {
-        throw new UnsupportedOperationException();
+        return contents;
     }
 
     public ReferenceTable references() {
-        throw new UnsupportedOperationException();
+        return references;
     }
 
     public ImportJobTable jobs() {
-        throw new UnsupportedOperationException();
+        return jobs;
+    }
+
+    /** Sends what is still kept back for a batch. */
+    void flush() {
+        contents.flush();
+    }
+
+    /** Gives back what the tables hold of the connection. */
+    void end() {
+        contents.close();
     }
 }

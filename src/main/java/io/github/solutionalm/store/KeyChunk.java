@@ -1,0 +1,42 @@
+package io.github.solutionalm.store;
+
+import io.github.solutionalm.model.ComponentKey;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/**
+ * Some keys of one type, few enough for one statement, which asks for {@code type = :type AND key IN (<keys>)}. A temporary
+ * table would do with one statement, but be a write where only reading is allowed.
+ *
+ * @param type type name
+ * @param keys the keys
+ */
+record KeyChunk(String type, List<String> keys) {
+
+    private static final int SIZE = 500;
+
+    static List<KeyChunk> of(Collection<ComponentKey> components) {
+        Map<String, TreeSet<String>> byType = new LinkedHashMap<>();
+        for (ComponentKey component : components) {
+            byType.computeIfAbsent(component.type().name(), type -> new TreeSet<>())
+                    .add(component.key());
+        }
+        List<KeyChunk> chunks = new ArrayList<>();
+        byType.forEach((type, keys) -> {
+            List<String> sorted = List.copyOf(keys);
+            for (int from = 0; from < sorted.size(); from += SIZE) {
+                chunks.add(new KeyChunk(type, sorted.subList(from, Math.min(from + SIZE, sorted.size()))));
+            }
+        });
+        return chunks;
+    }
+
+    <S extends SqlStatement<S>> S bindTo(S statement) {
+        return statement.bind("type", type).bindList("keys", keys);
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.solutionalm.store;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The file beside an environment that is locked while an operation runs there: a lock of the operating system's, which ends with its
+ * process. It says who holds it.
+ *
+ * <p>Within one JVM the lock would not hold: the first of its threads or class loaders to close the file, even after only reading
+ * it, drops the POSIX locks of all. So a JVM first claims the file for one of its own, in a system property, since that is what class
+ * loaders share, and only the one that has the claim touches the file.
+ */
+final class LockFile {
+
+    private static final String CLAIM = "io.github.solutionalm.store.operation:";
+
+    /** Far behind the text: Windows lets nobody read what is locked. */
+    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+    private final Path path;
+    private final String claim;
+    private String lastHolder = "";
+
+    LockFile(Path database) {
+        this.path = database.resolveSibling(database.getFileName() + "-lock");
+        this.claim = CLAIM + real(database);
+    }
+
+    private static Path real(Path database) {
+        try {
+            return database.toRealPath();
+        } catch (IOException e) {
+            return database;
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** Who held the lock when an attempt failed last. */
+    String holder() {
+        return lastHolder.isEmpty() ? "an operation that does not say what it is" : lastHolder;
+    }
+
+    /** Takes the lock if it is free. */
+    Optional<OperationLock> attempt(String description, Instant now) throws IOException {
+        String text = description + " (process " + ProcessHandle.current().pid() + ", since " + now + ")";
+        Object other = System.getProperties().putIfAbsent(claim, text);
+        if (other != null) {
+            lastHolder = other.toString();
+            return Optional.empty();
+        }
+        boolean taken = false;
+        try {
+            Optional<OperationLock> lock = attemptFile(text);
+            taken = lock.isPresent();
+            return lock;
+        } finally {
+            if (!taken) {
+                giveUpClaim();
+            }
+        }
+    }
+
+    private Optional<OperationLock> attemptFile(String text) throws IOException {
+        Channels channels = new Channels();
+        try {
+            FileChannel channel = channels.open(path, CREATE, WRITE);
+            if (tryLock(channel) && isInPlace(channels)) {
+                channel.truncate(0);
+                channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+                return Optional.of(new OperationLock(() -> release(channels)));
+            }
+            lastHolder = Files.readString(path);
+        } catch (NoSuchFileException e) {
+            // Its holder has just finished.
+        } catch (IOException | RuntimeException e) {
+            channels.close();
+            throw e;
+        }
+        channels.close();
+        return Optional.empty();
+    }
+
+    private static boolean tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock(LOCKED_BYTE, 1, false) != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // held in this JVM, by one that does not know of claims
+        }
+    }
+
+    /**
+     * Whether the file that was locked is still the one at its path: its holder may have deleted it in between. Only the JVM can
+     * tell, by refusing to lock one file twice. The second channel stays open as long as the first, see above.
+     */
+    private boolean isInPlace(Channels channels) throws IOException {
+        try {
+            channels.open(path, WRITE).tryLock(LOCKED_BYTE, 1, false);
+            return false;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        }
+    }
+
+    private void release(Channels channels) {
+        try {
+            // While it is still locked: nobody else deletes a file that another has locked.
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            // It may stay: it is not locked, and that is what counts.
+        }
+        channels.close();
+        giveUpClaim();
+    }
+
+    private void giveUpClaim() {
+        System.getProperties().remove(claim);
+    }
+}

@@ -1,0 +1,7 @@
+package io.github.solutionalm.store;
+
+/** Lets time pass; tests need not wait for it. */
+@FunctionalInterface
+interface Sleeper {
+    void sleep(long millis) throws InterruptedException;
+}

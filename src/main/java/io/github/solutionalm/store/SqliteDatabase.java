@@ -1,0 +1,146 @@
+package io.github.solutionalm.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What is SQLite's own: the file, its connections, what makes it safe. Java must not open the file itself, not even to read
+ * its first bytes: closing it would drop SQLite's POSIX locks.
+ */
+final class SqliteDatabase {
+
+    static final String SCHEME = "jdbc:sqlite:";
+
+    /** "SOLM" in the header of the file: it is one of ours. */
+    private static final int APPLICATION_ID = 0x534F4C4D;
+
+    // WAL: readers see the last commit and hinder nobody; a killed writer leaves a journal that the next one to open it
+    // discards; the last connection to be closed merges it, so that one file is left. FULL: a commit survives a power
+    // cut.
+    private static final List<String> SETTINGS = List.of(
+            "PRAGMA busy_timeout = 30000",
+            "PRAGMA foreign_keys = ON",
+            "PRAGMA synchronous = FULL",
+            "PRAGMA cache_size = -32768",
+            "PRAGMA temp_store = MEMORY");
+
+    private final Path file;
+    private final String url;
+
+    private SqliteDatabase(Path file, String url) {
+        this.file = file;
+        this.url = url;
+    }
+
+    /** The database of a URL; the driver's own settings may follow the path after a question mark. */
+    static SqliteDatabase at(String jdbcUrl) {
+        if (!jdbcUrl.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
+            throw refused(jdbcUrl, "only " + SCHEME + "<path> is supported");
+        }
+        String[] parts = jdbcUrl.substring(SCHEME.length()).split("\\?", 2);
+        String path = parts[0];
+        if (path.isBlank() || path.startsWith(":") || path.startsWith("file:")) {
+            throw refused(jdbcUrl, "an environment needs a plain path, such as " + SCHEME + "target/environment.db");
+        }
+        try {
+            Path file = Path.of(path).toAbsolutePath().normalize();
+            return new SqliteDatabase(file, SCHEME + file + (parts.length == 1 ? "" : "?" + parts[1]));
+        } catch (InvalidPathException e) {
+            throw refused(jdbcUrl, "the path cannot be used here: " + e.getReason());
+        }
+    }
+
+    private static StoreException refused(String jdbcUrl, String reason) {
+        return new StoreException("Tried to open the environment " + jdbcUrl + " but failed because: " + reason
+                + ". Correct <environment><url> or -Dsolution.environment.");
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** Sees to it that the file can be made or written, before SQLite tries and says less about why not. */
+    void prepareFile(StoreFailures failures) {
+        if (Files.isDirectory(file)) {
+            throw failures.of("it is a directory", "Name a file in it");
+        }
+        Path folder = file.getParent();
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw failures.of("the directory " + folder + " cannot be made", "Make it, or name another", e);
+        }
+        if (!Files.isWritable(folder)) {
+            throw failures.of("the directory " + folder + " cannot be written", "Allow writing, or name another");
+        }
+        if (Files.exists(file) && !Files.isWritable(file)) {
+            throw failures.of("the file is read-only", "Allow writing, or name another file");
+        }
+    }
+
+    /** A connection of its own for each transaction: what runs in one never shows in another. */
+    Connection connect() throws SQLException {
+        Connection connection = SharedDriver.get().connect(url, new Properties());
+        try {
+            try (Statement statement = connection.createStatement()) {
+                for (String setting : SETTINGS) {
+                    statement.execute(setting);
+                }
+            }
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** Whether the file is an environment; false if it is new. */
+    boolean recognise(Handle handle, StoreFailures failures) {
+        int id = number(handle, "PRAGMA application_id");
+        if (id == APPLICATION_ID) {
+            return true;
+        }
+        if (id != 0 || !isEmpty(handle)) {
+            throw failures.of(
+                    "it is an SQLite database of something else", "Name another file; this one is left as it is");
+        }
+        return false;
+    }
+
+    static boolean isEmpty(Handle handle) {
+        return number(handle, "SELECT COUNT(*) FROM sqlite_master") == 0;
+    }
+
+    /** Says in the file that it is an environment, as part of the transaction. */
+    static void mark(Handle handle) {
+        handle.execute("PRAGMA application_id = " + APPLICATION_ID);
+    }
+
+    /** Kept by the file; so once is enough. */
+    static void setJournal(Handle handle) {
+        handle.createQuery("PRAGMA journal_mode = WAL").mapTo(String.class).one();
+    }
+
+    /** Makes the transaction the one that writes, now rather than when it is too late to wait. */
+    static void claimWriting(Handle handle) {
+        // Like BEGIN IMMEDIATE, which the driver would send again after a commit, and fail.
+        handle.execute("DELETE FROM schema_version WHERE version = 0");
+    }
+
+    static void forbidWriting(Handle handle) {
+        handle.execute("PRAGMA query_only = ON");
+    }
+
+    private static int number(Handle handle, String sql) {
+        return handle.createQuery(sql).mapTo(int.class).one();
+    }
+}
