@@ -1,0 +1,55 @@
+package io.github.solutionalm.report;
+
+import io.github.solutionalm.ImportResult;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Writes the reports of one operation: the log for people, the import job's document for tools of the platform, and the
+ * result for programs. They are written on failure as on success.
+ */
+public final class ImportReport {
+
+    private ImportReport() {}
+
+    /**
+     * Writes the three reports into a folder of the output directory that bears the solution's unique name, or the
+     * package file's name without extension when the package could not be read that far. Characters that have no place
+     * in a folder's name are replaced, so that no name leads out of the output directory.
+     *
+     * <p>The folder holds the reports of the last operation on the solution: a later one of the same build, such as
+     * {@code apply-upgrade} after {@code stage-upgrade}, replaces all three together. All operations of a build are in
+     * {@link BuildSummary}; {@code importJobId} tells which of them a report belongs to.
+     *
+     * @param outputDirectory the parameter of that name; made if it is not there
+     * @throws IOException when a file cannot be written; the message names the file and says what to do, and no
+     *     report is left half written
+     */
+    public static Files write(ImportResult result, Path outputDirectory) throws IOException {
+        Path folder = ReportFolder.of(result, outputDirectory);
+        Files files = new Files(
+                folder,
+                folder.resolve("import-log.xml"),
+                folder.resolve("import-job.xml"),
+                folder.resolve("import-result.json"));
+        // All are written before the first is moved: a folder never mixes the reports of two operations for long.
+        try (WholeFile log = WholeFile.prepare(files.log(), out -> ImportLog.write(result, out));
+                WholeFile job = WholeFile.prepare(files.job(), out -> JobDocument.write(result, out));
+                WholeFile document = WholeFile.prepare(files.result(), out -> ResultDocument.write(result, out))) {
+            log.moveIntoPlace();
+            job.moveIntoPlace();
+            document.moveIntoPlace();
+        }
+        return files;
+    }
+
+    /**
+     * Where the reports of an operation are.
+     *
+     * @param folder the operation's folder
+     * @param log {@code import-log.xml}
+     * @param job {@code import-job.xml}
+     * @param result {@code import-result.json}
+     */
+    public record Files(Path folder, Path log, Path job, Path result) {}
+}

@@ -1,0 +1,145 @@
+package io.github.solutionalm.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * Writes a JSON document as it goes along, in the manner of all our files: two spaces, {@code \n}, UTF-8, {@code schema}
+ * first, absent values null (product.md, Files).
+ */
+final class JsonWriter {
+
+    private static final int SCHEMA = 1;
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            // The stream belongs to WholeFile; and what an error cut short is not to be completed.
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+            .build();
+
+    /** The inside of an object. */
+    interface Fields {
+        void write() throws IOException;
+    }
+
+    /** The inside of an object of an array. */
+    interface Item<T> {
+        void write(T item) throws IOException;
+    }
+
+    /** A whole document. */
+    interface Document {
+        void write(JsonWriter json) throws IOException;
+    }
+
+    private final JsonGenerator out;
+
+    private JsonWriter(JsonGenerator out) {
+        this.out = out;
+    }
+
+    /** Writes a document; its first key, {@code schema}, is there already. */
+    static void write(OutputStream stream, Document document) throws IOException {
+        // Through a Writer Jackson leaves emoji as they are and half a surrogate pair becomes a question mark; its own
+        // UTF-8 encoder writes escapes for the one and can fail on the other.
+        try (JsonGenerator out = FACTORY.createGenerator(new OutputStreamWriter(stream, StandardCharsets.UTF_8))) {
+            out.setPrettyPrinter(printer());
+            JsonWriter json = new JsonWriter(out);
+            out.writeStartObject();
+            json.number("schema", SCHEMA);
+            document.write(json);
+            out.writeEndObject();
+            out.writeRaw('\n');
+        }
+    }
+
+    private static DefaultPrettyPrinter printer() {
+        DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+        Separators separators = Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator("");
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(separators);
+        printer.indentObjectsWith(indent);
+        printer.indentArraysWith(indent);
+        return printer;
+    }
+
+    /** Text, null when empty: the records say "may be empty" where the files say null. */
+    void text(String name, String value) throws IOException {
+        out.writeFieldName(name);
+        if (value.isEmpty()) {
+            out.writeNull();
+        } else {
+            out.writeString(value);
+        }
+    }
+
+    void text(String name, Optional<String> value) throws IOException {
+        text(name, value.orElse(""));
+    }
+
+    /** Text that stays empty when it is. */
+    void verbatim(String name, String value) throws IOException {
+        out.writeStringField(name, value);
+    }
+
+    void number(String name, long value) throws IOException {
+        out.writeNumberField(name, value);
+    }
+
+    void flag(String name, boolean value) throws IOException {
+        out.writeBooleanField(name, value);
+    }
+
+    /** ISO 8601, UTC, whole seconds. */
+    void instant(String name, Instant value) throws IOException {
+        out.writeStringField(name, value.truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+
+    void absent(String name) throws IOException {
+        out.writeNullField(name);
+    }
+
+    void object(String name, Fields fields) throws IOException {
+        out.writeObjectFieldStart(name);
+        fields.write();
+        out.writeEndObject();
+    }
+
+    <T> void objects(String name, Iterable<T> items, Item<T> item) throws IOException {
+        out.writeArrayFieldStart(name);
+        for (T one : items) {
+            out.writeStartObject();
+            item.write(one);
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    void texts(String name, Iterable<String> values) throws IOException {
+        out.writeArrayFieldStart(name);
+        for (String value : values) {
+            out.writeString(value);
+        }
+        out.writeEndArray();
+    }
+
+    void numbers(String name, Iterable<Integer> values) throws IOException {
+        out.writeArrayFieldStart(name);
+        for (int value : values) {
+            out.writeNumber(value);
+        }
+        out.writeEndArray();
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.solutionalm.report;
+
+import io.github.solutionalm.ComponentResult;
+import io.github.solutionalm.ImportOptions;
+import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.model.Change;
+import io.github.solutionalm.model.MissingDependency;
+import io.github.solutionalm.model.SolutionManifest;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code import-result.json}: the result for programs. Keys and their order are product.md's. */
+final class ResultDocument {
+
+    private static final Comparator<MissingDependency> BY_NEED = Comparator.comparing(
+                    (MissingDependency missing) -> missing.required().key())
+            .thenComparing(missing -> missing.dependent().key());
+
+    private final ImportResult result;
+    private final JsonWriter json;
+    private final JsonParts parts;
+
+    private ResultDocument(ImportResult result, JsonWriter json) {
+        this.result = result;
+        this.json = json;
+        this.parts = new JsonParts(json);
+    }
+
+    static void write(ImportResult result, OutputStream out) throws IOException {
+        JsonWriter.write(out, json -> new ResultDocument(result, json).write());
+    }
+
+    private void write() throws IOException {
+        json.text("goal", result.goal());
+        json.text("operation", result.operation().name());
+        json.text("outcome", result.outcome().name());
+        parts.environment(result.environment());
+        parts.packageFile(result.file());
+        solution();
+        json.text("previousVersion", result.previousVersion());
+        options(result.options());
+        json.text("importJobId", result.importJobId());
+        json.instant("startedOn", result.startedOn());
+        json.instant("completedOn", result.completedOn());
+        counts();
+        parts.findings("errors", result.errors());
+        parts.findings("warnings", result.warnings());
+        missingDependencies();
+        components();
+    }
+
+    private void solution() throws IOException {
+        if (result.manifest().isEmpty()) {
+            json.absent("solution");
+            return;
+        }
+        SolutionManifest manifest = result.manifest().get();
+        json.object("solution", () -> {
+            json.text("uniqueName", manifest.uniqueName());
+            json.text("friendlyName", manifest.friendlyName());
+            json.text("version", manifest.version().toString());
+            json.flag("managed", manifest.managed());
+            json.text("publisher", manifest.publisher().uniqueName());
+            json.text("patchOf", manifest.patchOf());
+        });
+    }
+
+    private void options(ImportOptions options) throws IOException {
+        json.object("options", () -> {
+            json.text("action", options.action().name().toLowerCase(Locale.ROOT));
+            json.flag("overwriteCustomizations", options.overwriteCustomizations());
+            json.flag("enableSdkMessageProcessingSteps", options.enableSdkMessageProcessingSteps());
+            json.flag("publish", options.publish());
+        });
+    }
+
+    private void counts() throws IOException {
+        json.object("counts", () -> {
+            json.number("added", result.count(Change.ADD));
+            json.number("changed", result.count(Change.CHANGE));
+            json.number("unchanged", result.count(Change.UNCHANGED));
+            json.number("deleted", result.count(Change.DELETE));
+            json.number("kept", result.count(Change.KEEP));
+            // A result does not know which of its changes another layer covers; 0 would be a claim.
+            json.absent("hidden");
+            json.number("failed", result.count(ComponentResult.Status.FAILURE));
+            json.number("warnings", Warnings.count(result));
+        });
+    }
+
+    private void missingDependencies() throws IOException {
+        List<MissingDependency> sorted =
+                result.missingDependencies().stream().sorted(BY_NEED).toList();
+        json.objects("missingDependencies", sorted, missing -> {
+            json.object("required", () -> {
+                parts.key(missing.required().key());
+                json.text("solution", missing.required().solution().map(Object::toString));
+            });
+            json.object("dependent", () -> parts.key(missing.dependent().key()));
+        });
+    }
+
+    private void components() throws IOException {
+        List<ComponentResult> sorted = result.components().stream()
+                .sorted(Comparator.comparing(ComponentResult::key))
+                .toList();
+        json.objects("components", sorted, component -> {
+            parts.key(component.key());
+            json.text("name", component.name());
+            json.text("change", component.change().name());
+            json.text("status", component.status().name());
+            json.text("code", component.code());
+            json.text("text", component.text());
+        });
+    }
+}
