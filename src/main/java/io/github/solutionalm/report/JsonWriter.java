@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 final class JsonWriter {
 
-    private static final int SCHEMA = 1;
+    static final int SCHEMA = 1;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             // The stream belongs to WholeFile; and what an error cut short is not to be completed.
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)

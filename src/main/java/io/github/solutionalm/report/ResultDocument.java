@@ -1,6 +1,7 @@
 package io.github.solutionalm.report;
 
 import io.github.solutionalm.ComponentResult;
+import io.github.solutionalm.ComponentResult.Status;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.model.Change;
@@ -79,16 +80,24 @@ final class ResultDocument {
 
     private void counts() throws IOException {
         json.object("counts", () -> {
-            json.number("added", result.count(Change.ADD));
-            json.number("changed", result.count(Change.CHANGE));
-            json.number("unchanged", result.count(Change.UNCHANGED));
-            json.number("deleted", result.count(Change.DELETE));
-            json.number("kept", result.count(Change.KEEP));
+            json.number("added", done(Change.ADD));
+            json.number("changed", done(Change.CHANGE));
+            json.number("unchanged", done(Change.UNCHANGED));
+            json.number("deleted", done(Change.DELETE));
+            json.number("kept", done(Change.KEEP));
             // A result does not know which of its changes another layer covers; 0 would be a claim.
             json.absent("hidden");
-            json.number("failed", result.count(ComponentResult.Status.FAILURE));
+            json.number("failed", result.count(Status.FAILURE));
             json.number("warnings", Warnings.count(result));
         });
+    }
+
+    /** How many components were changed in this way indeed: what a refused import did not come to is not counted. */
+    private long done(Change change) {
+        return result.components().stream()
+                .filter(component -> component.change() == change)
+                .filter(component -> component.status() == Status.SUCCESS || component.status() == Status.WARNING)
+                .count();
     }
 
     private void missingDependencies() throws IOException {

@@ -2,6 +2,7 @@ package io.github.solutionalm.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.regex.Pattern;
 
 /**
  * A workbook in SpreadsheetML 2003, XML that Excel opens by itself thanks to the {@code mso-application} instruction.
@@ -24,6 +25,7 @@ final class Spreadsheet implements AutoCloseable {
     /** Excel refuses a workbook with more UTF-16 units than this in one cell. */
     static final int CELL_LIMIT = 32_767;
 
+    private static final Pattern LINE_BREAK = Pattern.compile("[ \\t]*\\R\\s*");
     private static final String CUT = " … (shortened; import-result.json has the whole text)";
     private static final String OFFICE = "urn:schemas-microsoft-com:office:office";
     private static final String EXCEL = "urn:schemas-microsoft-com:office:excel";
@@ -50,8 +52,13 @@ final class Spreadsheet implements AutoCloseable {
         xml.start("Worksheet").attribute("ss:Name", name).attribute("ss:Id", name);
         xml.attribute("ss:Res", "Customization.Tab_" + name);
         xml.start("Table");
-        for (double width : columnWidths) {
-            xml.start("Column").attribute("ss:AutoFitWidth", "0").attribute("ss:Width", points(width));
+        for (int column = 0; column < columnWidths.length; column++) {
+            xml.start("Column");
+            if (column == 0) {
+                // Not in the platform's log: without it LibreOffice goes on counting from the sheet before.
+                xml.attribute("ss:Index", "1");
+            }
+            xml.attribute("ss:AutoFitWidth", "0").attribute("ss:Width", points(columnWidths[column]));
             xml.end();
         }
     }
@@ -106,9 +113,11 @@ final class Spreadsheet implements AutoCloseable {
         xml.text(text).end().end();
     }
 
+    /** On one line: the rows have a fixed height, and a cell that does not wrap runs its lines together. */
     private void data(String text) throws IOException {
         xml.start("Data").attribute("ss:Type", "String");
-        xml.text(XmlText.shortened(text, CELL_LIMIT, CUT)).end().end();
+        String line = LINE_BREAK.matcher(text).replaceAll(" ");
+        xml.text(XmlText.shortened(line, CELL_LIMIT, CUT)).end().end();
     }
 
     private static String points(double width) {

@@ -97,6 +97,7 @@ final class XmlWriter implements AutoCloseable {
     /** Ends what is still open. The stream below stays open. */
     @Override
     public void close() throws IOException {
+        newLine();
         write(out::writeEndDocument);
         write(out::close);
     }

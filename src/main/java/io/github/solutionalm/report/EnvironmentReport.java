@@ -1,0 +1,70 @@
+package io.github.solutionalm.report;
+
+import io.github.solutionalm.EnvironmentContent;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Locale;
+
+/** {@code environment.json}: what an environment holds, for programs and for diff. */
+public final class EnvironmentReport {
+
+    private final EnvironmentContent content;
+    private final JsonWriter json;
+    private final JsonParts parts;
+
+    private EnvironmentReport(EnvironmentContent content, JsonWriter json) {
+        this.content = content;
+        this.json = json;
+        this.parts = new JsonParts(json);
+    }
+
+    /**
+     * Writes {@code environment.json} in place of the one that may be there. Solutions stand in install order,
+     * components by type and key; there is no array of components when the content has none.
+     *
+     * @param outputDirectory the parameter of that name; made if it is not there
+     * @return the file
+     * @throws IOException when it cannot be written; the message names the file and says what to do
+     */
+    public static Path write(EnvironmentContent content, Path outputDirectory) throws IOException {
+        Path file = outputDirectory.toAbsolutePath().normalize().resolve("environment.json");
+        return WholeFile.write(
+                file, out -> JsonWriter.write(out, json -> new EnvironmentReport(content, json).write()));
+    }
+
+    private void write() throws IOException {
+        parts.environment(content.environment());
+        json.objects("solutions", content.solutions(), this::solution);
+        if (!content.components().isEmpty()) {
+            json.objects(
+                    "components",
+                    content.components().stream()
+                            .sorted(Comparator.comparing(EnvironmentContent.Component::key))
+                            .toList(),
+                    this::component);
+        }
+    }
+
+    private void solution(EnvironmentContent.Solution solution) throws IOException {
+        json.text("uniqueName", solution.uniqueName());
+        json.text("friendlyName", solution.friendlyName());
+        json.text("version", solution.version());
+        json.flag("managed", solution.managed());
+        json.text("publisher", solution.publisher());
+        json.text("patchOf", solution.patchOf());
+        json.text("holdingFor", solution.holdingFor());
+        json.instant("installedOn", solution.installedOn());
+        json.instant("updatedOn", solution.updatedOn());
+        json.number("components", solution.components());
+    }
+
+    private void component(EnvironmentContent.Component component) throws IOException {
+        parts.key(component.key());
+        json.text("name", component.name());
+        parts.component("parent", component.parent());
+        json.texts("layers", component.layers());
+        json.flag("published", component.published());
+        json.text("state", component.state().map(state -> state.name().toLowerCase(Locale.ROOT)));
+    }
+}
