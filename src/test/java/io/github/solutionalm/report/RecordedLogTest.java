@@ -1,0 +1,108 @@
+package io.github.solutionalm.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.solutionalm.ComponentResult.Status;
+import io.github.solutionalm.model.Change;
+import io.github.solutionalm.model.ComponentType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+
+/**
+ * Our log has the structure of one that a real environment gave out. The recorded log is not part of the project:
+ * without it ({@code -Dsolution.recorded=<folder>}) these tests are skipped.
+ */
+class RecordedLogTest {
+
+    private Workbook recorded;
+    private Workbook ours;
+
+    @BeforeEach
+    void readBoth() throws Exception {
+        Path file = Path.of(System.getProperty("solution.recorded", "../shared/recorded"), "import-log-formatted.xml");
+        assumeTrue(Files.exists(file), "no recorded log at " + file);
+        recorded = Workbook.parse(Files.readAllBytes(file));
+        ours = Workbook.logOf(ResultFixture.upgrade()
+                .component(ComponentType.ENTITY, "contoso_order", "Order", Change.ADD, Status.SUCCESS)
+                .build());
+    }
+
+    @Test
+    void hasTheSameStyles() {
+        same(log -> log.all("Styles").stream().map(RecordedLogTest::shape).toList());
+    }
+
+    @Test
+    void hasTheSameWorksheets() {
+        same(log ->
+                log.all("Worksheet").stream().map(RecordedLogTest::attributes).toList());
+        same(log ->
+                log.all("WorksheetOptions").stream().map(RecordedLogTest::shape).toList());
+        same(log ->
+                log.all("ExcelWorkbook").stream().map(RecordedLogTest::shape).toList());
+    }
+
+    @Test
+    void hasTheSameColumnWidths() {
+        for (String sheet : List.of("Solution", "Components")) {
+            same(log -> Workbook.elements(log.sheet(sheet), "Column").stream()
+                    .map(column -> column.getAttribute("ss:Width"))
+                    .toList());
+        }
+    }
+
+    @Test
+    void hasTheSameRowLabelsOnTheFirstSheet() {
+        same(log -> log.texts("Solution").stream().map(row -> row.get(0)).toList());
+        same(log ->
+                log.rows("Solution").stream().map(RecordedLogTest::attributes).toList());
+        same(log -> Workbook.elements(log.sheet("Solution"), "Cell").stream()
+                .map(RecordedLogTest::attributes)
+                .toList());
+        same(log -> Workbook.elements(log.sheet("Solution"), "Data").stream()
+                .map(RecordedLogTest::attributes)
+                .toList());
+    }
+
+    @Test
+    void hasTheSameColumnTitlesOnTheSecondSheet() {
+        same(log -> log.rows("Components").stream()
+                .limit(2)
+                .map(RecordedLogTest::shape)
+                .toList());
+        same(log -> log.texts("Components").get(0));
+    }
+
+    @Test
+    void writesTheRowOfAnEntityInTheSameWay() {
+        same(log -> log.rows("Components").stream()
+                .filter(row -> row.getAttribute("type").equals("Entity"))
+                .map(RecordedLogTest::shape)
+                .toList());
+    }
+
+    private void same(Function<Workbook, ?> aspect) {
+        assertThat(aspect.apply(ours)).isEqualTo(aspect.apply(recorded));
+    }
+
+    /** An element and those in it with their attributes. */
+    private static List<String> shape(Element element) {
+        return Workbook.elements(element, "*").stream()
+                .map(child -> child.getTagName() + attributes(child))
+                .toList();
+    }
+
+    private static List<String> attributes(Element element) {
+        return IntStream.range(0, element.getAttributes().getLength())
+                .mapToObj(i -> element.getAttributes().item(i).toString())
+                .sorted()
+                .toList();
+    }
+}
