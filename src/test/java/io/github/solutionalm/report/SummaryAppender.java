@@ -1,0 +1,38 @@
+package io.github.solutionalm.report;
+
+import io.github.solutionalm.Operation;
+import io.github.solutionalm.OperationRecord;
+import io.github.solutionalm.Outcome;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A build that appends to a summary: {@code main} runs it in a process of its own or from another class loader. */
+public final class SummaryAppender {
+
+    private SummaryAppender() {}
+
+    public static void main(String[] args) throws Exception {
+        Path outputDirectory = Path.of(args[0]);
+        String writer = args[1];
+        int count = Integer.parseInt(args[2]);
+        for (int i = 0; i < count; i++) {
+            BuildSummary.append(outputDirectory, "build-1", record(writer + "-" + i));
+        }
+    }
+
+    static OperationRecord record(String solution) {
+        return new OperationRecord(
+                "import",
+                Operation.UPGRADE,
+                Outcome.UPGRADED,
+                "rehearsal",
+                "jdbc:sqlite:target/rehearsal.db",
+                "src/" + solution + ".zip",
+                "1f3c9a",
+                solution,
+                "2.0.0.0",
+                List.of(),
+                1,
+                solution + "/import-result.json");
+    }
+}
