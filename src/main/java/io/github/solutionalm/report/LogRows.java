@@ -69,7 +69,7 @@ final class LogRows {
     private LogRow missing(MissingDependency missing) {
         MissingDependency.Part required = missing.required();
         MissingDependency.Part dependent = missing.dependent();
-        Status status = Verdict.of(result).success() ? Status.WARNING : Status.FAILURE;
+        Status status = result.outcome().isSuccess() ? Status.WARNING : Status.FAILURE;
         String from = required.solution()
                 .map(solution ->
                         solution.isActive() ? ", which was unmanaged where the package was made," : " of " + solution)

@@ -2,6 +2,7 @@ package io.github.solutionalm.report;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -27,7 +28,7 @@ final class WriteFailure {
                 return parent + " is a file, not a directory; remove the file, " + ELSEWHERE;
             }
         }
-        String reason = String.valueOf(cause.getMessage());
+        String reason = reason(cause);
         if (isFull(reason)) {
             return "the disk is full or a quota is used up (" + reason + "); free some space and run the build again, "
                     + ELSEWHERE;
@@ -37,6 +38,12 @@ final class WriteFailure {
                     + "); close it or allow writing, " + ELSEWHERE;
         }
         return reason + "; check that the directory can be written to and that the disk has room, " + ELSEWHERE;
+    }
+
+    /** Without the path that a {@link FileSystemException} puts before its reason: it is that of the draft. */
+    private static String reason(IOException cause) {
+        String text = cause instanceof FileSystemException e ? e.getReason() : cause.getMessage();
+        return text == null ? cause.getClass().getSimpleName() : text;
     }
 
     /** Java has no exception of its own for it; these are the words of Linux, macOS and Windows. */
