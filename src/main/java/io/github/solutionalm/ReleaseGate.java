@@ -1,0 +1,195 @@
+package io.github.solutionalm;
+
+import io.github.solutionalm.model.SolutionVersion;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Decides whether a release may pass: from what the build did, what the environments hold now, and what lies on disk. A
+ * pure function; whoever calls it reads the files and the environments.
+ */
+public final class ReleaseGate {
+
+    private static final Set<Operation> ROLLS_PATCHES_UP = Set.of(Operation.UPGRADE, Operation.APPLY_UPGRADE);
+
+    private final List<OperationRecord> records;
+    private final Map<String, EnvironmentContent> contents = new LinkedHashMap<>();
+    private final Options options;
+    private final Function<String, Optional<String>> sha256;
+    private final List<String> findings = new ArrayList<>();
+
+    /**
+     * What the gate lets pass.
+     *
+     * @param allowPendingUpgrade a holding solution that this build did not stage
+     * @param allowUnpublished changes that are not published
+     * @param environment URL of the environment that the build must have imported into, or any
+     */
+    public record Options(boolean allowPendingUpgrade, boolean allowUnpublished, Optional<String> environment) {}
+
+    private ReleaseGate(
+            List<OperationRecord> records,
+            List<EnvironmentContent> contents,
+            Options options,
+            Function<String, Optional<String>> sha256) {
+        this.records = List.copyOf(records);
+        contents.forEach(content -> this.contents.put(content.environment().url(), content));
+        this.options = options;
+        this.sha256 = sha256;
+    }
+
+    /**
+     * Everything that speaks against the release, in whole sentences; nothing when it may pass.
+     *
+     * @param records the operations of the build in their order
+     * @param contents what each environment holds; one that is missing here counts as unreadable
+     * @param sha256 content of a package file as it is now, empty when the file is gone
+     */
+    public static List<String> findings(
+            List<OperationRecord> records,
+            List<EnvironmentContent> contents,
+            Options options,
+            Function<String, Optional<String>> sha256) {
+        ReleaseGate gate = new ReleaseGate(records, contents, options, sha256);
+        gate.operations();
+        gate.files();
+        gate.solutions();
+        gate.environments();
+        return List.copyOf(gate.findings);
+    }
+
+    private void operations() {
+        if (records.isEmpty()) {
+            findings.add(
+                    "summary.json is missing or empty: no solution was imported in this build. Bind solution:import to"
+                            + " a phase before solution:verify, or set solution.skip for both.");
+        }
+        options.environment()
+                .filter(url -> !records.isEmpty()
+                        && records.stream().noneMatch(record -> record.url().equals(url)))
+                .ifPresent(url -> findings.add("Nothing was imported into the environment " + url + " in this build."));
+        for (OperationRecord record : records) {
+            if (!record.outcome().isSuccess()) {
+                findings.add(
+                        subject(record) + " is " + record.outcome() + " in " + record.environment() + errors(record));
+            } else if (!record.errors().isEmpty()) {
+                findings.add(subject(record) + " is not accepted" + errors(record));
+            }
+        }
+    }
+
+    private void files() {
+        Map<String, OperationRecord> last = new LinkedHashMap<>();
+        records.stream()
+                .filter(record -> !record.sha256().isEmpty())
+                .forEach(record -> last.put(record.file(), record));
+        last.values().forEach(record -> {
+            Optional<String> now = sha256.apply(record.file());
+            if (now.isEmpty()) {
+                findings.add("The package " + record.file() + " that was imported is no longer there.");
+            } else if (!now.get().equalsIgnoreCase(record.sha256())) {
+                findings.add("The package " + record.file() + " is no longer the one that was imported: its sha256 is "
+                        + now.get() + ", and was " + record.sha256() + ".");
+            }
+        });
+    }
+
+    /** What counts is the last operation on each solution: an earlier version may have given way since. */
+    private void solutions() {
+        Map<String, OperationRecord> last = new LinkedHashMap<>();
+        for (OperationRecord record : records) {
+            if (ROLLS_PATCHES_UP.contains(record.operation())
+                    && record.outcome().isSuccess()) {
+                String patches = identity(record.url(), record.solution() + "_Patch");
+                last.keySet().removeIf(solution -> solution.startsWith(patches));
+            }
+            if (record.outcome().isSuccess()
+                    && !record.solution().isEmpty()
+                    && !record.version().isEmpty()) {
+                last.put(identity(record.url(), record.solution()), record);
+            }
+        }
+        last.values().stream()
+                .filter(record -> contents.containsKey(record.url()))
+                .forEach(this::held);
+    }
+
+    private void held(OperationRecord record) {
+        boolean staged = record.outcome() == Outcome.STAGED;
+        Optional<EnvironmentContent.Solution> held = contents.get(record.url()).solutions().stream()
+                .filter(solution -> staged
+                        ? solution.holdingFor()
+                                .filter(record.solution()::equalsIgnoreCase)
+                                .isPresent()
+                        : solution.uniqueName().equalsIgnoreCase(record.solution()))
+                .findFirst();
+        String expected = (staged ? "the staged upgrade of " : "") + record.solution() + " " + record.version();
+        if (held.isEmpty()) {
+            findings.add("The environment " + record.environment() + " does not hold " + expected
+                    + ", which this build imported.");
+        } else if (!isHeldAt(held.get().version(), record)) {
+            findings.add("The environment " + record.environment() + " holds "
+                    + held.get().uniqueName() + " " + held.get().version() + " and not " + expected
+                    + ", which this build imported.");
+        }
+    }
+
+    private static boolean isHeldAt(String version, OperationRecord record) {
+        int order = SolutionVersion.parse(version).compareTo(SolutionVersion.parse(record.version()));
+        return record.outcome() == Outcome.SKIPPED_LOWER_VERSION ? order > 0 : order == 0;
+    }
+
+    private void environments() {
+        records.stream()
+                .map(OperationRecord::url)
+                .distinct()
+                .filter(url -> !contents.containsKey(url))
+                .forEach(url -> findings.add(
+                        "The environment " + url + " can't be read, so nothing is known of what it holds."));
+        for (EnvironmentContent content : contents.values()) {
+            String environment = content.environment().id();
+            for (EnvironmentContent.Solution solution : content.solutions()) {
+                if (isLeftOver(solution, content.environment().url())) {
+                    findings.add("The environment " + environment + " holds the staged upgrade " + solution.uniqueName()
+                            + " "
+                            + solution.version() + ", which this build did not stage. Apply it, or let it pass with"
+                            + " <allowPendingUpgrade> or -Dsolution.allowPendingUpgrade.");
+                }
+            }
+            if (content.unpublished() > 0 && !options.allowUnpublished()) {
+                findings.add("The environment " + environment + " holds " + content.unpublished()
+                        + " unpublished components. Publish them with <publish>true</publish> or solution:publish, or let"
+                        + " them pass with <allowUnpublished> or -Dsolution.allowUnpublished.");
+            }
+        }
+    }
+
+    private boolean isLeftOver(EnvironmentContent.Solution solution, String url) {
+        return !options.allowPendingUpgrade()
+                && solution.holdingFor().isPresent()
+                && records.stream()
+                        .noneMatch(record -> record.outcome() == Outcome.STAGED
+                                && identity(record.url(), record.solution())
+                                        .equals(identity(
+                                                url, solution.holdingFor().get())));
+    }
+
+    private static String identity(String url, String solution) {
+        return url + ' ' + solution.toLowerCase(Locale.ROOT);
+    }
+
+    private static String subject(OperationRecord record) {
+        String name = record.solution().isEmpty() ? record.file() : record.solution() + " " + record.version();
+        return "The " + record.goal() + " of " + name;
+    }
+
+    private static String errors(OperationRecord record) {
+        return record.errors().isEmpty() ? "." : ": " + String.join(" ", record.errors());
+    }
+}

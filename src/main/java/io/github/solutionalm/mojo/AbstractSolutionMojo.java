@@ -1,0 +1,81 @@
+package io.github.solutionalm.mojo;
+
+import io.github.solutionalm.SolutionException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** What all goals share: whether to run at all, and where to write. */
+abstract class AbstractSolutionMojo extends AbstractMojo {
+
+    /** All properties begin with it. */
+    static final String PREFIX = "solution.";
+
+    /** Skips the goal: it reads and writes nothing, and says so. */
+    @Parameter(property = PREFIX + "skip", defaultValue = "false")
+    private boolean skip;
+
+    /**
+     * Directory that logs, results and reports are written to. It is made when it is not there; when it can't be
+     * written the build fails.
+     */
+    @Parameter(property = PREFIX + "outputDirectory", defaultValue = "${project.build.directory}/solution")
+    private File outputDirectory;
+
+    private final String goal;
+    private final MavenBuild build;
+
+    AbstractSolutionMojo(String goal, MavenBuild build) {
+        this.goal = goal;
+        this.build = build;
+    }
+
+    /**
+     * Runs the goal unless it is skipped.
+     *
+     * @throws MojoFailureException when the package or the environment is wrong
+     * @throws MojoExecutionException when the configuration is, a file or the network can't be used, or we made a mistake
+     */
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("solution:" + goal + " is skipped, since " + PREFIX + "skip is true.");
+            return;
+        }
+        try {
+            run();
+        } catch (SolutionException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        } catch (IOException e) {
+            throw new MojoExecutionException(
+                    "Tried to write to " + outputDirectory + " but failed because: " + Failures.reason(e)
+                            + ". Choose another directory with <outputDirectory> or -D" + PREFIX + "outputDirectory.",
+                    e);
+        } catch (RuntimeException e) {
+            throw Failures.defect(goal, e);
+        }
+    }
+
+    /** What the goal does. An {@link IOException} is a file of {@link #outputDirectory()} that can't be written. */
+    abstract void run() throws SolutionException, IOException, MojoExecutionException, MojoFailureException;
+
+    final String goal() {
+        return goal;
+    }
+
+    final MavenBuild build() {
+        return build;
+    }
+
+    final Path outputDirectory() {
+        return build.baseDirectory().resolve(outputDirectory.toPath());
+    }
+
+    final Printout printout() {
+        return new Printout(getLog(), build.baseDirectory());
+    }
+}

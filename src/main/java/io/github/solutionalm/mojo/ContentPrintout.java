@@ -1,0 +1,86 @@
+package io.github.solutionalm.mojo;
+
+import io.github.solutionalm.EnvironmentContent;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Prints what an environment holds: solutions with their patches under them, then components. */
+final class ContentPrintout {
+
+    private final Printout out;
+
+    ContentPrintout(Printout out) {
+        this.out = out;
+    }
+
+    void print(EnvironmentContent content) {
+        List<EnvironmentContent.Solution> solutions = content.solutions();
+        out.line("Solutions", solutions.isEmpty() ? "none" : String.valueOf(solutions.size()));
+        if (!solutions.isEmpty()) {
+            out.table(rows(solutions));
+        }
+        if (!content.components().isEmpty()) {
+            out.line("Components", String.valueOf(content.components().size()));
+            out.table(content.components().stream().map(ContentPrintout::row).toList());
+        }
+        if (content.unpublished() > 0) {
+            out.line(
+                    "Unpublished",
+                    Wording.count(content.unpublished(), "component") + ": publish with solution:publish");
+        }
+    }
+
+    private static List<List<String>> rows(List<EnvironmentContent.Solution> solutions) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("SOLUTION", "VERSION", "KIND", "PUBLISHER", "COMPONENTS", "INSTALLED", "NAME"));
+        Set<String> names = solutions.stream().map(s -> lower(s.uniqueName())).collect(Collectors.toSet());
+        for (EnvironmentContent.Solution solution : solutions) {
+            boolean below = solution.patchOf()
+                    .filter(base -> names.contains(lower(base)))
+                    .isPresent();
+            if (!below) {
+                rows.add(row("", solution));
+                solutions.stream()
+                        .filter(patch -> patch.patchOf()
+                                .filter(base -> base.equalsIgnoreCase(solution.uniqueName()))
+                                .isPresent())
+                        .forEach(patch -> rows.add(row("  ", patch)));
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> row(String indent, EnvironmentContent.Solution solution) {
+        String kind = solution.patchOf().isPresent()
+                ? "patch"
+                : solution.holdingFor()
+                        .map(name -> "staged upgrade of " + name)
+                        .orElse(solution.managed() ? "managed" : "unmanaged");
+        return List.of(
+                indent + solution.uniqueName(),
+                solution.version(),
+                kind,
+                solution.publisher(),
+                String.valueOf(solution.components()),
+                solution.installedOn().truncatedTo(ChronoUnit.SECONDS).toString(),
+                solution.friendlyName());
+    }
+
+    private static List<String> row(EnvironmentContent.Component component) {
+        return List.of(
+                component.key().type().name(),
+                component.key().key(),
+                String.join(" < ", component.layers()),
+                component.state().map(state -> lower(state.name())).orElse(""),
+                component.published() ? "" : "unpublished",
+                component.name());
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

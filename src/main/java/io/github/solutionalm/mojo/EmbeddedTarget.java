@@ -1,0 +1,19 @@
+package io.github.solutionalm.mojo;
+
+import io.github.solutionalm.EnvironmentId;
+import io.github.solutionalm.SolutionEnvironment;
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.embedded.EmbeddedEnvironment;
+import io.github.solutionalm.embedded.EmbeddedSettings;
+import java.time.Clock;
+
+/** An environment in an SQLite file. */
+record EmbeddedTarget(EnvironmentId id, EmbeddedSettings settings) implements Target {
+
+    static final String KIND = "embedded";
+
+    @Override
+    public SolutionEnvironment open() throws SolutionException {
+        return EmbeddedEnvironment.open(id, settings, Clock.systemUTC());
+    }
+}

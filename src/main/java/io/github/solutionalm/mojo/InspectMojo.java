@@ -1,0 +1,70 @@
+package io.github.solutionalm.mojo;
+
+import io.github.solutionalm.PackageInspection;
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.packaging.PackageInspector;
+import io.github.solutionalm.report.InspectionReport;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Shows what is in solution packages before they are imported, without an environment: manifest and publisher,
+ * components by type, languages, the solutions that must be there first, and what in it can run. Writes the same as
+ * {@code inspection.json} under {@code outputDirectory}.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "inspect", threadSafe = true, requiresProject = false)
+public final class InspectMojo extends AbstractSolutionMojo {
+
+    /**
+     * The packages to look into:
+     * <pre>
+     * &lt;packages&gt;
+     *   &lt;package&gt;
+     *     &lt;file&gt;src/solutions/ContosoOrders_2_0_0_0_managed.zip&lt;/file&gt;
+     *     &lt;sha256&gt;…&lt;/sha256&gt;
+     *   &lt;/package&gt;
+     * &lt;/packages&gt;
+     * </pre>
+     * {@code <file>} is a .zip, a .cab or an unzipped folder. {@code <sha256>} pins its content: another one is refused.
+     * No package at all, and a file that does not exist, fail the build.
+     */
+    @Parameter
+    private List<PackageParameter> packages;
+
+    /** Paths of packages, comma-separated; they replace {@code packages}. */
+    @Parameter(property = PREFIX + "file")
+    private String file;
+
+    @Inject
+    InspectMojo(MavenBuild build) {
+        super("inspect", build);
+    }
+
+    @Override
+    void run() throws IOException, MojoExecutionException, MojoFailureException {
+        Printout out = printout();
+        List<PackageInspection> inspections = new ArrayList<>();
+        for (PackageSelection.Selected selected : PackageSelection.select(
+                packages == null ? List.of() : packages, file == null ? "" : file, build().baseDirectory())) {
+            inspections.add(inspect(selected));
+            new InspectionPrintout(out).print(inspections.get(inspections.size() - 1));
+        }
+        out.line("Inspection", out.path(InspectionReport.write(inspections, outputDirectory())));
+    }
+
+    private static PackageInspection inspect(PackageSelection.Selected selected) throws MojoFailureException {
+        try {
+            return PackageInspector.inspect(selected.file(), selected.sha256());
+        } catch (SolutionException e) {
+            throw new MojoFailureException(e.getMessage(), e);
+        }
+    }
+}

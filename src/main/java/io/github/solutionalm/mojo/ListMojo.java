@@ -1,0 +1,42 @@
+package io.github.solutionalm.mojo;
+
+import io.github.solutionalm.EnvironmentContent;
+import io.github.solutionalm.SolutionEnvironment;
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.report.EnvironmentReport;
+import java.io.IOException;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Lists the solutions that an environment holds, and on request its components with their layers. Writes the list as
+ * {@code environment.json} under {@code outputDirectory}. Never waits for a running import.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "list", threadSafe = true, requiresProject = false)
+public final class ListMojo extends AbstractEnvironmentMojo {
+
+    /** List components and their layers too. */
+    @Parameter(property = PREFIX + "components", defaultValue = "false")
+    private boolean components;
+
+    @Inject
+    ListMojo(MavenBuild build) {
+        super("list", build);
+    }
+
+    @Override
+    void run() throws SolutionException, IOException, MojoExecutionException {
+        Printout out = printout();
+        Target target = target();
+        out.line("Environment", Wording.environment(target.id(), out));
+        try (SolutionEnvironment environment = target.open()) {
+            EnvironmentContent content = environment.list(components);
+            new ContentPrintout(out).print(content);
+            out.line("List", out.path(EnvironmentReport.write(content, outputDirectory())));
+        }
+    }
+}

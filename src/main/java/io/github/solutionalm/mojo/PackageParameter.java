@@ -1,0 +1,44 @@
+package io.github.solutionalm.mojo;
+
+import java.io.File;
+import java.util.Optional;
+
+/** A {@code <package>} of the configuration. Maven sets the fields by their names. */
+public final class PackageParameter {
+
+    /** The package: .zip, .cab or an unzipped folder; relative to the project's base directory. Required. */
+    private File file;
+
+    /** Pin: the SHA-256 that the file must have, 64 hexadecimal digits; another content is refused. */
+    private String sha256;
+
+    /** Overrides the goal's action for this package. */
+    private String action;
+
+    /** Overrides the goal's overwriteCustomizations for this package. */
+    private Boolean overwriteCustomizations;
+
+    /** A package without anything; Maven fills it. */
+    public PackageParameter() {}
+
+    /** A package that was given by its path alone. */
+    PackageParameter(File file) {
+        this.file = file;
+    }
+
+    Optional<File> file() {
+        return Optional.ofNullable(file);
+    }
+
+    Optional<String> sha256() {
+        return Optional.ofNullable(sha256).map(String::strip).filter(pin -> !pin.isEmpty());
+    }
+
+    Optional<String> action() {
+        return Optional.ofNullable(action).map(String::strip).filter(word -> !word.isEmpty());
+    }
+
+    Optional<Boolean> overwriteCustomizations() {
+        return Optional.ofNullable(overwriteCustomizations);
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.solutionalm.mojo;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoExecutionException;
+
+/**
+ * Reads parameters that Maven passes as text. We read them ourselves, since Maven's own message for a wrong value names
+ * neither the property nor the values allowed.
+ */
+final class ParameterText {
+
+    private ParameterText() {}
+
+    /**
+     * One of the words of an enum, in any case.
+     *
+     * @throws MojoExecutionException naming parameter, property, value and the values allowed
+     */
+    static <E extends Enum<E>> E choice(String parameter, String value, Class<E> type) throws MojoExecutionException {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(value.strip())) {
+                return constant;
+            }
+        }
+        String allowed = Arrays.stream(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        throw wrong(parameter, value, "allowed are: " + allowed + ".");
+    }
+
+    /**
+     * An ISO-8601 duration that is not negative.
+     *
+     * @throws MojoExecutionException naming parameter, property, value and an example
+     */
+    static Duration duration(String parameter, String value) throws MojoExecutionException {
+        String form = "expected an ISO-8601 duration, such as PT90S (90 seconds), PT60M (60 minutes) or PT1H30M.";
+        try {
+            Duration duration = Duration.parse(value.strip());
+            if (duration.isNegative()) {
+                throw wrong(parameter, value, form);
+            }
+            return duration;
+        } catch (DateTimeParseException e) {
+            throw wrong(parameter, value, form);
+        }
+    }
+
+    private static MojoExecutionException wrong(String parameter, String value, String rule) {
+        return new MojoExecutionException(String.format(
+                "The parameter <%s> (-D%s%s) has the value '%s', which it can't have; %s",
+                parameter, AbstractSolutionMojo.PREFIX, parameter, value, rule));
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.solutionalm.mojo;
+
+import io.github.solutionalm.ImportListener;
+import io.github.solutionalm.PublishRequest;
+import io.github.solutionalm.PublishResult;
+import io.github.solutionalm.SolutionEnvironment;
+import io.github.solutionalm.SolutionException;
+import java.time.Duration;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/**
+ * Publishes all customizations of an environment, so that changes of unmanaged imports become available to its users.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "publish", threadSafe = true, requiresProject = false)
+public final class PublishMojo extends AbstractOperationMojo {
+
+    @Inject
+    PublishMojo(MavenBuild build) {
+        super("publish", build);
+    }
+
+    @Override
+    void run() throws SolutionException, MojoExecutionException {
+        Printout out = printout();
+        Target target = target();
+        Duration lockTimeout = lockTimeout();
+        out.line("Environment", Wording.environment(target.id(), out));
+        try (SolutionEnvironment environment = target.open()) {
+            PublishResult result = environment.publish(new PublishRequest(lockTimeout), waiting(out, lockTimeout));
+            out.line("Published", Wording.count(result.published(), "component"));
+        }
+    }
+
+    private static ImportListener waiting(Printout out, Duration lockTimeout) {
+        return new ImportListener() {
+            @Override
+            public void waiting(String holder, Duration waited) {
+                out.line("Waiting", Wording.waiting(holder, waited, lockTimeout));
+            }
+        };
+    }
+}

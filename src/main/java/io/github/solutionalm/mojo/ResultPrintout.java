@@ -1,0 +1,133 @@
+package io.github.solutionalm.mojo;
+
+import io.github.solutionalm.ComponentResult;
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.Outcome;
+import io.github.solutionalm.model.MissingDependency;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+/** Prints how an import ended, and for a failure all that a person needs to put it right. */
+final class ResultPrintout {
+
+    private static final int LISTED = 20;
+    private static final int LISTED_WARNINGS = 3;
+
+    private final Printout out;
+
+    ResultPrintout(Printout out) {
+        this.out = out;
+    }
+
+    void print(ImportResult result, ImportJournal.Entry entry) {
+        if (result.outcome().isSuccess()) {
+            out.line("Result", ended(result) + success(result));
+        } else {
+            out.error("Result", ended(result) + failure(result));
+        }
+        findings("Error", result.errors(), LISTED, out::error, entry);
+        missingDependencies(result, entry);
+        findings("Warning", result.warnings(), LISTED_WARNINGS, out::warning, entry);
+        if (result.outcome().isSuccess() && result.unpublished() > 0) {
+            out.line(
+                    "Unpublished",
+                    Wording.count(result.unpublished(), "component")
+                            + " not available to users yet: publish with <publish>true</publish>, -Dsolution.publish, or"
+                            + " afterwards with solution:publish");
+        }
+        out.line(
+                "Log",
+                out.path(entry.files().log())
+                        + entry.attachedAs()
+                                .map(name -> " (attached as " + name + ")")
+                                .orElse(""));
+    }
+
+    private static String ended(ImportResult result) {
+        return result.outcome() + " in " + Wording.duration(Duration.between(result.startedOn(), result.completedOn()))
+                + ": ";
+    }
+
+    private static String success(ImportResult result) {
+        String previous = result.previousVersion().orElse("another version");
+        if (result.outcome() == Outcome.SKIPPED_SAME_VERSION) {
+            return "the environment holds " + previous + " already";
+        }
+        if (result.outcome() == Outcome.SKIPPED_LOWER_VERSION) {
+            return "the environment holds " + previous + ", which is higher";
+        }
+        return Wording.count(result.components().size(), "component") + ", "
+                + result.count(ComponentResult.Status.FAILURE) + " failed, "
+                + Wording.count(result.warnings().size(), "warning");
+    }
+
+    private static String failure(ImportResult result) {
+        String figures = Wording.count(result.errors().size(), "error") + ", "
+                + Wording.count(result.warnings().size(), "warning");
+        return switch (result.outcome()) {
+            case FAILED -> figures + "; the environment is as it was before";
+            case INCONCLUSIVE -> figures + "; it is not known whether the import took effect";
+            default -> figures;
+        };
+    }
+
+    /** Findings of one code stand together, and no more than {@code listed} of them. */
+    private void findings(
+            String label,
+            List<Finding> findings,
+            int listed,
+            BiConsumer<String, String> print,
+            ImportJournal.Entry entry) {
+        Map<String, List<Finding>> byCode = findings.stream()
+                .collect(Collectors.groupingBy(Finding::code, LinkedHashMap::new, Collectors.toList()));
+        byCode.values().forEach(same -> {
+            for (Finding finding : same.subList(0, Math.min(listed, same.size()))) {
+                print.accept(label, finding.toString());
+                finding.component().ifPresent(key -> print.accept("", "  concerns " + key));
+            }
+            rest(same.size() - listed, same.get(0).code() + " ", print, entry);
+        });
+    }
+
+    private void missingDependencies(ImportResult result, ImportJournal.Entry entry) {
+        BiConsumer<String, String> print = result.outcome().isSuccess() ? out::warning : out::error;
+        Map<String, List<MissingDependency>> bySolution = result.missingDependencies().stream()
+                .collect(Collectors.groupingBy(ResultPrintout::solution, LinkedHashMap::new, Collectors.toList()));
+        bySolution.forEach((solution, missing) -> {
+            print.accept("Missing", solution + ": " + Wording.count(missing.size(), "dependency", "dependencies"));
+            missing.stream()
+                    .limit(LISTED)
+                    .forEach(dependency -> print.accept(
+                            "", "  " + part(dependency.required()) + ", needed by " + part(dependency.dependent())));
+            rest(missing.size() - LISTED, "", print, entry);
+        });
+    }
+
+    private void rest(int number, String what, BiConsumer<String, String> print, ImportJournal.Entry entry) {
+        if (number > 0) {
+            print.accept(
+                    "",
+                    "  … and " + number + " more " + what + "in "
+                            + out.path(entry.files().result()));
+        }
+    }
+
+    private static String solution(MissingDependency dependency) {
+        return dependency
+                .required()
+                .solution()
+                .map(solution -> solution.isActive()
+                        ? "no solution (unmanaged where the package was made)"
+                        : solution.toString())
+                .orElse("unknown solution");
+    }
+
+    private static String part(MissingDependency.Part part) {
+        return part.key() + (part.displayName().isEmpty() ? "" : " \"" + part.displayName() + "\"");
+    }
+}

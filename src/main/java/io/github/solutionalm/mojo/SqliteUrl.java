@@ -1,0 +1,47 @@
+package io.github.solutionalm.mojo;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.apache.maven.plugin.MojoExecutionException;
+
+/** The {@code jdbc:sqlite:} URLs of embedded environments: a path, and possibly {@code ?settings} of the driver. */
+final class SqliteUrl {
+
+    static final String SCHEME = "jdbc:sqlite:";
+
+    private SqliteUrl() {}
+
+    static String of(Path file) {
+        return SCHEME + file;
+    }
+
+    /**
+     * The URL with an absolute path: SQLite would begin relative ones at the process directory, which in a reactor is
+     * some other project's.
+     *
+     * @throws MojoExecutionException when it does not name a file
+     */
+    static String resolve(String url, BaseDirectory base) throws MojoExecutionException {
+        String rest = url.substring(SCHEME.length());
+        int query = rest.indexOf('?');
+        String path = query < 0 ? rest : rest.substring(0, query);
+        if (path.isBlank() || path.startsWith(":") || path.startsWith("file:")) {
+            throw new MojoExecutionException(
+                    "The environment URL '" + url + "' does not name a file, and the environment"
+                            + " must outlast the goal. Give a path, such as " + SCHEME + ".solution/rehearsal.db.");
+        }
+        try {
+            return of(base.resolve(Path.of(path))) + (query < 0 ? "" : rest.substring(query));
+        } catch (InvalidPathException e) {
+            throw new MojoExecutionException(
+                    "The environment URL '" + url + "' does not name a file: " + e.getMessage() + ".");
+        }
+    }
+
+    /** The file of a resolved URL. */
+    static Path file(String url) {
+        String rest = url.substring(SCHEME.length());
+        int query = rest.indexOf('?');
+        return Path.of(query < 0 ? rest : rest.substring(0, query));
+    }
+}
