@@ -52,7 +52,7 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
             throw new MojoExecutionException(e.getMessage(), e);
         } catch (IOException e) {
             throw new MojoExecutionException(
-                    "Tried to write to " + outputDirectory + " but failed because: " + Failures.reason(e)
+                    "Tried to use " + outputDirectory() + " but failed because: " + Failures.reason(e)
                             + ". Choose another directory with <outputDirectory> or -D" + PREFIX + "outputDirectory.",
                     e);
         } catch (RuntimeException e) {
@@ -72,7 +72,7 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
     }
 
     final Path outputDirectory() {
-        return build.baseDirectory().resolve(outputDirectory.toPath());
+        return build.directory(outputDirectory);
     }
 
     final Printout printout() {

@@ -36,7 +36,22 @@ final class MavenBuild {
 
     /** {@code ${project.build.directory}}; {@code target} when there is no project. */
     Path buildDirectory() {
-        return baseDirectory().resolve(Path.of(project.getBuild().getDirectory()));
+        return directory(new File(project.getBuild().getDirectory()));
+    }
+
+    /**
+     * A configured directory. Without a project Maven leaves {@code ${project.basedir}} as it stands in the default
+     * values of directories; it is the base directory then too.
+     */
+    Path directory(File configured) {
+        Path directory = baseDirectory().path();
+        if (configured.isAbsolute()) {
+            directory = configured.toPath().getRoot();
+        }
+        for (Path name : configured.toPath()) {
+            directory = name.toString().equals("${project.basedir}") ? directory : directory.resolve(name);
+        }
+        return directory.normalize();
     }
 
     /** Tells this build from others: the time at which it was started. */

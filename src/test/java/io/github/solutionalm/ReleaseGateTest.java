@@ -1,0 +1,197 @@
+package io.github.solutionalm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReleaseGateTest {
+
+    private static final EnvironmentId HERE = new EnvironmentId("rehearsal", "embedded", "jdbc:sqlite:/r.db");
+    private static final ReleaseGate.Options STRICT = new ReleaseGate.Options(false, false, Optional.empty());
+
+    @Test
+    void aReleaseThatIsThereMayPass() {
+        assertThat(findings(
+                        List.of(record(Operation.UPGRADE, Outcome.UPGRADED, "A", "2.0.0.0")),
+                        content(0, solution("A", "2.0"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aBuildWithoutImportsIsNoRelease() {
+        assertThat(findings(List.of(), content(0))).singleElement().asString().contains("missing or empty");
+    }
+
+    @Test
+    void everythingIsListed() {
+        List<OperationRecord> records = List.of(
+                record(Operation.INSTALL, Outcome.FAILED, "A", "1.0.0.0"),
+                record(Operation.INSTALL, Outcome.TIMED_OUT, "B", "1.0.0.0"),
+                record(Operation.INSTALL, Outcome.INCONCLUSIVE, "C", "1.0.0.0"),
+                record(Operation.INSTALL, Outcome.INSTALLED, "D", "1.0.0.0"),
+                record(Operation.INSTALL, Outcome.INSTALLED, "E", "1.0.0.0"));
+        assertThat(findings(records, content(3, solution("E", "0.9"))))
+                .satisfiesExactly(
+                        finding -> assertThat(finding).contains("A 1.0.0.0 is FAILED in rehearsal"),
+                        finding -> assertThat(finding).contains("B 1.0.0.0 is TIMED_OUT"),
+                        finding -> assertThat(finding).contains("C 1.0.0.0 is INCONCLUSIVE"),
+                        finding -> assertThat(finding).contains("does not hold D 1.0.0.0"),
+                        finding -> assertThat(finding).contains("holds E 0.9 and not E 1.0.0.0"),
+                        finding -> assertThat(finding).contains("3 unpublished components"));
+    }
+
+    @Test
+    void aPackageThatChangedSinceIsFound() {
+        List<OperationRecord> records = List.of(record(Operation.INSTALL, Outcome.INSTALLED, "A", "1.0.0.0"));
+        List<EnvironmentContent> contents = List.of(content(0, solution("A", "1.0.0.0")));
+        assertThat(ReleaseGate.findings(records, contents, STRICT, file -> Optional.of("other")))
+                .singleElement()
+                .asString()
+                .contains("no longer the one that was imported", "other", "a1");
+        assertThat(ReleaseGate.findings(records, contents, STRICT, file -> Optional.empty()))
+                .singleElement()
+                .asString()
+                .contains("no longer there");
+    }
+
+    @Test
+    void whatGaveWayToALaterImportIsNotExpected() {
+        List<OperationRecord> records = List.of(
+                record(Operation.INSTALL, Outcome.INSTALLED, "A", "1.0.0.0"),
+                record(Operation.PATCH, Outcome.PATCHED, "A_Patch_7f", "1.0.1.0"),
+                record(Operation.UPGRADE, Outcome.UPGRADED, "A", "2.0.0.0"));
+        assertThat(findings(records, content(0, solution("A", "2.0.0.0")))).isEmpty();
+    }
+
+    @Test
+    void aPatchIsExpectedUntilAnUpgradeRollsItUp() {
+        List<OperationRecord> records = List.of(record(Operation.PATCH, Outcome.PATCHED, "A_Patch_7f", "1.0.1.0"));
+        assertThat(findings(records, content(0, solution("A", "1.0.0.0"))))
+                .singleElement()
+                .asString()
+                .contains("A_Patch_7f");
+    }
+
+    @Test
+    void aStagedUpgradeIsHeldBesideTheInstalledVersion() {
+        List<OperationRecord> records = List.of(record(Operation.STAGE_UPGRADE, Outcome.STAGED, "A", "2.0.0.0"));
+        assertThat(findings(records, content(0, solution("A", "1.0.0.0"), holding("A", "2.0.0.0"))))
+                .isEmpty();
+        assertThat(findings(records, content(0, solution("A", "1.0.0.0"))))
+                .singleElement()
+                .asString()
+                .contains("the staged upgrade of A 2.0.0.0");
+    }
+
+    @Test
+    void anUpgradeThatSomebodyElseStagedIsLeftOver() {
+        List<OperationRecord> records = List.of(record(Operation.INSTALL, Outcome.INSTALLED, "B", "1.0.0.0"));
+        EnvironmentContent content =
+                content(0, solution("A", "1.0.0.0"), holding("A", "2.0.0.0"), solution("B", "1.0.0.0"));
+        assertThat(findings(records, content)).singleElement().asString().contains("A_Upgrade 2.0.0.0");
+        assertThat(ReleaseGate.findings(
+                        records,
+                        List.of(content),
+                        new ReleaseGate.Options(true, false, Optional.empty()),
+                        file -> Optional.of("a1")))
+                .isEmpty();
+    }
+
+    @Test
+    void unpublishedChangesMayBeAllowed() {
+        assertThat(ReleaseGate.findings(
+                        List.of(record(Operation.INSTALL, Outcome.INSTALLED, "A", "1.0.0.0")),
+                        List.of(content(5, solution("A", "1.0.0.0"))),
+                        new ReleaseGate.Options(false, true, Optional.empty()),
+                        file -> Optional.of("a1")))
+                .isEmpty();
+    }
+
+    @Test
+    void aSkipForALowerVersionExpectsAHigherOne() {
+        List<OperationRecord> records = List.of(record(Operation.NONE, Outcome.SKIPPED_LOWER_VERSION, "A", "1.0.0.0"));
+        assertThat(findings(records, content(0, solution("A", "2.0.0.0")))).isEmpty();
+        assertThat(findings(records, content(0, solution("A", "1.0.0.0")))).hasSize(1);
+    }
+
+    @Test
+    void anEnvironmentThatCannotBeReadIsFound() {
+        assertThat(ReleaseGate.findings(
+                        List.of(record(Operation.INSTALL, Outcome.INSTALLED, "A", "1.0.0.0")),
+                        List.of(),
+                        STRICT,
+                        file -> Optional.of("a1")))
+                .singleElement()
+                .asString()
+                .contains("can't be read");
+    }
+
+    @Test
+    void theChosenEnvironmentIsOneThatWasImportedInto() {
+        assertThat(ReleaseGate.findings(
+                        List.of(record(Operation.INSTALL, Outcome.INSTALLED, "A", "1.0.0.0")),
+                        List.of(content(0, solution("A", "1.0.0.0"))),
+                        new ReleaseGate.Options(false, false, Optional.of("jdbc:sqlite:/other.db")),
+                        file -> Optional.of("a1")))
+                .singleElement()
+                .asString()
+                .contains("Nothing was imported into the environment jdbc:sqlite:/other.db");
+    }
+
+    private static List<String> findings(List<OperationRecord> records, EnvironmentContent content) {
+        return ReleaseGate.findings(records, List.of(content), STRICT, file -> Optional.of("a1"));
+    }
+
+    private static OperationRecord record(Operation operation, Outcome outcome, String solution, String version) {
+        return new OperationRecord(
+                "import",
+                operation,
+                outcome,
+                HERE.id(),
+                HERE.url(),
+                solution + ".zip",
+                "a1",
+                solution,
+                version,
+                List.of(),
+                0,
+                "");
+    }
+
+    private static EnvironmentContent content(int unpublished, EnvironmentContent.Solution... solutions) {
+        return new EnvironmentContent(HERE, List.of(solutions), List.of(), unpublished);
+    }
+
+    private static EnvironmentContent.Solution solution(String name, String version) {
+        return new EnvironmentContent.Solution(
+                name,
+                name,
+                version,
+                true,
+                "p",
+                Optional.empty(),
+                Optional.empty(),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                "",
+                1);
+    }
+
+    private static EnvironmentContent.Solution holding(String base, String version) {
+        return new EnvironmentContent.Solution(
+                base + "_Upgrade",
+                base,
+                version,
+                true,
+                "p",
+                Optional.empty(),
+                Optional.of(base),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                "",
+                1);
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.solutionalm.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.solutionalm.EnvironmentId;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EnvironmentChoiceTest {
+
+    private static final Path BASE = Path.of("project").toAbsolutePath();
+    private static final EnvironmentParameter REHEARSAL =
+            new EnvironmentParameter("rehearsal", "jdbc:sqlite:.solution/rehearsal.db");
+    private static final EnvironmentParameter CLOUD = new EnvironmentParameter("cloud", "https://contoso.example");
+
+    @Test
+    void withoutDeclarationsItIsAFileInTheBuildDirectory() throws MojoExecutionException {
+        assertThat(choose("").id())
+                .isEqualTo(new EnvironmentId(
+                        "embedded", "embedded", "jdbc:sqlite:" + BASE.resolve("target/solution/environment.db")));
+    }
+
+    @Test
+    void aSingleDeclarationNeedsNoChoice() throws MojoExecutionException {
+        assertThat(choose("", REHEARSAL).id().id()).isEqualTo("rehearsal");
+    }
+
+    @Test
+    void relativePathsBeginAtTheBaseDirectory() throws MojoExecutionException {
+        assertThat(choose("rehearsal", REHEARSAL, CLOUD).id().url())
+                .isEqualTo("jdbc:sqlite:" + BASE.resolve(".solution/rehearsal.db"));
+    }
+
+    @Test
+    void aUrlStandsForItselfAndForWhatIsDeclaredThere() throws MojoExecutionException {
+        assertThat(choose("jdbc:sqlite:other.db?cache=shared", REHEARSAL).id().url())
+                .isEqualTo("jdbc:sqlite:" + BASE.resolve("other.db") + "?cache=shared");
+        assertThat(choose("jdbc:sqlite:" + BASE.resolve(".solution/rehearsal.db"), CLOUD, REHEARSAL)
+                        .id()
+                        .id())
+                .isEqualTo("rehearsal");
+    }
+
+    @Test
+    void severalDeclarationsNeedAChoice() {
+        assertThatThrownBy(() -> choose("", REHEARSAL, CLOUD))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("rehearsal, cloud")
+                .hasMessageContaining("-Dsolution.environment");
+    }
+
+    @Test
+    void anUnknownIdListsWhatIsKnown() {
+        assertThatThrownBy(() -> choose("tset", REHEARSAL, CLOUD))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("'tset' is not known")
+                .hasMessageContaining("rehearsal, cloud")
+                .hasMessageContaining("jdbc:sqlite:");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://contoso.example,         not supported by this version",
+        "http://localhost:8080,           not supported by this version",
+        "http://contoso.example,          Use https:",
+        "jdbc:postgresql://host/db,       not supported by this version",
+        "ftp://contoso.example,           unknown kind",
+        "jdbc:h2:mem,                     unknown kind",
+        "jdbc:sqlite:,                    does not name a file",
+        "jdbc:sqlite::memory:,            does not name a file"
+    })
+    void urlsThatCannotBeUsedSayWhy(String url, String reason) {
+        assertThatThrownBy(() -> choose(url))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining(reason)
+                .hasMessageContaining(url);
+    }
+
+    @Test
+    void anIdIsDeclaredOnce() {
+        assertThatThrownBy(() -> choose("rehearsal", REHEARSAL, REHEARSAL)).hasMessageContaining("twice");
+    }
+
+    @Test
+    void anEnvironmentHasAUrl() {
+        assertThatThrownBy(() -> choose("", new EnvironmentParameter("x", null)))
+                .hasMessageContaining("no <url>");
+    }
+
+    private static Target choose(String choice, EnvironmentParameter... declared) throws MojoExecutionException {
+        return new EnvironmentChoice(List.of(declared), choice, new BaseDirectory(BASE), BASE.resolve("target"))
+                .chosen();
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.solutionalm.mojo;
+
+import io.github.solutionalm.EnvironmentContent;
+import io.github.solutionalm.EnvironmentId;
+import io.github.solutionalm.ImportListener;
+import io.github.solutionalm.ImportRequest;
+import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.PublishRequest;
+import io.github.solutionalm.PublishResult;
+import io.github.solutionalm.SolutionEnvironment;
+import io.github.solutionalm.SolutionException;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+
+/** Answers imports with results, or exceptions, that were laid ready. */
+final class FakeEnvironment implements SolutionEnvironment, Target {
+
+    private final Deque<Object> answers;
+    boolean closed;
+
+    FakeEnvironment(Object... answers) {
+        this.answers = new ArrayDeque<>(Arrays.asList(answers));
+    }
+
+    int unanswered() {
+        return answers.size();
+    }
+
+    @Override
+    public EnvironmentId id() {
+        return Samples.ENVIRONMENT;
+    }
+
+    @Override
+    public SolutionEnvironment open() throws SolutionException {
+        if (answers.peek() instanceof String locked) {
+            throw new SolutionException(locked);
+        }
+        return this;
+    }
+
+    @Override
+    public ImportResult importSolution(ImportRequest request, ImportListener listener) throws SolutionException {
+        Object answer = answers.remove();
+        if (answer instanceof SolutionException exception) {
+            throw exception;
+        }
+        if (answer instanceof RuntimeException exception) {
+            throw exception;
+        }
+        return (ImportResult) answer;
+    }
+
+    @Override
+    public PublishResult publish(PublishRequest request, ImportListener listener) {
+        return new PublishResult(0);
+    }
+
+    @Override
+    public EnvironmentContent list(boolean components) {
+        return new EnvironmentContent(id(), List.of(), List.of(), 0);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

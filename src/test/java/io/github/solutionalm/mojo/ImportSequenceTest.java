@@ -1,0 +1,132 @@
+package io.github.solutionalm.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.solutionalm.ImportOptions;
+import io.github.solutionalm.ImportRequest;
+import io.github.solutionalm.OperationRecord;
+import io.github.solutionalm.Outcome;
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.report.BuildSummary;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportSequenceTest {
+
+    private static final FailurePolicy STRICT = new FailurePolicy(true, false);
+    private static final FailurePolicy LENIENT = new FailurePolicy(false, false);
+
+    @TempDir
+    private Path directory;
+
+    private final RecordingLog log = new RecordingLog();
+
+    @Test
+    void aFailedImportFailsTheBuildAfterItsLogsAreWrittenAndAttached() throws Exception {
+        TestBuild test = new TestBuild(directory, true);
+        FakeEnvironment environment = new FakeEnvironment(Samples.failed(3), Samples.upgraded());
+        assertThatThrownBy(() -> run(environment, STRICT, test, 2))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("a0.zip")
+                .hasMessageContaining("0x8004F01F CannotDeleteDueToAssociation")
+                .hasMessageContaining("2 more errors")
+                .hasMessageContaining("ContosoOrders/import-log.xml");
+        assertThat(environment.unanswered()).isOne();
+        assertThat(environment.closed).isTrue();
+        assertThat(outcomes()).containsExactly(Outcome.FAILED);
+        assertThat(test.attached())
+                .containsExactly(
+                        "xml import-log-ContosoOrders import-log.xml",
+                        "json import-result-ContosoOrders import-result.json");
+    }
+
+    @Test
+    void withoutFailOnErrorTheRemainingPackagesAreImported() throws Exception {
+        FakeEnvironment environment =
+                new FakeEnvironment(Samples.failed(1), new SolutionException("The disk is full."), Samples.upgraded());
+        run(environment, LENIENT, new TestBuild(directory, true), 3);
+        assertThat(outcomes()).containsExactly(Outcome.FAILED, Outcome.FAILED, Outcome.UPGRADED);
+        assertThat(summary().get(1).errors()).containsExactly("The disk is full.");
+        assertThat(log.lines())
+                .filteredOn(line -> line.startsWith("[WARNING]") && line.contains("solution:verify will fail"))
+                .hasSize(2);
+    }
+
+    @Test
+    void whatIsNotThePackagesFaultIsAnExecutionException() throws Exception {
+        SolutionException exception = new SolutionException("The disk is full.");
+        assertThatThrownBy(() -> run(new FakeEnvironment(exception), STRICT, new TestBuild(directory, true), 1))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("The disk is full.")
+                .hasCause(exception);
+        assertThat(outcomes()).containsExactly(Outcome.FAILED);
+    }
+
+    @Test
+    void anEnvironmentThatDoesNotOpenFailsEveryPackage() throws Exception {
+        run(new FakeEnvironment("The file is no environment."), LENIENT, new TestBuild(directory, true), 2);
+        assertThat(outcomes()).containsExactly(Outcome.FAILED, Outcome.FAILED);
+    }
+
+    @Test
+    void ourOwnFaultSaysSoEvenWithoutFailOnError() throws Exception {
+        IllegalStateException defect = new IllegalStateException("layer without owner");
+        assertThatThrownBy(() -> run(new FakeEnvironment(defect), LENIENT, new TestBuild(directory, true), 1))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("defect in solution-maven-plugin")
+                .hasMessageContaining("layer without owner")
+                .hasCause(defect);
+        assertThat(outcomes()).containsExactly(Outcome.FAILED);
+    }
+
+    @Test
+    void warningsMayFailTheBuild() throws Exception {
+        assertThatThrownBy(() -> run(
+                        new FakeEnvironment(Samples.upgraded()),
+                        new FailurePolicy(true, true),
+                        new TestBuild(directory, true),
+                        1))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("1 warning, and failOnWarning is set")
+                .hasMessageContaining("0x80072035");
+        assertThat(summary().get(0).errors()).isNotEmpty();
+    }
+
+    @Test
+    void withoutAProjectNothingIsAttached() throws Exception {
+        TestBuild test = new TestBuild(directory, false);
+        run(new FakeEnvironment(Samples.upgraded()), STRICT, test, 1);
+        assertThat(test.attached()).isEmpty();
+        assertThat(log.lines()).anyMatch(line -> line.endsWith("ContosoOrders/import-log.xml"));
+    }
+
+    private void run(FakeEnvironment environment, FailurePolicy policy, TestBuild test, int packages)
+            throws MojoExecutionException, MojoFailureException, IOException {
+        Printout out = new Printout(log, new BaseDirectory(directory));
+        ImportJournal journal =
+                new ImportJournal("import", Samples.ENVIRONMENT, directory.resolve("target"), test.build, true);
+        ProgressLine progress = new ProgressLine(out, Clock.systemUTC(), Optional.empty());
+        List<ImportRequest> requests = IntStream.range(0, packages)
+                .mapToObj(i -> new ImportRequest(
+                        "import", directory.resolve("a" + i + ".zip"), Optional.empty(), ImportOptions.defaults()))
+                .toList();
+        new ImportSequence(environment, journal, policy, out, progress).run(requests);
+    }
+
+    private List<OperationRecord> summary() throws IOException {
+        return BuildSummary.read(directory.resolve("target")).orElse(List.of());
+    }
+
+    private List<Outcome> outcomes() throws IOException {
+        return summary().stream().map(OperationRecord::outcome).toList();
+    }
+}

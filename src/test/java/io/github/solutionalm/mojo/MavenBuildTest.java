@@ -1,0 +1,45 @@
+package io.github.solutionalm.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MavenBuildTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void isKnownByItsStart() {
+        assertThat(new TestBuild(directory, true).build.id()).isEqualTo("1970-01-01T00:00:00Z");
+    }
+
+    @Test
+    void withoutAProjectTheBuildDirectoryIsTarget() {
+        MavenBuild build = new TestBuild(directory, false).build;
+        assertThat(build.buildDirectory()).isEqualTo(directory.resolve("target"));
+        assertThat(build.directory(new File(directory.toFile(), "${project.basedir}/target/solution")))
+                .isEqualTo(directory.resolve("target/solution"));
+    }
+
+    @Test
+    void theLastFileOfAClassifierIsAttached() {
+        TestBuild test = new TestBuild(directory, true);
+        assertThat(test.build.attach("xml", "import-log-A", directory.resolve("first.xml")))
+                .isTrue();
+        test.build.attach("xml", "import-log-A", directory.resolve("second.xml"));
+        test.build.attach("xml", "import-log-B", directory.resolve("third.xml"));
+        assertThat(test.attached()).containsExactly("xml import-log-A second.xml", "xml import-log-B third.xml");
+    }
+
+    @Test
+    void withoutAProjectNothingIsAttached() {
+        TestBuild test = new TestBuild(directory, false);
+        assertThat(test.build.attach("xml", "import-log-A", directory.resolve("first.xml")))
+                .isFalse();
+        assertThat(test.attached()).isEmpty();
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.solutionalm.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.junit.jupiter.api.Test;
+
+/** The goals as Maven configures them, up to the first thing that they refuse. */
+@MojoTest
+class MojoParametersTest {
+
+    private static final String BEANS = "src/test/resources/mojo/beans.xml";
+
+    @Test
+    @InjectMojo(goal = "import")
+    void aPackageMustBeNamed(ImportMojo mojo) {
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("No solution package is named");
+    }
+
+    @Test
+    @InjectMojo(goal = "import", pom = BEANS)
+    void packagesAreBeans(ImportMojo mojo) {
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("such.zip does not exist");
+    }
+
+    @Test
+    @InjectMojo(goal = "import")
+    @MojoParameter(name = "file", value = "pom.xml")
+    @MojoParameter(name = "lowerVersion", value = "ignore")
+    void wordsAreChecked(ImportMojo mojo) {
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("<lowerVersion> (-Dsolution.lowerVersion)")
+                .hasMessageContaining("'ignore'");
+    }
+
+    @Test
+    @InjectMojo(goal = "import")
+    @MojoParameter(name = "file", value = "pom.xml")
+    @MojoParameter(name = "lockTimeout", value = "10")
+    void durationsAreChecked(ImportMojo mojo) {
+        assertThatThrownBy(mojo::execute).hasMessageContaining("<lockTimeout>").hasMessageContaining("PT60M");
+    }
+
+    @Test
+    @InjectMojo(goal = "list", pom = BEANS)
+    void environmentsAreBeans(ListMojo mojo) {
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("one, two");
+    }
+
+    @Test
+    @InjectMojo(goal = "verify")
+    @MojoParameter(name = "skip", value = "true")
+    void skipDoesNothing(VerifyMojo mojo) {
+        RecordingLog log = new RecordingLog();
+        mojo.setLog(log);
+        assertThatCode(mojo::execute).doesNotThrowAnyException();
+        assertThat(log.lines()).containsExactly("[INFO] solution:verify is skipped, since solution.skip is true.");
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.solutionalm.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.solutionalm.ImportOptions.Action;
+import io.github.solutionalm.ImportOptions.SameVersion;
+import java.time.Duration;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ParameterTextTest {
+
+    @Test
+    void readsWordsInAnyCase() throws MojoExecutionException {
+        assertThat(ParameterText.choice("action", " Update ", Action.class)).isEqualTo(Action.UPDATE);
+    }
+
+    @Test
+    void aWrongWordNamesParameterPropertyValueAndWhatIsAllowed() {
+        assertThatThrownBy(() -> ParameterText.choice("sameVersion", "ignore", SameVersion.class))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage(
+                        "The parameter <sameVersion> (-Dsolution.sameVersion) has the value 'ignore', which it can't"
+                                + " have; allowed are: skip, import, fail.");
+    }
+
+    @Test
+    void readsDurations() throws MojoExecutionException {
+        assertThat(ParameterText.duration("timeout", "PT60M")).isEqualTo(Duration.ofHours(1));
+        assertThat(ParameterText.duration("lockTimeout", "PT0S")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"60", "60m", "", "PT-5M", "1h"})
+    void aWrongDurationIsExplainedWithAnExample(String value) {
+        assertThatThrownBy(() -> ParameterText.duration("timeout", value))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("<timeout>")
+                .hasMessageContaining("-Dsolution.timeout")
+                .hasMessageContaining("'" + value + "'")
+                .hasMessageContaining("PT60M");
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.solutionalm.mojo;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Date;
+import java.util.List;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.artifact.DefaultArtifact;
+import org.apache.maven.artifact.handler.DefaultArtifactHandler;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
+import org.apache.maven.execution.MavenExecutionResult;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Build;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.MavenProjectHelper;
+import org.codehaus.plexus.PlexusContainer;
+import org.eclipse.aether.RepositorySystemSession;
+
+/** A build without Maven. */
+final class TestBuild {
+
+    final MavenProject project = new MavenProject();
+    final MavenBuild build;
+
+    @SuppressWarnings("deprecation") // no other constructor goes without a container
+    TestBuild(Path directory, boolean withProject) {
+        project.setBuild(new Build());
+        project.getBuild().setDirectory("${project.basedir}/target");
+        if (withProject) {
+            project.setFile(directory.resolve("pom.xml").toFile());
+            project.getBuild().setDirectory(directory.resolve("target").toString());
+        }
+        DefaultMavenExecutionRequest request = new DefaultMavenExecutionRequest();
+        request.setBaseDirectory(directory.toFile());
+        request.setStartTime(new Date(0));
+        request.setInteractiveMode(false);
+        MavenSession session = new MavenSession(
+                (PlexusContainer) null, (RepositorySystemSession) null, request, (MavenExecutionResult) null);
+        build = new MavenBuild(session, project, new Attaching());
+    }
+
+    List<String> attached() {
+        return project.getAttachedArtifacts().stream()
+                .map(artifact -> artifact.getType() + " " + artifact.getClassifier() + " "
+                        + artifact.getFile().getName())
+                .toList();
+    }
+
+    private static final class Attaching implements MavenProjectHelper {
+
+        @Override
+        public void attachArtifact(MavenProject project, String type, String classifier, File file) {
+            Artifact artifact =
+                    new DefaultArtifact("g", "a", "1", null, type, classifier, new DefaultArtifactHandler(type));
+            artifact.setFile(file);
+            project.addAttachedArtifact(artifact);
+        }
+
+        @Override
+        public void attachArtifact(MavenProject project, File file, String classifier) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void attachArtifact(MavenProject project, String type, File file) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void addResource(MavenProject project, String directory, List<String> includes, List<String> excludes) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void addTestResource(
+                MavenProject project, String directory, List<String> includes, List<String> excludes) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
