@@ -1,0 +1,9 @@
+def log = new File(basedir, 'build.log').text
+def wrong = [action: 'uprgade', sameVersion: 'ignore', lowerVersion: 'x', missingDependencies: 'no', timeout: '60', lockTimeout: '10m']
+wrong.each { name, value ->
+    assert log.contains("The parameter <$name> (-Dsolution.$name) has the value '$value', which it can't have;")
+}
+assert log.contains('allowed are: upgrade, update, stage.')
+assert log.contains('such as PT90S')
+assert log.contains(new File(basedir, 'no/such.zip').path + ' does not exist')
+assert !new File(basedir, 'target').exists()
