@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param missingDependencies what the environment lacks, all of it
  * @param components one entry per component, sorted by type and key
  * @param languages LCIDs that the package has texts in
+ * @param hidden how many changes do not show, since another layer covers them
  * @param unpublished how many components wait for {@code publish} since this import
  */
 public record ImportResult(
@@ -47,6 +48,7 @@ public record ImportResult(
         List<MissingDependency> missingDependencies,
         List<ComponentResult> components,
         List<Integer> languages,
+        int hidden,
         int unpublished) {
 
     public ImportResult {

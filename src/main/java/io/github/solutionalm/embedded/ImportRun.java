@@ -134,6 +134,7 @@ final class ImportRun {
                 success ? plan.map(ImportPlan::missingDependencies).orElse(List.of()) : missing,
                 components,
                 languages,
+                plan.map(ImportPlan::hidden).orElse(0),
                 success && !published ? unpublished() : 0);
     }
 

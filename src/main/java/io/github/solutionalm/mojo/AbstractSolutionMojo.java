@@ -1,5 +1,6 @@
 package io.github.solutionalm.mojo;
 
+import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
 import java.io.File;
 import java.io.IOException;
@@ -48,6 +49,8 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
         }
         try {
             run();
+        } catch (RefusalException e) {
+            throw new MojoFailureException(e.getMessage(), e);
         } catch (SolutionException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         } catch (IOException e) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -49,22 +48,14 @@ public final class InspectMojo extends AbstractSolutionMojo {
     }
 
     @Override
-    void run() throws IOException, MojoExecutionException, MojoFailureException {
+    void run() throws SolutionException, IOException, MojoExecutionException {
         Printout out = printout();
         List<PackageInspection> inspections = new ArrayList<>();
         for (PackageSelection.Selected selected : PackageSelection.select(
                 packages == null ? List.of() : packages, file == null ? "" : file, build().baseDirectory())) {
-            inspections.add(inspect(selected));
+            inspections.add(PackageInspector.inspect(selected.file(), selected.sha256()));
             new InspectionPrintout(out).print(inspections.get(inspections.size() - 1));
         }
         out.line("Inspection", out.path(InspectionReport.write(inspections, outputDirectory())));
-    }
-
-    private static PackageInspection inspect(PackageSelection.Selected selected) throws MojoFailureException {
-        try {
-            return PackageInspector.inspect(selected.file(), selected.sha256());
-        } catch (SolutionException e) {
-            throw new MojoFailureException(e.getMessage(), e);
-        }
     }
 }

@@ -5,7 +5,7 @@ import io.github.solutionalm.OperationRecord;
 import io.github.solutionalm.ReleaseGate;
 import io.github.solutionalm.SolutionEnvironment;
 import io.github.solutionalm.SolutionException;
-import io.github.solutionalm.packaging.PackageFiles;
+import io.github.solutionalm.packaging.OpenedPackage;
 import io.github.solutionalm.report.BuildSummary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,7 +89,7 @@ public final class VerifyMojo extends AbstractEnvironmentMojo {
     private Optional<String> sha256(String file) {
         Path path = build().baseDirectory().resolve(Path.of(file));
         try {
-            return Files.exists(path) ? Optional.of(PackageFiles.describe(path).sha256()) : Optional.empty();
+            return Files.exists(path) ? Optional.of(OpenedPackage.describe(path).sha256()) : Optional.empty();
         } catch (SolutionException e) {
             getLog().debug(e);
             return Optional.empty();

@@ -50,6 +50,8 @@ final class CataloguePath {
         final boolean needsParent;
         final List<String> names;
         final List<String> states;
+        final String codeElement;
+        final List<String> codeValues;
         final CaptureTree captures;
         final Map<String, List<References.Rule>> references;
 
@@ -63,6 +65,14 @@ final class CataloguePath {
             List<String> paths = new ArrayList<>(key.captures());
             paths.addAll(names);
             paths.addAll(states);
+            codeElement = row.code().contains("=")
+                    ? row.code().substring(0, row.code().indexOf('='))
+                    : "";
+            codeValues =
+                    List.of(row.code().substring(row.code().indexOf('=') + 1).split(","));
+            if (!codeElement.isEmpty()) {
+                paths.add(codeElement);
+            }
             captures = CaptureTree.of(paths);
             references = References.rules(row.type());
         }

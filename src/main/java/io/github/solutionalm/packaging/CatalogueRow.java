@@ -16,6 +16,7 @@ import java.util.Set;
  * @param activated where the state stands, 1 for activated
  * @param onlyWith the component exists only when one of these elements is in it
  * @param folder whether all files in the folder of its file belong to it
+ * @param code which of them can run: {@code *} for all, {@code Element=1,3} for those with such a value, empty for none
  * @param parent the type that its first reference to is its parent, where the parent does not enclose it
  */
 record CatalogueRow(
@@ -27,7 +28,8 @@ record CatalogueRow(
         String activated,
         Set<String> onlyWith,
         boolean folder,
-        Optional<ComponentType> parent) {
+        Optional<ComponentType> parent,
+        String code) {
 
     /** Every table exports a ribbon, mostly an empty one; these elements make it a customization. */
     static final Set<String> RIBBON_CONTENT = Set.of(
@@ -43,34 +45,45 @@ record CatalogueRow(
     static final Set<String> ANY_CONTENT = Set.of("*");
 
     static CatalogueRow at(String path, ComponentType type) {
-        return new CatalogueRow(path, type, "", "", Optional.empty(), "", Set.of(), false, Optional.empty());
+        return new CatalogueRow(path, type, "", "", Optional.empty(), "", Set.of(), false, Optional.empty(), "");
     }
 
     CatalogueRow key(String template) {
-        return new CatalogueRow(path, type, template, name, layerFrom, activated, onlyWith, folder, parent);
+        return new CatalogueRow(path, type, template, name, layerFrom, activated, onlyWith, folder, parent, code);
     }
 
     CatalogueRow name(String paths) {
-        return new CatalogueRow(path, type, key, paths, layerFrom, activated, onlyWith, folder, parent);
+        return new CatalogueRow(path, type, key, paths, layerFrom, activated, onlyWith, folder, parent, code);
     }
 
     CatalogueRow layerFrom(String element) {
-        return new CatalogueRow(path, type, key, name, Optional.of(element), activated, onlyWith, folder, parent);
+        return new CatalogueRow(path, type, key, name, Optional.of(element), activated, onlyWith, folder, parent, code);
     }
 
     CatalogueRow activated(String paths) {
-        return new CatalogueRow(path, type, key, name, layerFrom, paths, onlyWith, folder, parent);
+        return new CatalogueRow(path, type, key, name, layerFrom, paths, onlyWith, folder, parent, code);
     }
 
     CatalogueRow onlyWith(Set<String> elements) {
-        return new CatalogueRow(path, type, key, name, layerFrom, activated, elements, folder, parent);
+        return new CatalogueRow(path, type, key, name, layerFrom, activated, elements, folder, parent, code);
     }
 
     CatalogueRow withFolder() {
-        return new CatalogueRow(path, type, key, name, layerFrom, activated, onlyWith, true, parent);
+        return new CatalogueRow(path, type, key, name, layerFrom, activated, onlyWith, true, parent, code);
     }
 
     CatalogueRow partOf(ComponentType type) {
-        return new CatalogueRow(path, this.type, key, name, layerFrom, activated, onlyWith, folder, Optional.of(type));
+        return new CatalogueRow(
+                path, this.type, key, name, layerFrom, activated, onlyWith, folder, Optional.of(type), code);
+    }
+
+    /** All components of this row can run. */
+    CatalogueRow runs() {
+        return runsIf("*");
+    }
+
+    /** Those that have one of the values can run. */
+    CatalogueRow runsIf(String condition) {
+        return new CatalogueRow(path, type, key, name, layerFrom, activated, onlyWith, folder, parent, condition);
     }
 }

@@ -47,7 +47,8 @@ final class ComponentCatalogue {
             at("Workflows/Workflow", WORKFLOW)
                     .key("{@WorkflowId}")
                     .name("@Name")
-                    .activated("StateCode"),
+                    .activated("StateCode")
+                    .runs(),
             at("FieldSecurityProfiles/FieldSecurityProfile", FIELD_SECURITY_PROFILE)
                     .key("{@fieldsecurityprofileid}")
                     .name("@name"),
@@ -116,11 +117,19 @@ final class ComponentCatalogue {
                     .key("{FormId}")
                     .name(NAMES),
             at("Dialogs/Dialog", SYSTEM_FORM).key("{FormId}").name(NAMES),
-            at("WebResources/WebResource", WEB_RESOURCE).key("{Name}").name("DisplayName"),
-            at("CustomControls/CustomControl", CUSTOM_CONTROL).key("{Name}").withFolder(),
+            at("WebResources/WebResource", WEB_RESOURCE)
+                    .key("{Name}")
+                    .name("DisplayName")
+                    // pages, scripts and Silverlight (facts/dataverse.md 1.4)
+                    .runsIf("WebResourceType=1,3,8"),
+            at("CustomControls/CustomControl", CUSTOM_CONTROL)
+                    .key("{Name}")
+                    .withFolder()
+                    .runs(),
             at("SolutionPluginAssemblies/PluginAssembly", PLUGIN_ASSEMBLY)
                     .key("{@PluginAssemblyId}|{@FullName}")
-                    .name("@FullName"),
+                    .name("@FullName")
+                    .runs(),
             at("SolutionPluginAssemblies/PluginAssembly/PluginTypes/PluginType", PLUGIN_TYPE)
                     .key("{@PluginTypeId}|{@AssemblyQualifiedName}|{@Name}")
                     .name("@Name"),
@@ -147,11 +156,17 @@ final class ComponentCatalogue {
             at("EntityDataSources/EntityDataSource", ENTITY_DATA_SOURCE)
                     .key("{@EntityDataSourceId}|{EntityDataSourceId}")
                     .name("Name"),
-            at("CanvasApps/CanvasApp", CANVAS_APP).key("{Name}").name("DisplayName"),
+            at("CanvasApps/CanvasApp", CANVAS_APP)
+                    .key("{Name}")
+                    .name("DisplayName")
+                    .runs(),
             at("connectionreferences/connectionreference", CONNECTION_REFERENCE)
                     .key("{@connectionreferencelogicalname}")
                     .name("connectionreferencedisplayname"),
-            at("Connectors/Connector", CONNECTOR).key("{name}|{connectorid}").name("displayname"),
+            at("Connectors/Connector", CONNECTOR)
+                    .key("{name}|{connectorid}")
+                    .name("displayname")
+                    .runs(),
             at("AIModels/AIModel", AI_PROJECT).key("{msdyn_aimodelid}").name("msdyn_name"),
             at("AIModels/AIModel/AIConfigurations/AIConfiguration", AI_CONFIGURATION)
                     .key("{msdyn_aiconfigurationid}|{@msdyn_aiconfigurationid}|{^}.{msdyn_name}")

@@ -157,6 +157,14 @@ final class ComponentFrame {
                 : Optional.of(first(place.states).orElse("0").equals("1"));
     }
 
+    /** Whether it can run. */
+    boolean isCode() {
+        return place.codeElement.isEmpty()
+                ? place.row.code().equals("*")
+                : place.codeValues.contains(
+                        captured.getOrDefault(place.codeElement, "").strip());
+    }
+
     private Optional<String> first(List<String> paths) {
         return paths.stream()
                 .map(captured::get)

@@ -321,8 +321,8 @@ final class ComponentXmlReader {
             boolean nested = folder.flatMap(FolderComponent::parent).isPresent() && done.enclosing.isEmpty();
             ComponentKey own = new ComponentKey(
                     done.place.row.type(), nested ? folder.get().parent().get().key() + "." + key : key);
-            if (!done.hosts().isEmpty()) {
-                listener.hosts(own, done.hosts());
+            if (done.isCode() && definition.isPresent()) {
+                listener.code(own, done.hosts());
             }
             Set<ComponentKey> references = done.references.found();
             references.remove(own);

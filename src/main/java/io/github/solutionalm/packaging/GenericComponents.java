@@ -21,11 +21,14 @@ final class GenericComponents {
 
     private static final Pattern LOOKUP = Pattern.compile("(?:parent)?(\\w+?)id(?:one|two)?");
 
+    /** Assemblies packed with what they need, and the SQL of early Microsoft solutions. */
+    private static final Set<String> CODE = Set.of("pluginpackage", "procedure");
+
     private GenericComponents() {}
 
     static CataloguePath.Place place(String element) {
         CatalogueRow row = CatalogueRow.at("", ComponentType.named(element)).name("name|displayname/@default");
-        return new CataloguePath.Place(row, Optional.empty());
+        return new CataloguePath.Place(CODE.contains(element) ? row.runs() : row, Optional.empty());
     }
 
     /** The key that the attributes make, if there are any. */

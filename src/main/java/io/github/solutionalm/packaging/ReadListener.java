@@ -17,6 +17,10 @@ public interface ReadListener {
      */
     default void component(ComponentType type, int count) {}
 
-    /** A flow or connector names these hosts, lower case. */
-    default void hosts(ComponentKey key, SortedSet<String> hosts) {}
+    /**
+     * A component can run: an assembly, a script, a flow, a connector.
+     *
+     * @param hosts hosts that its files name, lower case
+     */
+    default void code(ComponentKey key, SortedSet<String> hosts) {}
 }

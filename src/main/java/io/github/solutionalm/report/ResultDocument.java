@@ -85,8 +85,7 @@ final class ResultDocument {
             json.number("unchanged", done(Change.UNCHANGED));
             json.number("deleted", done(Change.DELETE));
             json.number("kept", done(Change.KEEP));
-            // A result does not know which of its changes another layer covers; 0 would be a claim.
-            json.absent("hidden");
+            json.number("hidden", result.hidden());
             json.number("failed", result.count(Status.FAILURE));
             json.number("warnings", Warnings.count(result));
         });

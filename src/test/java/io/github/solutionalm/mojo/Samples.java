@@ -73,6 +73,7 @@ final class Samples {
                 missing,
                 components(257),
                 List.of(1033),
+                1,
                 unpublished);
     }
 

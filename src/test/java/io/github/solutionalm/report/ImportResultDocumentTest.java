@@ -66,7 +66,7 @@ class ImportResultDocumentTest {
                             "unchanged": 1,
                             "deleted": 1,
                             "kept": 0,
-                            "hidden": null,
+                            "hidden": 1,
                             "failed": 0,
                             "warnings": 2
                           },

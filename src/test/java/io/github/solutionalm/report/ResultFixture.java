@@ -160,6 +160,7 @@ final class ResultFixture {
                 missing,
                 components,
                 List.of(1033, 1031),
+                1,
                 unpublished);
     }
 
@@ -198,9 +199,8 @@ final class ResultFixture {
                 Optional.empty(),
                 List.of(new RootComponent(
                         ComponentType.ENTITY,
-                        Optional.of("contoso_order"),
-                        Optional.empty(),
-                        Optional.empty(),
+                        List.of("contoso_order"),
+                        "contoso_order",
                         RootComponent.Behavior.INCLUDE_SUBCOMPONENTS)),
                 List.of(),
                 1033,
