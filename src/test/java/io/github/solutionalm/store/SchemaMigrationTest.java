@@ -1,0 +1,76 @@
+package io.github.solutionalm.store;
+
+import static io.github.solutionalm.store.Fixture.CLOCK;
+import static io.github.solutionalm.store.Fixture.install;
+import static io.github.solutionalm.store.Fixture.see;
+import static io.github.solutionalm.store.Fixture.solution;
+import static io.github.solutionalm.store.Fixture.url;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SchemaMigrationTest {
+
+    private static final Schema NEXT =
+            with("ALTER TABLE solution ADD COLUMN colour TEXT; CREATE TABLE more (id INTEGER)");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void anOlderEnvironmentIsBroughtUpToDateAndKeepsWhatItHolds() {
+        Fixture.open(folder).change(tx -> install(tx, solution("Orders", "1.0.0.0")));
+
+        EnvironmentStore migrated = open(NEXT);
+        see(migrated, tx -> assertThat(tx.solutions().all()).hasSize(1));
+        see(open(NEXT), tx -> assertThat(tx.solutions().all()).hasSize(1));
+    }
+
+    @Test
+    void aNewEnvironmentGetsEveryVersion() {
+        see(open(NEXT), tx -> assertThat(tx.solutions().all()).isEmpty());
+    }
+
+    @Test
+    void aNewerEnvironmentIsRefusedWithTheVersionItNeeds() {
+        open(NEXT);
+
+        assertThatThrownBy(() -> Fixture.open(folder))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("it has schema version 2, and this version of the plugin knows 1")
+                .hasMessageContaining("Use a version of the plugin that knows schema version 2");
+    }
+
+    @Test
+    void anEnvironmentOfAnotherBuildIsRefused() {
+        open(NEXT);
+
+        assertThatThrownBy(() -> open(with("CREATE TABLE other (id INTEGER)")))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("its schema version 2 was made by another build");
+    }
+
+    @Test
+    void aMigrationThatFailsChangesNothing() {
+        Fixture.open(folder);
+
+        assertThatThrownBy(() -> open(with("CREATE TABLE more (id INTEGER); CREATE TABLE publisher (id INTEGER)")))
+                .isInstanceOf(StoreException.class);
+        see(open(NEXT), tx -> assertThat(tx.solutions().all()).isEmpty());
+    }
+
+    private static Schema with(String script) {
+        List<String> scripts = new ArrayList<>(Schema.CURRENT.scripts());
+        scripts.add(script);
+        return new Schema(scripts);
+    }
+
+    private EnvironmentStore open(Schema schema) {
+        return EnvironmentStore.open(url(folder), CLOCK, millis -> {}, schema);
+    }
+}
