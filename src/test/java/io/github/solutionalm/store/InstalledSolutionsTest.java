@@ -3,8 +3,6 @@ package io.github.solutionalm.store;
 import static io.github.solutionalm.store.Fixture.CONTOSO;
 import static io.github.solutionalm.store.Fixture.NOW;
 import static io.github.solutionalm.store.Fixture.column;
-import static io.github.solutionalm.store.Fixture.content;
-import static io.github.solutionalm.store.Fixture.definition;
 import static io.github.solutionalm.store.Fixture.holding;
 import static io.github.solutionalm.store.Fixture.install;
 import static io.github.solutionalm.store.Fixture.layer;
@@ -181,30 +179,6 @@ class InstalledSolutionsTest {
         see(store, tx -> assertThat(tx.solutions().listed())
                 .extracting(ListedSolution::components)
                 .containsExactly(2));
-    }
-
-    @Test
-    void definitionsWithoutXmlNeedNoContentOfTheirOwn() {
-        store.change(tx -> {
-            install(tx, solution("Orders", "1.0.0.0"));
-            var file = new io.github.solutionalm.model.Definition.File("a.js", 3, content(tx, "abc"));
-            var definition = new io.github.solutionalm.model.Definition(
-                    Fixture.hash(""), List.of(file), Fixture.hash("files alone"));
-            LayerWrite write = layer(tx, column("t.c"), "<x/>");
-            tx.layers()
-                    .write(
-                            "Orders",
-                            List.of(new LayerWrite(
-                                    write.key(),
-                                    "",
-                                    Optional.empty(),
-                                    definition,
-                                    write.references(),
-                                    true,
-                                    Optional.empty())));
-            assertThat(tx.layers().topDefinition(column("t.c"))).contains(definition);
-            assertThat(tx.definitions().find(definition(tx, "<x/>").hash())).isEmpty();
-        });
     }
 
     private static InstalledSolution withPublisher(InstalledSolution solution) {

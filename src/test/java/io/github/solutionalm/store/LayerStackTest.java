@@ -217,6 +217,23 @@ class LayerStackTest {
         assertThat(listed).hasSize(2346).isSorted();
     }
 
+    @Test
+    void aDefinitionOfFilesAloneNeedsNoXml() {
+        store.change(tx -> {
+            install(tx, solution("Orders", "1.0.0.0"));
+            Definition.File file = new Definition.File("a.js", 3, content(tx, "abc"));
+            Definition files = new Definition(hash(""), List.of(file), hash("files alone"));
+            tx.layers()
+                    .write(
+                            "Orders",
+                            List.of(new LayerWrite(
+                                    COLUMN, "", Optional.empty(), files, Set.of(), true, Optional.empty())));
+
+            assertThat(tx.layers().topDefinition(COLUMN)).contains(files);
+            assertThat(xmlOf(tx, COLUMN, "Orders")).isEmpty();
+        });
+    }
+
     private ComponentState state(ComponentKey key) {
         return store.read(tx -> tx.components().states(List.of(key))).get(key);
     }

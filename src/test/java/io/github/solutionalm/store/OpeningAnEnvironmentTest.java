@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.ExecutorService;
@@ -186,7 +187,7 @@ class OpeningAnEnvironmentTest {
         try (RandomAccessFile file =
                 new RandomAccessFile(folder.resolve("environment.db").toFile(), "rw")) {
             byte[] rubbish = new byte[length];
-            java.util.Arrays.fill(rubbish, (byte) 0xA5);
+            Arrays.fill(rubbish, (byte) 0xA5);
             file.seek(from);
             file.write(rubbish);
         }
