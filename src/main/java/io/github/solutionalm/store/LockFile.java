@@ -84,7 +84,8 @@ final class LockFile {
                 channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
                 return Optional.of(new OperationLock(() -> release(channels)));
             }
-            lastHolder = Files.readString(path);
+            // Half written it may be, so that it is not decoded strictly.
+            lastHolder = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
             // Its holder has just finished.
         } catch (IOException | RuntimeException e) {
