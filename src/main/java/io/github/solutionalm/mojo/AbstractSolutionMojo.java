@@ -51,19 +51,14 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
             run();
         } catch (RefusalException e) {
             throw new MojoFailureException(e.getMessage(), e);
-        } catch (SolutionException e) {
+        } catch (SolutionException | IOException e) {
             throw new MojoExecutionException(e.getMessage(), e);
-        } catch (IOException e) {
-            throw new MojoExecutionException(
-                    "Tried to use " + outputDirectory() + " but failed because: " + Failures.reason(e)
-                            + ". Choose another directory with <outputDirectory> or -D" + PREFIX + "outputDirectory.",
-                    e);
         } catch (RuntimeException e) {
-            throw Failures.defect(goal, e);
+            throw Defect.of(goal, e);
         }
     }
 
-    /** What the goal does. An {@link IOException} is a file of {@link #outputDirectory()} that can't be written. */
+    /** What the goal does. An {@link IOException} is a report that can't be written or read; its message says which. */
     abstract void run() throws SolutionException, IOException, MojoExecutionException, MojoFailureException;
 
     final String goal() {

@@ -65,7 +65,7 @@ final class ImportSequence {
             unusable(request, e);
         } catch (RuntimeException e) {
             journal.record(request, e.toString());
-            throw Failures.defect(request.goal(), e);
+            throw Defect.of(request.goal(), e);
         } finally {
             progress.end();
         }

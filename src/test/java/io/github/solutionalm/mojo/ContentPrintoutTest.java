@@ -1,0 +1,79 @@
+package io.github.solutionalm.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.solutionalm.EnvironmentContent;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ContentPrintoutTest {
+
+    private final RecordingLog log = new RecordingLog();
+
+    @Test
+    void patchesStandUnderTheirBase() {
+        print(
+                List.of(
+                        solution("A", Optional.empty(), Optional.empty()),
+                        solution("B", Optional.empty(), Optional.empty()),
+                        solution("A_Patch_1", Optional.of("A"), Optional.empty()),
+                        solution("B_Upgrade", Optional.empty(), Optional.of("B"))),
+                List.of(),
+                0);
+        assertThat(log.lines())
+                .containsExactly(
+                        "[INFO] Solutions    4",
+                        "[INFO]                SOLUTION     VERSION  KIND                 PUBLISHER  COMPONENTS"
+                                + "  INSTALLED             NAME",
+                        "[INFO]                A            1.0.0.0  managed              contoso    7         "
+                                + "  2026-11-22T10:00:00Z  Contoso A",
+                        "[INFO]                  A_Patch_1  1.0.0.0  patch                contoso    7         "
+                                + "  2026-11-22T10:00:00Z  Contoso A_Patch_1",
+                        "[INFO]                B            1.0.0.0  managed              contoso    7         "
+                                + "  2026-11-22T10:00:00Z  Contoso B",
+                        "[INFO]                B_Upgrade    1.0.0.0  staged upgrade of B  contoso    7         "
+                                + "  2026-11-22T10:00:00Z  Contoso B_Upgrade");
+    }
+
+    @Test
+    void anEmptyEnvironmentSaysSo() {
+        print(List.of(), List.of(), 0);
+        assertThat(log.lines()).containsExactly("[INFO] Solutions    none");
+    }
+
+    @Test
+    void componentsShowTheirLayers() {
+        EnvironmentContent.Component component = new EnvironmentContent.Component(
+                new ComponentKey(ComponentType.ENTITY, "contoso_order"),
+                "Order",
+                Optional.empty(),
+                List.of("ContosoBase", "Active"),
+                false,
+                Optional.empty());
+        print(List.of(solution("A", Optional.empty(), Optional.empty())), List.of(component), 1);
+        assertThat(log.lines())
+                .contains(
+                        "[INFO] Components   1",
+                        "[INFO]                Entity  contoso_order  ContosoBase < Active    unpublished  Order",
+                        "[INFO] Unpublished  1 component: publish with solution:publish");
+    }
+
+    private void print(
+            List<EnvironmentContent.Solution> solutions,
+            List<EnvironmentContent.Component> components,
+            int unpublished) {
+        new ContentPrintout(log.printout())
+                .print(new EnvironmentContent(Samples.ENVIRONMENT, solutions, components, unpublished));
+    }
+
+    private static EnvironmentContent.Solution solution(
+            String name, Optional<String> patchOf, Optional<String> holdingFor) {
+        Instant installed = Instant.parse("2026-11-22T10:00:00.123Z");
+        return new EnvironmentContent.Solution(
+                name, "Contoso " + name, "1.0.0.0", true, "contoso", patchOf, holdingFor, installed, installed, "", 7);
+    }
+}
