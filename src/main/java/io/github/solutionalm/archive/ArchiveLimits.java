@@ -25,7 +25,7 @@ public record ArchiveLimits(int entries, long entryBytes, long totalBytes, int r
     void checkEntries(String archive, int count) throws OverLimit {
         if (count > entries) {
             throw new OverLimit(
-                    "%s has more entries than allowed: %,d; the limit is %,d".formatted(archive, count, entries));
+                    "%s has too many entries: at least %,d; the limit is %,d".formatted(archive, count, entries));
         }
     }
 

@@ -32,6 +32,7 @@ final class Zip {
     static SolutionArchive open(String label, FileIdentity identity, SeekableByteChannel channel, ArchiveLimits limits)
             throws IOException {
         try {
+            limits.checkEntries(label, ZipCentralDirectory.count(channel, limits.entries() + 1));
             ZipFile zip = ZipFile.builder().setSeekableByteChannel(channel).get();
             return new OpenArchive(label, identity, Contents.of(label, members(label, zip), limits), zip);
         } catch (IOException | RuntimeException e) {

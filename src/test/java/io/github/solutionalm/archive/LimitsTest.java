@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.solutionalm.archive.ArchiveException.OverLimit;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,8 +25,33 @@ class LimitsTest {
     void ofEntries() {
         Path file = zip().with("a", "").with("b", "").with("c", "").at(folder.resolve("p.zip"));
 
-        refuses(file, new ArchiveLimits(2, 10, 10, 10, 10), "p.zip has more entries than allowed: 3; the limit is 2");
+        refuses(file, new ArchiveLimits(2, 10, 10, 10, 10), "p.zip has too many entries: at least 3; the limit is 2");
         accepts(file, new ArchiveLimits(3, 10, 10, 10, 10));
+    }
+
+    @Test
+    void ofEntriesInAZip64() {
+        Path file = zip().zip64().with("a", "").with("b", "").with("c", "").at(folder.resolve("p.zip"));
+
+        refuses(file, new ArchiveLimits(2, 10, 10, 10, 10), "p.zip has too many entries: at least 3; the limit is 2");
+        accepts(file, new ArchiveLimits(3, 10, 10, 10, 10));
+    }
+
+    /** 30 MB of entries with no name would otherwise become a GB of objects before the first is looked at. */
+    @Test
+    void ofEntriesHoldBeforeTheyAreInMemory() throws IOException {
+        byte[] one = zip().with("", "").bytes();
+        int directory = one.length - 22 - 46;
+        int entries = 700_000;
+        ByteBuffer many = ByteBuffer.allocate(directory + 46 * entries + 22).order(ByteOrder.LITTLE_ENDIAN);
+        many.put(one, 0, directory);
+        for (int i = 0; i < entries; i++) {
+            many.put(one, directory, 46);
+        }
+        many.put(one, one.length - 22, 22).putInt(many.limit() - 10, 46 * entries);
+        Path file = Files.write(folder.resolve("p.zip"), many.array());
+
+        refuses(file, ArchiveLimits.DEFAULT, "p.zip has too many entries: at least 100,001; the limit is 100,000");
     }
 
     @Test

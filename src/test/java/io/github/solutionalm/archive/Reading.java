@@ -3,6 +3,7 @@ package io.github.solutionalm.archive;
 import io.github.solutionalm.archive.SolutionArchive.Entry;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Reading {
         try (SolutionArchive archive = open(file)) {
             for (Entry entry : archive.entries()) {
                 try (InputStream in = archive.open(entry)) {
-                    in.transferTo(java.io.OutputStream.nullOutputStream());
+                    in.transferTo(OutputStream.nullOutputStream());
                 }
             }
         }

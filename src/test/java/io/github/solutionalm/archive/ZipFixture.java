@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
@@ -26,6 +27,11 @@ final class ZipFixture {
                 .with("solution.xml", "<ImportExportXml/>")
                 .with("customizations.xml", "<ImportExportXml>" + "<Entity/>".repeat(500) + "</ImportExportXml>")
                 .bytes();
+    }
+
+    ZipFixture zip64() {
+        zip.setUseZip64(Zip64Mode.Always);
+        return this;
     }
 
     ZipFixture with(String name, String content) {
