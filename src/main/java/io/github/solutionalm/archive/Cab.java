@@ -5,7 +5,6 @@ import io.github.solutionalm.archive.cab.CabFile;
 import io.github.solutionalm.archive.cab.Cabinet;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,8 +87,10 @@ final class Cab {
         String inner = zip.name() + " in " + label;
         limits.checkNested(inner, zip.size());
         try (InputStream in = cab.open(zip)) {
-            SeekableByteChannel bytes = new SeekableInMemoryByteChannel(in.readAllBytes());
-            return Zip.open(inner, identity, bytes, limits);
+            byte[] bytes = new byte[Math.toIntExact(zip.size())]; // not readAllBytes: it takes twice as much
+            in.readNBytes(bytes, 0, bytes.length);
+            in.read(); // to the end, where the stream checks that it is one
+            return Zip.open(inner, identity, new SeekableInMemoryByteChannel(bytes), limits);
         }
     }
 }
