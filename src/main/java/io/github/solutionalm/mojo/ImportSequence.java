@@ -57,10 +57,11 @@ final class ImportSequence {
             ImportJournal.Entry entry = journal.record(result, policy.objection(result));
             new ResultPrintout(out).print(result, entry);
             Optional<String> failure = policy.failure(result);
-            if (failure.isPresent()) {
-                fail(new MojoFailureException(
-                        failure(request, failure.get(), entry.files().log())));
+            if (failure.isPresent() && policy.failOnError()) {
+                throw new MojoFailureException(
+                        failure(request, failure.get(), entry.files().log()));
             }
+            failure.ifPresent(reason -> leaveToVerify());
         } catch (SolutionException e) {
             unusable(request, e);
         } catch (RuntimeException e) {
@@ -71,17 +72,16 @@ final class ImportSequence {
         }
     }
 
-    private void unusable(ImportRequest request, SolutionException e)
-            throws MojoExecutionException, MojoFailureException, IOException {
+    private void unusable(ImportRequest request, SolutionException e) throws MojoExecutionException, IOException {
         journal.record(request, e.getMessage());
-        fail(new MojoExecutionException(e.getMessage(), e));
+        if (policy.failOnError()) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
+        out.error("Error", e.getMessage());
+        leaveToVerify();
     }
 
-    private <E extends Exception> void fail(E failure) throws E {
-        if (policy.failOnError()) {
-            throw failure;
-        }
-        out.warning(failure.getMessage());
+    private void leaveToVerify() {
         out.warning("The build goes on, since failOnError is false; solution:verify will fail it.");
     }
 

@@ -128,6 +128,8 @@ final class ResultPrintout {
     }
 
     private static String part(MissingDependency.Part part) {
-        return part.key() + (part.displayName().isEmpty() ? "" : " \"" + part.displayName() + "\"");
+        String name = part.displayName();
+        boolean saysMore = !name.isEmpty() && !name.equalsIgnoreCase(part.key().key());
+        return part.key() + (saysMore ? " \"" + name + "\"" : "");
     }
 }
