@@ -11,8 +11,8 @@ import java.util.Set;
  * @param type the component type
  * @param key template of the key
  * @param name where the display name stands; alternatives separated by {@code |}
- * @param layerFrom the element inside that carries the component's own content: without it, or when it is
- *     {@code unmodified="1"}, the component is only context
+ * @param layerFrom the element inside that carries the component's own content: without it, when it holds nothing but
+ *     other components, or when it is {@code unmodified="1"}, the component is only context
  * @param activated where the state stands, 1 for activated
  * @param onlyWith the component exists only when one of these elements is in it
  * @param folder whether all files in the folder of its file belong to it

@@ -86,6 +86,13 @@ final class ComponentFrame {
         references.start(element, reader, at);
     }
 
+    /** An element held nothing but other components: a table included as a shell has no content of its own. */
+    void onlyLedOn(Optional<CataloguePath> path) {
+        if (path.equals(place.layerFrom)) {
+            layerSeen = false;
+        }
+    }
+
     private static boolean isUnmodified(XMLStreamReader2 reader) {
         return "1".equals(reader.getAttributeValue(null, "unmodified"));
     }

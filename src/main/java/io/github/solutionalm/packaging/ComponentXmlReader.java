@@ -209,6 +209,7 @@ final class ComponentXmlReader {
             boolean onlyLeadsOn = here.node.isPresent() && here.component == null;
             if (onlyLeadsOn && frame.xml.length() == here.after) {
                 frame.xml.truncate(here.before);
+                frame.onlyLedOn(here.node);
             } else {
                 frame.xml.end(here.element);
             }
