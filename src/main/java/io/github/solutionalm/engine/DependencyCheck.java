@@ -3,6 +3,7 @@ package io.github.solutionalm.engine;
 import io.github.solutionalm.Finding;
 import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.MissingDependency;
 import io.github.solutionalm.model.MissingDependency.RequiredSolution;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,9 +35,11 @@ final class DependencyCheck {
                 .filter(component -> !component.isContext())
                 .map(SolutionComponent::key)
                 .forEach(present::add);
+        Set<String> tables = providedTables(solution, environment);
         Map<ComponentKey, MissingDependency> required = new LinkedHashMap<>();
         for (MissingDependency dependency : solution.manifest().missingDependencies()) {
-            if (keys(dependency).noneMatch(present::contains) && !isProvided(dependency, environment)) {
+            if (keys(dependency).noneMatch(key -> present.contains(key) || isColumnOf(key, tables))
+                    && !isProvided(dependency, environment)) {
                 required.putIfAbsent(dependency.required().key(), dependency);
             }
         }
@@ -48,6 +52,24 @@ final class DependencyCheck {
             }
         }
         return missing;
+    }
+
+    /** Tables that provided solutions bring, as far as the manifest tells of them. */
+    private static Set<String> providedTables(SolutionPackage solution, EnvironmentView environment) {
+        return solution.manifest().missingDependencies().stream()
+                .filter(dependency -> dependency.required().type().equals(ComponentType.ENTITY))
+                .filter(dependency -> isProvided(dependency, environment))
+                .map(dependency -> dependency.required().key().key())
+                .collect(Collectors.toSet());
+    }
+
+    /** The platform gives every table its own columns, such as ownerid, whoever brings the table. */
+    private static boolean isColumnOf(ComponentKey key, Set<String> tables) {
+        int dot = key.key().indexOf('.');
+        return key.type().equals(ComponentType.ATTRIBUTE)
+                && dot > 0
+                && tables.contains(key.key().substring(0, dot))
+                && PlatformComponents.isPlatformColumn(key.key().substring(dot + 1));
     }
 
     private static Stream<ComponentKey> keys(MissingDependency dependency) {
