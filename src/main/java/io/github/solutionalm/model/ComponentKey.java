@@ -2,6 +2,7 @@ package io.github.solutionalm.model;
 
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The identity of a component, the same in every package and environment.
@@ -15,8 +16,15 @@ public record ComponentKey(ComponentType type, String key) implements Comparable
     private static final Comparator<ComponentKey> ORDER =
             Comparator.comparing((ComponentKey key) -> key.type().name()).thenComparing(ComponentKey::key);
 
+    /** An assembly keeps its identity while only build and revision change (facts/dataverse.md, 0x8004417B). */
+    private static final Pattern ASSEMBLY_VERSION = Pattern.compile("version=(\\d+\\.\\d+)[.\\d]*");
+
     public ComponentKey {
         key = normalize(key);
+        if (key.contains(", version=")
+                && (type.equals(ComponentType.PLUGIN_ASSEMBLY) || type.equals(ComponentType.PLUGIN_TYPE))) {
+            key = ASSEMBLY_VERSION.matcher(key).replaceFirst("version=$1");
+        }
     }
 
     /** Lower case and without the braces of a GUID. */
