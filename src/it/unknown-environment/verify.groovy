@@ -4,4 +4,4 @@ assert log.contains('Several environments are declared (rehearsal, cloud, shared
 assert log.contains('A Dataverse environment (https:) is not supported by this version')
 assert log.contains('An embedded environment on a shared database (jdbc:postgresql:) is not supported by this version')
 assert log.contains("'ftp://contoso.example' has a URL of an unknown kind")
-assert !new File(basedir, 'target').exists()
+assert !new File(basedir, 'target/solution').exists()

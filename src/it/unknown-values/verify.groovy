@@ -6,4 +6,4 @@ wrong.each { name, value ->
 assert log.contains('allowed are: upgrade, update, stage.')
 assert log.contains('such as PT90S')
 assert log.contains(new File(basedir, 'no/such.zip').path + ' does not exist')
-assert !new File(basedir, 'target').exists()
+assert !new File(basedir, 'target/solution').exists()

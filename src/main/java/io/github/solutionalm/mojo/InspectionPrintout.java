@@ -99,8 +99,8 @@ final class InspectionPrintout {
                         part.type(),
                         part.key(),
                         Wording.size(part.size()),
-                        part.name(),
-                        part.hosts().isEmpty() ? "" : "calls " + String.join(", ", part.hosts())))
+                        part.hosts().isEmpty() ? "" : "calls " + String.join(", ", part.hosts()),
+                        part.name()))
                 .toList());
     }
 

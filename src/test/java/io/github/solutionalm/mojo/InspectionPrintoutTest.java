@@ -35,8 +35,8 @@ class InspectionPrintoutTest {
                         "[INFO]                ContosoBase (1.0.0.0)  3 components",
                         "[INFO] Code         the package contains code, 2 parts",
                         "[INFO]                PluginAssembly  contoso.plugins  45 KB",
-                        "[INFO]                Workflow        0f               900 bytes  Notify  calls"
-                                + " api.contoso.example",
+                        "[INFO]                Workflow        0f               900 bytes  calls"
+                                + " api.contoso.example  Notify",
                         "[WARNING] Warning      0x80072035 UnclaimedFile: The file Other/1.txt is not used.",
                         "[INFO] ");
     }
