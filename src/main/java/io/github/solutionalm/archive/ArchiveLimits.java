@@ -1,6 +1,7 @@
 package io.github.solutionalm.archive;
 
 import io.github.solutionalm.archive.ArchiveException.OverLimit;
+import java.util.Locale;
 
 /**
  * How much an archive may demand. A violated limit is an {@link ArchiveException.OverLimit} that gives both numbers.
@@ -24,16 +25,21 @@ public record ArchiveLimits(int entries, long entryBytes, long totalBytes, int r
 
     void checkEntries(String archive, int count) throws OverLimit {
         if (count > entries) {
-            throw new OverLimit(
-                    "%s has too many entries: at least %,d; the limit is %,d".formatted(archive, count, entries));
+            throw new OverLimit(String.format(
+                    Locale.ROOT, "%s has too many entries: at least %,d; the limit is %,d", archive, count, entries));
         }
     }
 
     void checkEntry(String entry, long size, long packedSize) throws OverLimit {
         checkBytes(entry, size, entryBytes);
         if (size > RATIO_FLOOR && size / ratio > packedSize) {
-            throw new OverLimit("%s inflates %,d bytes to %,d; the limit is a ratio of %,d"
-                    .formatted(entry, packedSize, size, ratio));
+            throw new OverLimit(String.format(
+                    Locale.ROOT,
+                    "%s inflates %,d bytes to %,d; the limit is a ratio of %,d",
+                    entry,
+                    packedSize,
+                    size,
+                    ratio));
         }
     }
 
@@ -47,7 +53,8 @@ public record ArchiveLimits(int entries, long entryBytes, long totalBytes, int r
 
     private static void checkBytes(String what, long size, long limit) throws OverLimit {
         if (size > limit) {
-            throw new OverLimit("%s is too large: %,d bytes; the limit is %,d".formatted(what, size, limit));
+            throw new OverLimit(
+                    String.format(Locale.ROOT, "%s is too large: %,d bytes; the limit is %,d", what, size, limit));
         }
     }
 }

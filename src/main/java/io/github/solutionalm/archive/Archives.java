@@ -4,6 +4,7 @@ import io.github.solutionalm.archive.ArchiveException.NotAnArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** The way in: opens package files. */
 public final class Archives {
@@ -31,8 +32,8 @@ public final class Archives {
                 case ZIP -> Zip.open(file, limits);
                 case CABINET -> Cab.open(file, limits);
                 default ->
-                    throw new NotAnArchive(
-                            "%s is not a .zip, .cab or folder, but %s".formatted(file, signature.description()));
+                    throw new NotAnArchive(String.format(
+                            Locale.ROOT, "%s is not a .zip, .cab or folder, but %s", file, signature.description()));
             };
         } catch (IOException e) {
             throw Fault.of(file.toString(), e);

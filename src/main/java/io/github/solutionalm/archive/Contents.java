@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,15 +63,19 @@ final class Contents {
         try {
             return EntryName.of(member.rawName());
         } catch (Corrupt e) {
-            throw new Corrupt("%s is damaged or hostile: %s".formatted(archive, e.getMessage()));
+            throw new Corrupt(String.format(Locale.ROOT, "%s is damaged or hostile: %s", archive, e.getMessage()));
         }
     }
 
     private void add(String archive, Slot slot) throws Corrupt {
         Slot earlier = slots.putIfAbsent(EntryName.key(slot.entry.name()), slot);
         if (earlier != null) {
-            throw new Corrupt("%s is damaged or hostile: it has two entries \"%s\" and \"%s\""
-                    .formatted(archive, earlier.entry.name(), slot.entry.name()));
+            throw new Corrupt(String.format(
+                    Locale.ROOT,
+                    "%s is damaged or hostile: it has two entries \"%s\" and \"%s\"",
+                    archive,
+                    earlier.entry.name(),
+                    slot.entry.name()));
         }
     }
 
@@ -82,8 +87,11 @@ final class Contents {
             while (slash > 0 && seen.add(key.substring(0, slash))) {
                 String parent = key.substring(0, slash);
                 if (slots.containsKey(parent)) {
-                    throw new Corrupt("%s is damaged or hostile: \"%s\" is both a file and a folder"
-                            .formatted(archive, slots.get(parent).entry.name()));
+                    throw new Corrupt(String.format(
+                            Locale.ROOT,
+                            "%s is damaged or hostile: \"%s\" is both a file and a folder",
+                            archive,
+                            slots.get(parent).entry.name()));
                 }
                 slash = key.lastIndexOf('/', slash - 1);
             }

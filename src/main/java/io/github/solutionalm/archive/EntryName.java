@@ -26,22 +26,22 @@ final class EntryName {
     /** @throws Corrupt when the name is empty, points out of the archive or has control characters */
     static String of(String raw) throws Corrupt {
         if (raw.chars().anyMatch(c -> c < ' ' || c == 0x7F)) {
-            throw new Corrupt("the name \"%s\" has control characters".formatted(printable(raw)));
+            throw new Corrupt(String.format(Locale.ROOT, "the name \"%s\" has control characters", printable(raw)));
         }
         if (DRIVE.matcher(raw).matches()) {
-            throw new Corrupt("the name \"%s\" has a drive letter".formatted(raw));
+            throw new Corrupt(String.format(Locale.ROOT, "the name \"%s\" has a drive letter", raw));
         }
         List<String> segments = new ArrayList<>();
         for (String segment : raw.replace('\\', '/').split("/")) {
             if (segment.equals("..")) {
-                throw new Corrupt("the name \"%s\" points out of the archive".formatted(raw));
+                throw new Corrupt(String.format(Locale.ROOT, "the name \"%s\" points out of the archive", raw));
             }
             if (!segment.isEmpty() && !segment.equals(".")) {
                 segments.add(segment);
             }
         }
         if (segments.isEmpty()) {
-            throw new Corrupt("the name \"%s\" is empty".formatted(raw));
+            throw new Corrupt(String.format(Locale.ROOT, "the name \"%s\" is empty", raw));
         }
         return String.join("/", segments);
     }
@@ -53,7 +53,8 @@ final class EntryName {
 
     private static String printable(String raw) {
         StringBuilder text = new StringBuilder();
-        raw.chars().forEach(c -> text.append(c < ' ' || c == 0x7F ? "\\x%02X".formatted(c) : (char) c));
+        raw.chars()
+                .forEach(c -> text.append(c < ' ' || c == 0x7F ? String.format(Locale.ROOT, "\\x%02X", c) : (char) c));
         return text.toString();
     }
 }

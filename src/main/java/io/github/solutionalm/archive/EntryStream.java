@@ -3,6 +3,7 @@ package io.github.solutionalm.archive;
 import io.github.solutionalm.archive.ArchiveException.Corrupt;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.zip.CRC32;
@@ -72,18 +73,24 @@ final class EntryStream extends InputStream {
     private void checkMore(byte[] buffer, int offset, int n) throws Corrupt {
         count += n;
         if (count > size) {
-            throw new Corrupt("%s is damaged: it has more than the %,d bytes it declares".formatted(what, size));
+            throw new Corrupt(String.format(
+                    Locale.ROOT, "%s is damaged: it has more than the %,d bytes it declares", what, size));
         }
         crc.update(buffer, offset, n);
     }
 
     private void checkEnd() throws Corrupt {
         if (count != size) {
-            throw new Corrupt("%s is damaged: it ends after %,d of %,d bytes".formatted(what, count, size));
+            throw new Corrupt(
+                    String.format(Locale.ROOT, "%s is damaged: it ends after %,d of %,d bytes", what, count, size));
         }
         if (expectedCrc.isPresent() && expectedCrc.getAsLong() != crc.getValue()) {
-            throw new Corrupt("%s is damaged: its CRC-32 is %08x, and should be %08x"
-                    .formatted(what, crc.getValue(), expectedCrc.getAsLong()));
+            throw new Corrupt(String.format(
+                    Locale.ROOT,
+                    "%s is damaged: its CRC-32 is %08x, and should be %08x",
+                    what,
+                    crc.getValue(),
+                    expectedCrc.getAsLong()));
         }
     }
 }

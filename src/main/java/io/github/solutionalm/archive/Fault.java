@@ -6,6 +6,7 @@ import io.github.solutionalm.archive.ArchiveException.Unsupported;
 import io.github.solutionalm.archive.cab.CabException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.CompressException;
 
@@ -19,12 +20,14 @@ final class Fault {
             return known;
         }
         if (e instanceof CabException cab && cab.kind() == CabException.Kind.UNSUPPORTED) {
-            return new Unsupported("%s is not supported: %s".formatted(what, reason(e)));
+            return new Unsupported(String.format(Locale.ROOT, "%s is not supported: %s", what, reason(e)));
         }
         boolean ofTheDisk = e instanceof IOException && !ofTheArchive(e);
         return ofTheDisk
-                ? new Unreadable("%s can't be read: %s".formatted(what, reason(e)), e)
-                : new Corrupt("%s is damaged: %s. Export or download it again".formatted(what, reason(e)), e);
+                ? new Unreadable(String.format(Locale.ROOT, "%s can't be read: %s", what, reason(e)), e)
+                : new Corrupt(
+                        String.format(Locale.ROOT, "%s is damaged: %s. Export or download it again", what, reason(e)),
+                        e);
     }
 
     private static boolean ofTheArchive(Exception e) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -44,8 +45,11 @@ final class Zip {
     /** The library speaks of a lost signature where the end of the file is lost; say what happened instead. */
     private static ArchiveException damaged(String label, Exception e) {
         return new Corrupt(
-                "%s is damaged or cut off: its central directory can't be read (%s). Export or download it again"
-                        .formatted(label, e.getMessage()),
+                String.format(
+                        Locale.ROOT,
+                        "%s is damaged or cut off: its central directory can't be read (%s). Export or download it again",
+                        label,
+                        e.getMessage()),
                 e);
     }
 
@@ -66,21 +70,28 @@ final class Zip {
 
     private static void refuseUnsupported(String label, ZipArchiveEntry entry) throws Unsupported {
         if (entry.getGeneralPurposeBit().usesEncryption()) {
-            throw new Unsupported(
-                    "%s in %s is encrypted. Pack the solution without a password".formatted(entry.getName(), label));
+            throw new Unsupported(String.format(
+                    Locale.ROOT,
+                    "%s in %s is encrypted. Pack the solution without a password",
+                    entry.getName(),
+                    label));
         }
         int method = entry.getMethod();
         if (method != ZipEntry.STORED && method != ZipEntry.DEFLATED) {
-            throw new Unsupported(
-                    "%s in %s is compressed with method %d; only stored (0) and deflated (8) are supported"
-                            .formatted(entry.getName(), label, method));
+            throw new Unsupported(String.format(
+                    Locale.ROOT,
+                    "%s in %s is compressed with method %d; only stored (0) and deflated (8) are supported",
+                    entry.getName(),
+                    label,
+                    method));
         }
     }
 
     /** Zip64 sizes are 64 bits wide, and come out negative where they are nonsense. */
     private static void refuseImpossibleSizes(String label, ZipArchiveEntry entry) throws Corrupt {
         if (entry.getSize() < 0 || entry.getCompressedSize() < 0) {
-            throw new Corrupt("%s is damaged: %s declares an impossible size".formatted(label, entry.getName()));
+            throw new Corrupt(String.format(
+                    Locale.ROOT, "%s is damaged: %s declares an impossible size", label, entry.getName()));
         }
     }
 }

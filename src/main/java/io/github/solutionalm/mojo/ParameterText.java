@@ -52,7 +52,12 @@ final class ParameterText {
 
     private static MojoExecutionException wrong(String parameter, String value, String rule) {
         return new MojoExecutionException(String.format(
+                Locale.ROOT,
                 "The parameter <%s> (-D%s%s) has the value '%s', which it can't have; %s",
-                parameter, AbstractSolutionMojo.PREFIX, parameter, value, rule));
+                parameter,
+                AbstractSolutionMojo.PREFIX,
+                parameter,
+                value,
+                rule));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.solutionalm.archive.cab;
 
 import java.io.IOException;
+import java.util.Locale;
 
 /** A cabinet can't be read, and it is the cabinet's fault. The message is what to say after its name and "is damaged:". */
 public final class CabException extends IOException {
@@ -23,11 +24,11 @@ public final class CabException extends IOException {
     }
 
     static CabException corrupt(String message, Object... values) {
-        return new CabException(Kind.CORRUPT, message.formatted(values));
+        return new CabException(Kind.CORRUPT, String.format(Locale.ROOT, message, values));
     }
 
     static CabException unsupported(String message, Object... values) {
-        return new CabException(Kind.UNSUPPORTED, message.formatted(values));
+        return new CabException(Kind.UNSUPPORTED, String.format(Locale.ROOT, message, values));
     }
 
     public Kind kind() {
