@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -57,7 +58,8 @@ final class LockFile {
 
     /** Takes the lock if it is free. */
     Optional<OperationLock> attempt(String description, Instant now) throws IOException {
-        String text = description + " (process " + ProcessHandle.current().pid() + ", since " + now + ")";
+        String text = description + " (process " + ProcessHandle.current().pid() + ", since "
+                + now.truncatedTo(ChronoUnit.SECONDS) + ")";
         Object other = System.getProperties().putIfAbsent(claim, text);
         if (other != null) {
             lastHolder = other.toString();

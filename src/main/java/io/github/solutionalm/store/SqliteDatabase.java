@@ -105,11 +105,13 @@ final class SqliteDatabase {
 
     /** Whether the file is an environment; false if it is new. */
     boolean recognise(Handle handle, StoreFailures failures) {
+        // In this order: another may make the environment between the two.
+        boolean empty = isEmpty(handle);
         int id = number(handle, "PRAGMA application_id");
         if (id == APPLICATION_ID) {
             return true;
         }
-        if (id != 0 || !isEmpty(handle)) {
+        if (id != 0 || !empty) {
             throw failures.of(
                     "it is an SQLite database of something else", "Name another file; this one is left as it is");
         }
