@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** What all goals share: whether to run at all, and where to write. */
@@ -43,6 +44,7 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
      */
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
+        checkCommandLine();
         if (skip) {
             getLog().info("solution:" + goal + " is skipped, since " + PREFIX + "skip is true.");
             return;
@@ -55,6 +57,16 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
             throw new MojoExecutionException(e.getMessage(), e);
         } catch (RuntimeException e) {
             throw Defect.of(goal, e);
+        }
+    }
+
+    private void checkCommandLine() throws MojoExecutionException {
+        if (getPluginContext() != null
+                && getPluginContext().get("pluginDescriptor") instanceof PluginDescriptor plugin) {
+            for (String name : CommandLineProperties.unknown(build.userProperties(), plugin)) {
+                getLog().warn("No goal of this plugin knows -D" + name + "; known are: "
+                        + String.join(", ", CommandLineProperties.types(plugin).keySet()));
+            }
         }
     }
 

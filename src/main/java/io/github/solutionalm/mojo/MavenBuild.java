@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Optional;
+import java.util.Properties;
 import javax.inject.Inject;
 import javax.inject.Named;
 import org.apache.maven.artifact.Artifact;
@@ -58,6 +59,11 @@ final class MavenBuild {
     String id() {
         Date start = session.getStartTime();
         return (start == null ? clock().instant() : start.toInstant()).toString();
+    }
+
+    /** What the command line sets. */
+    Properties userProperties() {
+        return session.getUserProperties();
     }
 
     Clock clock() {
