@@ -3,7 +3,6 @@ package io.github.solutionalm.packaging;
 import static io.github.solutionalm.model.ComponentType.*;
 import static io.github.solutionalm.packaging.CatalogueRow.at;
 
-import io.github.solutionalm.model.ComponentType;
 import java.util.List;
 
 /**
@@ -70,6 +69,10 @@ final class ComponentCatalogue {
             at("ConnectionRoles/ConnectionRoles/ConnectionRole", CONNECTION_ROLE)
                     .key("{connectionroleid}|{@connectionroleid}")
                     .name("name"),
+            at(
+                            "ConnectionRoles/ConnectionRoleAssociations/ConnectionRoleAssociation",
+                            named("connectionroleassociation"))
+                    .key("{connectionroleid},{associatedconnectionroleid}"),
             at("SiteMap/SiteMap", SITE_MAP).key("sitemap"),
             at("EntityMaps/EntityMap", ENTITY_MAP).key("{EntitySource}.{EntityTarget}"),
             at("EntityMaps/EntityMap/AttributeMaps/AttributeMap", ATTRIBUTE_MAP)
@@ -78,10 +81,12 @@ final class ComponentCatalogue {
             at("EnvironmentVariables/Definition", ENVIRONMENT_VARIABLE_DEFINITION)
                     .key("{SchemaName}|{Name}")
                     .name("DisplayName"),
-            at("OrganizationSettings", ComponentType.named("Organization"))
+            at("OrganizationSettings", named("Organization"))
                     .key("organizationsettings")
                     .onlyWith(CatalogueRow.ANY_CONTENT),
             at("optionsets/optionset", OPTION_SET).key("{@Name}").name("@localizedName"),
+            at("Reports/ReportSignatureIdMappings/ReportSignatureIdMapping", named("reportsignatureidmapping"))
+                    .key("{@reportid}"),
             at("Reports/Report", REPORT).key("{reportid}|{@reportid}|{@id}").name("name"),
             at("RoutingRules/RoutingRule", ROUTING_RULE)
                     .key("{@RoutingRuleId}|{RoutingRuleId}|{routingruleid}|{@id}|{@Name}|{Name}")

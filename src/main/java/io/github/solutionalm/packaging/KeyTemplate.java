@@ -1,5 +1,6 @@
 package io.github.solutionalm.packaging;
 
+import io.github.solutionalm.model.ComponentKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,8 @@ final class KeyTemplate {
                         ? part.text()
                         : part.text().equals(PARENT) ? parent.orElse(null) : captured.apply(part.text());
                 complete &= value != null && !value.isBlank();
-                key.append(value == null ? "" : value.strip());
+                // A GUID has no braces, wherever in a key it stands.
+                key.append(value == null ? "" : part.isPlace() ? ComponentKey.normalize(value) : value);
             }
             if (complete) {
                 return Optional.of(key.toString());

@@ -120,6 +120,11 @@ final class References {
                     List.of(
                             text("parententitylogicalname").table(),
                             text("primaryimageattribute").column())),
+            Map.entry(
+                    ComponentType.named("connectionroleassociation"),
+                    List.of(
+                            text("connectionroleid").component(CONNECTION_ROLE),
+                            text("associatedconnectionroleid").component(CONNECTION_ROLE))),
             Map.entry(SLA, List.of(in("Sla", "PrimaryEntityLogicalName").component(ENTITY))),
             Map.entry(
                     CANVAS_APP,
