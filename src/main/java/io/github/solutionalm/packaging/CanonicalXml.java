@@ -13,16 +13,24 @@ import org.codehaus.stax2.XMLStreamReader2;
  */
 final class CanonicalXml {
 
-    private static final byte[] LT = bytes("&lt;");
-    private static final byte[] GT = bytes("&gt;");
-    private static final byte[] AMP = bytes("&amp;");
-    private static final byte[] QUOT = bytes("&quot;");
-    private static final byte[] CR = bytes("&#13;");
     private static final int START_CAPACITY = 8 << 10;
+    /** Characters for which room is made at once. */
+    private static final int STRETCH = 4 << 10;
+
+    /** Bytes that one character may need: those of the longest escape. */
+    private static final int LONGEST = 6;
+
+    /** Escapes by character, where it has one. */
+    private static final byte[][] IN_TEXT = escapes("<", "&lt;", ">", "&gt;", "&", "&amp;", "\r", "&#13;");
+
+    private static final byte[][] IN_ATTRIBUTE =
+            escapes("<", "&lt;", ">", "&gt;", "&", "&amp;", "\r", "&#13;", "\"", "&quot;");
 
     private final Map<String, byte[]> names = new HashMap<>();
     private byte[] buffer = new byte[START_CAPACITY];
     private int length;
+    private char[] value = new char[256];
+    private int[] order = new int[16];
 
     void reset() {
         length = 0;
@@ -48,8 +56,9 @@ final class CanonicalXml {
         if (count == 1) {
             attribute(reader, 0);
         } else if (count > 1) {
-            for (int index : sorted(reader, count)) {
-                attribute(reader, index);
+            int[] sorted = sorted(reader, count);
+            for (int i = 0; i < count; i++) {
+                attribute(reader, sorted[i]);
             }
         }
         put('>');
@@ -68,15 +77,23 @@ final class CanonicalXml {
     }
 
     void text(char[] chars, int count) {
-        for (int i = 0; i < count; i++) {
-            i += character(chars[i], i + 1 < count ? chars[i + 1] : 0, false);
-        }
+        escaped(chars, count, IN_TEXT);
     }
 
-    private static Integer[] sorted(XMLStreamReader2 reader, int count) {
-        Integer[] order = new Integer[count];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> reader.getAttributeLocalName(a).compareTo(reader.getAttributeLocalName(b)));
+    /** The attributes' indexes in the order of their names. There are few, and mostly they are in order. */
+    private int[] sorted(XMLStreamReader2 reader, int count) {
+        if (count > order.length) {
+            order = new int[count];
+        }
+        for (int i = 0; i < count; i++) {
+            String name = reader.getAttributeLocalName(i);
+            int place = i;
+            while (place > 0 && reader.getAttributeLocalName(order[place - 1]).compareTo(name) > 0) {
+                order[place] = order[place - 1];
+                place--;
+            }
+            order[place] = i;
+        }
         return order;
     }
 
@@ -85,76 +102,93 @@ final class CanonicalXml {
         name(reader.getAttributeLocalName(index));
         put('=');
         put('"');
-        String value = reader.getAttributeValue(index);
-        for (int i = 0; i < value.length(); i++) {
-            i += character(value.charAt(i), i + 1 < value.length() ? value.charAt(i + 1) : 0, true);
+        String text = reader.getAttributeValue(index);
+        int count = text.length();
+        if (count > value.length) {
+            value = new char[count];
         }
+        text.getChars(0, count, value, 0);
+        escaped(value, count, IN_ATTRIBUTE);
         put('"');
     }
 
     private void name(String name) {
-        put(names.computeIfAbsent(name, CanonicalXml::bytes));
+        byte[] bytes = names.get(name);
+        if (bytes == null) {
+            bytes = bytes(name);
+            names.put(name, bytes);
+        }
+        put(bytes);
     }
 
-    /** Writes one character, escaped where XML wants it; returns how many further chars it used. */
-    private int character(char c, char next, boolean inAttribute) {
-        if (c < 0x80) {
-            ascii(c, inAttribute);
-            return 0;
+    /** Most of a definition goes this way: plain ASCII is copied in the inner loop, without a call. */
+    private void escaped(char[] chars, int count, byte[][] escapes) {
+        int i = 0;
+        while (i < count) {
+            int end = Math.min(count, i + STRETCH);
+            reserve((end - i) * LONGEST);
+            byte[] to = buffer;
+            int at = length;
+            while (i < end && chars[i] < 0x80 && escapes[chars[i]] == null) {
+                to[at++] = (byte) chars[i++];
+            }
+            length = at;
+            if (i < end) {
+                i += special(chars[i], i + 1 < count ? chars[i + 1] : 0, escapes);
+            }
         }
-        if (c < 0x800) {
+    }
+
+    /** Writes what is not plain; returns how many chars it used. */
+    private int special(char c, char next, byte[][] escapes) {
+        if (c < 0x80) {
+            put(escapes[c]);
+        } else if (c < 0x800) {
             put((byte) (0xC0 | c >> 6));
             put((byte) (0x80 | c & 0x3F));
-            return 0;
-        }
-        if (Character.isHighSurrogate(c) && Character.isLowSurrogate(next)) {
+        } else if (Character.isHighSurrogate(c) && Character.isLowSurrogate(next)) {
             int point = Character.toCodePoint(c, next);
             put((byte) (0xF0 | point >> 18));
             put((byte) (0x80 | point >> 12 & 0x3F));
             put((byte) (0x80 | point >> 6 & 0x3F));
             put((byte) (0x80 | point & 0x3F));
-            return 1;
+            return 2;
+        } else {
+            put((byte) (0xE0 | c >> 12));
+            put((byte) (0x80 | c >> 6 & 0x3F));
+            put((byte) (0x80 | c & 0x3F));
         }
-        put((byte) (0xE0 | c >> 12));
-        put((byte) (0x80 | c >> 6 & 0x3F));
-        put((byte) (0x80 | c & 0x3F));
-        return 0;
-    }
-
-    private void ascii(char c, boolean inAttribute) {
-        switch (c) {
-            case '<' -> put(LT);
-            case '>' -> put(GT);
-            case '&' -> put(AMP);
-            case '\r' -> put(CR);
-            case '"' -> {
-                if (inAttribute) {
-                    put(QUOT);
-                } else {
-                    put('"');
-                }
-            }
-            default -> put(c);
-        }
+        return 1;
     }
 
     private void put(char ascii) {
         put((byte) ascii);
     }
 
-    private void put(byte value) {
-        if (length == buffer.length) {
-            buffer = Arrays.copyOf(buffer, length * 2);
-        }
-        buffer[length++] = value;
+    private void put(byte one) {
+        reserve(1);
+        buffer[length++] = one;
     }
 
     private void put(byte[] bytes) {
-        if (length + bytes.length > buffer.length) {
-            buffer = Arrays.copyOf(buffer, Math.max(length * 2, length + bytes.length));
-        }
+        reserve(bytes.length);
         System.arraycopy(bytes, 0, buffer, length, bytes.length);
         length += bytes.length;
+    }
+
+    private void reserve(int more) {
+        if (length + more > buffer.length) {
+            buffer = Arrays.copyOf(buffer, Math.max(length * 2, length + more));
+        }
+    }
+
+    /** From pairs of a character and its escape. */
+    private static byte[][] escapes(String... pairs) {
+        byte[][] escapes = new byte[0x80][];
+        for (int i = 0; i < pairs.length; i += 2) {
+            escapes[pairs[i].charAt(0)] = bytes(pairs[i + 1]);
+        }
+        return escapes;
     }
 
     private static byte[] bytes(String text) {
