@@ -45,7 +45,9 @@ final class CataloguePath {
     /** A row, prepared for reading. */
     static final class Place {
         final CatalogueRow row;
-        final Optional<CataloguePath> layerFrom;
+        /** Or null. */
+        final CataloguePath layerFrom;
+
         final KeyTemplate key;
         final boolean needsParent;
         final List<String> names;
@@ -57,7 +59,7 @@ final class CataloguePath {
 
         Place(CatalogueRow row, Optional<CataloguePath> layerFrom) {
             this.row = row;
-            this.layerFrom = layerFrom;
+            this.layerFrom = layerFrom.orElse(null);
             key = new KeyTemplate(row.key());
             needsParent = key.needsParent();
             names = alternatives(row.name());

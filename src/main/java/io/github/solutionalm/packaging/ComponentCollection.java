@@ -7,7 +7,6 @@ import io.github.solutionalm.model.SolutionComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,8 +50,12 @@ final class ComponentCollection {
 
     /** The same keys as the same objects: tens of thousands of references name a few thousand components. */
     Set<ComponentKey> shared(Set<ComponentKey> keys) {
-        Set<ComponentKey> shared = new LinkedHashSet<>();
-        keys.forEach(key -> shared.add(known.computeIfAbsent(key, k -> k)));
-        return shared;
+        ComponentKey[] shared = new ComponentKey[keys.size()];
+        int count = 0;
+        for (ComponentKey key : keys) {
+            ComponentKey first = known.putIfAbsent(key, key);
+            shared[count++] = first == null ? key : first;
+        }
+        return Set.of(shared);
     }
 }

@@ -4,7 +4,9 @@ import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.SolutionComponent;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +32,11 @@ final class ComponentFrame {
     final int depth;
 
     private final Map<String, String> captured = new HashMap<>();
-    private final List<CaptureTree> captures = new ArrayList<>();
+    /** The way down to the element at hand, as far as something is kept there. */
+    private final Deque<CaptureTree> captures = new ArrayDeque<>();
+    /** How many elements are open below where nothing is kept any more. */
+    private int beside;
+
     private final Set<String> elements = new HashSet<>();
     private final SortedSet<String> hosts = new TreeSet<>();
     private final String language;
@@ -49,7 +55,7 @@ final class ComponentFrame {
         this.xml = xml;
         this.depth = depth;
         this.language = Integer.toString(languageCode);
-        this.layerSeen = place.layerFrom.isEmpty();
+        this.layerSeen = place.layerFrom == null;
         this.references = new ReferenceCollector(place.references, table(enclosing));
         xml.reset();
     }
@@ -60,23 +66,23 @@ final class ComponentFrame {
                 .or(() -> frame.flatMap(f -> table(f.enclosing)));
     }
 
-    /** An element begins; {@code path} is its node in the catalogue, if it is on the way to other components. */
-    void start(String element, XMLStreamReader2 reader, int at, Optional<CataloguePath> path) {
-        CaptureTree above = at == depth ? null : captures.get(captures.size() - 1);
-        CaptureTree here = at == depth ? place.captures : above == null ? null : above.child(element);
-        captures.add(here);
-        if (here != null) {
-            here.attributes().forEach((attribute, capture) -> {
-                String value = reader.getAttributeValue(null, attribute);
-                if (value != null) {
-                    capture(capture, value, reader);
-                }
-            });
+    /** An element begins; {@code path} is its node in the catalogue, or null when it is not on the way to other components. */
+    void start(String element, XMLStreamReader2 reader, int at, CataloguePath path) {
+        CaptureTree here = at == depth
+                ? place.captures
+                : beside > 0 ? null : captures.peek().child(element);
+        if (here == null) {
+            beside++;
+        } else {
+            captures.push(here);
+            if (!here.attributes().isEmpty()) {
+                captureAttributes(here, reader);
+            }
         }
         if (at == depth) {
             context = isUnmodified(reader);
         } else {
-            if (path.isPresent() && path.equals(place.layerFrom)) {
+            if (path != null && path == place.layerFrom) {
                 layerSeen = !isUnmodified(reader);
             }
             if (!place.row.onlyWith().isEmpty()) {
@@ -87,10 +93,19 @@ final class ComponentFrame {
     }
 
     /** An element held nothing but other components: a table included as a shell has no content of its own. */
-    void onlyLedOn(Optional<CataloguePath> path) {
-        if (path.equals(place.layerFrom)) {
+    void onlyLedOn(CataloguePath path) {
+        if (path == place.layerFrom) {
             layerSeen = false;
         }
+    }
+
+    private void captureAttributes(CaptureTree here, XMLStreamReader2 reader) {
+        here.attributes().forEach((attribute, capture) -> {
+            String value = reader.getAttributeValue(null, attribute);
+            if (value != null) {
+                capture(capture, value, reader);
+            }
+        });
     }
 
     private static boolean isUnmodified(XMLStreamReader2 reader) {
@@ -106,22 +121,29 @@ final class ComponentFrame {
         }
     }
 
-    /** Whether the text of the element at hand is to be given to {@link #text}. */
-    boolean wantsText(String element) {
-        CaptureTree here = captures.get(captures.size() - 1);
-        return here != null && !here.text().isEmpty() || references.wantsText(element);
+    /** Whether the text of the element that began last is to be given to {@link #text}. */
+    boolean wantsText() {
+        return !textPath().isEmpty() || references.wantsText();
     }
 
-    void text(String element, String text) {
-        CaptureTree here = captures.get(captures.size() - 1);
-        if (here != null && !here.text().isEmpty()) {
-            captured.putIfAbsent(here.text(), text);
+    /** The text of the element that began last. */
+    void text(String text) {
+        if (!textPath().isEmpty()) {
+            captured.putIfAbsent(textPath(), text);
         }
-        references.text(element, text);
+        references.text(text);
+    }
+
+    private String textPath() {
+        return beside > 0 ? "" : captures.peek().text();
     }
 
     void end(int at) {
-        captures.remove(captures.size() - 1);
+        if (beside > 0) {
+            beside--;
+        } else {
+            captures.pop();
+        }
         references.end(at);
     }
 
@@ -173,11 +195,13 @@ final class ComponentFrame {
     }
 
     private Optional<String> first(List<String> paths) {
-        return paths.stream()
-                .map(captured::get)
-                .filter(value -> value != null && !value.isBlank())
-                .map(String::strip)
-                .findFirst();
+        for (String path : paths) {
+            String value = captured.get(path);
+            if (value != null && !value.isBlank()) {
+                return Optional.of(value.strip());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether it is mentioned only for the sake of others. */

@@ -32,6 +32,7 @@ import org.codehaus.stax2.XMLStreamReader2;
 final class ComponentXmlReader {
 
     private static final String LANGUAGES = "Languages";
+    private static final byte[] NO_TAG = {};
 
     /** A definition this large is no definition. */
     private static final int MAX_DEFINITION = 128 << 20;
@@ -125,14 +126,13 @@ final class ComponentXmlReader {
             String element = reader.getLocalName();
             int depth = open.size();
             flushMixedText();
-            Optional<CataloguePath> node =
-                    depth == 0 ? catalogue : open.get(depth - 1).node.map(above -> above.child(element));
+            CataloguePath node = node(element, depth);
             if (depth == 0 && catalogue.isPresent() && !element.equals("ImportExportXml")) {
                 throw new XMLStreamException("the root element is <" + element + ">, not <ImportExportXml>");
             }
             Open here = new Open(element, node);
-            if (node.isPresent() && node.get().place() != null) {
-                begin(node.get().place(), here, depth);
+            if (node != null && node.place() != null) {
+                begin(node.place(), here, depth);
             } else if (frame == null && isGenericComponent(depth, node)) {
                 begin(GenericComponents.place(element), here, depth);
                 frame.key(GenericComponents.key(reader)
@@ -146,20 +146,27 @@ final class ComponentXmlReader {
                 frame.xml.start(reader);
                 here.after = frame.xml.length();
             }
-            if (reader.getAttributeCount() > 0 && node.isPresent() && here.component == null) {
+            if (node != null && reader.getAttributeCount() > 0 && here.component == null) {
                 here.tag = frame != null ? tag(frame.xml, here) : scratchTag();
             }
             open.add(here);
         }
 
+        /** Where the element stands in the catalogue, or null. */
+        private CataloguePath node(String element, int depth) {
+            if (depth == 0) {
+                return catalogue.orElse(null);
+            }
+            CataloguePath above = open.get(depth - 1).node;
+            return above == null ? null : above.child(element);
+        }
+
         /** Outside the catalogue every child of a section is a component; a section with attributes is one itself. */
-        private boolean isGenericComponent(int depth, Optional<CataloguePath> node) {
+        private boolean isGenericComponent(int depth, CataloguePath node) {
             if (folder.isPresent()) {
                 return depth == 0;
             }
-            if (node.isPresent()
-                    || depth == 0
-                    || depth > 1 && open.get(1).element.equals(LANGUAGES)) {
+            if (node != null || depth == 0 || depth > 1 && open.get(1).element.equals(LANGUAGES)) {
                 return false;
             }
             return depth > 1
@@ -206,7 +213,7 @@ final class ComponentXmlReader {
             if (here.leaf || !text.isBlank()) {
                 text.writeTo(frame.xml);
             }
-            boolean onlyLeadsOn = here.node.isPresent() && here.component == null;
+            boolean onlyLeadsOn = here.node != null && here.component == null;
             if (onlyLeadsOn && frame.xml.length() == here.after) {
                 frame.xml.truncate(here.before);
                 frame.onlyLedOn(here.node);
@@ -225,11 +232,11 @@ final class ComponentXmlReader {
 
         private void leaf(Open here, int depth) throws IOException {
             boolean path = text.isPath();
-            if (!path && !text.startsWith('$') && !frame.wantsText(here.element) && !frame.isGeneric()) {
+            if (!path && !text.startsWith('$') && !frame.wantsText() && !frame.isGeneric()) {
                 return;
             }
             String value = text.toString();
-            frame.text(here.element, value);
+            frame.text(value);
             frame.references.webResource(value);
             if (frame.isGeneric() && depth == frame.depth + 2) {
                 frame.references.lookup(open.get(depth - 1).element, here.element, value);
@@ -351,15 +358,17 @@ final class ComponentXmlReader {
     /** An element that is open. */
     private static final class Open {
         private final String element;
-        private final Optional<CataloguePath> node;
+        /** Or null. */
+        private final CataloguePath node;
+
         private ComponentFrame component;
         private String wrapper;
-        private byte[] tag = {};
+        private byte[] tag = NO_TAG;
         private boolean leaf = true;
         private int before;
         private int after;
 
-        Open(String element, Optional<CataloguePath> node) {
+        Open(String element, CataloguePath node) {
             this.element = element;
             this.node = node;
         }

@@ -21,6 +21,8 @@ final class ReferenceCollector {
     private final Set<ComponentKey> found = new LinkedHashSet<>();
     private final Deque<OpenTable> tables = new ArrayDeque<>();
     private String baseTable;
+    /** The rules of the element that began last. */
+    private List<Rule> here = List.of();
 
     private record OpenTable(String name, int depth) {}
 
@@ -42,10 +44,12 @@ final class ReferenceCollector {
     }
 
     void start(String element, XMLStreamReader2 reader, int depth) {
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
+        int attributes = reader.getAttributeCount();
+        for (int i = 0; i < attributes; i++) {
             webResource(reader.getAttributeValue(i));
         }
-        for (Rule rule : rules.getOrDefault(element, List.of())) {
+        here = rules.getOrDefault(element, List.of());
+        for (Rule rule : here) {
             if (!rule.attribute().isEmpty()) {
                 String value = reader.getAttributeValue(null, rule.attribute());
                 if (value != null) {
@@ -61,13 +65,14 @@ final class ReferenceCollector {
         }
     }
 
-    /** Whether anybody wants the text of such an element. */
-    boolean wantsText(String element) {
-        return rules.containsKey(element);
+    /** Whether anybody wants the text of the element that began last. */
+    boolean wantsText() {
+        return !here.isEmpty();
     }
 
-    void text(String element, String text) {
-        for (Rule rule : rules.getOrDefault(element, List.of())) {
+    /** The text of the element that began last. */
+    void text(String text) {
+        for (Rule rule : here) {
             if (rule.attribute().isEmpty()) {
                 apply(rule, text.strip(), 0, null);
             }

@@ -8,9 +8,11 @@ final class TextRun {
 
     private char[] chars = new char[1 << 10];
     private int length;
+    private boolean blank = true;
 
     void clear() {
         length = 0;
+        blank = true;
     }
 
     void append(XMLStreamReader2 reader) {
@@ -19,6 +21,9 @@ final class TextRun {
             chars = Arrays.copyOf(chars, Math.max(chars.length * 2, length + count));
         }
         System.arraycopy(reader.getTextCharacters(), reader.getTextStart(), chars, length, count);
+        for (int i = length; blank && i < length + count; i++) {
+            blank = chars[i] <= ' ';
+        }
         length += count;
     }
 
@@ -27,12 +32,7 @@ final class TextRun {
     }
 
     boolean isBlank() {
-        for (int i = 0; i < length; i++) {
-            if (chars[i] > ' ') {
-                return false;
-            }
-        }
-        return true;
+        return blank;
     }
 
     /** Whether it may be the name of a file in the package: short, and from the root. */
