@@ -4,6 +4,7 @@ import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.engine.ImportPlan;
 import io.github.solutionalm.engine.OperationChoice;
 import io.github.solutionalm.engine.PlatformComponents;
+import io.github.solutionalm.model.ActivationState;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
@@ -54,12 +55,13 @@ final class PlanExecution {
         tx.publishers().save(manifest.publisher());
         tx.solutions().save(solution(choice, sha256, now));
         tx.components().ensureSystem(platformComponents());
+        tx.layers().move(Layer.ACTIVE, plan.owner(), keys(ComponentChange::convertsCustomization));
         writeLayers();
-        tx.layers().remove(Layer.ACTIVE, keys(ComponentChange::convertsCustomization));
         tx.layers()
                 .write(
                         Layer.ACTIVE,
                         layers(ComponentChange::overwritesCustomization).toList());
+        tx.components().setPublished(keys(ComponentChange::convertsCustomization), true);
         setStates();
         tx.members().add(manifest.uniqueName(), members());
     }
@@ -125,7 +127,7 @@ final class PlanExecution {
 
     /** What is written anew has its state already. */
     private void setStates() {
-        Map<ComponentKey, io.github.solutionalm.model.ActivationState> states = new LinkedHashMap<>();
+        Map<ComponentKey, ActivationState> states = new LinkedHashMap<>();
         for (ComponentChange change : plan.changes()) {
             if (change.change() == Change.UNCHANGED) {
                 change.state().ifPresent(state -> states.put(change.key(), state));

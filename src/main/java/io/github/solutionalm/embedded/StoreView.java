@@ -1,20 +1,17 @@
 package io.github.solutionalm.embedded;
 
 import io.github.solutionalm.engine.EnvironmentView;
-import io.github.solutionalm.engine.PlatformComponents;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
-import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.store.StoreTransaction;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The environment as the planner sees it: the store's answers, the platform's own components and the provided solutions. */
+/** The environment as the planner sees it: the store's answers, and the provided solutions. */
 final class StoreView implements EnvironmentView {
 
     private final StoreTransaction tx;
@@ -40,26 +37,6 @@ final class StoreView implements EnvironmentView {
     @Override
     public Map<ComponentKey, ComponentState> components(Collection<ComponentKey> keys) {
         return tx.components().states(keys);
-    }
-
-    @Override
-    public Set<ComponentKey> existing(Collection<ComponentKey> keys) {
-        Set<ComponentKey> existing = new HashSet<>(tx.components().existing(keys));
-        for (ComponentKey key : keys) {
-            if (PlatformComponents.contains(key) || isPlatformColumn(key)) {
-                existing.add(key);
-            }
-        }
-        return existing;
-    }
-
-    /** The platform gives every table its own columns, whether a package lists them or not. */
-    private boolean isPlatformColumn(ComponentKey key) {
-        int dot = key.key().indexOf('.');
-        return key.type().equals(ComponentType.ATTRIBUTE)
-                && dot > 0
-                && PlatformComponents.isPlatformColumn(key.key().substring(dot + 1))
-                && tx.components().tableExists(key.key().substring(0, dot));
     }
 
     @Override

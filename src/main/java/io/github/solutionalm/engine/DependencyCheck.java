@@ -10,7 +10,6 @@ import io.github.solutionalm.model.MissingDependency.RequiredSolution;
 import io.github.solutionalm.model.SolutionComponent;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.SolutionPackage;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,41 +34,31 @@ final class DependencyCheck {
                 .filter(component -> !component.isContext())
                 .map(SolutionComponent::key)
                 .forEach(present::add);
-        Set<String> tables = providedTables(solution, environment);
-        Map<ComponentKey, MissingDependency> required = new LinkedHashMap<>();
-        for (MissingDependency dependency : solution.manifest().missingDependencies()) {
-            if (keys(dependency).noneMatch(key -> present.contains(key) || isColumnOf(key, tables))
-                    && !isProvided(dependency, environment)) {
-                required.putIfAbsent(dependency.required().key(), dependency);
-            }
-        }
-        Set<ComponentKey> existing = environment.existing(
-                required.values().stream().flatMap(DependencyCheck::keys).toList());
-        List<MissingDependency> missing = new ArrayList<>();
-        for (MissingDependency dependency : required.values()) {
+        Set<ComponentKey> tables = providedTables(solution, environment);
+        List<MissingDependency> required = solution.manifest().missingDependencies().stream()
+                .filter(dependency -> keys(dependency).noneMatch(present::contains))
+                .filter(dependency -> !isProvided(dependency, environment))
+                .filter(dependency ->
+                        keys(dependency).noneMatch(key -> PlatformComponents.isPlatformColumnOf(key, tables::contains)))
+                .toList();
+        Set<ComponentKey> existing = PlatformComponents.existing(
+                required.stream().flatMap(DependencyCheck::keys).toList(), environment);
+        Map<ComponentKey, MissingDependency> missing = new LinkedHashMap<>();
+        for (MissingDependency dependency : required) {
             if (keys(dependency).noneMatch(existing::contains) || isOutdated(dependency, environment)) {
-                missing.add(dependency);
+                missing.putIfAbsent(dependency.required().key(), dependency);
             }
         }
-        return missing;
+        return List.copyOf(missing.values());
     }
 
     /** Tables that provided solutions bring, as far as the manifest tells of them. */
-    private static Set<String> providedTables(SolutionPackage solution, EnvironmentView environment) {
+    private static Set<ComponentKey> providedTables(SolutionPackage solution, EnvironmentView environment) {
         return solution.manifest().missingDependencies().stream()
                 .filter(dependency -> dependency.required().type().equals(ComponentType.ENTITY))
                 .filter(dependency -> isProvided(dependency, environment))
-                .map(dependency -> dependency.required().key().key())
+                .map(dependency -> dependency.required().key())
                 .collect(Collectors.toSet());
-    }
-
-    /** The platform gives every table its own columns, such as ownerid, whoever brings the table. */
-    private static boolean isColumnOf(ComponentKey key, Set<String> tables) {
-        int dot = key.key().indexOf('.');
-        return key.type().equals(ComponentType.ATTRIBUTE)
-                && dot > 0
-                && tables.contains(key.key().substring(0, dot))
-                && PlatformComponents.isPlatformColumn(key.key().substring(dot + 1));
     }
 
     private static Stream<ComponentKey> keys(MissingDependency dependency) {
@@ -109,8 +98,8 @@ final class DependencyCheck {
         StringBuilder message = new StringBuilder("The solution ")
                 .append(manifest.uniqueName())
                 .append(" needs ")
-                .append(missing.size() == 1 ? "a component that is" : missing.size() + " components that are")
-                .append(" not in the environment.");
+                .append(missing.size() == 1 ? "a component" : missing.size() + " components")
+                .append(" that the environment does not have, or not in the version needed.");
         if (!solutions.isEmpty()) {
             message.append(" Import first: ")
                     .append(String.join(", ", solutions))

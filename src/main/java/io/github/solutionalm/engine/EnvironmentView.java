@@ -21,9 +21,6 @@ public interface EnvironmentView {
     /** Those of the components that the environment holds. */
     Map<ComponentKey, ComponentState> components(Collection<ComponentKey> keys);
 
-    /** Those of the components that exist, held or brought by the platform itself. */
-    Set<ComponentKey> existing(Collection<ComponentKey> keys);
-
     /** Components that have a layer of the owner. */
     Set<ComponentKey> layersOf(String owner);
 

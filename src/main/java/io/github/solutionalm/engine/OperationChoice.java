@@ -11,6 +11,7 @@ import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.SolutionManifest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -47,20 +48,26 @@ public record OperationChoice(
             return new OperationChoice(
                     Operation.INSTALL, Outcome.INSTALLED, installed, stageWarning(manifest, options));
         }
-        refuseOtherPublisherOrMode(manifest, installed.get(), options);
+        refuseByInstalled(manifest, installed.get(), options, environment);
         int order = manifest.version().compareTo(installed.get().version());
-        if (manifest.managed() != installed.get().managed()) {
-            return new OperationChoice(Operation.UPDATE, Outcome.UPDATED, installed, List.of());
+        if (order < 0) {
+            return lowerVersion(manifest, options, installed.get());
         }
-        if (order == 0) {
-            return sameVersion(manifest, sha256, options, installed.get());
+        if (manifest.managed() && !installed.get().managed()) {
+            return update(installed.get()); // convertToManaged: even of the same version
         }
-        return order < 0 ? lowerVersion(manifest, options, installed.get()) : higherVersion(manifest, installed.get());
+        return order == 0
+                ? sameVersion(manifest, sha256, options, installed.get())
+                : higherVersion(manifest, installed.get());
+    }
+
+    private static OperationChoice update(InstalledSolution installed) {
+        return new OperationChoice(Operation.UPDATE, Outcome.UPDATED, Optional.of(installed), List.of());
     }
 
     private static void refuseRestrictedName(SolutionManifest manifest) throws RefusalException {
         String name = manifest.uniqueName();
-        if (List.of("system", "active", "basic").contains(name.toLowerCase(java.util.Locale.ROOT))) {
+        if (List.of("system", "active", "basic").contains(name.toLowerCase(Locale.ROOT))) {
             throw new RefusalException(PlatformCode.SYSTEM_SOLUTION.finding(
                     "The solution " + name + " belongs to the platform and can't be imported."));
         }
@@ -89,8 +96,9 @@ public record OperationChoice(
                 : List.of();
     }
 
-    private static void refuseOtherPublisherOrMode(
-            SolutionManifest manifest, InstalledSolution installed, ImportOptions options) throws RefusalException {
+    private static void refuseByInstalled(
+            SolutionManifest manifest, InstalledSolution installed, ImportOptions options, EnvironmentView environment)
+            throws RefusalException {
         List<Finding> errors = new ArrayList<>();
         String name = manifest.uniqueName();
         if (!manifest.publisher().uniqueName().equalsIgnoreCase(installed.publisher())) {
@@ -112,6 +120,12 @@ public record OperationChoice(
                             "The solution " + name
                                     + " is installed as managed and the package is unmanaged. Import the managed package, or use another environment."));
         }
+        for (InstalledSolution other : environment.solutions()) {
+            if (other.holdingFor().filter(name::equalsIgnoreCase).isPresent()) {
+                errors.add(PlatformCode.CLONE_SOLUTION.finding("The holding solution " + other.uniqueName() + " "
+                        + other.version() + " is left over from a staged upgrade. Apply the upgrade first."));
+            }
+        }
         if (!errors.isEmpty()) {
             throw new RefusalException(errors, List.of());
         }
@@ -123,12 +137,13 @@ public record OperationChoice(
         List<Finding> warnings = installed.sha256().equals(sha256)
                 ? List.of()
                 : List.of(PlatformCode.IMPORT_ERROR.finding(manifest.uniqueName() + " " + installed.version()
-                        + " is installed from another package file than this one, with other content. "
-                        + "Give each release a version of its own, or set sameVersion to 'import'."));
+                        + " is installed from another package, with the SHA-256 " + installed.sha256()
+                        + "; this one has " + sha256
+                        + ". Give each release a version of its own, or set sameVersion to 'import'."));
         return switch (options.sameVersion()) {
             case SKIP ->
                 new OperationChoice(Operation.NONE, Outcome.SKIPPED_SAME_VERSION, Optional.of(installed), warnings);
-            case IMPORT -> new OperationChoice(Operation.UPDATE, Outcome.UPDATED, Optional.of(installed), List.of());
+            case IMPORT -> update(installed);
             case FAIL ->
                 throw new RefusalException(PlatformCode.LOWER_VERSION_UPGRADE.finding(manifest.uniqueName() + " "
                         + installed.version()
@@ -141,7 +156,7 @@ public record OperationChoice(
         return switch (options.lowerVersion()) {
             case SKIP ->
                 new OperationChoice(Operation.NONE, Outcome.SKIPPED_LOWER_VERSION, Optional.of(installed), List.of());
-            case IMPORT -> new OperationChoice(Operation.UPDATE, Outcome.UPDATED, Optional.of(installed), List.of());
+            case IMPORT -> update(installed);
             case FAIL ->
                 throw new RefusalException(PlatformCode.LOWER_VERSION_UPGRADE.finding("The package has version "
                         + manifest.version() + ", lower than " + installed.version() + " that is installed of "
@@ -159,6 +174,6 @@ public record OperationChoice(
                             + ". This version of the plugin can't update or upgrade a managed solution in an embedded environment: "
                             + "import into a new environment, for instance with another file in <environment><url>."));
         }
-        return new OperationChoice(Operation.UPDATE, Outcome.UPDATED, Optional.of(installed), List.of());
+        return update(installed);
     }
 }

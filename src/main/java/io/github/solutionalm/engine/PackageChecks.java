@@ -60,8 +60,8 @@ final class PackageChecks {
                 absent.add(root);
             }
         }
-        Set<ComponentKey> existing = environment.existing(
-                absent.stream().flatMap(PackageChecks::keys).toList());
+        Set<ComponentKey> existing = PlatformComponents.existing(
+                absent.stream().flatMap(PackageChecks::keys).toList(), environment);
         for (RootComponent root : absent) {
             if (keys(root).anyMatch(existing::contains)) {
                 continue;

@@ -2,8 +2,13 @@ package io.github.solutionalm.engine;
 
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What the platform itself brings: components whose schema name has no publisher prefix, such as the table account
@@ -28,7 +33,7 @@ public final class PlatformComponents {
     /** Whether the platform brings the component. What is known by a GUID can't be told, and is not taken to be. */
     public static boolean contains(ComponentKey key) {
         String name = key.key();
-        if (key.type().equals(ComponentType.ENTITY) || NAMED.contains(key.type())) {
+        if (NAMED.contains(key.type())) {
             return !isGuid(name) && !PREFIXED.matcher(name).matches();
         }
         if (key.type().equals(ComponentType.ATTRIBUTE)) {
@@ -41,8 +46,32 @@ public final class PlatformComponents {
         return key.type().equals(ComponentType.SITE_MAP) && name.equals("sitemap");
     }
 
+    /** Those of the components that exist in an environment: it holds them, or the platform brings them. */
+    static Set<ComponentKey> existing(Collection<ComponentKey> keys, EnvironmentView environment) {
+        Set<ComponentKey> asked = new HashSet<>(keys);
+        keys.forEach(key -> table(key).ifPresent(asked::add));
+        Set<ComponentKey> held = environment.components(asked).keySet();
+        return keys.stream()
+                .filter(key -> held.contains(key) || contains(key) || isPlatformColumnOf(key, held::contains))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether it is a column that the platform gives to a table that is there, whoever brought the table. */
+    static boolean isPlatformColumnOf(ComponentKey key, Predicate<ComponentKey> tables) {
+        return table(key).filter(tables).isPresent()
+                && isPlatformColumn(key.key().substring(key.key().indexOf('.') + 1));
+    }
+
+    /** The table of a column. */
+    private static Optional<ComponentKey> table(ComponentKey key) {
+        int dot = key.type().equals(ComponentType.ATTRIBUTE) ? key.key().indexOf('.') : 0;
+        return dot > 0
+                ? Optional.of(new ComponentKey(ComponentType.ENTITY, key.key().substring(0, dot)))
+                : Optional.empty();
+    }
+
     /** Whether a column comes with every table that has it, such as createdon. */
-    public static boolean isPlatformColumn(String column) {
+    private static boolean isPlatformColumn(String column) {
         return !PREFIXED.matcher(column).matches()
                 || ADDRESS_COLUMN.matcher(column).matches();
     }

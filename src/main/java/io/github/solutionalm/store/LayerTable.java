@@ -27,6 +27,11 @@ public final class LayerTable {
             DELETE FROM layer WHERE owner = :owner
             AND component IN (SELECT id FROM component WHERE type = :type AND key IN (<keys>))
             """;
+    private static final String MOVE =
+            """
+            UPDATE layer SET owner = :to WHERE owner = :from
+            AND component IN (SELECT id FROM component WHERE type = :type AND key IN (<keys>))
+            """;
     private static final String DEFINITIONS =
             """
             SELECT l.owner, d.hash
@@ -70,6 +75,18 @@ public final class LayerTable {
         int id = owners().id(owner);
         for (KeyChunk chunk : KeyChunk.of(keys)) {
             chunk.bindTo(handle.createUpdate(REMOVE)).bind("owner", id).execute();
+        }
+    }
+
+    /** Makes an owner's layers of these components another owner's, who must have none of them. */
+    public void move(String from, String to, Collection<ComponentKey> keys) {
+        int source = owners().id(from);
+        int target = owners().id(to);
+        for (KeyChunk chunk : KeyChunk.of(keys)) {
+            chunk.bindTo(handle.createUpdate(MOVE))
+                    .bind("from", source)
+                    .bind("to", target)
+                    .execute();
         }
     }
 
