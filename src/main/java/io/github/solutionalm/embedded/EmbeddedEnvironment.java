@@ -2,13 +2,11 @@ package io.github.solutionalm.embedded;
 
 import io.github.solutionalm.EnvironmentContent;
 import io.github.solutionalm.EnvironmentId;
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportListener.PlanSummary;
 import io.github.solutionalm.ImportListener.PlannedChange;
 import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.ImportResult;
-import io.github.solutionalm.Outcome;
 import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.PublishRequest;
 import io.github.solutionalm.PublishResult;
@@ -73,22 +71,36 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
     public ImportResult importSolution(ImportRequest request, ImportListener listener) throws SolutionException {
         ImportRun run =
                 new ImportRun(UUID.randomUUID(), request, id, clock.instant(), OpenedPackage.unread(request.file()));
+        String operation = request.goal() + " of " + request.file().getFileName();
+        try (OperationLock lock = store.acquire(operation, request.options().lockTimeout(), listener::waiting)) {
+            startJob(run);
+            return importAlone(request, listener, run);
+        } catch (LockTimeoutException e) {
+            return run.failed(refusal(PlatformCode.CONCURRENCY, e.getMessage()), clock.instant());
+        } catch (StoreException e) {
+            throw new SolutionException(e.getMessage(), e);
+        }
+    }
+
+    /** While no other operation runs. Whichever way it ends, the job says so. */
+    private ImportResult importAlone(ImportRequest request, ImportListener listener, ImportRun run)
+            throws SolutionException {
         try (OpenedPackage opened = OpenedPackage.open(request.file(), request.sha256())) {
             run.opened(opened.file());
             listener.packageOpened(opened.file());
             run.read(opened.manifest());
-            try (OperationLock lock = lock(request, opened, listener)) {
-                startJob(run);
-                return store.transact(tx -> importInto(tx, opened, request, listener, run));
-            }
+            return store.transact(tx -> importInto(tx, opened, request, listener, run));
         } catch (RefusalException e) {
-            return failed(run, Outcome.FAILED, e);
+            return finished(run, run.failed(e, clock.instant()));
         } catch (Deadline.Passed e) {
-            return failed(run, Outcome.TIMED_OUT, refusal(PlatformCode.IMPORT_ERROR, e.getMessage()));
-        } catch (LockTimeoutException e) {
-            return failed(run, Outcome.FAILED, refusal(PlatformCode.CONCURRENCY, e.getMessage()));
-        } catch (StoreException e) {
-            throw new SolutionException(e.getMessage(), e);
+            return finished(run, run.timedOut(refusal(PlatformCode.IMPORT_ERROR, e.getMessage()), clock.instant()));
+        } catch (SolutionException | RuntimeException e) {
+            try {
+                finished(run, run.failed(refusal(PlatformCode.IMPORT_ERROR, e.toString()), clock.instant()));
+            } catch (StoreException other) {
+                e.addSuppressed(other);
+            }
+            throw e;
         }
     }
 
@@ -122,12 +134,6 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
         return result;
     }
 
-    private OperationLock lock(ImportRequest request, OpenedPackage opened, ImportListener listener) {
-        String operation = request.goal() + " of " + opened.manifest().uniqueName() + " "
-                + opened.manifest().version();
-        return store.acquire(operation, request.options().lockTimeout(), listener::waiting);
-    }
-
     private void startJob(ImportRun run) {
         store.change(tx -> {
             tx.jobs().interruptRunning();
@@ -158,17 +164,9 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
         return new RefusalException(code.finding(message));
     }
 
-    /** Nothing took effect; the job is kept all the same, unless the environment is not ours to write to. */
-    private ImportResult failed(ImportRun run, Outcome outcome, RefusalException refusal) throws SolutionException {
-        ImportResult result = run.failed(outcome, refusal.errors(), refusal.missingDependencies(), clock.instant());
-        boolean locked = refusal.errors().stream().map(Finding::code).anyMatch(PlatformCode.CONCURRENCY.code()::equals);
-        if (!locked) {
-            try {
-                store.change(tx -> tx.jobs().finish(run.job(result), run.jobComponents()));
-            } catch (StoreException e) {
-                throw new SolutionException(e.getMessage(), e);
-            }
-        }
+    /** Nothing took effect; the job is kept all the same. */
+    private ImportResult finished(ImportRun run, ImportResult result) {
+        store.change(tx -> tx.jobs().finish(run.job(result), run.jobComponents()));
         return result;
     }
 

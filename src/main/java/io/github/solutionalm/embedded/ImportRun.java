@@ -10,6 +10,7 @@ import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.PackageFile;
+import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.engine.ImportPlan;
 import io.github.solutionalm.engine.OperationChoice;
 import io.github.solutionalm.model.Change;
@@ -109,9 +110,17 @@ final class ImportRun {
         return result(choice.map(OperationChoice::outcome).orElseThrow(), at, List.of(), List.of());
     }
 
-    ImportResult failed(Outcome outcome, List<Finding> errors, List<MissingDependency> missing, Instant at) {
+    ImportResult failed(RefusalException refusal, Instant at) {
+        return failed(Outcome.FAILED, refusal, at);
+    }
+
+    ImportResult timedOut(RefusalException refusal, Instant at) {
+        return failed(Outcome.TIMED_OUT, refusal, at);
+    }
+
+    private ImportResult failed(Outcome outcome, RefusalException refusal, Instant at) {
         components = results(Status.UNPROCESSED, Optional.empty());
-        return result(outcome, at, errors, missing);
+        return result(outcome, at, refusal.errors(), refusal.missingDependencies());
     }
 
     private ImportResult result(Outcome outcome, Instant at, List<Finding> errors, List<MissingDependency> missing) {
