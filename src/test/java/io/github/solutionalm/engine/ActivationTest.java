@@ -1,0 +1,123 @@
+package io.github.solutionalm.engine;
+
+import static io.github.solutionalm.engine.PackageFixture.component;
+import static io.github.solutionalm.engine.PackageFixture.key;
+import static io.github.solutionalm.engine.PackageFixture.managed;
+import static io.github.solutionalm.engine.PackageFixture.rule;
+import static io.github.solutionalm.engine.Planning.codes;
+import static io.github.solutionalm.engine.Planning.options;
+import static io.github.solutionalm.engine.Planning.plan;
+import static io.github.solutionalm.model.ActivationState.ACTIVATED;
+import static io.github.solutionalm.model.ActivationState.DISABLED;
+import static io.github.solutionalm.model.ActivationState.DRAFT;
+import static io.github.solutionalm.model.ActivationState.ENABLED;
+import static io.github.solutionalm.model.ComponentType.ROLE;
+import static io.github.solutionalm.model.ComponentType.ROUTING_RULE;
+import static io.github.solutionalm.model.ComponentType.SDK_MESSAGE_PROCESSING_STEP;
+import static io.github.solutionalm.model.ComponentType.WORKFLOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.solutionalm.ImportOptions.SameVersion;
+import io.github.solutionalm.model.ActivationState;
+import io.github.solutionalm.model.ComponentKey;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ActivationTest {
+
+    private static final ComponentKey STEP = key(SDK_MESSAGE_PROCESSING_STEP, "step");
+    private static final ComponentKey FLOW = key(WORKFLOW, "flow");
+
+    private final FakeEnvironmentView environment = new FakeEnvironmentView();
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void stepsAndWorkflowsAreEnabled(boolean activated) throws Exception {
+        ImportPlan plan = plan(orders(activated), environment);
+
+        assertThat(state(plan, STEP)).isEqualTo(ENABLED);
+        assertThat(state(plan, FLOW)).isEqualTo(ACTIVATED);
+        assertThat(plan.warnings()).isEmpty();
+    }
+
+    @Test
+    void newOnesArriveDisabledOrDraftWithoutTheOption() throws Exception {
+        ImportPlan plan = plan(orders(true), options().withoutSteps(), environment);
+
+        assertThat(state(plan, STEP)).isEqualTo(DISABLED);
+        assertThat(state(plan, FLOW)).isEqualTo(DRAFT);
+        assertThat(plan.warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ENABLED", "DISABLED"})
+    void existingStepsKeepTheirStateWithoutTheOption(ActivationState before) throws Exception {
+        hold(before, DRAFT);
+
+        assertThat(state(plan(again(), importing(false), environment), STEP)).isEqualTo(before);
+        assertThat(state(plan(again(), importing(true), environment), STEP)).isEqualTo(ENABLED);
+    }
+
+    @Test
+    void existingWorkflowsGoToDraftWithAWarningWithoutTheOption() throws Exception {
+        hold(ENABLED, ACTIVATED);
+        ImportPlan plan = plan(again(), importing(false), environment);
+
+        assertThat(state(plan, FLOW)).isEqualTo(DRAFT);
+        assertThat(codes(plan.warnings())).containsExactly("0x80045042");
+        assertThat(plan.warnings().get(0).component()).contains(FLOW);
+        assertThat(plan.warnings().get(0).message()).contains("enableSdkMessageProcessingSteps");
+        assertThat(plan(again(), importing(true), environment).warnings()).isEmpty();
+    }
+
+    @Test
+    void aWorkflowThatWasADraftIsNoWarning() throws Exception {
+        hold(ENABLED, DRAFT);
+
+        assertThat(plan(again(), importing(false), environment).warnings()).isEmpty();
+        assertThat(state(plan(again(), importing(true), environment), FLOW)).isEqualTo(ACTIVATED);
+    }
+
+    @Test
+    void rulesComeAsThePackageHasThemAndOthersAreNeitherOnNorOff() throws Exception {
+        ImportPlan plan = plan(
+                managed("Orders", "1.0.0.0")
+                        .with(rule(ROUTING_RULE, "on", true), rule(ROUTING_RULE, "off", false))
+                        .with(component(ROLE, "role", "x")),
+                options().withoutSteps(),
+                environment);
+
+        assertThat(state(plan, key(ROUTING_RULE, "on"))).isEqualTo(ACTIVATED);
+        assertThat(state(plan, key(ROUTING_RULE, "off"))).isEqualTo(DRAFT);
+        assertThat(Planning.change(plan, key(ROLE, "role")).state()).isEmpty();
+    }
+
+    private void hold(ActivationState step, ActivationState flow) {
+        environment
+                .managed("Orders", "1.0.0.0")
+                .holding(STEP, "Orders=x")
+                .state(STEP, step)
+                .holding(FLOW, "Orders=flow")
+                .state(FLOW, flow);
+    }
+
+    private static PackageFixture orders(boolean activated) {
+        return managed("Orders", "1.0.0.0")
+                .with(component(SDK_MESSAGE_PROCESSING_STEP, "step", "x"), rule(WORKFLOW, "flow", activated));
+    }
+
+    private static PackageFixture again() {
+        return orders(true);
+    }
+
+    private static Planning.Options importing(boolean enable) {
+        Planning.Options options = Planning.options().sameVersion(SameVersion.IMPORT);
+        return enable ? options : options.withoutSteps();
+    }
+
+    private static ActivationState state(ImportPlan plan, ComponentKey key) {
+        return Planning.change(plan, key).state().orElseThrow();
+    }
+}

@@ -1,0 +1,220 @@
+package io.github.solutionalm.engine;
+
+import io.github.solutionalm.model.ActivationState;
+import io.github.solutionalm.model.Change;
+import io.github.solutionalm.model.ComponentChange;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentState;
+import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.Layer;
+import io.github.solutionalm.model.SolutionComponent;
+import io.github.solutionalm.model.SolutionManifest;
+import io.github.solutionalm.model.SolutionPackage;
+import io.github.solutionalm.model.SolutionVersion;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** An environment made of values, which carries out plans on itself. */
+final class FakeEnvironmentView implements EnvironmentView {
+
+    private static final Instant NOW = Instant.EPOCH;
+
+    private final List<InstalledSolution> solutions = new ArrayList<>();
+    private final Map<ComponentKey, ComponentState> states = new TreeMap<>();
+    private final Map<String, Set<ComponentKey>> members = new HashMap<>();
+    private Set<String> provided = Set.of();
+    private Set<Integer> languages = Set.of();
+
+    FakeEnvironmentView managed(String name, String version) {
+        return installed(name, version, true, Optional.empty(), Optional.empty());
+    }
+
+    FakeEnvironmentView unmanaged(String name, String version) {
+        return installed(name, version, false, Optional.empty(), Optional.empty());
+    }
+
+    FakeEnvironmentView patch(String name, String version, String base) {
+        return installed(name, version, true, Optional.of(base), Optional.empty());
+    }
+
+    FakeEnvironmentView holding(String base, String version) {
+        return installed(base + "_Upgrade", version, true, Optional.empty(), Optional.of(base));
+    }
+
+    private FakeEnvironmentView installed(
+            String name, String version, boolean managed, Optional<String> patchOf, Optional<String> holdingFor) {
+        solutions.add(new InstalledSolution(
+                name,
+                name,
+                SolutionVersion.parse(version),
+                managed,
+                "contoso",
+                patchOf,
+                holdingFor,
+                NOW,
+                NOW,
+                sha256(name, version)));
+        return this;
+    }
+
+    static String sha256(String name, String version) {
+        return PackageFixture.hash(name + " " + version).toString();
+    }
+
+    /** A component with a stack of layers, each {@code owner=content}, or {@code owner} alone for one without. */
+    FakeEnvironmentView holding(ComponentKey key, String... layers) {
+        states.put(
+                key,
+                new ComponentState(
+                        key,
+                        "Name of " + key.key(),
+                        Optional.empty(),
+                        Arrays.stream(layers).map(FakeEnvironmentView::layer).toList(),
+                        true,
+                        Optional.empty()));
+        return this;
+    }
+
+    private static Layer layer(String text) {
+        String[] parts = text.split("=", 2);
+        return new Layer(
+                parts[0], "contoso", parts.length == 1 ? Optional.empty() : Optional.of(PackageFixture.hash(parts[1])));
+    }
+
+    FakeEnvironmentView unpublished(ComponentKey key) {
+        ComponentState s = states.get(key);
+        states.put(key, new ComponentState(key, s.name(), s.parent(), s.layers(), false, s.state()));
+        return this;
+    }
+
+    FakeEnvironmentView state(ComponentKey key, ActivationState state) {
+        ComponentState s = states.get(key);
+        states.put(key, new ComponentState(key, s.name(), s.parent(), s.layers(), s.published(), Optional.of(state)));
+        return this;
+    }
+
+    FakeEnvironmentView member(String solution, ComponentKey... keys) {
+        members.computeIfAbsent(solution, name -> new HashSet<>()).addAll(Arrays.asList(keys));
+        return this;
+    }
+
+    FakeEnvironmentView providing(String... names) {
+        provided = Set.of(names);
+        return this;
+    }
+
+    FakeEnvironmentView enabling(Integer... lcids) {
+        languages = Set.of(lcids);
+        return this;
+    }
+
+    /** Carries a plan out, as an environment would. */
+    void carryOut(SolutionPackage solution, ImportPlan plan) {
+        SolutionManifest manifest = solution.manifest();
+        solutions.removeIf(s -> !manifest.managed() && s.uniqueName().equals(manifest.uniqueName()));
+        if (solution(manifest.uniqueName()).isEmpty()) {
+            installed(
+                    manifest.uniqueName(),
+                    manifest.version().text(),
+                    manifest.managed(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+        for (ComponentChange change : plan.changes()) {
+            if (change.change() != Change.KEEP) {
+                Map<String, Layer> layers = new LinkedHashMap<>();
+                layers(change.key()).forEach(layer -> layers.put(layer.owner(), layer));
+                if (layers.isEmpty() && PlatformComponents.contains(change.key())) {
+                    layers.put(Layer.SYSTEM, layer(Layer.SYSTEM));
+                }
+                put(layers, plan.owner(), change.component().orElseThrow());
+                if (change.overwritesCustomization()) {
+                    put(layers, Layer.ACTIVE, change.component().orElseThrow());
+                }
+                states.put(
+                        change.key(),
+                        new ComponentState(
+                                change.key(),
+                                change.name(),
+                                Optional.empty(),
+                                inOrder(layers.values()),
+                                change.published(),
+                                change.state()));
+            }
+            member(manifest.uniqueName(), change.key());
+        }
+    }
+
+    private static void put(Map<String, Layer> layers, String owner, SolutionComponent component) {
+        layers.put(owner, new Layer(owner, "contoso", component.definition().map(d -> d.hash())));
+    }
+
+    private static List<Layer> inOrder(Collection<Layer> layers) {
+        List<Layer> order = new ArrayList<>(layers);
+        order.removeIf(layer -> layer.owner().equals(Layer.ACTIVE));
+        layers.stream().filter(layer -> layer.owner().equals(Layer.ACTIVE)).forEach(order::add);
+        return order;
+    }
+
+    List<Layer> layers(ComponentKey key) {
+        return Optional.ofNullable(states.get(key)).map(ComponentState::layers).orElse(List.of());
+    }
+
+    /** Everything that it holds, to compare. */
+    List<Object> content() {
+        return List.of(List.copyOf(solutions), Map.copyOf(states), Map.copyOf(members));
+    }
+
+    @Override
+    public Optional<InstalledSolution> solution(String uniqueName) {
+        return solutions.stream()
+                .filter(s -> s.uniqueName().equalsIgnoreCase(uniqueName))
+                .findFirst();
+    }
+
+    @Override
+    public List<InstalledSolution> solutions() {
+        return List.copyOf(solutions);
+    }
+
+    @Override
+    public Map<ComponentKey, ComponentState> components(Collection<ComponentKey> keys) {
+        Map<ComponentKey, ComponentState> found = new LinkedHashMap<>();
+        keys.stream().filter(states::containsKey).forEach(key -> found.put(key, states.get(key)));
+        return found;
+    }
+
+    @Override
+    public Set<ComponentKey> layersOf(String owner) {
+        return states.values().stream()
+                .filter(state -> state.layerOf(owner).isPresent())
+                .map(ComponentState::key)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<ComponentKey> membersOf(String solution) {
+        return Set.copyOf(members.getOrDefault(solution, Set.of()));
+    }
+
+    @Override
+    public boolean isProvided(String solution) {
+        return provided.contains(solution);
+    }
+
+    @Override
+    public Set<Integer> languages() {
+        return languages;
+    }
+}
