@@ -100,7 +100,12 @@ public final class OpenedPackage implements AutoCloseable {
         }
         PlatformCode code =
                 e instanceof ArchiveException.OverLimit ? PlatformCode.VERY_LARGE_FILE : PlatformCode.BAD_ZIP_FILE;
-        return new RefusalException(code.finding(e.getMessage()));
+        return new RefusalException(code.finding(sentence(e.getMessage())));
+    }
+
+    /** Archives say what is wrong in a clause; findings are whole sentences that others follow. */
+    private static String sentence(String clause) {
+        return clause.endsWith(".") ? clause : clause + ".";
     }
 
     public PackageFile file() {

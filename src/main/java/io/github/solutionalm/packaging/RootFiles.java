@@ -27,7 +27,9 @@ final class RootFiles {
                 return "It holds unpacked sources (Other/Solution.xml): pack them first, with 'pac solution pack'.";
             }
             return "It has " + nested.get() + ": the package lies in the folder " + folder
-                    + ". Zip the content of that folder, not the folder itself.";
+                    + (archive.format().equals("folder")
+                            ? ". Name that folder as the package."
+                            : ". Zip the content of that folder, not the folder itself.");
         }
         List<Entry> zips = archive.entries().stream()
                 .filter(entry -> entry.name().toLowerCase(Locale.ROOT).endsWith(".zip"))
