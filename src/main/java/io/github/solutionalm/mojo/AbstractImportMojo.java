@@ -6,6 +6,7 @@ import io.github.solutionalm.ImportOptions.LowerVersion;
 import io.github.solutionalm.ImportOptions.MissingDependencies;
 import io.github.solutionalm.ImportOptions.SameVersion;
 import io.github.solutionalm.ImportRequest;
+import io.github.solutionalm.report.ImportReport;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,6 +114,7 @@ abstract class AbstractImportMojo extends AbstractOperationMojo {
     final void run() throws MojoExecutionException, MojoFailureException, IOException {
         List<ImportRequest> requests = requests();
         Target target = target();
+        ImportReport.checkWritable(outputDirectory());
         ImportJournal journal = new ImportJournal(goal(), target.id(), outputDirectory(), build(), attachLogs);
         FailurePolicy policy = new FailurePolicy(failOnError, failOnWarning);
         new ImportSequence(target, journal, policy, printout(), ProgressLine.of(build(), printout())).run(requests);

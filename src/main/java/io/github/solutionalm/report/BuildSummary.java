@@ -24,7 +24,7 @@ import java.util.Optional;
  */
 public final class BuildSummary {
 
-    private static final String NAME = "summary.json";
+    static final String NAME = "summary.json";
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();

@@ -57,6 +57,18 @@ class WholeFileTest {
     }
 
     @Test
+    void whetherTheOutputDirectoryCanBeWrittenIsKnownBeforeAnImport() throws Exception {
+        Path output = directory.resolve("target/solution");
+        ImportReport.checkWritable(output);
+        assertThat(output).isEmptyDirectory();
+
+        Path file = Files.writeString(directory.resolve("file"), "");
+        assertThatThrownBy(() -> ImportReport.checkWritable(file.resolve("solution")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(file + " is a file, not a directory");
+    }
+
+    @Test
     void aFileInPlaceOfTheOutputDirectoryIsNamed() throws Exception {
         Path output = Files.writeString(directory.resolve("solution"), "a file");
 
