@@ -2,6 +2,8 @@ package io.github.solutionalm.mojo;
 
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportOptions;
+import io.github.solutionalm.ImportOptions.LowerVersion;
+import io.github.solutionalm.ImportOptions.SameVersion;
 import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.PackageFile;
 import io.github.solutionalm.model.Change;
@@ -43,7 +45,7 @@ final class ImportConsole implements ImportListener {
     public void manifestRead(SolutionManifest manifest, Optional<Installed> installed) {
         out.line("Solution", Wording.solution(manifest));
         installed
-                .filter(before -> !before.version().equals(manifest.version()))
+                .filter(before -> manifest.version().compareTo(before.version()) > 0)
                 .ifPresent(before -> out.sentence("This solution package contains an update for a solution that is"
                         + " already installed: " + versions(before)));
         out.line("Action", action(manifest, installed));
@@ -78,6 +80,16 @@ final class ImportConsole implements ImportListener {
     }
 
     private String action(SolutionManifest manifest, Optional<Installed> installed) {
+        int order = installed
+                .map(before -> manifest.version().compareTo(before.version()))
+                .orElse(1);
+        boolean converts = manifest.managed() && options.convertToManaged();
+        if (order == 0 && options.sameVersion() == SameVersion.SKIP && !converts) {
+            return "skip, since this version is installed (sameVersion)";
+        }
+        if (order < 0 && options.lowerVersion() == LowerVersion.SKIP && !converts) {
+            return "skip, since a higher version is installed (lowerVersion)";
+        }
         String steps = ", SDK message processing steps "
                 + (options.enableSdkMessageProcessingSteps() ? "enabled" : "not enabled");
         if (!manifest.managed()) {
@@ -85,7 +97,9 @@ final class ImportConsole implements ImportListener {
         }
         String action = manifest.patchOf().isPresent()
                 ? "patch"
-                : installed.isEmpty() ? "install" : options.action().name().toLowerCase(Locale.ROOT);
+                : installed.isEmpty()
+                        ? "install"
+                        : order <= 0 ? "update" : options.action().name().toLowerCase(Locale.ROOT);
         return action + ", customizations " + (options.overwriteCustomizations() ? "overwritten" : "maintained")
                 + steps;
     }

@@ -25,7 +25,7 @@ final class Wording {
         return number + " " + (number == 1 ? one : many);
     }
 
-    /** {@code for import of ContosoBase to end, 30.0 s of at most 10 min 0 s (lockTimeout)}. */
+    /** {@code for import of ContosoBase to end, 30.0 s of at most 10 min (lockTimeout)}. */
     static String waiting(String holder, Duration waited, Duration lockTimeout) {
         return "for " + holder + " to end, " + duration(waited) + " of at most " + duration(lockTimeout)
                 + " (lockTimeout)";
@@ -46,7 +46,7 @@ final class Wording {
         long seconds = duration.toSeconds();
         return seconds < 60
                 ? String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0)
-                : seconds / 60 + " min " + seconds % 60 + " s";
+                : seconds / 60 + " min" + (seconds % 60 == 0 ? "" : " " + seconds % 60 + " s");
     }
 
     /** {@code ContosoOrders_2_0_0_0_managed.zip (zip, 184 KB, sha256 1f3c9a…)}. */

@@ -77,7 +77,19 @@ class ImportConsoleTest {
         console.manifestRead(
                 Samples.manifest(true, Optional.empty()),
                 Optional.of(new Installed(SolutionVersion.parse("2.0"), List.of())));
-        assertThat(log.lines()).noneMatch(line -> line.contains("already installed"));
+        assertThat(log.lines())
+                .noneMatch(line -> line.contains("already installed"))
+                .contains("[INFO] Action       skip, since this version is installed (sameVersion)");
+    }
+
+    @Test
+    void aLowerVersionIsNoUpdateEither() {
+        console.manifestRead(
+                Samples.manifest(true, Optional.empty()),
+                Optional.of(new Installed(SolutionVersion.parse("3.0"), List.of())));
+        assertThat(log.lines())
+                .noneMatch(line -> line.contains("already installed"))
+                .anyMatch(line -> line.startsWith("[INFO] Action       update, "));
     }
 
     @Test
@@ -92,7 +104,7 @@ class ImportConsoleTest {
     void saysWhatItWaitsFor() {
         console.waiting("import of ContosoBase", Duration.ofSeconds(30));
         assertThat(log.lines())
-                .containsExactly("[INFO] Waiting      for import of ContosoBase to end, 30.0 s of at most 10 min 0 s"
+                .containsExactly("[INFO] Waiting      for import of ContosoBase to end, 30.0 s of at most 10 min"
                         + " (lockTimeout)");
     }
 }
