@@ -164,7 +164,8 @@ public final class ReleaseGate {
             }
             if (content.unpublished() > 0 && !options.allowUnpublished()) {
                 findings.add("The environment " + environment + " holds " + content.unpublished()
-                        + " unpublished components. Publish them with <publish>true</publish> or solution:publish, or let"
+                        + " unpublished components. Publish them with solution:publish, and from the next import on with"
+                        + " <publish>true</publish>, or let"
                         + " them pass with <allowUnpublished> or -Dsolution.allowUnpublished.");
             }
         }

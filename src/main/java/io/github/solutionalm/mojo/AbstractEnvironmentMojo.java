@@ -21,7 +21,7 @@ abstract class AbstractEnvironmentMojo extends AbstractSolutionMojo {
      * settings.xml; {@code <providedSolutions>} takes name patterns of solutions that an embedded environment is taken to
      * hold although they were never imported; {@code <languages>} the LCIDs that are enabled there, by default all.
      * When none is declared and none is chosen, it is the embedded environment
-     * {@code ${project.build.directory}/solution/environment.db}.
+     * {@code solution/environment.db} in the build directory.
      */
     @Parameter
     private List<EnvironmentParameter> environments;

@@ -17,8 +17,8 @@ import org.apache.maven.plugin.MojoExecutionException;
 final class EnvironmentChoice {
 
     private static final String SCHEMES =
-            "jdbc:sqlite: (an embedded environment in a file), jdbc:postgresql: (an embedded"
-                    + " environment on a shared database) and https: (Dataverse)";
+            "jdbc:sqlite: (an embedded environment in a file) and, not supported by this version yet, jdbc:postgresql:"
+                    + " (an embedded environment on a shared database) and https: (Dataverse)";
     private static final Pattern URL = Pattern.compile("(?i)(jdbc:[a-z0-9]+:|[a-z][a-z0-9+.-]*://).*");
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -84,8 +84,10 @@ final class EnvironmentChoice {
             return withUrl(idOrUrl);
         }
         throw new MojoExecutionException("The environment '" + idOrUrl + "' is not known. "
-                + (declared.isEmpty() ? "No <environments> are declared" : "Declared are: " + known())
-                + "; give one of their ids, or a URL, in <environment> or -Dsolution.environment. Known kinds of URL are "
+                + (declared.isEmpty()
+                        ? "No <environments> are declared; declare it, or give a URL"
+                        : "Declared are: " + known() + "; give one of their ids, or a URL")
+                + ", in <environment> or -Dsolution.environment. Known kinds of URL are "
                 + SCHEMES + ".");
     }
 

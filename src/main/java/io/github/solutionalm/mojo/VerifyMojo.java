@@ -68,8 +68,8 @@ public final class VerifyMojo extends AbstractEnvironmentMojo {
         records.forEach(record -> out.line("Operation", Wording.operation(record)));
         findings.forEach(finding -> out.error("Finding", finding));
         if (!findings.isEmpty()) {
-            throw new MojoFailureException("The release does not pass, for " + Wording.count(findings.size(), "reason")
-                    + ". The first: " + findings.get(0));
+            String reasons = findings.size() == 1 ? ": " : ", for " + findings.size() + " reasons. The first: ";
+            throw new MojoFailureException("The release does not pass" + reasons + findings.get(0));
         }
         out.line("Verified", Wording.count(records.size(), "operation"));
     }
