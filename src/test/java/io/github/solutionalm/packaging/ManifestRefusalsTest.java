@@ -1,0 +1,149 @@
+package io.github.solutionalm.packaging;
+
+import static io.github.solutionalm.packaging.PackageFixture.solution;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.solutionalm.Finding;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A manifest that no environment could take is refused with the platform's code, before anything else is read. */
+class ManifestRefusalsTest {
+
+    private static final String BAD_ZIP = "0x80048060";
+    private static final String INVALID_XML = "0x8004802C";
+    private static final String INVALID_NAME = "0x8004F002";
+    private static final String INVALID_VERSION = "0x8004F01E";
+    private static final String INVALID_FILE = "0x80048000";
+
+    private static List<Finding> refusal(String name, String version, String managed) {
+        return solution()
+                .manifest("<UniqueName>%s</UniqueName><Version>%s</Version><Managed>%s</Managed>"
+                        .formatted(name, version, managed))
+                .refusal();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "9Contoso", "Con toso", "Contoso-Orders", "Größe", "a.b"})
+    void uniqueName(String name) {
+        assertThat(refusal(name, "1.0", "0")).singleElement().satisfies(error -> {
+            assertThat(error.code()).isEqualTo(INVALID_NAME);
+            assertThat(error.name()).isEqualTo("InvalidSolutionUniqueName");
+            assertThat(error.message()).contains(name.isEmpty() ? "missing" : "'" + name + "'");
+        });
+    }
+
+    @Test
+    void aUniqueNameHasUpTo65Characters() {
+        String longest = "C".repeat(65);
+        assertThat(solution()
+                        .manifest("<UniqueName>" + longest + "</UniqueName><Version>1.0</Version><Managed>0</Managed>")
+                        .manifest()
+                        .uniqueName())
+                .isEqualTo(longest);
+        assertThat(refusal(longest + "C", "1.0", "0")).extracting(Finding::code).containsExactly(INVALID_NAME);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1", "1.", "1.0.0.0.0", "1.0-beta", "v1.0", "1.0.x.0", "-1.0", "99999999999.0"})
+    void version(String version) {
+        assertThat(refusal("Contoso", version, "0")).singleElement().satisfies(error -> {
+            assertThat(error.code()).isEqualTo(INVALID_VERSION);
+            assertThat(error.message()).contains(version.isEmpty() ? "missing" : "'" + version + "'");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, a value of 2 means sources of both kinds", "'', missing", "true, 'it must be 0'"})
+    void managed(String managed, String said) {
+        assertThat(refusal("Contoso", "1.0", managed)).singleElement().satisfies(error -> {
+            assertThat(error.code()).isEqualTo(INVALID_FILE);
+            assertThat(error.message()).containsIgnoringCase(said);
+        });
+    }
+
+    @Test
+    void everythingThatIsWrongAtOnce() {
+        assertThat(refusal("not a name", "one", "2"))
+                .extracting(Finding::code)
+                .containsExactly(INVALID_NAME, INVALID_VERSION, INVALID_FILE);
+    }
+
+    @Test
+    void noManifestAtAll() {
+        assertThat(solution().file("solution.xml", "<ImportExportXml/>").refusal())
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.code()).isEqualTo(INVALID_XML);
+                    assertThat(error.message()).contains("<SolutionManifest>");
+                });
+        assertThat(solution()
+                        .file("solution.xml", "<ImportExportXml>text</ImportExportXml>")
+                        .refusal())
+                .extracting(Finding::code)
+                .containsExactly(INVALID_XML);
+        assertThat(solution().file("solution.xml", "<html/>").refusal())
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).contains("<html>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "no xml",
+                "<ImportExportXml>",
+                "<ImportExportXml><SolutionManifest></ImportExportXml>",
+                "<ImportExportXml><SolutionManifest><UniqueName>a</UniqueName>",
+                "<ImportExportXml a='1' a='2'/>",
+                "<ImportExportXml/><ImportExportXml/>",
+                "<ImportExportXml>\u0001</ImportExportXml>"
+            })
+    void brokenXml(String xml) {
+        assertThat(solution().file("solution.xml", xml).refusal())
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.code()).isEqualTo(INVALID_XML);
+                    assertThat(error.message())
+                            .startsWith("solution.xml ")
+                            .doesNotContain("com.fasterxml", "Exception");
+                });
+    }
+
+    @Test
+    void rootFilesThatAreMissingAreNamedTogether() {
+        assertThat(solution()
+                        .without("customizations.xml")
+                        .without("[Content_Types].xml")
+                        .refusal())
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.code()).isEqualTo(BAD_ZIP);
+                    assertThat(error.message()).contains("customizations.xml", "[Content_Types].xml");
+                });
+    }
+
+    @Test
+    void sourcesAreToldFromAPackage() {
+        assertThat(solution()
+                        .without("solution.xml")
+                        .file("Other/Solution.xml", "<ImportExportXml/>")
+                        .refusal())
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).contains("pac solution pack"));
+    }
+
+    @Test
+    void aPackageInAFolderIsTold() {
+        assertThat(solution()
+                        .without("solution.xml")
+                        .file("MySolution/solution.xml", "<ImportExportXml/>")
+                        .refusal())
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).contains("the folder MySolution"));
+    }
+}
