@@ -174,6 +174,7 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
     @SuppressWarnings("try") // the lock is held, not used
     public PublishResult publish(PublishRequest request, ImportListener listener) throws SolutionException {
         try (OperationLock lock = store.acquire("publish", request.lockTimeout(), listener::waiting)) {
+            store.change(tx -> tx.jobs().interruptRunning());
             return new PublishResult(store.transact(tx -> tx.components().publishAll()));
         } catch (LockTimeoutException e) {
             throw refusal(PlatformCode.CONCURRENCY, e.getMessage());
