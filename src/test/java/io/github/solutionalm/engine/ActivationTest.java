@@ -1,11 +1,11 @@
 package io.github.solutionalm.engine;
 
+import static io.github.solutionalm.ImportOptionsBuilder.options;
 import static io.github.solutionalm.engine.PackageFixture.component;
 import static io.github.solutionalm.engine.PackageFixture.key;
 import static io.github.solutionalm.engine.PackageFixture.managed;
 import static io.github.solutionalm.engine.PackageFixture.rule;
 import static io.github.solutionalm.engine.Planning.codes;
-import static io.github.solutionalm.engine.Planning.options;
 import static io.github.solutionalm.engine.Planning.plan;
 import static io.github.solutionalm.model.ActivationState.ACTIVATED;
 import static io.github.solutionalm.model.ActivationState.DISABLED;
@@ -18,6 +18,7 @@ import static io.github.solutionalm.model.ComponentType.WORKFLOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.solutionalm.ImportOptions.SameVersion;
+import io.github.solutionalm.ImportOptionsBuilder;
 import io.github.solutionalm.model.ActivationState;
 import io.github.solutionalm.model.ComponentKey;
 import org.junit.jupiter.api.Test;
@@ -112,8 +113,8 @@ class ActivationTest {
         return orders(true);
     }
 
-    private static Planning.Options importing(boolean enable) {
-        Planning.Options options = Planning.options().sameVersion(SameVersion.IMPORT);
+    private static ImportOptionsBuilder importing(boolean enable) {
+        ImportOptionsBuilder options = ImportOptionsBuilder.options().sameVersion(SameVersion.IMPORT);
         return enable ? options : options.withoutSteps();
     }
 

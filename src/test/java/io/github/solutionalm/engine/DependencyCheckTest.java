@@ -1,12 +1,12 @@
 package io.github.solutionalm.engine;
 
+import static io.github.solutionalm.ImportOptionsBuilder.options;
 import static io.github.solutionalm.engine.PackageFixture.column;
 import static io.github.solutionalm.engine.PackageFixture.context;
 import static io.github.solutionalm.engine.PackageFixture.key;
 import static io.github.solutionalm.engine.PackageFixture.managed;
 import static io.github.solutionalm.engine.PackageFixture.table;
 import static io.github.solutionalm.engine.Planning.codes;
-import static io.github.solutionalm.engine.Planning.options;
 import static io.github.solutionalm.engine.Planning.plan;
 import static io.github.solutionalm.engine.Planning.refusal;
 import static io.github.solutionalm.model.ComponentType.ATTRIBUTE;

@@ -1,5 +1,6 @@
 package io.github.solutionalm.engine;
 
+import static io.github.solutionalm.ImportOptionsBuilder.options;
 import static io.github.solutionalm.engine.PackageFixture.column;
 import static io.github.solutionalm.engine.PackageFixture.component;
 import static io.github.solutionalm.engine.PackageFixture.context;
@@ -7,7 +8,6 @@ import static io.github.solutionalm.engine.PackageFixture.key;
 import static io.github.solutionalm.engine.PackageFixture.managed;
 import static io.github.solutionalm.engine.PackageFixture.unmanaged;
 import static io.github.solutionalm.engine.Planning.change;
-import static io.github.solutionalm.engine.Planning.options;
 import static io.github.solutionalm.engine.Planning.plan;
 import static io.github.solutionalm.model.ComponentType.ATTRIBUTE;
 import static io.github.solutionalm.model.ComponentType.ENTITY;

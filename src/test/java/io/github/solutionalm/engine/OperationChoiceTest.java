@@ -1,15 +1,16 @@
 package io.github.solutionalm.engine;
 
+import static io.github.solutionalm.ImportOptionsBuilder.options;
 import static io.github.solutionalm.engine.PackageFixture.managed;
 import static io.github.solutionalm.engine.PackageFixture.unmanaged;
 import static io.github.solutionalm.engine.Planning.codes;
-import static io.github.solutionalm.engine.Planning.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.solutionalm.ImportOptions.Action;
 import io.github.solutionalm.ImportOptions.LowerVersion;
 import io.github.solutionalm.ImportOptions.SameVersion;
+import io.github.solutionalm.ImportOptionsBuilder;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.RefusalException;
@@ -194,12 +195,13 @@ class OperationChoiceTest {
     }
 
     private static OperationChoice choice(
-            PackageFixture solution, Planning.Options options, EnvironmentView environment) throws RefusalException {
+            PackageFixture solution, ImportOptionsBuilder options, EnvironmentView environment)
+            throws RefusalException {
         return Planning.choose(solution.build(), options.build(), environment);
     }
 
     private static RefusalException refusal(
-            PackageFixture solution, Planning.Options options, EnvironmentView environment) {
+            PackageFixture solution, ImportOptionsBuilder options, EnvironmentView environment) {
         return catchThrowableOfType(RefusalException.class, () -> choice(solution, options, environment));
     }
 }

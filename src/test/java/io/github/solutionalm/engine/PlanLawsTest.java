@@ -6,6 +6,7 @@ import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportOptions.LowerVersion;
 import io.github.solutionalm.ImportOptions.MissingDependencies;
 import io.github.solutionalm.ImportOptions.SameVersion;
+import io.github.solutionalm.ImportOptionsBuilder;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.model.ActivationState;
 import io.github.solutionalm.model.Change;
@@ -157,7 +158,7 @@ class PlanLawsTest {
             environment.managed("Later", "1.0.0.0");
             layers();
             solution = solution(managed);
-            Planning.Options chosen = Planning.options()
+            ImportOptionsBuilder chosen = ImportOptionsBuilder.options()
                     .sameVersion(SameVersion.IMPORT)
                     .lowerVersion(LowerVersion.IMPORT)
                     .missingDependencies(MissingDependencies.values()[random.nextInt(2)]);

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportOptions;
+import io.github.solutionalm.ImportOptionsBuilder;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.SolutionPackage;
-import java.time.Duration;
 import java.util.List;
 
 /** Chooses and plans, as an environment does before it carries out. */
@@ -22,10 +22,10 @@ final class Planning {
     }
 
     static ImportPlan plan(PackageFixture solution, EnvironmentView environment) throws RefusalException {
-        return plan(solution.build(), options().build(), environment);
+        return plan(solution.build(), ImportOptionsBuilder.options().build(), environment);
     }
 
-    static ImportPlan plan(PackageFixture solution, Options options, EnvironmentView environment)
+    static ImportPlan plan(PackageFixture solution, ImportOptionsBuilder options, EnvironmentView environment)
             throws RefusalException {
         return plan(solution.build(), options.build(), environment);
     }
@@ -45,80 +45,16 @@ final class Planning {
                 .orElseThrow();
     }
 
-    static RefusalException refusal(PackageFixture solution, Options options, EnvironmentView environment) {
+    static RefusalException refusal(
+            PackageFixture solution, ImportOptionsBuilder options, EnvironmentView environment) {
         return catchThrowableOfType(RefusalException.class, () -> plan(solution, options, environment));
     }
 
     static RefusalException refusal(PackageFixture solution, EnvironmentView environment) {
-        return refusal(solution, options(), environment);
+        return refusal(solution, ImportOptionsBuilder.options(), environment);
     }
 
     static List<String> codes(List<Finding> findings) {
         return findings.stream().map(Finding::code).toList();
-    }
-
-    static Options options() {
-        return new Options();
-    }
-
-    /** The options of an import, to be changed one by one. */
-    static final class Options {
-
-        private ImportOptions.Action action = ImportOptions.Action.UPGRADE;
-        private boolean overwrite;
-        private boolean enable = true;
-        private boolean convert;
-        private ImportOptions.SameVersion same = ImportOptions.SameVersion.SKIP;
-        private ImportOptions.LowerVersion lower = ImportOptions.LowerVersion.FAIL;
-        private ImportOptions.MissingDependencies missing = ImportOptions.MissingDependencies.FAIL;
-
-        Options action(ImportOptions.Action value) {
-            action = value;
-            return this;
-        }
-
-        Options overwriteCustomizations() {
-            overwrite = true;
-            return this;
-        }
-
-        Options withoutSteps() {
-            enable = false;
-            return this;
-        }
-
-        Options convertToManaged() {
-            convert = true;
-            return this;
-        }
-
-        Options sameVersion(ImportOptions.SameVersion value) {
-            same = value;
-            return this;
-        }
-
-        Options lowerVersion(ImportOptions.LowerVersion value) {
-            lower = value;
-            return this;
-        }
-
-        Options missingDependencies(ImportOptions.MissingDependencies value) {
-            missing = value;
-            return this;
-        }
-
-        ImportOptions build() {
-            return new ImportOptions(
-                    action,
-                    overwrite,
-                    enable,
-                    false,
-                    convert,
-                    same,
-                    lower,
-                    missing,
-                    Duration.ofMinutes(60),
-                    Duration.ofMinutes(10));
-        }
     }
 }

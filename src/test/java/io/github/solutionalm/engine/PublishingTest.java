@@ -1,11 +1,11 @@
 package io.github.solutionalm.engine;
 
+import static io.github.solutionalm.ImportOptionsBuilder.options;
 import static io.github.solutionalm.engine.PackageFixture.component;
 import static io.github.solutionalm.engine.PackageFixture.key;
 import static io.github.solutionalm.engine.PackageFixture.managed;
 import static io.github.solutionalm.engine.PackageFixture.unmanaged;
 import static io.github.solutionalm.engine.Planning.change;
-import static io.github.solutionalm.engine.Planning.options;
 import static io.github.solutionalm.engine.Planning.plan;
 import static io.github.solutionalm.model.ComponentType.WEB_RESOURCE;
 import static org.assertj.core.api.Assertions.assertThat;

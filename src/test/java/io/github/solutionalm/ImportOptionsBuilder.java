@@ -1,0 +1,90 @@
+package io.github.solutionalm;
+
+import io.github.solutionalm.ImportOptions.Action;
+import io.github.solutionalm.ImportOptions.LowerVersion;
+import io.github.solutionalm.ImportOptions.MissingDependencies;
+import io.github.solutionalm.ImportOptions.SameVersion;
+import java.time.Duration;
+
+/** The defaults of an import, to be changed one by one. */
+public final class ImportOptionsBuilder {
+
+    private Action action = Action.UPGRADE;
+    private boolean overwriteCustomizations;
+    private boolean enableSdkMessageProcessingSteps = true;
+    private boolean publish;
+    private boolean convertToManaged;
+    private SameVersion sameVersion = SameVersion.SKIP;
+    private LowerVersion lowerVersion = LowerVersion.FAIL;
+    private MissingDependencies missingDependencies = MissingDependencies.FAIL;
+    private Duration timeout = Duration.ofMinutes(60);
+    private Duration lockTimeout = Duration.ofMinutes(10);
+
+    public static ImportOptionsBuilder options() {
+        return new ImportOptionsBuilder();
+    }
+
+    public ImportOptionsBuilder action(Action value) {
+        action = value;
+        return this;
+    }
+
+    public ImportOptionsBuilder overwriteCustomizations() {
+        overwriteCustomizations = true;
+        return this;
+    }
+
+    public ImportOptionsBuilder withoutSteps() {
+        enableSdkMessageProcessingSteps = false;
+        return this;
+    }
+
+    public ImportOptionsBuilder publish() {
+        publish = true;
+        return this;
+    }
+
+    public ImportOptionsBuilder convertToManaged() {
+        convertToManaged = true;
+        return this;
+    }
+
+    public ImportOptionsBuilder sameVersion(SameVersion value) {
+        sameVersion = value;
+        return this;
+    }
+
+    public ImportOptionsBuilder lowerVersion(LowerVersion value) {
+        lowerVersion = value;
+        return this;
+    }
+
+    public ImportOptionsBuilder missingDependencies(MissingDependencies value) {
+        missingDependencies = value;
+        return this;
+    }
+
+    public ImportOptionsBuilder timeout(Duration value) {
+        timeout = value;
+        return this;
+    }
+
+    public ImportOptionsBuilder lockTimeout(Duration value) {
+        lockTimeout = value;
+        return this;
+    }
+
+    public ImportOptions build() {
+        return new ImportOptions(
+                action,
+                overwriteCustomizations,
+                enableSdkMessageProcessingSteps,
+                publish,
+                convertToManaged,
+                sameVersion,
+                lowerVersion,
+                missingDependencies,
+                timeout,
+                lockTimeout);
+    }
+}

@@ -1,0 +1,200 @@
+package io.github.solutionalm.embedded;
+
+import io.github.solutionalm.archive.cab.CabFixture;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Writes small solution packages. Components have the prefix contoso. */
+final class PackageBuilder {
+
+    private final String name;
+    private final String version;
+    private final boolean managed;
+    private String publisher = "contoso";
+    private final StringBuilder roots = new StringBuilder();
+    private final StringBuilder dependencies = new StringBuilder();
+    private final StringBuilder sections = new StringBuilder();
+    private final Map<String, StringBuilder> columns = new LinkedHashMap<>();
+    private final StringBuilder webResources = new StringBuilder();
+    private final Map<String, byte[]> files = new TreeMap<>();
+
+    private PackageBuilder(String name, String version, boolean managed) {
+        this.name = name;
+        this.version = version;
+        this.managed = managed;
+    }
+
+    static PackageBuilder managed(String name, String version) {
+        return new PackageBuilder(name, version, true);
+    }
+
+    static PackageBuilder unmanaged(String name, String version) {
+        return new PackageBuilder(name, version, false);
+    }
+
+    PackageBuilder publisher(String uniqueName) {
+        publisher = uniqueName;
+        return this;
+    }
+
+    /** A table with a column of this label. */
+    PackageBuilder column(String table, String column, String label) {
+        columns.computeIfAbsent(table, key -> new StringBuilder())
+                .append(
+                        """
+                        <attribute PhysicalName="%s"><Type>nvarchar</Type><LogicalName>%s</LogicalName><displaynames>\
+                        <displayname description="%s" languagecode="1033"/></displaynames></attribute>
+                        """
+                                .formatted(column, column, label));
+        return this;
+    }
+
+    PackageBuilder columns(String table, int count, String label) {
+        for (int i = 0; i < count; i++) {
+            column(table, "contoso_c" + i, label + " " + i);
+        }
+        return this;
+    }
+
+    PackageBuilder webResource(String path, String content) {
+        String file = "WebResources/" + path.replaceAll("\\W", "_");
+        webResources.append(
+                """
+                <WebResource><WebResourceId>{%s}</WebResourceId><Name>%s</Name><WebResourceType>3</WebResourceType>\
+                <FileName>/%s</FileName></WebResource>
+                """
+                        .formatted(id(path), path, file));
+        return file(file, content);
+    }
+
+    PackageBuilder workflow(String workflow) {
+        return section(
+                "Workflows",
+                """
+                <Workflow WorkflowId="{%s}" Name="%s"><Category>0</Category><StateCode>1</StateCode></Workflow>
+                """
+                        .formatted(id(workflow), workflow));
+    }
+
+    PackageBuilder step(String step) {
+        return section(
+                "SdkMessageProcessingSteps",
+                """
+                <SdkMessageProcessingStep Name="%s" SdkMessageProcessingStepId="{%s}"><Stage>40</Stage></SdkMessageProcessingStep>
+                """
+                        .formatted(step, id(step)));
+    }
+
+    PackageBuilder routingRule(String rule, boolean active) {
+        return section(
+                "RoutingRules",
+                """
+                <RoutingRule RoutingRuleId="{%s}" Name="%s"><StateCode>%d</StateCode></RoutingRule>
+                """
+                        .formatted(id(rule), rule, active ? 1 : 0));
+    }
+
+    private PackageBuilder section(String section, String component) {
+        sections.append("<" + section + ">" + component + "</" + section + ">\n");
+        return this;
+    }
+
+    PackageBuilder file(String path, String content) {
+        files.put(path, content.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    PackageBuilder root(int type, String schemaName) {
+        roots.append("<RootComponent type=\"%d\" schemaName=\"%s\" behavior=\"0\"/>\n".formatted(type, schemaName));
+        return this;
+    }
+
+    PackageBuilder requires(int type, String schemaName, String solution) {
+        dependencies.append(
+                """
+                <MissingDependency><Required type="%d" schemaName="%s" displayName="%s" solution="%s"/>\
+                <Dependent type="61" schemaName="contoso_/dependent.js"/></MissingDependency>
+                """
+                        .formatted(type, schemaName, schemaName, solution));
+        return this;
+    }
+
+    /** The same id for the same name. */
+    static String id(String of) {
+        return UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private Map<String, byte[]> files() {
+        Map<String, byte[]> all = new TreeMap<>(files);
+        all.put("[Content_Types].xml", "<Types/>".getBytes(StandardCharsets.UTF_8));
+        all.put("solution.xml", manifest().getBytes(StandardCharsets.UTF_8));
+        all.put("customizations.xml", customizations().getBytes(StandardCharsets.UTF_8));
+        return all;
+    }
+
+    private String manifest() {
+        return """
+                <ImportExportXml version="9.2" languagecode="1033"><SolutionManifest><UniqueName>%s</UniqueName>
+                <LocalizedNames><LocalizedName description="%s" languagecode="1033"/></LocalizedNames>
+                <Version>%s</Version><Managed>%d</Managed>
+                <Publisher><UniqueName>%s</UniqueName><CustomizationPrefix>contoso</CustomizationPrefix></Publisher>
+                <RootComponents>%s</RootComponents><MissingDependencies>%s</MissingDependencies>
+                </SolutionManifest></ImportExportXml>
+                """
+                .formatted(name, name, version, managed ? 1 : 0, publisher, roots, dependencies);
+    }
+
+    private String customizations() {
+        StringBuilder tables = new StringBuilder();
+        columns.forEach((table, attributes) -> tables.append(
+                """
+                <Entity><Name LocalizedName="%s">%s</Name><EntityInfo><entity Name="%s"><attributes>
+                %s</attributes><IsCustomizable>1</IsCustomizable></entity></EntityInfo></Entity>
+                """
+                        .formatted(table, table, table, attributes)));
+        return "<ImportExportXml><Entities>" + tables + "</Entities>\n" + sections + "<WebResources>" + webResources
+                + "</WebResources><Languages><Language>1033</Language></Languages></ImportExportXml>";
+    }
+
+    /** Unzipped, in a folder of its own. */
+    Path folder(Path parent) throws IOException {
+        Path folder = parent.resolve(fileName());
+        for (Map.Entry<String, byte[]> file : files().entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+        return folder;
+    }
+
+    Path zip(Path parent) throws IOException {
+        Path file = parent.resolve(fileName() + ".zip");
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> entry : files().entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue());
+            }
+        }
+        return file;
+    }
+
+    Path cab(Path parent) {
+        CabFixture cab = CabFixture.cab().folder(CabFixture.MSZIP);
+        files().forEach((path, content) -> cab.with(path.replace('/', '\\'), content));
+        return cab.at(parent.resolve(fileName() + ".cab"));
+    }
+
+    private String fileName() {
+        return name + "_" + version.replace('.', '_') + (managed ? "_managed" : "");
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.solutionalm.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.solutionalm.EnvironmentContent;
+import io.github.solutionalm.EnvironmentId;
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.ImportListener;
+import io.github.solutionalm.ImportOptions;
+import io.github.solutionalm.ImportOptionsBuilder;
+import io.github.solutionalm.ImportRequest;
+import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.Outcome;
+import io.github.solutionalm.PublishRequest;
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.store.EnvironmentStore;
+import io.github.solutionalm.store.ImportJob;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** An embedded environment in a file of its own, as tests use it. */
+final class Rehearsal {
+
+    static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    static final Path FIXTURES = Path.of("src/it/quickstart/solutions").toAbsolutePath();
+
+    private final Path file;
+    private final EmbeddedSettings settings;
+    private final Clock clock;
+
+    private Rehearsal(Path file, EmbeddedSettings settings, Clock clock) {
+        this.file = file;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    static Rehearsal in(Path folder) {
+        return at(folder.resolve("environment.db"));
+    }
+
+    static Rehearsal at(Path file) {
+        return new Rehearsal(file, EmbeddedSettings.defaults(), CLOCK);
+    }
+
+    Rehearsal with(EmbeddedSettings other) {
+        return new Rehearsal(file, other, clock);
+    }
+
+    Rehearsal with(Clock other) {
+        return new Rehearsal(file, settings, other);
+    }
+
+    Path file() {
+        return file;
+    }
+
+    EmbeddedEnvironment open() throws SolutionException {
+        return EmbeddedEnvironment.open(
+                new EnvironmentId("rehearsal", "embedded", "jdbc:sqlite:" + file), settings, clock);
+    }
+
+    EnvironmentStore store() {
+        return EnvironmentStore.open("jdbc:sqlite:" + file, clock);
+    }
+
+    ImportResult imports(Path solution) throws SolutionException {
+        return imports(solution, ImportOptionsBuilder.options());
+    }
+
+    ImportResult imports(Path solution, ImportOptionsBuilder options) throws SolutionException {
+        return imports(solution, options.build(), ImportListener.NONE);
+    }
+
+    ImportResult imports(Path solution, ImportOptions options, ImportListener listener) throws SolutionException {
+        try (EmbeddedEnvironment environment = open()) {
+            return environment.importSolution(
+                    new ImportRequest("import", solution, Optional.empty(), options), listener);
+        }
+    }
+
+    /** Imports what must succeed. */
+    ImportResult holding(Path... solutions) throws SolutionException {
+        ImportResult last = null;
+        for (Path solution : solutions) {
+            last = imports(solution);
+            assertThat(last.errors()).isEmpty();
+            assertThat(last.outcome()).isIn(Outcome.INSTALLED, Outcome.UPDATED);
+        }
+        return last;
+    }
+
+    int publish() throws SolutionException {
+        try (EmbeddedEnvironment environment = open()) {
+            return environment
+                    .publish(new PublishRequest(Duration.ZERO), ImportListener.NONE)
+                    .published();
+        }
+    }
+
+    EnvironmentContent content() throws SolutionException {
+        try (EmbeddedEnvironment environment = open()) {
+            return environment.list(true);
+        }
+    }
+
+    Optional<EnvironmentContent.Component> component(ComponentType type, String key) throws SolutionException {
+        return content().components().stream()
+                .filter(component -> component.key().equals(new ComponentKey(type, key)))
+                .findFirst();
+    }
+
+    List<String> layers(ComponentType type, String key) throws SolutionException {
+        return component(type, key).map(EnvironmentContent.Component::layers).orElse(List.of());
+    }
+
+    List<String> solutions() throws SolutionException {
+        return content().solutions().stream()
+                .map(solution -> solution.uniqueName() + " " + solution.version())
+                .toList();
+    }
+
+    List<ImportJob> jobs() {
+        return store().read(tx -> tx.jobs().all());
+    }
+
+    ImportJob lastJob() {
+        List<ImportJob> jobs = jobs();
+        return jobs.get(jobs.size() - 1);
+    }
+
+    static Path fixture(String name) {
+        return FIXTURES.resolve(name);
+    }
+
+    static List<String> codes(List<Finding> findings) {
+        return findings.stream().map(Finding::code).toList();
+    }
+}
