@@ -204,6 +204,11 @@ final class ComponentFrame {
         return Optional.empty();
     }
 
+    /** Whether an import passes over it, so that it needs no files ({@code unmodified="1"}). */
+    boolean isSkipped() {
+        return context;
+    }
+
     /** Whether it is mentioned only for the sake of others. */
     boolean isContext() {
         return context || !layerSeen;

@@ -256,7 +256,8 @@ final class ComponentXmlReader {
                         add(frame, sibling);
                     }
                 }
-            } else if (element.toLowerCase(Locale.ROOT).endsWith("filename") || element.equals("DocumentUri")) {
+            } else if (!frame.isSkipped()
+                    && (element.toLowerCase(Locale.ROOT).endsWith("filename") || element.equals("DocumentUri"))) {
                 PlatformCode code = frame.place.row.type().equals(ComponentType.WEB_RESOURCE)
                         ? PlatformCode.WEB_RESOURCE_FILE_MISSING
                         : PlatformCode.FILE_MISSING;
