@@ -1,0 +1,145 @@
+package io.github.solutionalm.packaging;
+
+import static io.github.solutionalm.packaging.PackageFixture.key;
+import static io.github.solutionalm.packaging.PackageFixture.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.model.Definition;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A text in the XML that is the path of a file makes the file a part of the component; every file belongs to one. */
+class FilesOfComponentsTest {
+
+    private static final String SCRIPT =
+            "<WebResources><WebResource><Name>contoso_/order.js</Name><FileName>/WebResources/contoso_orderjs</FileName></WebResource></WebResources>";
+
+    private static List<String> files(PackageFixture fixture, String type) {
+        return fixture.only(type).definition().orElseThrow().files().stream()
+                .map(Definition.File::name)
+                .toList();
+    }
+
+    @Test
+    void byPath() {
+        PackageFixture fixture = with(SCRIPT).file("WebResources/contoso_orderjs", "alert(1)");
+
+        assertThat(fixture.only("WebResource").definition().orElseThrow().files())
+                .singleElement()
+                .satisfies(file -> {
+                    assertThat(file.name()).isEqualTo("WebResources/contoso_orderjs");
+                    assertThat(file.size()).isEqualTo(8);
+                });
+        assertThat(fixture.read().unclaimedFiles()).isEmpty();
+    }
+
+    @Test
+    void inAnyCase() {
+        assertThat(files(with(SCRIPT).file("webresources/CONTOSO_OrderJs", "x"), "WebResource"))
+                .containsExactly("webresources/CONTOSO_OrderJs");
+    }
+
+    @Test
+    void aFlowHasItsJson() {
+        String flow =
+                "<Workflows><Workflow WorkflowId='w' Name='Notify'><JsonFileName>/Workflows/Notify-1.json</JsonFileName></Workflow></Workflows>";
+
+        assertThat(files(with(flow).file("Workflows/Notify-1.json", "{}"), "Workflow"))
+                .containsExactly("Workflows/Notify-1.json");
+    }
+
+    @Test
+    void aCalculatedColumnHasItsFormula() {
+        String column = PackageFixture.table(
+                "contoso_line",
+                "<attributes><attribute PhysicalName='contoso_weight'><FormulaDefinitionFileName>/Formulas/contoso_line-contoso_weight.xaml</FormulaDefinitionFileName></attribute></attributes>",
+                "");
+
+        assertThat(files(with(column).file("Formulas/contoso_line-contoso_weight.xaml", "<Activity/>"), "Attribute"))
+                .containsExactly("Formulas/contoso_line-contoso_weight.xaml");
+    }
+
+    @Test
+    void aCanvasAppHasSeveral() {
+        String app =
+                """
+                <CanvasApps><CanvasApp><Name>contoso_app</Name>
+                  <BackgroundImageUri>/CanvasApps/contoso_app_BackgroundImageUri</BackgroundImageUri>
+                  <DocumentUri>/CanvasApps/contoso_app_DocumentUri.msapp</DocumentUri>
+                  <AdditionalUris><AdditionalUri>/CanvasApps/contoso_app_AdditionalUris0_identity.json</AdditionalUri></AdditionalUris>
+                </CanvasApp></CanvasApps>
+                """;
+        PackageFixture fixture = with(app)
+                .file("CanvasApps/contoso_app_DocumentUri.msapp", "1")
+                .file("CanvasApps/contoso_app_BackgroundImageUri", "2")
+                .file("CanvasApps/contoso_app_AdditionalUris0_identity.json", "{}");
+
+        assertThat(files(fixture, "CanvasApp")).as("sorted by name").hasSize(3).isSorted();
+        assertThat(fixture.read().unclaimedFiles()).isEmpty();
+    }
+
+    @Test
+    void aCustomControlHasItsWholeFolder() {
+        PackageFixture fixture =
+                with("<CustomControls><CustomControl><Name>contoso_C.Stars</Name><FileName>/Controls/contoso_C.Stars/ControlManifest.xml</FileName></CustomControl></CustomControls>")
+                        .file("Controls/contoso_C.Stars/ControlManifest.xml", "<manifest/>")
+                        .file("Controls/contoso_C.Stars/bundle.js", "x")
+                        .file("Controls/contoso_C.Stars/strings/stars.1033.resx", "y")
+                        .file("Controls/contoso_C.StarsAndMore/bundle.js", "z");
+
+        assertThat(files(fixture, "CustomControl"))
+                .containsExactly(
+                        "Controls/contoso_C.Stars/ControlManifest.xml",
+                        "Controls/contoso_C.Stars/bundle.js",
+                        "Controls/contoso_C.Stars/strings/stars.1033.resx");
+        assertThat(fixture.read().unclaimedFiles()).containsExactly("Controls/contoso_C.StarsAndMore/bundle.js");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsRefused() {
+        assertThat(with(SCRIPT).refusal()).singleElement().satisfies(error -> {
+            assertThat(error.code()).isEqualTo("0x8004F11A");
+            assertThat(error.component()).contains(key("WebResource", "contoso_/order.js"));
+            assertThat(error.message()).contains("/WebResources/contoso_orderjs");
+        });
+    }
+
+    @Test
+    void allThatAreNotThereAtOnce() {
+        String more =
+                "<Workflows><Workflow WorkflowId='w'><XamlFileName>/Workflows/w.xaml</XamlFileName></Workflow></Workflows>"
+                        + "<CanvasApps><CanvasApp><Name>a</Name><DocumentUri>/CanvasApps/a.msapp</DocumentUri></CanvasApp></CanvasApps>";
+
+        assertThat(with(SCRIPT + more).refusal())
+                .extracting(Finding::code)
+                .containsExactly("0x8004F11A", "0x80072356", "0x80072356");
+    }
+
+    @Test
+    void aFileThatOnlyContextNamesNeedNotBeThere() {
+        assertThat(with(SCRIPT.replace("<WebResource>", "<WebResource unmodified='1'>"))
+                        .only("WebResource")
+                        .isContext())
+                .isTrue();
+    }
+
+    @Test
+    void aPathThatIsNoFileIsAText() {
+        assertThat(
+                        with("<connectionreferences><connectionreference connectionreferencelogicalname='c'><connectorid>/providers/Microsoft.PowerApps/apis/shared_x</connectorid></connectionreference></connectionreferences>")
+                                .only("connectionreference")
+                                .definition())
+                .hasValueSatisfying(definition -> assertThat(definition.files()).isEmpty());
+    }
+
+    @Test
+    void filesThatNothingClaimsAreTold() {
+        assertThat(with("").file("Notes/readme.txt", "x")
+                        .file("logo.png", "y")
+                        .file("filteredcomponents.xml", "<Components/>")
+                        .read()
+                        .unclaimedFiles())
+                .containsExactly("Notes/readme.txt", "logo.png");
+    }
+}
