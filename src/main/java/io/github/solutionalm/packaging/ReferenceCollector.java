@@ -125,7 +125,11 @@ final class ReferenceCollector {
                     tables.push(new OpenTable(value, depth));
                 }
             }
-            case COLUMN -> column(value);
+            case COLUMN -> {
+                if (reader == null || reader.getAttributeValue(null, "entityname") == null) {
+                    column(value);
+                }
+            }
             case COLUMNS -> split(value).forEach(this::column);
             case APP_COMPONENT -> appComponent(reader);
             case JSON -> JsonReferences.of(value).keys().forEach(found::add);
@@ -144,7 +148,7 @@ final class ReferenceCollector {
         String type = reader.getAttributeValue(null, "type");
         String name = reader.getAttributeValue(null, "schemaName");
         String id = reader.getAttributeValue(null, "id");
-        if (type.chars().allMatch(Character::isDigit) && (name != null || id != null)) {
+        if (type.matches("\\d{1,9}") && (name != null || id != null)) {
             add(ComponentType.coded(Integer.parseInt(type)), name != null ? name : id);
         }
     }

@@ -21,7 +21,7 @@ final class References {
         COMPONENTS,
         /** A table, which columns named after it in the same definition belong to. */
         TABLE,
-        /** A column of the table at hand. */
+        /** A column of the table at hand, unless {@code entityname} says that it is of another. */
         COLUMN,
         /** Columns of the table at hand, separated by commas. */
         COLUMNS,
@@ -43,7 +43,10 @@ final class References {
 
     private static final List<Rule> FETCH = List.of(
             in("entity", "name").table(),
+            // a link goes from a column of the outer table to one of the linked table
+            in("link-entity", "to").column(),
             in("link-entity", "name").table(),
+            in("link-entity", "from").column(),
             in("attribute", "name").column(),
             in("condition", "attribute").column(),
             in("order", "attribute").column());
