@@ -58,7 +58,7 @@ final class LargePackage {
     private void customizations(long size) throws IOException {
         put(PackageText.BEGIN);
         put("  <Entities>\n");
-        while (written < size * 97 / 100) {
+        while (written < size * 99 / 100) {
             table(tables++);
         }
         put("  </Entities>\n  <EntityRelationships>\n");

@@ -26,7 +26,10 @@ final class CanonicalXml {
     private static final byte[][] IN_ATTRIBUTE =
             escapes("<", "&lt;", ">", "&gt;", "&", "&amp;", "\r", "&#13;", "\"", "&quot;");
 
-    private final Map<String, byte[]> names = new HashMap<>();
+    /** The ways in which a name is written. */
+    private record Name(byte[] opening, byte[] closing, byte[] attribute) {}
+
+    private final Map<String, Name> names = new HashMap<>();
     private byte[] buffer = new byte[START_CAPACITY];
     private int length;
     private char[] value = new char[256];
@@ -50,8 +53,7 @@ final class CanonicalXml {
     }
 
     void start(XMLStreamReader2 reader) {
-        put('<');
-        name(reader.getLocalName());
+        put(name(reader.getLocalName()).opening());
         int count = reader.getAttributeCount();
         if (count == 1) {
             attribute(reader, 0);
@@ -70,10 +72,7 @@ final class CanonicalXml {
     }
 
     void end(String element) {
-        put('<');
-        put('/');
-        name(element);
-        put('>');
+        put(name(element).closing());
     }
 
     void text(char[] chars, int count) {
@@ -98,10 +97,7 @@ final class CanonicalXml {
     }
 
     private void attribute(XMLStreamReader2 reader, int index) {
-        put(' ');
-        name(reader.getAttributeLocalName(index));
-        put('=');
-        put('"');
+        put(name(reader.getAttributeLocalName(index)).attribute());
         String text = reader.getAttributeValue(index);
         int count = text.length();
         if (count > value.length) {
@@ -112,13 +108,13 @@ final class CanonicalXml {
         put('"');
     }
 
-    private void name(String name) {
-        byte[] bytes = names.get(name);
-        if (bytes == null) {
-            bytes = bytes(name);
-            names.put(name, bytes);
+    private Name name(String name) {
+        Name known = names.get(name);
+        if (known == null) {
+            known = new Name(bytes("<" + name), bytes("</" + name + ">"), bytes(" " + name + "=\""));
+            names.put(name, known);
         }
-        put(bytes);
+        return known;
     }
 
     /** Most of a definition goes this way: plain ASCII is copied in the inner loop, without a call. */
