@@ -76,6 +76,17 @@ final class PackageBuilder {
         return file(file, content);
     }
 
+    /** A dashboard, which is a form. */
+    PackageBuilder form(String form, String label) {
+        return section(
+                "Dashboards",
+                """
+                <Dashboard><FormId>{%s}</FormId><LocalizedNames><LocalizedName description="%s" languagecode="1033"/>\
+                </LocalizedNames></Dashboard>
+                """
+                        .formatted(id(form), label));
+    }
+
     PackageBuilder workflow(String workflow) {
         return section(
                 "Workflows",
