@@ -87,7 +87,7 @@ final class ImportConsole implements ImportListener {
         if (order == 0 && options.sameVersion() == SameVersion.SKIP && !converts) {
             return "skip, since this version is installed (sameVersion)";
         }
-        if (order < 0 && options.lowerVersion() == LowerVersion.SKIP && !converts) {
+        if (order < 0 && options.lowerVersion() == LowerVersion.SKIP) {
             return "skip, since a higher version is installed (lowerVersion)";
         }
         String steps = ", SDK message processing steps "

@@ -82,9 +82,14 @@ final class InspectionPrintout {
             out.line("Requires", "no other solution");
             return;
         }
-        out.line("Requires", Wording.count(required.size(), "solution"));
+        int total = required.stream()
+                .mapToInt(PackageInspection.RequiredSolution::components)
+                .sum();
+        out.line("Requires", Wording.count(total, "component") + " from elsewhere");
         out.table(required.stream()
-                .map(solution -> List.of(solution.name(), Wording.count(solution.components(), "component")))
+                .map(solution -> List.of(
+                        solution.name().equalsIgnoreCase("Active") ? Wording.UNMANAGED : solution.name(),
+                        Wording.count(solution.components(), "component")))
                 .toList());
     }
 

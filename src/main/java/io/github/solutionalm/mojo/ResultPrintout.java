@@ -121,9 +121,7 @@ final class ResultPrintout {
         return dependency
                 .required()
                 .solution()
-                .map(solution -> solution.isActive()
-                        ? "no solution (unmanaged where the package was made)"
-                        : solution.toString())
+                .map(solution -> solution.isActive() ? Wording.UNMANAGED : solution.toString())
                 .orElse("unknown solution");
     }
 

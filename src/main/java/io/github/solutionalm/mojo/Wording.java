@@ -12,6 +12,9 @@ import java.util.Locale;
 /** Values as the console says them. */
 final class Wording {
 
+    /** Where a required component was: the platform writes {@code Active}, which is no solution to import. */
+    static final String UNMANAGED = "no solution (unmanaged where the package was made)";
+
     private static final int SHORT_HASH = 6;
 
     private Wording() {}

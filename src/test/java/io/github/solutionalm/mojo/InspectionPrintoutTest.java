@@ -31,7 +31,7 @@ class InspectionPrintoutTest {
                         "[INFO] Contains     6 components",
                         "[INFO]                Attribute  4",
                         "[INFO]                Entity     2  and 1 as context of others",
-                        "[INFO] Requires     1 solution",
+                        "[INFO] Requires     3 components from elsewhere",
                         "[INFO]                ContosoBase (1.0.0.0)  3 components",
                         "[INFO] Code         the package contains code, 2 parts",
                         "[INFO]                PluginAssembly  contoso.plugins  45 KB",
@@ -48,6 +48,15 @@ class InspectionPrintoutTest {
                 .contains(
                         "[INFO] Requires     no other solution",
                         "[INFO] Code         none: nothing in the package can run");
+    }
+
+    @Test
+    void activeIsNoSolutionToImport() {
+        print(List.of(new RequiredSolution("Active", 1)), List.of());
+        assertThat(log.lines())
+                .contains(
+                        "[INFO] Requires     1 component from elsewhere",
+                        "[INFO]                no solution (unmanaged where the package was made)  1 component");
     }
 
     private void print(List<RequiredSolution> required, List<Code> code) {
