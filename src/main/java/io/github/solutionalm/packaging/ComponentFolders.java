@@ -5,7 +5,6 @@ import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.SolutionComponent;
-import io.github.solutionalm.packaging.ComponentXmlReader.FolderComponent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -1,26 +1,15 @@
 package io.github.solutionalm.packaging;
 
-import io.github.solutionalm.PlatformCode;
-import io.github.solutionalm.archive.SolutionArchive.Entry;
+import io.github.solutionalm.archive.ArchiveException;
 import io.github.solutionalm.model.ComponentKey;
-import io.github.solutionalm.model.ComponentType;
-import io.github.solutionalm.model.ContentHash;
-import io.github.solutionalm.model.Definition;
-import io.github.solutionalm.model.SolutionComponent;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 
@@ -32,23 +21,24 @@ import org.codehaus.stax2.XMLStreamReader2;
 final class ComponentXmlReader {
 
     private static final String LANGUAGES = "Languages";
+    private static final String LANGUAGE = "Language";
     private static final byte[] NO_TAG = {};
 
     /** A definition this large is no definition. */
     private static final int MAX_DEFINITION = 128 << 20;
 
-    private final PackageContents contents;
-    private final ComponentCollection components;
-    private final ReadListener listener;
+    private final ComponentAssembler assembler;
     private final int languageCode;
     private final List<Integer> languages = new ArrayList<>();
     private final Deque<CanonicalXml> spareXml = new ArrayDeque<>();
 
-    ComponentXmlReader(
-            PackageContents contents, ComponentCollection components, ReadListener listener, int languageCode) {
-        this.contents = contents;
-        this.components = components;
-        this.listener = listener;
+    /**
+     * A reader of the documents of one package.
+     *
+     * @param languageCode base language of the package, in which display names are taken
+     */
+    ComponentXmlReader(ComponentAssembler assembler, int languageCode) {
+        this.assembler = assembler;
         this.languageCode = languageCode;
     }
 
@@ -75,15 +65,6 @@ final class ComponentXmlReader {
         return pass.rootKey;
     }
 
-    /**
-     * What is known of a component from its folder.
-     *
-     * @param key key to use when the XML bears none
-     * @param parent the component whose folder encloses it
-     * @param files the other files of the folder
-     */
-    record FolderComponent(String key, Optional<ComponentKey> parent, List<Entry> files) {}
-
     /** One document. */
     private final class Pass {
         private final XMLStreamReader2 reader;
@@ -93,7 +74,6 @@ final class ComponentXmlReader {
         private final TextRun text = new TextRun();
         private ComponentFrame frame;
         private Optional<ComponentKey> rootKey = Optional.empty();
-        private final Map<String, Integer> ordinals = new HashMap<>();
 
         Pass(XMLStreamReader2 reader, Optional<CataloguePath> catalogue, Optional<FolderComponent> folder) {
             this.reader = reader;
@@ -137,7 +117,7 @@ final class ComponentXmlReader {
                 begin(GenericComponents.place(element), here, depth);
                 frame.key(GenericComponents.key(reader)
                         .or(() -> folder.map(FolderComponent::key))
-                        .orElseGet(() -> ordinal(element)));
+                        .orElseGet(() -> assembler.ordinal(element)));
                 frame.references.associations(reader);
             }
             if (frame != null) {
@@ -221,8 +201,8 @@ final class ComponentXmlReader {
                 frame.xml.end(here.element);
             }
             if (frame.xml.length() > MAX_DEFINITION) {
-                throw new IOException("The definition of " + frame.place.row.type() + " "
-                        + frame.key().orElse("") + " is larger than the limit of " + MAX_DEFINITION + " bytes");
+                throw new ArchiveException.OverLimit("The definition of " + frame.place.row.type() + " "
+                        + frame.key().orElse("") + " has more than the limit of " + MAX_DEFINITION + " bytes");
             }
             if (here.leaf && !text.isEmpty()) {
                 leaf(here, depth);
@@ -242,45 +222,7 @@ final class ComponentXmlReader {
                 frame.references.lookup(open.get(depth - 1).element, here.element, value);
             }
             if (path) {
-                file(here.element, value.strip());
-            }
-        }
-
-        /** A text that names a file of the package makes the file a part of the component. */
-        private void file(String element, String path) throws IOException {
-            Optional<Entry> entry = contents.named(path);
-            if (entry.isPresent()) {
-                add(frame, entry.get());
-                if (frame.place.row.folder()) {
-                    for (Entry sibling : contents.beside(entry.get())) {
-                        add(frame, sibling);
-                    }
-                }
-            } else if (!frame.isSkipped()
-                    && (element.toLowerCase(Locale.ROOT).endsWith("filename") || element.equals("DocumentUri"))) {
-                PlatformCode code = frame.place.row.type().equals(ComponentType.WEB_RESOURCE)
-                        ? PlatformCode.WEB_RESOURCE_FILE_MISSING
-                        : PlatformCode.FILE_MISSING;
-                ComponentKey key =
-                        new ComponentKey(frame.place.row.type(), frame.key().orElse("?"));
-                components.error(code.finding(
-                        "The file " + path + " of " + key + " is not in the package. Export the solution again.", key));
-            }
-        }
-
-        private void add(ComponentFrame to, Entry entry) throws IOException {
-            PackageContents.Stored stored = contents.store(entry);
-            to.files.add(stored.file());
-            stored.bytes().ifPresent(bytes -> to.fileReferences(FileReferences.of(entry.name(), bytes)));
-        }
-
-        private void outsideComponents(String element, String value) throws IOException {
-            if (!element.equals("Language")) {
-                byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-                ContentHash hash = contents.store(bytes, bytes.length);
-                add(GenericComponents.text(element, contents.definition(hash, List.of())));
-            } else if (value.matches("\\d{1,6}")) {
-                languages.add(Integer.valueOf(value));
+                assembler.file(frame, here.element, value.strip());
             }
         }
 
@@ -291,58 +233,16 @@ final class ComponentXmlReader {
             if (here.wrapper != null) {
                 done.xml.end(here.wrapper);
             }
-            if (done.isPresent()) {
-                if (folder.isPresent() && done.enclosing.isEmpty()) {
-                    for (Entry file : folder.get().files()) {
-                        add(done, file);
-                    }
-                }
-                Optional<Definition> definition =
-                        done.isContext() ? Optional.empty() : Optional.of(contents.definition(store(done), done.files));
-                Supplier<SolutionComponent> component = () -> component(done, definition);
-                if (done.place.needsParent && done.key().isEmpty() && frame != null) {
-                    frame.deferred.add(component);
-                } else {
-                    add(component.get());
-                }
-            }
-            done.deferred.forEach(deferred -> add(deferred.get()));
+            assembler.finish(done, folder).ifPresent(key -> rootKey = Optional.of(key));
             spareXml.push(done.xml);
         }
 
-        private ContentHash store(ComponentFrame done) throws IOException {
-            return contents.store(done.xml.buffer(), done.xml.length());
-        }
-
-        private void add(SolutionComponent component) {
-            components.add(component);
-            rootKey = Optional.of(component.key());
-        }
-
-        private SolutionComponent component(ComponentFrame done, Optional<Definition> definition) {
-            String key =
-                    done.key().orElseGet(() -> ordinal(done.place.row.type().name()));
-            Optional<ComponentKey> enclosing = done.enclosing
-                    .flatMap(e -> e.key().map(k -> new ComponentKey(e.place.row.type(), k)))
-                    .or(() -> folder.flatMap(FolderComponent::parent))
-                    .or(() -> done.place.row.parent().flatMap(done.references::first));
-            // A part of a folder is known by name within it.
-            boolean nested = folder.flatMap(FolderComponent::parent).isPresent() && done.enclosing.isEmpty();
-            ComponentKey own = new ComponentKey(
-                    done.place.row.type(), nested ? folder.get().parent().get().key() + "." + key : key);
-            if (done.isCode() && definition.isPresent()) {
-                listener.code(own, done.hosts());
+        private void outsideComponents(String element, String value) throws IOException {
+            if (!element.equals(LANGUAGE)) {
+                assembler.text(element, value);
+            } else if (value.matches("\\d{1,6}")) {
+                languages.add(Integer.valueOf(value));
             }
-            Set<ComponentKey> references = done.references.found();
-            references.remove(own);
-            return new SolutionComponent(
-                    own, done.name(), enclosing, definition, done.activated(), components.shared(references));
-        }
-
-        /** What nothing identifies is told apart by its place among its like. */
-        private String ordinal(String name) {
-            int count = ordinals.merge(name, 1, Integer::sum);
-            return count == 1 ? name : name + "#" + count;
         }
 
         private byte[] tag(CanonicalXml xml, Open here) {

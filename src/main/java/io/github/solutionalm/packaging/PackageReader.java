@@ -80,7 +80,8 @@ public final class PackageReader {
     public SolutionPackage read(ContentSink sink, ReadListener listener) throws RefusalException, IOException {
         PackageContents contents = new PackageContents(archive, sink);
         ComponentCollection components = new ComponentCollection(listener);
-        ComponentXmlReader reader = new ComponentXmlReader(contents, components, listener, manifest.languageCode());
+        ComponentXmlReader reader =
+                new ComponentXmlReader(new ComponentAssembler(contents, components, listener), manifest.languageCode());
         for (String name : List.of(SOLUTION, CUSTOMIZATIONS, CONTENT_TYPES, FILTERED_COMPONENTS)) {
             archive.find(name).ifPresent(contents::claim);
         }

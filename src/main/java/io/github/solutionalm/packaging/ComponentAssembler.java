@@ -1,0 +1,130 @@
+package io.github.solutionalm.packaging;
+
+import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.archive.SolutionArchive.Entry;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.ContentHash;
+import io.github.solutionalm.model.Definition;
+import io.github.solutionalm.model.SolutionComponent;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Makes components of what the reader gathered: definition and files are stored, key and parent are settled. */
+final class ComponentAssembler {
+
+    private final PackageContents contents;
+    private final ComponentCollection components;
+    private final ReadListener listener;
+    private final Map<String, Integer> ordinals = new HashMap<>();
+
+    ComponentAssembler(PackageContents contents, ComponentCollection components, ReadListener listener) {
+        this.contents = contents;
+        this.components = components;
+        this.listener = listener;
+    }
+
+    /** A text that names a file of the package makes the file a part of the component. */
+    void file(ComponentFrame frame, String element, String path) throws IOException {
+        Optional<Entry> entry = contents.named(path);
+        if (entry.isPresent()) {
+            add(frame, entry.get());
+            if (frame.place.row.folder()) {
+                for (Entry sibling : contents.beside(entry.get())) {
+                    add(frame, sibling);
+                }
+            }
+        } else if (!frame.isSkipped()
+                && (element.toLowerCase(Locale.ROOT).endsWith("filename") || element.equals("DocumentUri"))) {
+            missing(frame, path);
+        }
+    }
+
+    private void missing(ComponentFrame frame, String path) {
+        ComponentType type = frame.place.row.type();
+        PlatformCode code = type.equals(ComponentType.WEB_RESOURCE)
+                ? PlatformCode.WEB_RESOURCE_FILE_MISSING
+                : PlatformCode.FILE_MISSING;
+        ComponentKey key = new ComponentKey(type, frame.key().orElse("?"));
+        components.error(code.finding(
+                "The file " + path + " of " + key + " is not in the package. Export the solution again.", key));
+    }
+
+    private void add(ComponentFrame frame, Entry entry) throws IOException {
+        PackageContents.Stored stored = contents.store(entry);
+        frame.files.add(stored.file());
+        stored.bytes().ifPresent(bytes -> frame.fileReferences(FileReferences.of(entry.name(), bytes)));
+    }
+
+    /** A section that holds nothing but text is a component too. */
+    void text(String element, String value) throws IOException {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        ContentHash hash = contents.store(bytes, bytes.length);
+        components.add(GenericComponents.text(element, contents.definition(hash, List.of())));
+    }
+
+    /**
+     * The component's element is closed.
+     *
+     * @param folder where the component is the root of a file in a folder of its own
+     * @return its key, unless that waits for the enclosing component's, or there is nothing in it
+     */
+    Optional<ComponentKey> finish(ComponentFrame done, Optional<FolderComponent> folder) throws IOException {
+        Optional<ComponentKey> key = Optional.empty();
+        if (done.isPresent()) {
+            Optional<FolderComponent> own = folder.filter(f -> done.enclosing.isEmpty());
+            for (Entry file : own.map(FolderComponent::files).orElse(List.of())) {
+                add(done, file);
+            }
+            Optional<Definition> definition = done.isContext() ? Optional.empty() : Optional.of(definition(done));
+            Supplier<SolutionComponent> component = () -> component(done, definition, own);
+            if (done.place.needsParent && done.key().isEmpty() && done.enclosing.isPresent()) {
+                done.enclosing.get().deferred.add(component);
+            } else {
+                SolutionComponent made = component.get();
+                components.add(made);
+                key = Optional.of(made.key());
+            }
+        }
+        done.deferred.forEach(deferred -> components.add(deferred.get()));
+        return key;
+    }
+
+    private Definition definition(ComponentFrame done) throws IOException {
+        return contents.definition(contents.store(done.xml.buffer(), done.xml.length()), done.files);
+    }
+
+    private SolutionComponent component(
+            ComponentFrame done, Optional<Definition> definition, Optional<FolderComponent> folder) {
+        ComponentType type = done.place.row.type();
+        String name = done.key().orElseGet(() -> ordinal(type.name()));
+        Optional<ComponentKey> folderAbove = folder.flatMap(FolderComponent::parent);
+        // A part of a folder is known by name within it.
+        ComponentKey key = new ComponentKey(
+                type, folderAbove.map(above -> above.key() + "." + name).orElse(name));
+        Optional<ComponentKey> parent = done.enclosing
+                .flatMap(e -> e.key().map(k -> new ComponentKey(e.place.row.type(), k)))
+                .or(() -> folderAbove)
+                .or(() -> done.place.row.parent().flatMap(done.references::first));
+        if (done.isCode() && definition.isPresent()) {
+            listener.code(key, done.hosts());
+        }
+        Set<ComponentKey> references = done.references.found();
+        references.remove(key);
+        return new SolutionComponent(
+                key, done.name(), parent, definition, done.activated(), components.shared(references));
+    }
+
+    /** What nothing identifies is told apart by its place among its like. */
+    String ordinal(String name) {
+        int count = ordinals.merge(name, 1, Integer::sum);
+        return count == 1 ? name : name + "#" + count;
+    }
+}
