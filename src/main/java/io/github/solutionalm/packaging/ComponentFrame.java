@@ -167,7 +167,7 @@ final class ComponentFrame {
 
     /** Takes what a file of the component names. */
     void fileReferences(FileReferences references) {
-        this.references.found().addAll(references.keys());
+        this.references.addAll(references.keys());
         hosts.addAll(references.hosts());
     }
 

@@ -4,6 +4,7 @@ import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.packaging.References.Rule;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ final class ReferenceCollector {
 
     private final Map<String, List<Rule>> rules;
     private final Set<ComponentKey> found = new LinkedHashSet<>();
+    private final List<ComponentKey> names = new ArrayList<>(0);
     private final Deque<OpenTable> tables = new ArrayDeque<>();
     private String baseTable;
     /** The rules of the element that began last. */
@@ -34,13 +36,25 @@ final class ReferenceCollector {
         this.baseTable = table.orElse("");
     }
 
+    /** All of them; a name counts where no key of the same type was given. */
     Set<ComponentKey> found() {
+        for (ComponentKey name : names) {
+            if (found.stream().noneMatch(key -> key.type().equals(name.type()))) {
+                found.add(name);
+            }
+        }
+        names.clear();
         return found;
+    }
+
+    /** What was found elsewhere, such as in the component's files. */
+    void addAll(Set<ComponentKey> keys) {
+        found.addAll(keys);
     }
 
     /** The first reference of a type, in document order. */
     Optional<ComponentKey> first(ComponentType type) {
-        return found.stream().filter(key -> key.type().equals(type)).findFirst();
+        return found().stream().filter(key -> key.type().equals(type)).findFirst();
     }
 
     void start(String element, XMLStreamReader2 reader, int depth) {
@@ -116,6 +130,7 @@ final class ReferenceCollector {
         }
         switch (rule.target()) {
             case COMPONENT -> add(rule.type(), value);
+            case BY_NAME -> names.add(new ComponentKey(rule.type(), value));
             case COMPONENTS -> split(value).forEach(each -> add(rule.type(), each));
             case TABLE -> {
                 add(ComponentType.ENTITY, value);

@@ -17,6 +17,8 @@ final class References {
     enum Target {
         /** A component by its key; {@code rule.type()} says of which type. */
         COMPONENT,
+        /** The same component by another name, for when the definition does not give its key. */
+        BY_NAME,
         /** Several of them, separated by commas. */
         COMPONENTS,
         /** A table, which columns named after it in the same definition belong to. */
@@ -94,7 +96,7 @@ final class References {
                     SDK_MESSAGE_PROCESSING_STEP,
                     List.of(
                             text("PluginTypeId").component(PLUGIN_TYPE),
-                            text("PluginTypeName").component(PLUGIN_TYPE),
+                            text("PluginTypeName").byName(PLUGIN_TYPE),
                             text("PrimaryEntity").table(),
                             text("FilteringAttributes").columns())),
             Map.entry(
@@ -158,6 +160,10 @@ final class References {
     private record Source(String element, String attribute) {
         Rule component(ComponentType type) {
             return new Rule(element, attribute, Target.COMPONENT, type);
+        }
+
+        Rule byName(ComponentType type) {
+            return new Rule(element, attribute, Target.BY_NAME, type);
         }
 
         Rule components(ComponentType type) {

@@ -189,6 +189,20 @@ class ReferencesTest {
     }
 
     @Test
+    void aStepNamesItsPlugInTypeByIdWhereItCan() {
+        String step =
+                """
+                <SdkMessageProcessingSteps><SdkMessageProcessingStep SdkMessageProcessingStepId="s">
+                  <PluginTypeName>Contoso.Check, Contoso.Plugins, Version=1.0.0.7</PluginTypeName>%s
+                </SdkMessageProcessingStep></SdkMessageProcessingSteps>
+                """;
+        references(with(step.formatted("<PluginTypeId>" + BRACED + "</PluginTypeId>")), "SdkMessageProcessingStep")
+                .containsExactly("PluginType " + ID);
+        references(with(step.formatted("")), "SdkMessageProcessingStep")
+                .containsExactly("PluginType contoso.check, contoso.plugins, version=1.0");
+    }
+
+    @Test
     void aStepForAllTablesRefersToNone() {
         references(
                         with(
