@@ -111,10 +111,11 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
         Deadline deadline = new Deadline(clock, request.options().timeout());
         StoreView environment = new StoreView(tx, provided, settings.languages());
 
+        run.found(environment.solution(opened.manifest().uniqueName()));
+        listener.manifestRead(opened.manifest(), run.installed());
         OperationChoice choice =
                 OperationChoice.of(opened.manifest(), opened.file().sha256(), request.options(), environment);
         run.chosen(choice);
-        listener.manifestRead(opened.manifest(), run.installed());
         if (!choice.isSkip()) {
             SolutionPackage solution = opened.read(new StoreSink(tx), reading(listener, deadline));
             run.read(solution);

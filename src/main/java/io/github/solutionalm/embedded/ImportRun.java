@@ -41,6 +41,7 @@ final class ImportRun {
     private final Instant startedOn;
     private PackageFile file;
     private Optional<SolutionManifest> manifest = Optional.empty();
+    private Optional<InstalledSolution> installed = Optional.empty();
     private Optional<OperationChoice> choice = Optional.empty();
     private Optional<ImportPlan> plan = Optional.empty();
     private List<Integer> languages = List.of();
@@ -65,6 +66,11 @@ final class ImportRun {
 
     void read(SolutionManifest read) {
         manifest = Optional.of(read);
+    }
+
+    /** What the environment holds of the solution. */
+    void found(Optional<InstalledSolution> found) {
+        installed = found;
     }
 
     void chosen(OperationChoice chosen) {
@@ -132,7 +138,7 @@ final class ImportRun {
                 environment,
                 file,
                 manifest,
-                choice.flatMap(OperationChoice::installed).map(s -> s.version().toString()),
+                installed.map(s -> s.version().toString()),
                 request.options(),
                 jobId.toString(),
                 startedOn,
@@ -200,7 +206,7 @@ final class ImportRun {
 
     /** What is installed of the solution, for the listener. */
     Optional<ImportListener.Installed> installed() {
-        return choice.flatMap(OperationChoice::installed)
+        return installed
                 .map(InstalledSolution::version)
                 .map(version -> new ImportListener.Installed(version, List.of()));
     }

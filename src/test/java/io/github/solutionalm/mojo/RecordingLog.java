@@ -14,7 +14,7 @@ final class RecordingLog implements Log {
     }
 
     Printout printout() {
-        return new Printout(this, new BaseDirectory(java.nio.file.Path.of("/work/project")));
+        return new Printout(this, new BaseDirectory(java.nio.file.Path.of("/builds/project")));
     }
 
     @Override

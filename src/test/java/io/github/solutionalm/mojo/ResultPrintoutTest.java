@@ -78,7 +78,7 @@ class ResultPrintoutTest {
     }
 
     private List<String> print(ImportResult result, Optional<String> attachedAs) {
-        Path folder = Path.of("/work/project/target/solution/ContosoOrders");
+        Path folder = Path.of("/builds/project/target/solution/ContosoOrders");
         ImportReport.Files files = new ImportReport.Files(
                 folder,
                 folder.resolve("import-log.xml"),

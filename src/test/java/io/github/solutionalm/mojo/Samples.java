@@ -25,9 +25,9 @@ import java.util.stream.IntStream;
 final class Samples {
 
     static final EnvironmentId ENVIRONMENT =
-            new EnvironmentId("rehearsal", "embedded", "jdbc:sqlite:/work/project/target/solution/environment.db");
+            new EnvironmentId("rehearsal", "embedded", "jdbc:sqlite:/builds/project/target/solution/environment.db");
     static final PackageFile FILE = new PackageFile(
-            "/work/project/src/ContosoOrders_2_0_0_0_managed.zip", "zip", 188416, "1f3c9a".repeat(10) + "0000");
+            "/builds/project/src/ContosoOrders_2_0_0_0_managed.zip", "zip", 188416, "1f3c9a".repeat(10) + "0000");
     private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
 
     private Samples() {}
