@@ -1,5 +1,11 @@
 package io.github.solutionalm.benchmark;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,7 +23,9 @@ import java.util.Random;
  * The rows of an environment, to be inserted into another with nothing but JDBC: a prepared statement and a batch a table,
  * one transaction, the plugin's own settings of SQLite. Contents are represented by noise of the same length.
  */
-final class BareInserts {
+final class BareInserts implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final int BATCH = 500;
     private static final String CONTENTS = "content_chunk";
@@ -28,17 +36,19 @@ final class BareInserts {
             "PRAGMA cache_size = -32768",
             "PRAGMA temp_store = MEMORY");
 
-    private final List<String> schema;
-    private final List<Table> tables;
+    private final ArrayList<String> schema;
+    private final ArrayList<Table> tables;
     private final byte[] noise = new byte[1 << 20];
 
-    private record Table(String name, int columns, List<Object[]> rows) {
+    private record Table(String name, int columns, ArrayList<Object[]> rows) implements Serializable {
+        private static final long serialVersionUID = 1L;
+
         String insert() {
             return "INSERT INTO " + name + " VALUES (" + String.join(", ", Collections.nCopies(columns, "?")) + ")";
         }
     }
 
-    private BareInserts(List<String> schema, List<Table> tables) {
+    private BareInserts(ArrayList<String> schema, ArrayList<Table> tables) {
         this.schema = schema;
         this.tables = tables;
         new Random(1).nextBytes(noise);
@@ -47,9 +57,9 @@ final class BareInserts {
     /** Takes the rows of an environment into memory. */
     static BareInserts of(Path database) throws SQLException {
         try (Connection connection = connect(database)) {
-            List<String> schema = strings(
+            ArrayList<String> schema = strings(
                     connection, "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'");
-            List<Table> tables = new ArrayList<>();
+            ArrayList<Table> tables = new ArrayList<>();
             for (String name :
                     strings(connection, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid")) {
                 tables.add(table(connection, name));
@@ -63,7 +73,7 @@ final class BareInserts {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT " + columns + " FROM " + name)) {
             int count = row.getMetaData().getColumnCount();
-            List<Object[]> rows = new ArrayList<>();
+            ArrayList<Object[]> rows = new ArrayList<>();
             while (row.next()) {
                 Object[] values = new Object[count];
                 for (int i = 0; i < count; i++) {
@@ -72,6 +82,21 @@ final class BareInserts {
                 rows.add(values);
             }
             return new Table(name, count, rows);
+        }
+    }
+
+    /** Keeps the rows in a file, for a JVM that is not to touch a database before it is timed. */
+    void save(Path file) throws IOException {
+        try (ObjectOutputStream out = new ObjectOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+            out.writeObject(this);
+        }
+    }
+
+    static BareInserts load(Path file) throws IOException {
+        try (ObjectInputStream in = new ObjectInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            return (BareInserts) in.readObject();
+        } catch (ClassNotFoundException e) {
+            throw new IOException(e);
         }
     }
 
@@ -140,8 +165,8 @@ final class BareInserts {
                 .sum();
     }
 
-    private static List<String> strings(Connection connection, String sql) throws SQLException {
-        List<String> strings = new ArrayList<>();
+    private static ArrayList<String> strings(Connection connection, String sql) throws SQLException {
+        ArrayList<String> strings = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             while (row.next()) {

@@ -28,7 +28,7 @@ public final class Benchmark {
         report.contents(zip);
         if (settings.rounds() > 0 || settings.forks() > 0) {
             Scenario scenario = new Scenario(settings.folder(), zip);
-            ImportResult result = scenario.importOnce();
+            ImportResult result = scenario.setUp();
             report.environment(result, scenario.inserts());
             report.times(cold(zip), warm(scenario), settings);
         }

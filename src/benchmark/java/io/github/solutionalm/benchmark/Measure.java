@@ -42,8 +42,8 @@ enum Measure {
     INSERTS("Bare inserts") {
         @Override
         void prepare(Scenario scenario) throws Exception {
-            scenario.deleteDatabase();
-            scenario.inserts().prepare(scenario.database());
+            scenario.inserts();
+            scenario.copyEmpty();
         }
 
         @Override

@@ -10,8 +10,6 @@ import io.github.solutionalm.embedded.EmbeddedSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -58,6 +56,15 @@ final class Scenario {
         return folder.resolve("imported.db");
     }
 
+    /** A database with the tables alone. */
+    private Path empty() {
+        return folder.resolve("empty.db");
+    }
+
+    private Path rows() {
+        return folder.resolve("imported.rows");
+    }
+
     ImportResult importPackage() throws Exception {
         return importInto(database());
     }
@@ -75,15 +82,29 @@ final class Scenario {
         }
     }
 
-    /** Makes the database that the others are made from. */
-    ImportResult importOnce() throws Exception {
+    /** Makes what the measures begin with. */
+    ImportResult setUp() throws Exception {
         delete(imported());
-        return importInto(imported());
+        delete(empty());
+        ImportResult result = importInto(imported());
+        BareInserts rows = BareInserts.of(imported());
+        rows.save(rows());
+        rows.prepare(empty());
+        inserts = Optional.of(rows);
+        return result;
     }
 
     void copyImported() throws IOException {
+        copy(imported());
+    }
+
+    void copyEmpty() throws IOException {
+        copy(empty());
+    }
+
+    private void copy(Path from) throws IOException {
         deleteDatabase();
-        Files.copy(imported(), database(), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(from, database());
     }
 
     void deleteDatabase() throws IOException {
@@ -96,9 +117,9 @@ final class Scenario {
         }
     }
 
-    BareInserts inserts() throws SQLException {
+    BareInserts inserts() throws IOException {
         if (inserts.isEmpty()) {
-            inserts = Optional.of(BareInserts.of(imported()));
+            inserts = Optional.of(BareInserts.load(rows()));
         }
         return inserts.get();
     }

@@ -62,7 +62,14 @@ final class ReferenceCollector {
         for (int i = 0; i < attributes; i++) {
             webResource(reader.getAttributeValue(i));
         }
-        here = rules.getOrDefault(element, List.of());
+        List<Rule> found = rules.get(element);
+        here = found == null ? List.of() : found;
+        if (found != null) {
+            applyAttributes(reader, depth);
+        }
+    }
+
+    private void applyAttributes(XMLStreamReader2 reader, int depth) {
         for (Rule rule : here) {
             if (!rule.attribute().isEmpty()) {
                 String value = reader.getAttributeValue(null, rule.attribute());
