@@ -30,7 +30,11 @@ public final class Benchmark {
             Scenario scenario = new Scenario(settings.folder(), zip);
             ImportResult result = scenario.setUp();
             report.environment(result, scenario.inserts());
-            report.times(cold(zip), warm(scenario), settings);
+            Times cold = cold(zip);
+            Times warm = warm(scenario);
+            for (Sample.Clock clock : Sample.Clock.values()) {
+                report.times(clock, cold, warm, settings);
+            }
         }
         if (!settings.heap().equals("none")) {
             report.memory(
@@ -45,7 +49,7 @@ public final class Benchmark {
             for (Measure measure : Measure.values()) {
                 times.add(
                         measure,
-                        FreshJvm.run(measure, settings, zip, List.of(heap)).nanos());
+                        FreshJvm.run(measure, settings, zip, List.of(heap)).sample());
             }
         }
         return times;

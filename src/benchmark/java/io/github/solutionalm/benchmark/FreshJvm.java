@@ -16,10 +16,10 @@ final class FreshJvm {
     /**
      * What a JVM says of its run.
      *
-     * @param nanos how long it took
+     * @param sample how long it took
      * @param peakKilobytes most memory that the process ever had resident; 0 where the system does not tell
      */
-    record Run(long nanos, long peakKilobytes) {}
+    record Run(Sample sample, long peakKilobytes) {}
 
     private FreshJvm() {}
 
@@ -37,13 +37,13 @@ final class FreshJvm {
             throw new IOException(measure.label() + " failed in a JVM with " + options + ": " + output);
         }
         String[] figures = output.split(" ");
-        return new Run(Long.parseLong(figures[0]), Long.parseLong(figures[1]));
+        return new Run(new Sample(Long.parseLong(figures[0]), Long.parseLong(figures[1])), Long.parseLong(figures[2]));
     }
 
     /** In the new JVM: a measure, the folder and the package. */
     public static void main(String[] args) throws Exception {
-        long nanos = Measure.valueOf(args[0]).time(new Scenario(Path.of(args[1]), Path.of(args[2])));
-        System.out.println(nanos + " " + peakKilobytes());
+        Sample sample = Measure.valueOf(args[0]).time(new Scenario(Path.of(args[1]), Path.of(args[2])));
+        System.out.println(sample.elapsed() + " " + sample.processor() + " " + peakKilobytes());
     }
 
     private static long peakKilobytes() throws IOException {

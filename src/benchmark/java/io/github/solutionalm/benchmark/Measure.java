@@ -89,11 +89,11 @@ enum Measure {
 
     abstract void run(Scenario scenario) throws Exception;
 
-    /** Runs it once and gives the nanoseconds. */
-    final long time(Scenario scenario) throws Exception {
+    /** Runs it once. */
+    final Sample time(Scenario scenario) throws Exception {
         prepare(scenario);
-        long begin = System.nanoTime();
+        Sample begin = Sample.now();
         run(scenario);
-        return System.nanoTime() - begin;
+        return Sample.now().since(begin);
     }
 }

@@ -59,31 +59,28 @@ final class Report {
                         .formatted(result.components().size(), inserts.rows(), megabytes(inserts.bytes())));
     }
 
-    void times(Times cold, Times warm, Settings settings) {
+    void times(Sample.Clock clock, Times cold, Times warm, Settings settings) {
         out.println();
-        out.printf(
-                ROW,
-                "ms: median (smallest to largest)",
-                settings.forks() + " new JVMs",
-                settings.rounds() + " rounds, warm");
+        out.printf(ROW, "ms " + clock.label(), settings.forks() + " new JVMs", settings.rounds() + " rounds, warm");
         for (Measure measure : Measure.values()) {
             out.printf(
                     ROW,
                     measure.label(),
-                    cold.isEmpty() ? "" : milliseconds(cold.spread(measure)),
-                    warm.isEmpty() ? "" : milliseconds(warm.spread(measure)));
+                    cold.isEmpty() ? "" : milliseconds(cold.spread(clock, measure)),
+                    warm.isEmpty() ? "" : milliseconds(warm.spread(clock, measure)));
         }
         out.println();
-        ratio(cold, warm, "Read / bare StAX pass", Measure.READ, Measure.WOODSTOX);
+        ratio(clock, cold, warm, "Read / bare StAX pass", Measure.READ, Measure.WOODSTOX);
         ratio(
+                clock,
                 cold,
                 warm,
                 "Import / (bare StAX pass + bare inserts)",
                 Measure.IMPORT,
                 Measure.WOODSTOX,
                 Measure.INSERTS);
-        ratio(cold, warm, "Import again / import", Measure.REIMPORT, Measure.IMPORT);
-        ratio(cold, warm, "aalto / woodstox", Measure.AALTO, Measure.WOODSTOX);
+        ratio(clock, cold, warm, "Import again / import", Measure.REIMPORT, Measure.IMPORT);
+        ratio(clock, cold, warm, "aalto / woodstox", Measure.AALTO, Measure.WOODSTOX);
         out.println();
     }
 
@@ -93,18 +90,18 @@ final class Report {
                 "import with -Xmx%s: %,.1f s, %s"
                         .formatted(
                                 heap,
-                                run.nanos() / 1e9,
+                                run.sample().elapsed() / 1e9,
                                 run.peakKilobytes() == 0
                                         ? "peak unknown"
                                         : "at most %,d MB resident".formatted(run.peakKilobytes() >> 10)));
     }
 
-    private void ratio(Times cold, Times warm, String label, Measure measure, Measure... base) {
+    private void ratio(Sample.Clock clock, Times cold, Times warm, String label, Measure measure, Measure... base) {
         out.printf(
                 ROW,
                 label,
-                cold.isEmpty() ? "" : ratio(cold.ratio(measure, base)),
-                warm.isEmpty() ? "" : ratio(warm.ratio(measure, base)));
+                cold.isEmpty() ? "" : ratio(cold.ratio(clock, measure, base)),
+                warm.isEmpty() ? "" : ratio(warm.ratio(clock, measure, base)));
     }
 
     private static String milliseconds(List<Double> spread) {

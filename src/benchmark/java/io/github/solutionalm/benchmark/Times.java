@@ -6,39 +6,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Times in milliseconds, by measure and round. */
+/** Samples by measure and round. */
 final class Times {
 
-    private final Map<Measure, List<Double>> rounds = new EnumMap<>(Measure.class);
+    private final Map<Measure, List<Sample>> rounds = new EnumMap<>(Measure.class);
 
-    void add(Measure measure, long nanos) {
-        rounds.computeIfAbsent(measure, m -> new ArrayList<>()).add(nanos / 1e6);
+    void add(Measure measure, Sample sample) {
+        rounds.computeIfAbsent(measure, m -> new ArrayList<>()).add(sample);
     }
 
     boolean isEmpty() {
         return rounds.isEmpty();
     }
 
-    /** Smallest, median, largest. */
-    List<Double> spread(Measure measure) {
-        return spread(rounds.get(measure));
+    /** Smallest, median, largest, in milliseconds. */
+    List<Double> spread(Sample.Clock clock, Measure measure) {
+        return spread(rounds.get(measure).stream().map(clock::milliseconds).toList());
     }
 
     /**
      * One measure against the sum of others, each round for itself: what else the machine does at a time hits both. Smallest,
      * median, largest.
      */
-    List<Double> ratio(Measure measure, Measure... base) {
-        List<Double> above = rounds.get(measure);
+    List<Double> ratio(Sample.Clock clock, Measure measure, Measure... base) {
+        List<Sample> above = rounds.get(measure);
         return spread(IntStream.range(0, above.size())
-                .mapToObj(round -> above.get(round) / sum(round, base))
+                .mapToObj(round -> clock.milliseconds(above.get(round)) / sum(clock, round, base))
                 .toList());
     }
 
-    private double sum(int round, Measure... measures) {
+    private double sum(Sample.Clock clock, int round, Measure... measures) {
         double sum = 0;
         for (Measure measure : measures) {
-            sum += rounds.get(measure).get(round);
+            sum += clock.milliseconds(rounds.get(measure).get(round));
         }
         return sum;
     }
