@@ -63,7 +63,7 @@ public final class PackageReader {
         } catch (XMLStreamException e) {
             throw malformed(new PartException(SOLUTION, e));
         } catch (IOException e) {
-            throw archiveProblem(e, SOLUTION);
+            throw unreadable(e, SOLUTION);
         }
     }
 
@@ -125,19 +125,18 @@ public final class PackageReader {
         }
     }
 
-    private static RefusalException malformed(PartException part) {
+    /** The parser wraps what the archive throws: a damaged or unreadable file is no matter of its XML. */
+    private static RefusalException malformed(PartException part) throws ArchiveException {
+        throwArchiveException(part);
         return new RefusalException(PlatformCode.INVALID_XML.finding(part.part()
                 + " is no valid XML: " + part.reason()
                 + ". Export the solution again, or ask the publisher for an undamaged package."));
     }
 
     /** Jackson wraps what the XML reader and the archive throw. */
-    private static RefusalException archiveProblem(IOException e, String part)
-            throws ArchiveException, RefusalException {
+    private static RefusalException unreadable(IOException e, String part) throws ArchiveException {
+        throwArchiveException(e);
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ArchiveException archive) {
-                throw archive;
-            }
             if (cause instanceof XMLStreamException xml) {
                 return malformed(new PartException(part, xml));
             }
@@ -145,5 +144,13 @@ public final class PackageReader {
         return new RefusalException(PlatformCode.INVALID_XML.finding(part + " can't be read: "
                 + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
                 + ". Export the solution again, or ask the publisher for an undamaged package."));
+    }
+
+    private static void throwArchiveException(Exception e) throws ArchiveException {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ArchiveException archive) {
+                throw archive;
+            }
+        }
     }
 }
