@@ -93,7 +93,9 @@ final class ComponentAssembler {
                 key = Optional.of(made.key());
             }
         }
-        done.deferred.forEach(deferred -> components.add(deferred.get()));
+        for (Supplier<SolutionComponent> deferred : done.deferred) {
+            components.add(deferred.get());
+        }
         return key;
     }
 

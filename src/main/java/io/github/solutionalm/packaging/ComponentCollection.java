@@ -2,17 +2,25 @@ package io.github.solutionalm.packaging;
 
 import io.github.solutionalm.Finding;
 import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.archive.ArchiveException.OverLimit;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.SolutionComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** The components of a package as they come in, and what is wrong with them. */
 final class ComponentCollection {
+
+    /** Real packages have tens of thousands. */
+    private static final int MAX_COMPONENTS = 500_000;
+
+    /** Nobody reads more. */
+    private static final int MAX_ERRORS = 1_000;
 
     private final Map<ComponentKey, SolutionComponent> components = new LinkedHashMap<>();
     private final Map<ComponentKey, ComponentKey> known = new HashMap<>();
@@ -32,17 +40,23 @@ final class ComponentCollection {
     }
 
     void error(Finding error) {
-        errors.add(error);
+        if (errors.size() < MAX_ERRORS) {
+            errors.add(error);
+        }
     }
 
     /** A component may come twice as context; its content comes once. */
-    void add(SolutionComponent component) {
+    void add(SolutionComponent component) throws OverLimit {
+        if (components.size() >= MAX_COMPONENTS) {
+            throw new OverLimit(String.format(
+                    Locale.ROOT, "The package has too many components; the limit is %,d", MAX_COMPONENTS));
+        }
         SolutionComponent earlier = components.get(component.key());
         if (earlier == null || earlier.isContext() && !component.isContext()) {
             components.put(component.key(), component);
             listener.component(component.key().type(), components.size());
         } else if (!component.isContext()) {
-            errors.add(PlatformCode.DUPLICATE_COMPONENT.finding(
+            error(PlatformCode.DUPLICATE_COMPONENT.finding(
                     "The component " + component.key() + " is twice in the package. Export the solution again.",
                     component.key()));
         }

@@ -25,7 +25,7 @@ final class ComponentXmlReader {
     private static final byte[] NO_TAG = {};
 
     /** A definition this large is no definition. */
-    private static final int MAX_DEFINITION = 128 << 20;
+    private static final int MAX_DEFINITION = 32 << 20;
 
     private final ComponentAssembler assembler;
     private final int languageCode;

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
@@ -34,6 +35,9 @@ public final class PackageReader {
     private static final String FILTERED_COMPONENTS = "filteredcomponents.xml";
 
     private static final String OLD_VARIABLE_VALUES = "environment_variable_values.json";
+
+    /** The manifest is held in memory; real ones have at most a few MB. */
+    private static final int MAX_MANIFEST = 16 << 20;
 
     private final SolutionArchive archive;
     private final SolutionManifest manifest;
@@ -56,6 +60,10 @@ public final class PackageReader {
             throw new RefusalException(PlatformCode.BAD_ZIP_FILE.finding(RootFiles.explain(archive, missing)));
         }
         Entry entry = archive.find(SOLUTION).orElseThrow();
+        if (entry.size() > MAX_MANIFEST) {
+            throw new ArchiveException.OverLimit(String.format(
+                    Locale.ROOT, "%s is too large: %,d bytes; the limit is %,d", SOLUTION, entry.size(), MAX_MANIFEST));
+        }
         try (InputStream in = archive.open(entry)) {
             SolutionManifest manifest = ManifestReader.read(in);
             in.transferTo(java.io.OutputStream.nullOutputStream());

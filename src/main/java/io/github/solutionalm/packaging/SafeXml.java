@@ -36,8 +36,8 @@ final class SafeXml {
         // What is wrong with a text is an exception of next(), not an unchecked one of whoever asks for the text.
         factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, 500);
-        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 1_000);
-        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, 8 << 20);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 250);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, 256 << 10);
         factory.setProperty(WstxInputProperties.P_MIN_TEXT_SEGMENT, 4_000);
         return factory;
     }

@@ -1,10 +1,15 @@
 package io.github.solutionalm.packaging;
 
+import io.github.solutionalm.archive.ArchiveException.OverLimit;
 import java.util.Arrays;
+import java.util.Locale;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /** The text since the last tag, gathered from however many events. */
 final class TextRun {
+
+    /** Real texts have tens of thousands of characters; what is long is a file. */
+    static final int MAX_CHARS = 8 << 20;
 
     private char[] chars = new char[1 << 10];
     private int length;
@@ -15,8 +20,15 @@ final class TextRun {
         blank = true;
     }
 
-    void append(XMLStreamReader2 reader) {
+    void append(XMLStreamReader2 reader) throws OverLimit {
         int count = reader.getTextLength();
+        if (count > MAX_CHARS - length) {
+            throw new OverLimit(String.format(
+                    Locale.ROOT,
+                    "A text in line %d of the package's XML is too long: more than %,d characters",
+                    reader.getLocation().getLineNumber(),
+                    MAX_CHARS));
+        }
         if (length + count > chars.length) {
             chars = Arrays.copyOf(chars, Math.max(chars.length * 2, length + count));
         }
