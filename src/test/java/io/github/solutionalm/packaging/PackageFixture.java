@@ -13,7 +13,9 @@ import io.github.solutionalm.model.SolutionPackage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,8 @@ final class PackageFixture implements SolutionArchive {
             "<UniqueName>Contoso</UniqueName><Version>1.0.0.0</Version><Managed>1</Managed>";
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
+
+    private final Map<String, IOException> failures = new HashMap<>();
 
     private PackageFixture() {
         file("[Content_Types].xml", "<Types/>");
@@ -81,6 +85,14 @@ final class PackageFixture implements SolutionArchive {
     PackageFixture without(String name) {
         parts.remove(name);
         return this;
+    }
+
+    byte[] part(String name) {
+        return parts.get(name);
+    }
+
+    void copyTo(PackageFixture other) {
+        other.parts.putAll(parts);
     }
 
     // Reading it
@@ -162,7 +174,28 @@ final class PackageFixture implements SolutionArchive {
 
     @Override
     public InputStream open(Entry entry) {
-        return new ByteArrayInputStream(parts.get(entry.name()));
+        InputStream content = new ByteArrayInputStream(parts.get(entry.name()));
+        IOException failure = failures.get(entry.name());
+        return failure == null ? content : new SequenceInputStream(content, new FailingStream(failure));
+    }
+
+    /** Fails at the end of a part, as an archive does that is damaged or can't be read. */
+    PackageFixture failingAfter(String name, IOException failure) {
+        failures.put(name, failure);
+        return this;
+    }
+
+    private static final class FailingStream extends InputStream {
+        private final IOException failure;
+
+        FailingStream(IOException failure) {
+            this.failure = failure;
+        }
+
+        @Override
+        public int read() throws IOException {
+            throw failure;
+        }
     }
 
     @Override
