@@ -2,14 +2,14 @@ package io.github.solutionalm.archive;
 
 import io.github.solutionalm.archive.ArchiveException.Corrupt;
 import io.github.solutionalm.archive.SolutionArchive.Entry;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The members of an archive that passed: names normalised and unique, declared sizes within the limits. */
 final class Contents {
@@ -79,21 +79,17 @@ final class Contents {
         }
     }
 
-    /** "a" and "a/b" can't both be files. */
+    /** "a" and "a/b" can't both be files: in an order where nothing stands between "a" and "a/", they are neighbours. */
     private void refuseFilesThatAreDirectories(String archive) throws Corrupt {
-        Set<String> seen = new HashSet<>();
-        for (String key : slots.keySet()) {
-            int slash = key.lastIndexOf('/');
-            while (slash > 0 && seen.add(key.substring(0, slash))) {
-                String parent = key.substring(0, slash);
-                if (slots.containsKey(parent)) {
-                    throw new Corrupt(String.format(
-                            Locale.ROOT,
-                            "%s is damaged or hostile: \"%s\" is both a file and a folder",
-                            archive,
-                            slots.get(parent).entry.name()));
-                }
-                slash = key.lastIndexOf('/', slash - 1);
+        List<String> keys = new ArrayList<>(slots.keySet());
+        keys.sort(Comparator.comparing(key -> key.replace('/', '\0')));
+        for (int i = 1; i < keys.size(); i++) {
+            if (keys.get(i).startsWith(keys.get(i - 1) + "/")) {
+                throw new Corrupt(String.format(
+                        Locale.ROOT,
+                        "%s is damaged or hostile: \"%s\" is both a file and a folder",
+                        archive,
+                        slots.get(keys.get(i - 1)).entry.name()));
             }
         }
     }

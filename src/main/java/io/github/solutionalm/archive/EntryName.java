@@ -15,6 +15,12 @@ import java.util.regex.Pattern;
  */
 final class EntryName {
 
+    /** Real names have no more than 200 characters; longer ones only serve to use up time and memory. */
+    private static final int MAX_LENGTH = 1_024;
+
+    /** How much of a name that is too long is shown. */
+    private static final int SHOWN = 60;
+
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
 
     private EntryName() {}
@@ -23,9 +29,17 @@ final class EntryName {
         return raw.endsWith("/") || raw.endsWith("\\");
     }
 
-    /** @throws Corrupt when the name is empty, points out of the archive or has control characters */
+    /** @throws Corrupt when the name is empty, too long, points out of the archive or has control characters */
     static String of(String raw) throws Corrupt {
-        if (raw.chars().anyMatch(c -> c < ' ' || c == 0x7F)) {
+        if (raw.length() > MAX_LENGTH) {
+            throw new Corrupt(String.format(
+                    Locale.ROOT,
+                    "the name \"%s…\" has %,d characters; the limit is %,d",
+                    printable(raw.substring(0, SHOWN)),
+                    raw.length(),
+                    MAX_LENGTH));
+        }
+        if (raw.chars().anyMatch(Character::isISOControl)) {
             throw new Corrupt(String.format(Locale.ROOT, "the name \"%s\" has control characters", printable(raw)));
         }
         if (DRIVE.matcher(raw).matches()) {
@@ -54,7 +68,8 @@ final class EntryName {
     private static String printable(String raw) {
         StringBuilder text = new StringBuilder();
         raw.chars()
-                .forEach(c -> text.append(c < ' ' || c == 0x7F ? String.format(Locale.ROOT, "\\x%02X", c) : (char) c));
+                .forEach(c ->
+                        text.append(Character.isISOControl(c) ? String.format(Locale.ROOT, "\\x%02X", c) : (char) c));
         return text.toString();
     }
 }

@@ -8,6 +8,7 @@ import io.github.solutionalm.archive.ArchiveException.Corrupt;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +52,8 @@ class EntryNamesTest {
                 "a\0b",
                 "a\nb",
                 "\u007F",
-                "a/\u001B[2J"
+                "a/\u001B[2J",
+                "a\u009B2J"
             })
     void thatAreNeverHonestAreRefused(String stored) {
         assertThatThrownBy(() -> EntryName.of(stored)).isInstanceOf(Corrupt.class);
@@ -64,6 +66,14 @@ class EntryNamesTest {
         assertThatThrownBy(() -> Reading.open(file))
                 .isInstanceOf(Corrupt.class)
                 .hasMessage("p.zip is damaged or hostile: the name \"a\\x1B[2J\" has control characters");
+    }
+
+    @Test
+    void areNoLongerThanAFileSystemTakes() throws IOException {
+        assertThat(EntryName.of("x".repeat(1_024))).hasSize(1_024);
+        assertThatThrownBy(() -> EntryName.of("a/".repeat(30_000) + "b"))
+                .isInstanceOf(Corrupt.class)
+                .hasMessage("the name \"" + "a/".repeat(30) + "…\" has 60,001 characters; the limit is 1,024");
     }
 
     @Test
@@ -86,12 +96,41 @@ class EntryNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a, a/b", "a/b/c, A/B", "x/y/z/w, x"})
+    @CsvSource({"a, a/b", "a/b/c, A/B", "x/y/z/w, x", "a, a/b/c/d"})
     void areNeverBothAFileAndAFolder(String one, String other) {
         Path file = zip().with(one, "1").with(other, "2").at(folder.resolve("p.zip"));
 
         assertThatThrownBy(() -> Reading.open(file))
                 .isInstanceOf(Corrupt.class)
                 .hasMessageContaining("is both a file and a folder");
+    }
+
+    @Test
+    void areNeverBothAFileAndAFolderWhateverStandsBetween() {
+        Path file = zip().with("a", "1")
+                .with("a!", "2")
+                .with("a b", "3")
+                .with("a-b/c", "4")
+                .with("A/c", "5")
+                .at(folder.resolve("p.zip"));
+
+        assertThatThrownBy(() -> Reading.open(file))
+                .isInstanceOf(Corrupt.class)
+                .hasMessageEndingWith("\"a\" is both a file and a folder");
+    }
+
+    /** All the folders around each would be 5 GB of names. */
+    @Test
+    @Timeout(60)
+    void mayBeManyAndDeep() throws IOException {
+        ZipFixture zip = zip();
+        for (int i = 0; i < 20_000; i++) {
+            zip.with(i + "/a".repeat(500), "");
+        }
+        Path file = zip.at(folder.resolve("p.zip"));
+
+        try (SolutionArchive archive = Reading.open(file)) {
+            assertThat(archive.entries()).hasSize(20_000);
+        }
     }
 }
