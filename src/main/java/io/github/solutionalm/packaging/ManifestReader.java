@@ -4,7 +4,9 @@ import static com.fasterxml.jackson.databind.MapperFeature.ACCEPT_CASE_INSENSITI
 
 import com.ctc.wstx.stax.WstxOutputFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.dataformat.xml.XmlFactory;
 import com.fasterxml.jackson.dataformat.xml.XmlMapper;
 import com.fasterxml.jackson.dataformat.xml.deser.FromXmlParser;
@@ -27,7 +29,9 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +44,7 @@ final class ManifestReader {
     private static final Pattern UNIQUE_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,64}");
     private static final Pattern PROVIDER = Pattern.compile("(.*) \\(([^)]*)\\)", Pattern.DOTALL);
     private static final int ENGLISH = 1033;
+    private static final int MAX_SHOWN = 100;
 
     private static final XmlMapper MAPPER = XmlMapper.builder(
                     new XmlFactory(SafeXml.factory(), new WstxOutputFactory()))
@@ -69,7 +74,7 @@ final class ManifestReader {
         if (!reader.getLocalName().equals("ImportExportXml")) {
             throw refused("the root element is <" + reader.getLocalName() + ">, not <ImportExportXml>");
         }
-        ManifestXml xml = MAPPER.readValue(reader, ManifestXml.class);
+        ManifestXml xml = bound(reader);
         // What follows the root element must be well-formed too.
         while (reader.hasNext()) {
             reader.next();
@@ -78,6 +83,23 @@ final class ManifestReader {
             throw refused("it has no <SolutionManifest>");
         }
         return manifest(xml, xml.solutionManifest());
+    }
+
+    private static ManifestXml bound(XMLStreamReader2 reader) throws IOException, RefusalException {
+        try {
+            return MAPPER.readValue(reader, ManifestXml.class);
+        } catch (MismatchedInputException e) {
+            // It speaks of our classes, so that only the place is taken from it.
+            String element = e.getPath().stream()
+                    .map(JsonMappingException.Reference::getFieldName)
+                    .filter(Objects::nonNull)
+                    .reduce((outer, inner) -> inner)
+                    .map(name -> "<" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + ">")
+                    .orElse("<ImportExportXml>");
+            throw refused(element + " holds something else than belongs there (line "
+                    + e.getLocation().getLineNr() + ", column "
+                    + e.getLocation().getColumnNr() + ")");
+        }
     }
 
     private static RefusalException refused(String what) {
@@ -94,7 +116,7 @@ final class ManifestReader {
                             "solution.xml: "
                                     + (uniqueName.isEmpty()
                                             ? "<UniqueName> is missing"
-                                            : "the unique name '" + uniqueName + "' is invalid")
+                                            : "the unique name '" + shown(uniqueName) + "' is invalid")
                                     + ". A unique name has 1 to 65 characters from A-Z, a-z, 0-9 and _, and does not begin with a digit."));
         }
         SolutionVersion version = version(manifest.version(), errors);
@@ -103,7 +125,7 @@ final class ManifestReader {
             errors.add(
                     PlatformCode.INVALID_IMPORT_FILE.finding(
                             "solution.xml: <Managed> is "
-                                    + (managed.isEmpty() ? "missing" : "'" + managed + "'")
+                                    + (managed.isEmpty() ? "missing" : "'" + shown(managed) + "'")
                                     + "; it must be 0 (unmanaged) or 1 (managed). A value of 2 means sources of both kinds: pack them as one kind first."));
         }
         if (!errors.isEmpty()) {
@@ -134,7 +156,7 @@ final class ManifestReader {
 
     private static SolutionVersion version(String text, List<Finding> errors) {
         try {
-            return SolutionVersion.parse(string(text));
+            return SolutionVersion.parse(shown(string(text)));
         } catch (IllegalArgumentException e) {
             errors.add(PlatformCode.INVALID_VERSION.finding("solution.xml: "
                     + (string(text).isEmpty() ? "<Version> is missing" : "the version " + e.getMessage())
@@ -243,7 +265,7 @@ final class ManifestReader {
     private static <T> List<T> list(List<T> values) {
         return values == null
                 ? List.of()
-                : values.stream().filter(java.util.Objects::nonNull).toList();
+                : values.stream().filter(Objects::nonNull).toList();
     }
 
     private static Optional<String> present(String text) {
@@ -252,6 +274,12 @@ final class ManifestReader {
 
     private static String string(String text) {
         return text == null ? "" : text.strip();
+    }
+
+    /** A wrong value as a message shows it: in one line, and no longer than anyone reads. */
+    private static String shown(String value) {
+        String line = value.replaceAll("\\p{Cntrl}", "?");
+        return line.length() <= MAX_SHOWN ? line : line.substring(0, MAX_SHOWN) + "…";
     }
 
     private static Optional<Integer> number(String text) {

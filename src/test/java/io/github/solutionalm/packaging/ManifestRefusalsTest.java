@@ -146,4 +146,30 @@ class ManifestRefusalsTest {
                 .singleElement()
                 .satisfies(error -> assertThat(error.message()).contains("the folder MySolution"));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<Publisher>text</Publisher>, <Publisher>",
+        "<RootComponents>text</RootComponents>, <RootComponents>",
+        "<LocalizedNames><LocalizedName>text</LocalizedName></LocalizedNames>, <LocalizedName>",
+        "<MissingDependencies><MissingDependency>text</MissingDependency></MissingDependencies>, <MissingDependency>"
+    })
+    void textWhereElementsBelong(String elements, String element) {
+        assertThat(PackageFixture.saying(elements).refusal()).singleElement().satisfies(error -> {
+            assertThat(error.code()).isEqualTo(INVALID_XML);
+            assertThat(error.message())
+                    .startsWith("solution.xml can't be read: " + element
+                            + " holds something else than belongs there (line 1, column ")
+                    .doesNotContain("io.github", "com.fasterxml");
+        });
+    }
+
+    @Test
+    void wrongValuesAreShownInOneShortLine() {
+        String endless = "a\nb" + "x".repeat(1_000_000);
+
+        assertThat(refusal(endless, endless, endless)).hasSize(3).allSatisfy(error -> assertThat(error.message())
+                .contains("'a?b" + "x".repeat(97) + "…'")
+                .hasSizeLessThan(400));
+    }
 }
