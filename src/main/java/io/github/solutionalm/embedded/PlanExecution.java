@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -80,13 +81,18 @@ final class PlanExecution {
                 sha256);
     }
 
-    /** What the package changes or mentions of the platform's own has the System layer at the bottom. */
+    /** What the package changes, mentions or merely lists of the platform's own has the System layer at the bottom. */
     private List<PlatformComponent> platformComponents() {
+        Map<ComponentKey, PlatformComponent> platform = new LinkedHashMap<>();
         Stream<SolutionComponent> changed = plan.changes().stream().flatMap(change -> change.component().stream());
-        return Stream.concat(changed, plan.context().stream())
-                .filter(component -> PlatformComponents.contains(component.key()))
-                .map(component -> new PlatformComponent(component.key(), component.name(), component.parent()))
-                .toList();
+        Stream.concat(changed, plan.context().stream())
+                .forEach(component -> platform.put(
+                        component.key(), new PlatformComponent(component.key(), component.name(), component.parent())));
+        for (RootComponent root : manifest.rootComponents()) {
+            platform.putIfAbsent(root.key(), new PlatformComponent(root.key(), "", Optional.empty()));
+        }
+        platform.keySet().removeIf(key -> !PlatformComponents.contains(key));
+        return List.copyOf(platform.values());
     }
 
     private void writeLayers() {

@@ -224,13 +224,8 @@ class CorpusImportTest {
             boolean isNamed = root.hasAttribute("id") || root.hasAttribute("schemaName");
             assertThat(isNamed ? keys : Stream.of(type.name()))
                     .as("root component %s %s", type, root.getAttribute("schemaName") + root.getAttribute("id"))
-                    .anyMatch(key -> there.contains(new ComponentKey(type, key)) || isThePlatforms(type, key));
+                    .anyMatch(key -> there.contains(new ComponentKey(type, key)));
         }
-    }
-
-    /** Tables without a publisher's prefix are there without being imported, or mentioned. */
-    private static boolean isThePlatforms(ComponentType type, String key) {
-        return type.equals(ComponentType.ENTITY) && !key.contains("_");
     }
 
     private static ComponentType type(String type) {
