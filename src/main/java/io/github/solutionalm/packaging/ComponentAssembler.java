@@ -23,6 +23,7 @@ final class ComponentAssembler {
     private final PackageContents contents;
     private final ComponentCollection components;
     private final ReadListener listener;
+    private final Map<Entry, Read> files = new HashMap<>();
     private final Map<String, Integer> ordinals = new HashMap<>();
 
     ComponentAssembler(PackageContents contents, ComponentCollection components, ReadListener listener) {
@@ -30,6 +31,9 @@ final class ComponentAssembler {
         this.components = components;
         this.listener = listener;
     }
+
+    /** A file that was read. Any number of components may name it; it is read once. */
+    private record Read(Definition.File file, Optional<FileReferences> references) {}
 
     /** A text that names a file of the package makes the file a part of the component. */
     void file(ComponentFrame frame, String element, String path) throws IOException {
@@ -58,9 +62,14 @@ final class ComponentAssembler {
     }
 
     private void add(ComponentFrame frame, Entry entry) throws IOException {
-        PackageContents.Stored stored = contents.store(entry);
-        frame.files.add(stored.file());
-        stored.bytes().ifPresent(bytes -> frame.fileReferences(FileReferences.of(entry.name(), bytes)));
+        Read read = files.get(entry);
+        if (read == null) {
+            PackageContents.Stored stored = contents.store(entry);
+            read = new Read(stored.file(), stored.bytes().map(bytes -> FileReferences.of(entry.name(), bytes)));
+            files.put(entry, read);
+        }
+        frame.files.add(read.file());
+        read.references().ifPresent(frame::fileReferences);
     }
 
     /** A section that holds nothing but text is a component too. */

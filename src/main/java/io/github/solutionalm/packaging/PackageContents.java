@@ -12,13 +12,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The files of a package and what becomes of them: hashed, given to the sink once per content, and claimed by the
@@ -32,7 +32,9 @@ final class PackageContents {
     private final SolutionArchive archive;
     private final ContentSink sink;
     private final MessageDigest digest = sha256();
-    private final Map<String, Entry> entries = new HashMap<>();
+    /** By name in lower case; what lies in one folder stands together. */
+    private final NavigableMap<String, Entry> entries = new TreeMap<>();
+
     private final Set<String> claimed = new HashSet<>();
     private final byte[] small = new byte[SMALL];
 
@@ -51,13 +53,12 @@ final class PackageContents {
         return Optional.ofNullable(entries.get(name.toLowerCase(Locale.ROOT)));
     }
 
-    /** The other files in the folder of a file and below it. */
+    /** The other files in the folder of a file and below it that no component has claimed. */
     List<Entry> beside(Entry entry) {
         String folder =
                 entry.name().substring(0, entry.name().lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        return archive.entries().stream()
-                .filter(other -> !other.name().equals(entry.name()))
-                .filter(other -> other.name().toLowerCase(Locale.ROOT).startsWith(folder))
+        return entries.subMap(folder, folder + Character.MAX_VALUE).values().stream()
+                .filter(other -> !other.name().equals(entry.name()) && !isClaimed(other))
                 .toList();
     }
 

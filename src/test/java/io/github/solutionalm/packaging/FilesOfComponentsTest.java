@@ -1,13 +1,16 @@
 package io.github.solutionalm.packaging;
 
 import static io.github.solutionalm.packaging.PackageFixture.key;
+import static io.github.solutionalm.packaging.PackageFixture.solution;
 import static io.github.solutionalm.packaging.PackageFixture.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.solutionalm.Finding;
 import io.github.solutionalm.model.Definition;
+import io.github.solutionalm.model.SolutionComponent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A text in the XML that is the path of a file makes the file a part of the component; every file belongs to one. */
 class FilesOfComponentsTest {
@@ -141,5 +144,57 @@ class FilesOfComponentsTest {
                         .read()
                         .unclaimedFiles())
                 .containsExactly("Notes/readme.txt", "logo.png");
+    }
+
+    @Test
+    @Timeout(60)
+    void manyComponentsThatNameOneLargeFile() {
+        StringBuilder resources = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            resources.append(
+                    "<WebResource><Name>a%d</Name><FileName>/WebResources/a</FileName></WebResource>".formatted(i));
+        }
+        PackageFixture fixture =
+                with("<WebResources>" + resources + "</WebResources>").file("WebResources/a", new byte[4 << 20]);
+
+        assertThat(fixture.keys()).hasSize(20_000);
+    }
+
+    @Test
+    @Timeout(60)
+    void manyFoldersOfControls() {
+        StringBuilder controls = new StringBuilder();
+        PackageFixture fixture = solution();
+        for (int i = 0; i < 20_000; i++) {
+            controls.append("<CustomControl><Name>a%d</Name><FileName>/Controls/a%d/m.xml</FileName></CustomControl>"
+                    .formatted(i, i));
+            fixture.file("Controls/a" + i + "/m.xml", "").file("Controls/a" + i + "/bundle.js", "");
+        }
+        fixture.customizations("<CustomControls>" + controls + "</CustomControls>");
+
+        assertThat(fixture.read().components()).hasSize(20_000).allSatisfy(control -> assertThat(count(control))
+                .isEqualTo(2));
+    }
+
+    @Test
+    @Timeout(60)
+    void manyControlsInOneFolder() {
+        StringBuilder controls = new StringBuilder();
+        PackageFixture fixture = solution();
+        for (int i = 0; i < 10_000; i++) {
+            controls.append("<CustomControl><Name>a%d</Name><FileName>/Controls/a%d</FileName></CustomControl>"
+                    .formatted(i, i));
+            fixture.file("Controls/a" + i, "");
+        }
+        fixture.customizations("<CustomControls>" + controls + "</CustomControls>");
+
+        assertThat(fixture.read().components().stream()
+                        .mapToInt(FilesOfComponentsTest::count)
+                        .sum())
+                .isEqualTo(19_999);
+    }
+
+    private static int count(SolutionComponent component) {
+        return component.definition().map(Definition::files).orElseThrow().size();
     }
 }
