@@ -1,8 +1,10 @@
 package io.github.solutionalm.packaging;
 
+import com.ctc.wstx.exc.WstxLazyException;
 import io.github.solutionalm.archive.ArchiveException.OverLimit;
 import java.util.Arrays;
 import java.util.Locale;
+import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /** The text since the last tag, gathered from however many events. */
@@ -20,8 +22,8 @@ final class TextRun {
         blank = true;
     }
 
-    void append(XMLStreamReader2 reader) throws OverLimit {
-        int count = reader.getTextLength();
+    void append(XMLStreamReader2 reader) throws OverLimit, XMLStreamException {
+        int count = length(reader);
         if (count > MAX_CHARS - length) {
             throw new OverLimit(String.format(
                     Locale.ROOT,
@@ -37,6 +39,15 @@ final class TextRun {
             blank = chars[i] <= ' ';
         }
         length += count;
+    }
+
+    /** Only now is the text itself read, by a method that can't declare that it may be broken. */
+    private static int length(XMLStreamReader2 reader) throws XMLStreamException {
+        try {
+            return reader.getTextLength();
+        } catch (WstxLazyException e) {
+            throw (XMLStreamException) e.getCause();
+        }
     }
 
     boolean isEmpty() {

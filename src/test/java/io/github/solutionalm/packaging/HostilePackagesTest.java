@@ -122,6 +122,20 @@ class HostilePackagesTest {
                 .satisfies(error -> assertThat(error.message()).contains("nbsp"));
     }
 
+    /** Only when its text is asked for does the parser find that a CDATA section has no end. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<a><![CDATA[text", "<a>text", "<a>text<", "<a>text&#1;", "<a>text\u0001"})
+    void aTextWithoutAnEndIsRefused(String sections) {
+        assertThat(solution()
+                        .file("customizations.xml", "<ImportExportXml>" + sections)
+                        .refusal())
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.code()).isEqualTo("0x8004802C");
+                    assertThat(error.message()).startsWith("customizations.xml is no valid XML: ");
+                });
+    }
+
     @Test
     void endlessDepthIsRefused() {
         String deep = "<a>".repeat(100_000);
