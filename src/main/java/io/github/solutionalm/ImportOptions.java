@@ -69,18 +69,4 @@ public record ImportOptions(
                 Duration.ofMinutes(60),
                 Duration.ofMinutes(10));
     }
-
-    public ImportOptions withMissingDependencies(MissingDependencies policy) {
-        return new ImportOptions(
-                action,
-                overwriteCustomizations,
-                enableSdkMessageProcessingSteps,
-                publish,
-                convertToManaged,
-                sameVersion,
-                lowerVersion,
-                policy,
-                timeout,
-                lockTimeout);
-    }
 }
