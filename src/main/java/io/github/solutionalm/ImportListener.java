@@ -5,6 +5,7 @@ import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.SolutionVersion;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -60,9 +61,9 @@ public interface ImportListener {
      * @param operation what will be done
      * @param changes each component that is not left unchanged
      * @param unchanged how many are
-     * @param hidden how many changes will not show, since another layer covers them
+     * @param hidden for each layer that covers changes, so that they will not show, how many; by its owner
      */
-    record PlanSummary(Operation operation, List<PlannedChange> changes, int unchanged, int hidden) {}
+    record PlanSummary(Operation operation, List<PlannedChange> changes, int unchanged, Map<String, Integer> hidden) {}
 
     /**
      * One change of the plan.

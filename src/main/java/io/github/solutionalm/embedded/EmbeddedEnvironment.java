@@ -158,7 +158,7 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
                 .map(change -> new PlannedChange(
                         change.key().type().name(), change.key().key(), change.change()))
                 .toList();
-        return new PlanSummary(plan.operation(), changes, plan.count(Change.UNCHANGED), plan.hidden());
+        return new PlanSummary(plan.operation(), changes, plan.count(Change.UNCHANGED), plan.hiddenBy());
     }
 
     private static RefusalException refusal(PlatformCode code, String message) {

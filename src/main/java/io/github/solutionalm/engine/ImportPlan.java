@@ -8,6 +8,8 @@ import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.MissingDependency;
 import io.github.solutionalm.model.SolutionComponent;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What an import will do. Immutable: it is shown, compared, and carried out exactly.
@@ -43,6 +45,13 @@ public record ImportPlan(
 
     /** How many changes another layer covers. */
     public int hidden() {
-        return (int) changes.stream().filter(c -> c.hiddenBy().isPresent()).count();
+        return hiddenBy().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** The same by owner of the layer that covers them. */
+    public Map<String, Integer> hiddenBy() {
+        Map<String, Integer> hidden = new TreeMap<>();
+        changes.forEach(change -> change.hiddenBy().ifPresent(owner -> hidden.merge(owner, 1, Integer::sum)));
+        return hidden;
     }
 }

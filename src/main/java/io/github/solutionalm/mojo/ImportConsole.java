@@ -7,6 +7,7 @@ import io.github.solutionalm.ImportOptions.SameVersion;
 import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.PackageFile;
 import io.github.solutionalm.model.Change;
+import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.SolutionVersion;
 import java.time.Duration;
@@ -116,8 +117,13 @@ final class ImportConsole implements ImportListener {
         if (count(plan, Change.KEEP) > 0) {
             figures.add(count(plan, Change.KEEP) + " kept although no longer in the package");
         }
-        String hidden = plan.hidden() == 0 ? "" : "; " + plan.hidden() + " hidden by layers above";
-        return String.join(", ", figures) + hidden;
+        List<String> hidden = plan.hidden().entrySet().stream()
+                .map(layer -> layer.getValue() + " hidden by "
+                        + (layer.getKey().equals(Layer.ACTIVE)
+                                ? "unmanaged customizations"
+                                : "the solution " + layer.getKey()))
+                .toList();
+        return String.join(", ", figures) + (hidden.isEmpty() ? "" : "; " + String.join(", ", hidden));
     }
 
     private static long count(PlanSummary plan, Change change) {

@@ -15,7 +15,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ImportConsoleTest {
@@ -40,7 +42,7 @@ class ImportConsoleTest {
                         new PlannedChange("Entity", "contoso_b", Change.CHANGE),
                         new PlannedChange("Attribute", "contoso_order.contoso_legacycode", Change.DELETE)),
                 240,
-                1));
+                new TreeMap<>(Map.of("Active", 1, "ContosoAddOn", 2))));
         assertThat(log.lines())
                 .containsExactly(
                         "[INFO] Package      ContosoOrders_2_0_0_0_managed.zip (zip, 184 KB, sha256 1f3c9a…)",
@@ -48,7 +50,7 @@ class ImportConsoleTest {
                         "[INFO] This solution package contains an update for a solution that is already installed:"
                                 + " 1.0.0.0 and its patch 1.0.1.0",
                         "[INFO] Action       upgrade, customizations maintained, SDK message processing steps enabled",
-                        "[INFO] Plan         1 added, 1 changed, 240 unchanged, 1 deleted; 1 hidden by layers above",
+                        "[INFO] Plan         1 added, 1 changed, 240 unchanged, 1 deleted; 1 hidden by unmanaged customizations, 2 hidden by the solution ContosoAddOn",
                         "[INFO]                delete  Attribute  contoso_order.contoso_legacycode");
     }
 
@@ -58,7 +60,7 @@ class ImportConsoleTest {
         for (int i = 0; i < 25; i++) {
             changes.add(new PlannedChange("Attribute", "contoso_order.contoso_" + i, Change.DELETE));
         }
-        console.planned(new PlanSummary(Operation.UPGRADE, changes, 0, 0));
+        console.planned(new PlanSummary(Operation.UPGRADE, changes, 0, Map.of()));
         assertThat(log.lines())
                 .hasSize(22)
                 .endsWith("[INFO]                … and 5 more, all of them in import-result.json");
