@@ -6,6 +6,7 @@ import io.github.solutionalm.archive.ArchiveException.Unsupported;
 import io.github.solutionalm.archive.cab.CabException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.util.Locale;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.CompressException;
@@ -38,6 +39,9 @@ final class Fault {
     }
 
     private static String reason(Exception e) {
+        if (e instanceof AccessDeniedException denied) {
+            return "no permission to read " + denied.getFile() + ". Allow reading it"; // its message is the file alone
+        }
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

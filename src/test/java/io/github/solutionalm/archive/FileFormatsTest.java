@@ -1,10 +1,13 @@
 package io.github.solutionalm.archive;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.solutionalm.archive.ArchiveException.NotAnArchive;
+import io.github.solutionalm.archive.ArchiveException.Unreadable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -24,6 +27,14 @@ class FileFormatsTest {
         assertThatThrownBy(() -> Reading.open(folder.resolve("none.zip")))
                 .isInstanceOf(NotAnArchive.class)
                 .hasMessageEndingWith("none.zip does not exist. Check the path, or build the package first");
+    }
+
+    /** The message of such an exception is the file's name, and nothing else. */
+    @Test
+    void aFileThatMayNotBeRead() {
+        assertThat(Fault.of("p.zip", new AccessDeniedException("/builds/p.zip")))
+                .isInstanceOf(Unreadable.class)
+                .hasMessage("p.zip can't be read: no permission to read /builds/p.zip. Allow reading it");
     }
 
     @Test
