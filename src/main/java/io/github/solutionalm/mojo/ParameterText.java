@@ -13,6 +13,8 @@ import org.apache.maven.plugin.MojoExecutionException;
  */
 final class ParameterText {
 
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     private ParameterText() {}
 
     /**
@@ -33,7 +35,7 @@ final class ParameterText {
     }
 
     /**
-     * An ISO-8601 duration that is not negative.
+     * An ISO-8601 duration that is not negative, and no longer than a year: clocks end somewhere.
      *
      * @throws MojoExecutionException naming parameter, property, value and an example
      */
@@ -43,6 +45,9 @@ final class ParameterText {
             Duration duration = Duration.parse(value.strip());
             if (duration.isNegative()) {
                 throw wrong(parameter, value, form);
+            }
+            if (duration.compareTo(LONGEST) > 0) {
+                throw wrong(parameter, value, "the longest is P365D.");
             }
             return duration;
         } catch (DateTimeParseException e) {

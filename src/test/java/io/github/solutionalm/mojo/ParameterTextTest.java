@@ -31,6 +31,16 @@ class ParameterTextTest {
     void readsDurations() throws MojoExecutionException {
         assertThat(ParameterText.duration("timeout", "PT60M")).isEqualTo(Duration.ofHours(1));
         assertThat(ParameterText.duration("lockTimeout", "PT0S")).isZero();
+        assertThat(ParameterText.duration("lockTimeout", "P365D")).isEqualTo(Duration.ofDays(365));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P366D", "PT99999999999999H"})
+    void aDurationBeyondAllClocksIsRefused(String value) {
+        assertThatThrownBy(() -> ParameterText.duration("timeout", value))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("The parameter <timeout> (-Dsolution.timeout) has the value '" + value
+                        + "', which it can't have; the longest is P365D.");
     }
 
     @ParameterizedTest
