@@ -55,6 +55,9 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
             throw new MojoFailureException(e.getMessage(), e);
         } catch (SolutionException | IOException e) {
             throw new MojoExecutionException(e.getMessage(), e);
+        } catch (OutOfMemoryError e) {
+            throw new MojoExecutionException(
+                    MemoryShortage.of("run solution:" + goal, e).getMessage(), e);
         } catch (RuntimeException e) {
             throw Defect.of(goal, e);
         }

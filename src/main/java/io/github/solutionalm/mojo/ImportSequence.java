@@ -54,7 +54,7 @@ final class ImportSequence {
             out.blank();
             ImportResult result = environment.importSolution(request, new ImportConsole(out, progress, request));
             progress.end();
-            ImportJournal.Entry entry = journal.record(result, policy.objection(result));
+            ImportJournal.Entry entry = record(result);
             new ResultPrintout(out).print(result, entry);
             Optional<String> failure = policy.failure(result);
             if (failure.isPresent() && policy.failOnError()) {
@@ -64,11 +64,23 @@ final class ImportSequence {
             failure.ifPresent(reason -> leaveToVerify());
         } catch (SolutionException e) {
             unusable(request, e);
+        } catch (OutOfMemoryError e) {
+            unusable(request, MemoryShortage.of("import " + request.file().getFileName(), e));
         } catch (RuntimeException e) {
             journal.record(request, e.toString());
             throw Defect.of(request.goal(), e);
         } finally {
             progress.end();
+        }
+    }
+
+    private ImportJournal.Entry record(ImportResult result) throws IOException {
+        try {
+            return journal.record(result, policy.objection(result));
+        } catch (IOException e) {
+            throw result.outcome().isSuccess()
+                    ? new IOException(e.getMessage() + ". The import itself took effect: " + result.outcome(), e)
+                    : e;
         }
     }
 

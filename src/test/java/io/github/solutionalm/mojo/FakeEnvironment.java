@@ -50,6 +50,9 @@ final class FakeEnvironment implements SolutionEnvironment, Target {
         if (answer instanceof RuntimeException exception) {
             throw exception;
         }
+        if (answer instanceof Error error) {
+            throw error;
+        }
         return (ImportResult) answer;
     }
 

@@ -10,6 +10,7 @@ import io.github.solutionalm.Outcome;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.report.BuildSummary;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -86,6 +87,32 @@ class ImportSequenceTest {
                 .hasMessageContaining("layer without owner")
                 .hasCause(defect);
         assertThat(outcomes()).containsExactly(Outcome.FAILED);
+    }
+
+    @Test
+    void aPackageThatTakesAllMemoryFailsLikeAnyOther() throws Exception {
+        OutOfMemoryError error = new OutOfMemoryError("Java heap space");
+        assertThatThrownBy(() -> run(new FakeEnvironment(error), STRICT, new TestBuild(directory, true), 1))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageStartingWith("Tried to import a0.zip but failed because: it needs more memory than the ")
+                .hasMessageContaining("MAVEN_OPTS=-Xmx");
+        assertThat(outcomes()).containsExactly(Outcome.FAILED);
+
+        run(new FakeEnvironment(error, Samples.upgraded()), LENIENT, new TestBuild(directory, true), 2);
+        assertThat(outcomes()).containsExactly(Outcome.FAILED, Outcome.FAILED, Outcome.UPGRADED);
+    }
+
+    @Test
+    void logsThatCannotBeWrittenDoNotHideThatTheImportTookEffect() throws Exception {
+        Files.writeString(Files.createDirectories(directory.resolve("target")).resolve("ContosoOrders"), "in the way");
+        assertThatThrownBy(
+                        () -> run(new FakeEnvironment(Samples.upgraded()), STRICT, new TestBuild(directory, true), 1))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("Cannot write ")
+                .hasMessageEndingWith(". The import itself took effect: UPGRADED");
+        assertThatThrownBy(() -> run(new FakeEnvironment(Samples.failed(1)), STRICT, new TestBuild(directory, true), 1))
+                .isInstanceOf(IOException.class)
+                .hasMessageNotContaining("took effect");
     }
 
     @Test
