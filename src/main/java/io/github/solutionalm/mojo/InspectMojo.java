@@ -1,6 +1,7 @@
 package io.github.solutionalm.mojo;
 
 import io.github.solutionalm.PackageInspection;
+import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.packaging.PackageInspector;
 import io.github.solutionalm.report.InspectionReport;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -48,14 +50,25 @@ public final class InspectMojo extends AbstractSolutionMojo {
     }
 
     @Override
-    void run() throws SolutionException, IOException, MojoExecutionException {
+    void run() throws SolutionException, IOException, MojoExecutionException, MojoFailureException {
         Printout out = printout();
         List<PackageInspection> inspections = new ArrayList<>();
         for (PackageSelection.Selected selected : PackageSelection.select(
                 packages == null ? List.of() : packages, file == null ? "" : file, build().baseDirectory())) {
-            inspections.add(PackageInspector.inspect(selected.file(), selected.sha256()));
+            inspections.add(inspect(selected));
             new InspectionPrintout(out).print(inspections.get(inspections.size() - 1));
         }
         out.line("Inspection", out.path(InspectionReport.write(inspections, outputDirectory())));
+    }
+
+    /** What is wrong is said of a part; which of the packages has it is known here. */
+    static PackageInspection inspect(PackageSelection.Selected selected)
+            throws SolutionException, MojoFailureException {
+        try {
+            return PackageInspector.inspect(selected.file(), selected.sha256());
+        } catch (RefusalException e) {
+            throw new MojoFailureException(
+                    "Tried to inspect " + selected.file().getFileName() + " but failed because: " + e.getMessage(), e);
+        }
     }
 }
