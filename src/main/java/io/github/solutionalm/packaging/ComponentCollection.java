@@ -4,9 +4,11 @@ import io.github.solutionalm.Finding;
 import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.archive.ArchiveException.OverLimit;
 import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.SolutionComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,11 +21,15 @@ final class ComponentCollection {
     /** Real packages have tens of thousands. */
     private static final int MAX_COMPONENTS = 500_000;
 
+    /** Real packages have dozens. Each makes questions of its own to the environment. */
+    private static final int MAX_TYPES = 1_000;
+
     /** Nobody reads more. */
     private static final int MAX_ERRORS = 1_000;
 
     private final Map<ComponentKey, SolutionComponent> components = new LinkedHashMap<>();
     private final Map<ComponentKey, ComponentKey> known = new HashMap<>();
+    private final Set<ComponentType> types = new HashSet<>();
     private final List<Finding> errors = new ArrayList<>();
     private final ReadListener listener;
 
@@ -50,6 +56,10 @@ final class ComponentCollection {
         if (components.size() >= MAX_COMPONENTS) {
             throw new OverLimit(String.format(
                     Locale.ROOT, "The package has too many components; the limit is %,d", MAX_COMPONENTS));
+        }
+        if (types.add(component.key().type()) && types.size() > MAX_TYPES) {
+            throw new OverLimit(String.format(
+                    Locale.ROOT, "The package has too many types of components; the limit is %,d", MAX_TYPES));
         }
         SolutionComponent earlier = components.get(component.key());
         if (earlier == null || earlier.isContext() && !component.isContext()) {

@@ -3,6 +3,7 @@ package io.github.solutionalm.packaging;
 import static io.github.solutionalm.packaging.PackageFixture.solution;
 import static io.github.solutionalm.packaging.PackageFixture.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpServer;
@@ -180,6 +181,19 @@ class HostilePackagesTest {
     })
     void withinThePartsLimitNothingGrowsWithoutOne(String beginning, String repeated, String said) throws IOException {
         assertThat(large("customizations.xml", beginning, repeated, 60)).contains(said);
+    }
+
+    @Test
+    void anElementIsNotATypeOfItsOwnForever() {
+        StringBuilder elements = new StringBuilder();
+        for (int i = 0; i < 1_000; i++) {
+            elements.append("<t").append(i).append("/>");
+        }
+
+        assertThat(with("<a>" + elements + "</a>").keys()).hasSize(1_000);
+        assertThatThrownBy(() -> PackageReader.open(with("<a>" + elements + "<t/></a>"))
+                        .read(ContentSink.NONE, ReadListener.NONE))
+                .hasMessage("The package has too many types of components; the limit is 1,000");
     }
 
     /** What a package is refused with of which one part goes on for so many MB. */
