@@ -6,4 +6,5 @@ wrong.each { name, value ->
 assert log.contains('allowed are: upgrade, update, stage.')
 assert log.contains('such as PT90S')
 assert log.contains(new File(basedir, 'no/such.zip').path + ' does not exist')
+assert log.contains("ContosoBase_1_0_0_0_managed is ''; expected 64 hexadecimal digits.")
 assert !new File(basedir, 'target/solution').exists()

@@ -10,7 +10,7 @@ public final class PackageParameter {
     private File file;
 
     /** Pin: the SHA-256 that the file must have, 64 hexadecimal digits; another content is refused. */
-    private String sha256;
+    private PinParameter sha256;
 
     /** Overrides the goal's action for this package. */
     private String action;
@@ -31,7 +31,7 @@ public final class PackageParameter {
     }
 
     Optional<String> sha256() {
-        return Optional.ofNullable(sha256).map(String::strip).filter(pin -> !pin.isEmpty());
+        return Optional.ofNullable(sha256).map(PinParameter::digits);
     }
 
     Optional<String> action() {

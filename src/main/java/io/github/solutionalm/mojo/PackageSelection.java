@@ -80,7 +80,9 @@ final class PackageSelection {
         Optional<String> pin = parameter.sha256();
         if (pin.isPresent() && !SHA256.matcher(pin.get()).matches()) {
             throw new MojoExecutionException("The <sha256> of the package "
-                    + parameter.file().orElseThrow() + " is '" + pin.get() + "'; expected 64 hexadecimal digits.");
+                    + parameter.file().orElseThrow() + " is '" + pin.get()
+                    + "'; expected 64 hexadecimal digits. If it comes from a property, set the property; for a package"
+                    + " that is not pinned, leave the element out.");
         }
         return pin.map(digits -> digits.toLowerCase(Locale.ROOT));
     }
