@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Hears how an operation goes on. The calls come in this order, on the thread of the operation:
- * {@code waiting* packageOpened? manifestRead? planned? progress*}. The result comes back from the operation itself.
+ * {@code waiting* (packageOpened? manifestRead? | applying?) planned? progress*}, once for each operation. The result comes back from the operation itself.
  */
 public interface ImportListener {
 
@@ -35,7 +35,15 @@ public interface ImportListener {
      */
     default void manifestRead(SolutionManifest manifest, Optional<Installed> installed) {}
 
-    /** The plan is made and the checks are passed; now it is carried out. */
+    /**
+     * A staged upgrade is about to be applied.
+     *
+     * @param staged the staged solution under its base's name, as far as it is known
+     * @param replaced base and patches that give way to it
+     */
+    default void applying(SolutionManifest staged, Installed replaced) {}
+
+    /** The plan is made. Unless it is blocked or a gate stands against it, it is carried out now. */
     default void planned(PlanSummary plan) {}
 
     /**
@@ -62,8 +70,14 @@ public interface ImportListener {
      * @param changes each component that is not left unchanged
      * @param unchanged how many are
      * @param hidden for each layer that covers changes, so that they will not show, how many; by its owner
+     * @param deferred what applying the upgrade will remove later, when this stages one
      */
-    record PlanSummary(Operation operation, List<PlannedChange> changes, int unchanged, Map<String, Integer> hidden) {}
+    record PlanSummary(
+            Operation operation,
+            List<PlannedChange> changes,
+            int unchanged,
+            Map<String, Integer> hidden,
+            List<PlannedChange> deferred) {}
 
     /**
      * One change of the plan.
@@ -71,6 +85,7 @@ public interface ImportListener {
      * @param type type name
      * @param key key
      * @param change what is done
+     * @param blocked whether something stands in its way
      */
-    record PlannedChange(String type, String key, Change change) {}
+    record PlannedChange(String type, String key, Change change, boolean blocked) {}
 }

@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param sameVersion what to do when the package has the installed version
  * @param lowerVersion what to do when the package has a lower version
  * @param missingDependencies whether a missing dependency refuses the package
+ * @param leftoverUpgrade what to do with a holding solution that an earlier upgrade left behind
+ * @param gates what a plan may contain to be carried out
  * @param timeout how long one operation may take
  * @param lockTimeout how long to wait while another operation runs in the environment
  */
@@ -25,6 +27,8 @@ public record ImportOptions(
         SameVersion sameVersion,
         LowerVersion lowerVersion,
         MissingDependencies missingDependencies,
+        LeftoverUpgrade leftoverUpgrade,
+        PlanGates gates,
         Duration timeout,
         Duration lockTimeout) {
 
@@ -55,6 +59,16 @@ public record ImportOptions(
         WARN
     }
 
+    /** Policy for a holding solution that is left over when its base is imported again. */
+    public enum LeftoverUpgrade {
+        /** Refuse the package. */
+        FAIL,
+        /** Complete that upgrade first. */
+        APPLY,
+        /** Remove the holding solution first. */
+        DISCARD
+    }
+
     /** The defaults of the parameters table. */
     public static ImportOptions defaults() {
         return new ImportOptions(
@@ -66,6 +80,8 @@ public record ImportOptions(
                 SameVersion.SKIP,
                 LowerVersion.FAIL,
                 MissingDependencies.FAIL,
+                LeftoverUpgrade.FAIL,
+                PlanGates.NONE,
                 Duration.ofMinutes(60),
                 Duration.ofMinutes(10));
     }

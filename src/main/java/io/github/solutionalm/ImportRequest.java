@@ -10,5 +10,14 @@ import java.util.Optional;
  * @param file the package: .zip, .cab or an unzipped folder
  * @param sha256 the content that the file must have, 64 hexadecimal digits, or any content
  * @param options how to import it
+ * @param savedPlan the plan that the import must keep to exactly, or any
  */
-public record ImportRequest(String goal, Path file, Optional<String> sha256, ImportOptions options) {}
+public record ImportRequest(
+        String goal, Path file, Optional<String> sha256, ImportOptions options, Optional<SavedPlan> savedPlan)
+        implements OperationRequest {
+
+    /** An import that keeps to no saved plan. */
+    public ImportRequest(String goal, Path file, Optional<String> sha256, ImportOptions options) {
+        this(goal, file, sha256, options, Optional.empty());
+    }
+}

@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param operation what was carried out, or would have been
  * @param outcome how it ended
  * @param environment where
- * @param file the package file
- * @param manifest the package's manifest, if the package could be read that far
+ * @param file the package file; empty when a staged upgrade is applied whatever its package
+ * @param manifest the package's manifest, if the package could be read that far; of a staged upgrade what is known of it
  * @param previousVersion version of the solution before, if it was installed
  * @param options how it was to be imported
  * @param importJobId GUID of the import job
@@ -35,7 +35,7 @@ public record ImportResult(
         Operation operation,
         Outcome outcome,
         EnvironmentId environment,
-        PackageFile file,
+        Optional<PackageFile> file,
         Optional<SolutionManifest> manifest,
         Optional<String> previousVersion,
         ImportOptions options,

@@ -1,6 +1,7 @@
 package io.github.solutionalm;
 
 import io.github.solutionalm.model.ComponentKey;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The platform's error and warning codes that the project uses, with the platform's names (facts/dataverse.md, Appendix A). */
@@ -19,18 +20,25 @@ public enum PlatformCode {
     BAD_ZIP_FILE("0x80048060", "ImportCustomizationsBadZipFileError"),
     VERY_LARGE_FILE("0x80048491", "VeryLargeFileInZipImport"),
     CLONE_SOLUTION("0x80048539", "CloneSolutionException"),
+    UPGRADE_NOT_AVAILABLE("0x8004853B", "SolutionUpgradeNotAvailable"),
+    WRONG_SOLUTION_SELECTED("0x8004853C", "SolutionUpgradeWrongSolutionSelected"),
     PATCH_MISSING_BASE("0x80048540", "PatchMissingBase"),
     LOWER_VERSION_UPGRADE("0x80048541", "LowerVersionUpgrade"),
     INVALID_UNIQUE_NAME("0x8004F002", "InvalidSolutionUniqueName"),
     OVERWRITE_ACTIVE_COMPONENT("0x8004F016", "CannotOverwriteActiveComponent"),
+    UNINSTALL_WITH_DEPENDENCIES("0x8004F01D", "CannotUninstallWithDependencies"),
     INVALID_VERSION("0x8004F01E", "InvalidSolutionVersion"),
+    DELETE_IN_USE("0x8004F01F", "CannotDeleteInUseComponent"),
+    UNINSTALL_REFERENCED_SOLUTION("0x8004F020", "CannotUninstallReferencedProtectedSolution"),
     UNIQUE_NAME_VIOLATION("0x8004F023", "SolutionUniqueNameViolation"),
     PATCH_EXISTS("0x8004F042", "CannotUpdateSolutionPatch"),
     WEB_RESOURCE_FILE_MISSING("0x8004F11A", "WebResourceImportMissingFile"),
+    DELETE_ACTIVE_RULE("0x8004F850", "CannotDeleteActiveRule"),
     EDIT_ACTIVE_RULE("0x8004F851", "CannotEditActiveRule"),
     ROUTING_RULE("0x8004F867", "ImportRoutingRuleError"),
     SLA("0x8004F868", "ImportSlaError"),
     CONVERT_RULE("0x8004F869", "ImportConvertRuleError"),
+    DELETE_ACTIVE_SLA("0x8004F870", "CannotDeleteActiveSla"),
     EDIT_ACTIVE_SLA("0x8004F871", "ActiveSlaCannotEdit"),
     WORKFLOW_DEACTIVATED("0x80045042", "WorkflowAutomaticallyDeactivated"),
     PATCH_OVERTAKEN("0x80061771", "CloneSolutionPatchException"),
@@ -45,6 +53,18 @@ public enum PlatformCode {
     PlatformCode(String code, String platformName) {
         this.code = code;
         this.platformName = platformName;
+    }
+
+    /**
+     * The entry of a code.
+     *
+     * @throws IllegalArgumentException when the project does not use it
+     */
+    public static PlatformCode of(String code) {
+        return Arrays.stream(values())
+                .filter(value -> value.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No platform code " + code));
     }
 
     public String code() {

@@ -1,5 +1,7 @@
 package io.github.solutionalm;
 
+import java.util.List;
+
 /**
  * A target environment: something that solutions are imported into. One operation at a time runs in an environment,
  * whoever started it.
@@ -19,6 +21,27 @@ public interface SolutionEnvironment extends AutoCloseable {
      *     the package nor in what the environment holds (configuration, I/O)
      */
     ImportResult importSolution(ImportRequest request, ImportListener listener) throws SolutionException;
+
+    /**
+     * Completes one staged upgrade: uninstalls the patches and the base, renames the holding solution to the base's name,
+     * and deletes what only they had (seed, "Completing Solution Upgrade").
+     *
+     * <p>When nothing is staged and the installed version is the one expected, the outcome is
+     * {@link Outcome#NOTHING_TO_APPLY}. A refused or blocked apply leaves base, patches and holding solution as staged.
+     *
+     * @throws SolutionException as for {@link #importSolution}
+     */
+    ImportResult applyUpgrade(ApplyRequest request, ImportListener listener) throws SolutionException;
+
+    /**
+     * Says what operations would do, each after the ones before it, and changes nothing. What it says is what carrying
+     * them out does, as long as neither the packages nor the environment change.
+     *
+     * @return one plan per request, up to the first that would be refused or blocked
+     * @throws SolutionException when no plan could be made for a reason that lies neither in a package nor in what the
+     *     environment holds
+     */
+    List<PlanResult> plan(List<OperationRequest> sequence, ImportListener listener) throws SolutionException;
 
     /**
      * Publishes all customizations.

@@ -141,7 +141,8 @@ final class HouseRulesTest {
             .that()
             .resideInAnyPackage(ROOT + ".engine..", ROOT + ".model..")
             .should()
-            .dependOnClassesThat(resideInAnyPackage("java.io..", "java.nio..", "java.net..", "org.slf4j..")
+            .dependOnClassesThat(resideInAnyPackage(
+                            "java.io..", "java.nio.file..", "java.nio.channels..", "java.net..", "org.slf4j..")
                     .or(DescribedPredicate.describe("a clock", c -> c.isEquivalentTo(Clock.class))))
             .because("rules are values in, a plan out");
 

@@ -1,6 +1,7 @@
 package io.github.solutionalm;
 
 import io.github.solutionalm.ImportOptions.Action;
+import io.github.solutionalm.ImportOptions.LeftoverUpgrade;
 import io.github.solutionalm.ImportOptions.LowerVersion;
 import io.github.solutionalm.ImportOptions.MissingDependencies;
 import io.github.solutionalm.ImportOptions.SameVersion;
@@ -17,6 +18,8 @@ public final class ImportOptionsBuilder {
     private SameVersion sameVersion = SameVersion.SKIP;
     private LowerVersion lowerVersion = LowerVersion.FAIL;
     private MissingDependencies missingDependencies = MissingDependencies.FAIL;
+    private LeftoverUpgrade leftoverUpgrade = LeftoverUpgrade.FAIL;
+    private PlanGates gates = PlanGates.NONE;
     private Duration timeout = Duration.ofMinutes(60);
     private Duration lockTimeout = Duration.ofMinutes(10);
 
@@ -64,6 +67,16 @@ public final class ImportOptionsBuilder {
         return this;
     }
 
+    public ImportOptionsBuilder leftoverUpgrade(LeftoverUpgrade value) {
+        leftoverUpgrade = value;
+        return this;
+    }
+
+    public ImportOptionsBuilder gates(PlanGates value) {
+        gates = value;
+        return this;
+    }
+
     public ImportOptionsBuilder timeout(Duration value) {
         timeout = value;
         return this;
@@ -84,6 +97,8 @@ public final class ImportOptionsBuilder {
                 sameVersion,
                 lowerVersion,
                 missingDependencies,
+                leftoverUpgrade,
+                gates,
                 timeout,
                 lockTimeout);
     }

@@ -5,6 +5,7 @@ import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.PlanGates;
 import io.github.solutionalm.embedded.EmbeddedEnvironment;
 import io.github.solutionalm.embedded.EmbeddedSettings;
 import java.io.IOException;
@@ -26,6 +27,8 @@ final class Scenario {
             ImportOptions.SameVersion.IMPORT,
             ImportOptions.LowerVersion.FAIL,
             ImportOptions.MissingDependencies.WARN,
+            ImportOptions.LeftoverUpgrade.FAIL,
+            PlanGates.NONE,
             Duration.ofHours(1),
             Duration.ofMinutes(1));
 

@@ -1,5 +1,6 @@
 package io.github.solutionalm.embedded;
 
+import io.github.solutionalm.ApplyRequest;
 import io.github.solutionalm.ComponentResult;
 import io.github.solutionalm.ComponentResult.Status;
 import io.github.solutionalm.EnvironmentId;
@@ -8,81 +9,139 @@ import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Operation;
+import io.github.solutionalm.OperationRequest;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.PackageFile;
+import io.github.solutionalm.PlanBasis;
+import io.github.solutionalm.PlanResult;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.engine.ImportPlan;
-import io.github.solutionalm.engine.OperationChoice;
-import io.github.solutionalm.model.Change;
+import io.github.solutionalm.engine.SolutionStack;
 import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.MissingDependency;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.SolutionPackage;
+import io.github.solutionalm.model.SolutionVersion;
+import io.github.solutionalm.packaging.OpenedPackage;
 import io.github.solutionalm.store.ImportJob;
 import io.github.solutionalm.store.ImportJobComponent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What is known of one import while it goes on; in the end its result and its job, whichever way it ended. */
+/** What is known of one operation while it goes on; in the end its result, its plan and its job, whichever way it ended. */
 final class ImportRun {
 
     private final UUID jobId;
-    private final ImportRequest request;
+    private final OperationRequest request;
     private final EnvironmentId environment;
     private final Instant startedOn;
-    private PackageFile file;
-    private Optional<SolutionManifest> manifest = Optional.empty();
+    private Optional<PackageFile> file;
+    private Optional<SolutionManifest> manifest;
     private Optional<InstalledSolution> installed = Optional.empty();
-    private Optional<OperationChoice> choice = Optional.empty();
+    private List<SolutionVersion> patches = List.of();
+    private Operation operation = Operation.NONE;
+    private Optional<Outcome> outcome = Optional.empty();
+    private final List<Finding> warnings = new ArrayList<>();
     private Optional<ImportPlan> plan = Optional.empty();
+    private PlanBasis basis = PlanBasis.NONE;
     private List<Integer> languages = List.of();
     private List<ComponentResult> components = List.of();
     private boolean published;
 
-    ImportRun(UUID jobId, ImportRequest request, EnvironmentId environment, Instant startedOn, PackageFile file) {
-        this.jobId = jobId;
+    private ImportRun(
+            OperationRequest request,
+            EnvironmentId environment,
+            Instant startedOn,
+            Optional<PackageFile> file,
+            Optional<SolutionManifest> manifest) {
+        this.jobId = UUID.randomUUID();
         this.request = request;
         this.environment = environment;
         this.startedOn = startedOn;
         this.file = file;
+        this.manifest = manifest;
+    }
+
+    static ImportRun of(OperationRequest request, EnvironmentId environment, Instant startedOn) {
+        if (request instanceof ApplyRequest apply) {
+            return new ImportRun(
+                    request,
+                    environment,
+                    startedOn,
+                    apply.expected().map(ApplyRequest.Expected::file),
+                    apply.expected().map(ApplyRequest.Expected::manifest));
+        }
+        PackageFile unread = OpenedPackage.unread(((ImportRequest) request).file());
+        return new ImportRun(request, environment, startedOn, Optional.of(unread), Optional.empty());
+    }
+
+    Instant startedOn() {
+        return startedOn;
+    }
+
+    OperationRequest request() {
+        return request;
+    }
+
+    /** What is done, for those who wait for it, such as {@code import of ContosoOrders_2_0_0_0.zip}. */
+    String description() {
+        return request.goal() + " of "
+                + (request instanceof ImportRequest imported
+                        ? imported.file().getFileName().toString()
+                        : ((ApplyRequest) request).solution());
     }
 
     void opened(PackageFile opened) {
-        file = opened;
-    }
-
-    PackageFile file() {
-        return file;
+        file = Optional.of(opened);
     }
 
     void read(SolutionManifest read) {
         manifest = Optional.of(read);
     }
 
-    /** What the environment holds of the solution. */
-    void found(Optional<InstalledSolution> found) {
-        installed = found;
+    Optional<SolutionManifest> manifest() {
+        return manifest;
     }
 
-    void chosen(OperationChoice chosen) {
-        choice = Optional.of(chosen);
+    /** What the environment holds of the solution. */
+    void found(Optional<InstalledSolution> found, SolutionStack stack) {
+        installed = found;
+        patches = stack.patches().stream().map(InstalledSolution::version).toList();
+    }
+
+    /** What it is, and how it ends when all goes well. */
+    void chosen(Operation chosen, Outcome success, List<Finding> known) {
+        operation = chosen;
+        outcome = Optional.of(success);
+        warnings.addAll(known);
+    }
+
+    void warn(Finding warning) {
+        warnings.add(warning);
     }
 
     void read(SolutionPackage read) {
         languages = read.languages();
     }
 
-    void planned(ImportPlan made) {
+    void planned(ImportPlan made, PlanBasis madeFrom) {
         plan = Optional.of(made);
+        basis = madeFrom;
+    }
+
+    boolean isBlocked() {
+        return plan.filter(ImportPlan::isBlocked).isPresent();
     }
 
     /** Everything was carried out, and what needed it was published or not. */
@@ -92,10 +151,10 @@ final class ImportRun {
     }
 
     private List<ComponentResult> results(Status status, Optional<Instant> at) {
-        Map<ComponentKey, Finding> warnings = new HashMap<>();
-        plan.ifPresent(p -> p.warnings().forEach(w -> w.component().ifPresent(key -> warnings.put(key, w))));
+        Map<ComponentKey, Finding> byComponent = new HashMap<>();
+        warnings().forEach(warning -> warning.component().ifPresent(key -> byComponent.put(key, warning)));
         return plan.map(ImportPlan::changes).orElse(List.of()).stream()
-                .map(change -> result(change, status, at, Optional.ofNullable(warnings.get(change.key()))))
+                .map(change -> result(change, status, at, Optional.ofNullable(byComponent.get(change.key()))))
                 .sorted(Comparator.comparing(ComponentResult::key))
                 .toList();
     }
@@ -113,7 +172,7 @@ final class ImportRun {
     }
 
     ImportResult succeeded(Instant at) {
-        return result(choice.map(OperationChoice::outcome).orElseThrow(), at, List.of(), List.of());
+        return result(outcome.orElseThrow(), at, List.of(), List.of());
     }
 
     ImportResult failed(RefusalException refusal, Instant at) {
@@ -124,21 +183,45 @@ final class ImportRun {
         return failed(Outcome.TIMED_OUT, refusal, at);
     }
 
-    private ImportResult failed(Outcome outcome, RefusalException refusal, Instant at) {
+    private ImportResult failed(Outcome ended, RefusalException refusal, Instant at) {
         components = results(Status.UNPROCESSED, Optional.empty());
-        return result(outcome, at, refusal.errors(), refusal.missingDependencies());
+        return result(ended, at, refusal.errors(), refusal.missingDependencies());
     }
 
-    private ImportResult result(Outcome outcome, Instant at, List<Finding> errors, List<MissingDependency> missing) {
-        boolean success = outcome.isSuccess();
-        return new ImportResult(
+    /** What would be done. */
+    PlanResult plan(List<Finding> errors, List<MissingDependency> missing) {
+        boolean success = errors.isEmpty() && !isBlocked();
+        return new PlanResult(
                 request.goal(),
-                choice.map(OperationChoice::operation).orElse(Operation.NONE),
-                outcome,
+                operation,
+                success ? outcome.orElseThrow() : Outcome.FAILED,
                 environment,
                 file,
                 manifest,
-                installed.map(s -> s.version().toString()),
+                previousVersion(),
+                request.options(),
+                errors,
+                warnings(),
+                plan.map(ImportPlan::missingDependencies).orElse(missing),
+                errors.isEmpty() ? plan.map(ImportPlan::changes).orElse(List.of()) : List.of(),
+                errors.isEmpty() ? plan.map(ImportPlan::deferred).orElse(List.of()) : List.of(),
+                basis);
+    }
+
+    private Optional<String> previousVersion() {
+        return installed.map(s -> s.version().toString());
+    }
+
+    private ImportResult result(Outcome ended, Instant at, List<Finding> errors, List<MissingDependency> missing) {
+        boolean success = ended.isSuccess();
+        return new ImportResult(
+                request.goal(),
+                operation,
+                ended,
+                environment,
+                file,
+                manifest,
+                previousVersion(),
                 request.options(),
                 jobId.toString(),
                 startedOn,
@@ -153,15 +236,16 @@ final class ImportRun {
                 success && !published ? unpublished() : 0);
     }
 
+    /** A plan repeats the warnings of the choice that it was made for. */
     private List<Finding> warnings() {
-        return plan.map(ImportPlan::warnings)
-                .or(() -> choice.map(OperationChoice::warnings))
-                .orElse(List.of());
+        Set<Finding> all = new LinkedHashSet<>(warnings);
+        plan.ifPresent(p -> all.addAll(p.warnings()));
+        return List.copyOf(all);
     }
 
     private int unpublished() {
         return (int) plan.map(ImportPlan::changes).orElse(List.of()).stream()
-                .filter(change -> change.change() != Change.KEEP && !change.published())
+                .filter(change -> change.component().isPresent() && !change.published())
                 .count();
     }
 
@@ -185,8 +269,8 @@ final class ImportRun {
         return ImportJob.running(
                 jobId,
                 request.goal(),
-                file.file(),
-                file.sha256(),
+                file.map(PackageFile::file).orElse(""),
+                file.map(PackageFile::sha256).orElse(""),
                 request.options().toString(),
                 startedOn);
     }
@@ -206,8 +290,6 @@ final class ImportRun {
 
     /** What is installed of the solution, for the listener. */
     Optional<ImportListener.Installed> installed() {
-        return installed
-                .map(InstalledSolution::version)
-                .map(version -> new ImportListener.Installed(version, List.of()));
+        return installed.map(InstalledSolution::version).map(version -> new ImportListener.Installed(version, patches));
     }
 }

@@ -1,10 +1,10 @@
 package io.github.solutionalm.embedded;
 
 import io.github.solutionalm.ImportListener;
+import io.github.solutionalm.Operation;
 import io.github.solutionalm.engine.ImportPlan;
 import io.github.solutionalm.engine.OperationChoice;
 import io.github.solutionalm.engine.PlatformComponents;
-import io.github.solutionalm.model.ActivationState;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
@@ -20,6 +20,7 @@ import io.github.solutionalm.store.PlatformComponent;
 import io.github.solutionalm.store.StoreTransaction;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +29,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Carries out a plan in a transaction of the store. */
+/** Carries out the plan of an import in a transaction of the store. */
 final class PlanExecution {
 
     private static final int BATCH = 500;
 
     private final StoreTransaction tx;
     private final SolutionManifest manifest;
+    private final OperationChoice choice;
     private final ImportPlan plan;
     private final ImportListener listener;
     private final Deadline deadline;
@@ -42,19 +44,22 @@ final class PlanExecution {
     PlanExecution(
             StoreTransaction tx,
             SolutionManifest manifest,
+            OperationChoice choice,
             ImportPlan plan,
             ImportListener listener,
             Deadline deadline) {
         this.tx = tx;
         this.manifest = manifest;
+        this.choice = choice;
         this.plan = plan;
         this.listener = listener;
         this.deadline = deadline;
     }
 
-    void carryOut(OperationChoice choice, String sha256, Instant now) {
+    void carryOut(String sha256, Instant now) {
+        InstalledSolution solution = solution(sha256, now);
         tx.publishers().save(manifest.publisher());
-        tx.solutions().save(solution(choice, sha256, now));
+        tx.solutions().save(solution);
         tx.components().ensureSystem(platformComponents());
         tx.layers().move(Layer.ACTIVE, plan.owner(), keys(ComponentChange::convertsCustomization));
         writeLayers();
@@ -63,20 +68,28 @@ final class PlanExecution {
                         Layer.ACTIVE,
                         layers(ComponentChange::overwritesCustomization).toList());
         tx.components().setPublished(keys(ComponentChange::convertsCustomization), true);
-        setStates();
-        tx.members().add(manifest.uniqueName(), members());
+        if (choice.operation() == Operation.UPGRADE) {
+            UpgradeCompletion.upgrade(tx, choice.stack(), plan);
+            tx.members().replace(solution.uniqueName(), members());
+        } else {
+            tx.members().add(solution.uniqueName(), members());
+        }
     }
 
-    private InstalledSolution solution(OperationChoice choice, String sha256, Instant now) {
+    private InstalledSolution solution(String sha256, Instant now) {
+        boolean staged = choice.operation() == Operation.STAGE_UPGRADE;
+        Optional<InstalledSolution> before = staged || choice.operation() == Operation.PATCH
+                ? Optional.empty()
+                : choice.stack().base();
         return new InstalledSolution(
-                manifest.uniqueName(),
+                staged ? plan.owner() : manifest.uniqueName(),
                 manifest.friendlyName(),
                 manifest.version(),
                 manifest.managed(),
                 manifest.publisher().uniqueName(),
                 manifest.patchOf(),
-                choice.installed().flatMap(InstalledSolution::holdingFor),
-                choice.installed().map(InstalledSolution::installedOn).orElse(now),
+                staged ? Optional.of(choice.stack().uniqueName()) : Optional.empty(),
+                before.map(InstalledSolution::installedOn).orElse(now),
                 now,
                 sha256);
     }
@@ -95,6 +108,7 @@ final class PlanExecution {
         return List.copyOf(platform.values());
     }
 
+    /** What is unchanged is written too: dependencies that the manifest declares may be others. */
     private void writeLayers() {
         List<ComponentChange> changes = plan.changes();
         for (int from = 0; from < changes.size(); from += BATCH) {
@@ -104,7 +118,7 @@ final class PlanExecution {
                     .write(
                             plan.owner(),
                             batch.stream()
-                                    .filter(change -> change.change() == Change.ADD || change.change() == Change.CHANGE)
+                                    .filter(change -> change.component().isPresent())
                                     .map(PlanExecution::layer)
                                     .toList());
             listener.progress(batch.get(batch.size() - 1).key().type().name(), from + batch.size(), changes.size());
@@ -131,21 +145,17 @@ final class PlanExecution {
         return plan.changes().stream().filter(filter).map(ComponentChange::key).toList();
     }
 
-    /** What is written anew has its state already. */
-    private void setStates() {
-        Map<ComponentKey, ActivationState> states = new LinkedHashMap<>();
-        for (ComponentChange change : plan.changes()) {
-            if (change.change() == Change.UNCHANGED) {
-                change.state().ifPresent(state -> states.put(change.key(), state));
-            }
-        }
-        tx.components().setStates(states);
-    }
-
-    /** The package's components, and the root components that it only mentions, if the environment has them. */
+    /** The package's components, and what it only mentions: what the solution has of it, and root components that are here. */
     private List<Membership> members() {
         Map<ComponentKey, Behavior> members = new LinkedHashMap<>();
-        plan.changes().forEach(change -> members.put(change.key(), Behavior.INCLUDE_SUBCOMPONENTS));
+        Set<ComponentKey> kept = new HashSet<>(plan.keys(Change.KEEP));
+        plan.changes().stream()
+                .filter(change -> change.component().isPresent())
+                .forEach(change -> members.put(change.key(), Behavior.INCLUDE_SUBCOMPONENTS));
+        plan.context().stream()
+                .map(SolutionComponent::key)
+                .filter(kept::contains)
+                .forEach(key -> members.put(key, Behavior.DO_NOT_INCLUDE_SUBCOMPONENTS));
         List<ComponentKey> roots = new ArrayList<>();
         for (RootComponent root : manifest.rootComponents()) {
             root.keys().forEach(key -> roots.add(new ComponentKey(root.type(), key)));

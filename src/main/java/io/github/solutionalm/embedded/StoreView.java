@@ -4,6 +4,7 @@ import io.github.solutionalm.engine.EnvironmentView;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.Reference;
 import io.github.solutionalm.store.StoreTransaction;
 import java.util.Collection;
 import java.util.List;
@@ -37,6 +38,16 @@ final class StoreView implements EnvironmentView {
     @Override
     public Map<ComponentKey, ComponentState> components(Collection<ComponentKey> keys) {
         return tx.components().states(keys);
+    }
+
+    @Override
+    public Collection<ComponentState> partsOf(Collection<ComponentKey> parents) {
+        return tx.components().partsOf(parents);
+    }
+
+    @Override
+    public Collection<Reference> referencesTo(Collection<ComponentKey> targets) {
+        return tx.references().to(targets);
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.github.solutionalm.Finding;
 import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
-import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.MissingDependency;
 import io.github.solutionalm.model.MissingDependency.RequiredSolution;
 import io.github.solutionalm.model.SolutionComponent;
@@ -72,12 +71,14 @@ final class DependencyCheck {
                         && environment.solution(solution.uniqueName()).isEmpty());
     }
 
+    /** A patch raises the version of its base, and what is staged counts as if it were applied. */
     private static boolean isOutdated(MissingDependency dependency, EnvironmentView environment) {
         Optional<RequiredSolution> solution = dependency.required().solution();
-        Optional<InstalledSolution> installed = solution.flatMap(s -> environment.solution(s.uniqueName()));
-        return installed.isPresent()
-                && solution.get().version().isPresent()
-                && solution.get().version().get().isHigherThan(installed.get().version());
+        return solution.flatMap(RequiredSolution::version).isPresent()
+                && SolutionStack.of(solution.get().uniqueName(), environment)
+                        .highestVersion()
+                        .filter(version -> solution.get().version().get().isHigherThan(version))
+                        .isPresent();
     }
 
     /** The platform's error, with the solutions to import first. */

@@ -3,6 +3,7 @@ package io.github.solutionalm.engine;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.Reference;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,12 @@ public interface EnvironmentView {
 
     /** Those of the components that the environment holds. */
     Map<ComponentKey, ComponentState> components(Collection<ComponentKey> keys);
+
+    /** The components that are parts of one of these: whose parent it is. */
+    Collection<ComponentState> partsOf(Collection<ComponentKey> parents);
+
+    /** Every reference to one of the components, from any layer. */
+    Collection<Reference> referencesTo(Collection<ComponentKey> targets);
 
     /** Components that have a layer of the owner. */
     Set<ComponentKey> layersOf(String owner);

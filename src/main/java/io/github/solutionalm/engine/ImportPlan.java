@@ -5,6 +5,7 @@ import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
+import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.MissingDependency;
 import io.github.solutionalm.model.SolutionComponent;
 import java.util.List;
@@ -12,12 +13,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What an import will do. Immutable: it is shown, compared, and carried out exactly.
+ * What an operation will do. Immutable: it is shown, compared, and carried out exactly.
  *
- * @param operation what kind of import it is
+ * @param operation what kind of operation it is
  * @param outcome how it ends when it is carried out
- * @param owner whose layers it writes: the solution, or Active
- * @param changes one per component, in the order of the package
+ * @param owner whose layers it writes: the solution, its holding solution, or Active
+ * @param changes one per component, in the order of the package; what the package does not carry follows, sorted
+ * @param deferred what applying the upgrade will remove later, when this stages one
  * @param context components that the package only mentions
  * @param warnings what the user should know
  * @param missingDependencies what is missing and let pass
@@ -27,12 +29,14 @@ public record ImportPlan(
         Outcome outcome,
         String owner,
         List<ComponentChange> changes,
+        List<ComponentChange> deferred,
         List<SolutionComponent> context,
         List<Finding> warnings,
         List<MissingDependency> missingDependencies) {
 
     public ImportPlan {
         changes = List.copyOf(changes);
+        deferred = List.copyOf(deferred);
         context = List.copyOf(context);
         warnings = List.copyOf(warnings);
         missingDependencies = List.copyOf(missingDependencies);
@@ -41,6 +45,19 @@ public record ImportPlan(
     /** How many components change in this way. */
     public int count(Change change) {
         return (int) changes.stream().filter(c -> c.change() == change).count();
+    }
+
+    /** The components that change in this way. */
+    public List<ComponentKey> keys(Change change) {
+        return changes.stream()
+                .filter(c -> c.change() == change)
+                .map(ComponentChange::key)
+                .toList();
+    }
+
+    /** Whether a deletion is blocked: then it can't be carried out. */
+    public boolean isBlocked() {
+        return changes.stream().anyMatch(ComponentChange::isBlocked);
     }
 
     /** How many changes another layer covers. */

@@ -2,6 +2,7 @@ package io.github.solutionalm.engine;
 
 import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportOptions;
+import io.github.solutionalm.Operation;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.model.ActivationState;
 import io.github.solutionalm.model.Change;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The table of engine.md, "What happens to one component": a pure function of the package, the options and a view of the
@@ -35,10 +37,11 @@ public final class ImportPlanner {
     private final ImportOptions options;
     private final EnvironmentView environment;
     private final OperationChoice choice;
+    private final SolutionStack stack;
     private final String owner;
     private final LayerOrder order;
 
-    /** What the solution has before the import: its layers, or the unmanaged customizations that become its layers. */
+    /** What the solution has before the import: layers of base and patches, or customizations that become its layers. */
     private final Set<ComponentKey> own;
 
     private final List<Finding> warnings = new ArrayList<>();
@@ -50,14 +53,25 @@ public final class ImportPlanner {
         this.options = options;
         this.environment = environment;
         this.choice = choice;
-        this.owner = manifest.managed() ? manifest.uniqueName() : Layer.ACTIVE;
+        this.stack = choice.stack();
+        this.owner = owner();
         this.order = new LayerOrder(environment.solutions());
         this.own = own();
         warnings.addAll(choice.warnings());
     }
 
+    /** Whose layers the import writes. */
+    private String owner() {
+        if (!manifest.managed()) {
+            return Layer.ACTIVE;
+        }
+        return choice.operation() == Operation.STAGE_UPGRADE
+                ? SolutionStack.holdingName(manifest.uniqueName())
+                : manifest.uniqueName();
+    }
+
     /**
-     * Plans an import.
+     * Plans an import. A plan with blocked changes is a plan too, but can't be carried out.
      *
      * @param choice which operation it is; not a skip
      * @throws RefusalException with all findings of the first check that refuses
@@ -84,8 +98,41 @@ public final class ImportPlanner {
                 gone.remove(component.key());
             }
         }
-        gone.forEach(key -> changes.add(noLongerInPackage(states.get(key))));
-        return new ImportPlan(choice.operation(), choice.outcome(), owner, changes, context, warnings, missing);
+        List<ComponentChange> removals = removals(gone, changes);
+        boolean now = choice.operation() == Operation.UPGRADE;
+        if (now) {
+            removals.forEach(removal -> gone.remove(removal.key()));
+            changes.addAll(removals);
+        }
+        gone.forEach(key -> changes.add(kept(states.get(key))));
+        return new ImportPlan(
+                choice.operation(),
+                choice.outcome(),
+                owner,
+                changes,
+                now ? List.of() : removals,
+                context,
+                warnings,
+                missing);
+    }
+
+    /** What an upgrade removes, when staged later: all that is gone but what the package still lists or mentions. */
+    private List<ComponentChange> removals(Set<ComponentKey> gone, List<ComponentChange> changes) {
+        if (choice.operation() != Operation.UPGRADE && choice.operation() != Operation.STAGE_UPGRADE) {
+            return List.of();
+        }
+        Set<ComponentKey> removed = new TreeSet<>(gone);
+        solution.components().forEach(component -> removed.remove(component.key()));
+        manifest.rootComponents().stream().flatMap(PackageChecks::keys).forEach(removed::remove);
+        Set<ComponentKey> overwritten = changes.stream()
+                .filter(ComponentChange::overwritesCustomization)
+                .map(ComponentChange::key)
+                .collect(Collectors.toSet());
+        return Removals.of(
+                removed,
+                environment,
+                new LeavingLayers(stack.owners(), manifest.publisher().uniqueName()),
+                Arrivals.of(owner, manifest.uniqueName(), solution.components(), overwritten));
     }
 
     private List<MissingDependency> missingDependencies() throws RefusalException {
@@ -102,11 +149,13 @@ public final class ImportPlanner {
     }
 
     private Set<ComponentKey> own() {
-        if (!manifest.managed() || choice.installed().isEmpty()) {
+        if (!manifest.managed() || stack.base().isEmpty() || choice.operation() == Operation.PATCH) {
             return Set.of();
         }
-        if (choice.installed().get().managed()) {
-            return environment.layersOf(owner);
+        if (stack.base().get().managed()) {
+            Set<ComponentKey> layers = new HashSet<>();
+            stack.owners().forEach(solution -> layers.addAll(environment.layersOf(solution)));
+            return layers;
         }
         Set<ComponentKey> customized = new HashSet<>(environment.membersOf(owner));
         customized.retainAll(environment.layersOf(Layer.ACTIVE));
@@ -141,20 +190,35 @@ public final class ImportPlanner {
                 published,
                 convert || overwrite || change == Change.UNCHANGED ? Optional.empty() : hiddenBy(component, before),
                 overwrite && !active(before).flatMap(Layer::hash).equals(content),
-                convert);
+                convert,
+                List.of());
     }
 
     private Change change(SolutionComponent component, Optional<ContentHash> content, Optional<ComponentState> before) {
-        Optional<Layer> layer = converts(component.key()) ? active(before) : before.flatMap(s -> s.layerOf(owner));
-        if (layer.isPresent()) {
-            return layer.get().hash().equals(content) ? Change.UNCHANGED : Change.CHANGE;
+        List<Layer> layers = comparable(component, before);
+        if (!layers.isEmpty()) {
+            return layers.stream().map(Layer::hash).allMatch(content::equals) ? Change.UNCHANGED : Change.CHANGE;
         }
         boolean exists = before.filter(state -> !state.layers().isEmpty()).isPresent();
         return exists || PlatformComponents.contains(component.key()) ? Change.CHANGE : Change.ADD;
     }
 
-    /** The rows of the table for what S has and N has not: an update keeps it. */
-    private ComponentChange noLongerInPackage(ComponentState before) {
+    /** What the package's content is compared with: an update replaces one layer, all else comes over base and patches. */
+    private List<Layer> comparable(SolutionComponent component, Optional<ComponentState> before) {
+        if (converts(component.key())) {
+            return active(before).stream().toList();
+        }
+        if (!manifest.managed() || choice.operation() == Operation.UPDATE) {
+            return before.flatMap(state -> state.layerOf(owner)).stream().toList();
+        }
+        List<Layer> layers = before.map(stack::layers).orElse(List.of());
+        return component.key().type().merges() || layers.isEmpty()
+                ? layers
+                : layers.subList(layers.size() - 1, layers.size());
+    }
+
+    /** The rows of the table for what S has and N has not, where it stays: in an update, and until an upgrade is applied. */
+    private ComponentChange kept(ComponentState before) {
         boolean convert = converts(before.key());
         return new ComponentChange(
                 before.key(),
@@ -165,12 +229,13 @@ public final class ImportPlanner {
                 before.published() || convert,
                 Optional.empty(),
                 false,
-                convert);
+                convert,
+                List.of());
     }
 
     /** convertToManaged: the unmanaged solution's Active layers become S's managed layers. */
     private boolean converts(ComponentKey key) {
-        return choice.installed().filter(s -> !s.managed()).isPresent() && own.contains(key);
+        return stack.base().filter(s -> !s.managed()).isPresent() && own.contains(key);
     }
 
     /** Overwrite reaches neither merging types nor what other managed solutions lie on (seed, "Customization options"). */
@@ -193,11 +258,11 @@ public final class ImportPlanner {
                 : Optional.of(above.get(above.size() - 1).owner());
     }
 
-    /** Active and the layers of other managed solutions over the place that S has or will get, bottom to top. */
+    /** Active and the managed layers over the place that S has or will get, bottom to top; an update lies under the patches. */
     private List<Layer> above(Optional<ComponentState> before) {
-        String place = manifest.patchOf().orElse(manifest.uniqueName());
+        boolean underPatches = choice.operation() == Operation.UPDATE;
         return before.map(ComponentState::layers).orElse(List.of()).stream()
-                .filter(layer -> order.isAbove(layer, place))
+                .filter(layer -> order.isAbove(layer, stack.uniqueName()) || underPatches && stack.patches(layer))
                 .toList();
     }
 

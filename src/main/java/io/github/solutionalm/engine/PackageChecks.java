@@ -84,7 +84,8 @@ final class PackageChecks {
                 .collect(Collectors.toSet());
     }
 
-    private static Stream<ComponentKey> keys(RootComponent root) {
+    /** The keys that a root component may have. */
+    static Stream<ComponentKey> keys(RootComponent root) {
         return root.keys().stream().map(key -> new ComponentKey(root.type(), key));
     }
 

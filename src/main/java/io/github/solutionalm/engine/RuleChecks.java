@@ -12,6 +12,7 @@ import io.github.solutionalm.model.SolutionPackage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * "You can't edit an active routing rule set" (seed): a rule set that is active, in the package or in the environment,
@@ -25,7 +26,18 @@ final class RuleChecks {
             ComponentType.CONVERT_RULE, List.of(PlatformCode.CONVERT_RULE, PlatformCode.EDIT_ACTIVE_RULE),
             ComponentType.SLA, List.of(PlatformCode.SLA, PlatformCode.EDIT_ACTIVE_SLA));
 
+    /** The error of deleting one that is active. */
+    private static final Map<ComponentType, PlatformCode> DELETION_CODES = Map.of(
+            ComponentType.ROUTING_RULE, PlatformCode.DELETE_ACTIVE_RULE,
+            ComponentType.CONVERT_RULE, PlatformCode.DELETE_ACTIVE_RULE,
+            ComponentType.SLA, PlatformCode.DELETE_ACTIVE_SLA);
+
     private RuleChecks() {}
+
+    /** The error of deleting an active component of this type, for rules. */
+    static Optional<PlatformCode> deletion(ComponentType type) {
+        return Optional.ofNullable(DELETION_CODES.get(type));
+    }
 
     static void check(SolutionPackage solution, Map<ComponentKey, ComponentState> states) throws RefusalException {
         List<Finding> errors = new ArrayList<>();

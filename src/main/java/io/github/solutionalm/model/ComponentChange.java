@@ -1,5 +1,6 @@
 package io.github.solutionalm.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param hiddenBy owner of the layer above that covers the change
  * @param overwritesCustomization whether the Active layer gets the package's definition
  * @param convertsCustomization whether the Active layer becomes the solution's own
+ * @param blockedBy what stands in the way of a deletion; empty when nothing does
  */
 public record ComponentChange(
         ComponentKey key,
@@ -24,4 +26,30 @@ public record ComponentChange(
         boolean published,
         Optional<String> hiddenBy,
         boolean overwritesCustomization,
-        boolean convertsCustomization) {}
+        boolean convertsCustomization,
+        List<Blocker> blockedBy) {
+
+    public ComponentChange {
+        blockedBy = List.copyOf(blockedBy);
+    }
+
+    /** A change of a component that the package does not carry: nothing of its content is written. */
+    public static ComponentChange without(ComponentState before, Change change, List<Blocker> blockedBy) {
+        return new ComponentChange(
+                before.key(),
+                before.name(),
+                change,
+                Optional.empty(),
+                before.state(),
+                before.published(),
+                Optional.empty(),
+                false,
+                false,
+                blockedBy);
+    }
+
+    /** Whether something stands in the way. */
+    public boolean isBlocked() {
+        return !blockedBy.isEmpty();
+    }
+}

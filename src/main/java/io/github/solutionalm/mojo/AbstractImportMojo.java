@@ -2,14 +2,17 @@ package io.github.solutionalm.mojo;
 
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportOptions.Action;
+import io.github.solutionalm.ImportOptions.LeftoverUpgrade;
 import io.github.solutionalm.ImportOptions.LowerVersion;
 import io.github.solutionalm.ImportOptions.MissingDependencies;
 import io.github.solutionalm.ImportOptions.SameVersion;
 import io.github.solutionalm.ImportRequest;
+import io.github.solutionalm.PlanGates;
 import io.github.solutionalm.report.ImportReport;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -124,7 +127,8 @@ abstract class AbstractImportMojo extends AbstractOperationMojo {
         List<ImportRequest> requests = new ArrayList<>();
         for (PackageSelection.Selected selected : PackageSelection.select(
                 packages == null ? List.of() : packages, file == null ? "" : file, build().baseDirectory())) {
-            requests.add(new ImportRequest(goal(), selected.file(), selected.sha256(), options(selected.parameter())));
+            requests.add(new ImportRequest(
+                    goal(), selected.file(), selected.sha256(), options(selected.parameter()), Optional.empty()));
         }
         return requests;
     }
@@ -139,6 +143,8 @@ abstract class AbstractImportMojo extends AbstractOperationMojo {
                 ParameterText.choice("sameVersion", sameVersion, SameVersion.class),
                 ParameterText.choice("lowerVersion", lowerVersion, LowerVersion.class),
                 ParameterText.choice("missingDependencies", missingDependencies, MissingDependencies.class),
+                LeftoverUpgrade.FAIL,
+                PlanGates.NONE,
                 ParameterText.duration("timeout", timeout),
                 lockTimeout());
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.OperationRecord;
+import io.github.solutionalm.PackageFile;
 import io.github.solutionalm.model.SolutionManifest;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -84,8 +85,8 @@ public final class BuildSummary {
                 result.outcome(),
                 result.environment().id(),
                 result.environment().url(),
-                result.file().file(),
-                result.file().sha256(),
+                result.file().map(PackageFile::file).orElse(""),
+                result.file().map(PackageFile::sha256).orElse(""),
                 result.manifest().map(SolutionManifest::uniqueName).orElse(""),
                 result.manifest().map(manifest -> manifest.version().toString()).orElse(""),
                 result.errors().stream().map(Finding::toString).toList(),

@@ -2,6 +2,7 @@ package io.github.solutionalm.report;
 
 import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.PackageFile;
 import io.github.solutionalm.model.LocalizedText;
 import io.github.solutionalm.model.Publisher;
 import io.github.solutionalm.model.SolutionManifest;
@@ -29,7 +30,7 @@ final class JobManifest {
             manifest(result.manifest().get());
         } else {
             // Without a manifest there is a result all the same, where the tools look for it.
-            xml.attribute("id", result.file().file()).attribute("processed", "false");
+            xml.attribute("id", result.file().map(PackageFile::file).orElse("")).attribute("processed", "false");
         }
         results();
         xml.end().end();

@@ -34,6 +34,14 @@ final class JsonParts {
         });
     }
 
+    void packageFile(Optional<PackageFile> file) throws IOException {
+        if (file.isPresent()) {
+            packageFile(file.get());
+        } else {
+            json.absent("package");
+        }
+    }
+
     void findings(String name, List<Finding> findings) throws IOException {
         json.objects(name, findings, finding -> {
             json.text("code", finding.code());

@@ -4,6 +4,7 @@ import io.github.solutionalm.ComponentResult;
 import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
+import io.github.solutionalm.PackageFile;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.MissingDependency;
 import io.github.solutionalm.model.SolutionManifest;
@@ -59,7 +60,7 @@ final class LogRows {
     private LogRow solutionRow(Status status) {
         String name = result.manifest()
                 .map(SolutionManifest::uniqueName)
-                .orElse(result.file().file());
+                .orElse(result.file().map(PackageFile::file).orElse(""));
         String displayName =
                 result.manifest().map(SolutionManifest::friendlyName).orElse("");
         Optional<Instant> time = status == Status.PROCESSED ? started : completed;

@@ -1,6 +1,7 @@
 package io.github.solutionalm.report;
 
 import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.PackageFile;
 import io.github.solutionalm.model.SolutionManifest;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -24,7 +25,7 @@ final class ReportFolder {
     static Path of(ImportResult result, Path outputDirectory) {
         String name = result.manifest()
                 .map(SolutionManifest::uniqueName)
-                .orElseGet(() -> baseName(result.file().file()));
+                .orElseGet(() -> baseName(result.file().map(PackageFile::file).orElse("")));
         return outputDirectory.toAbsolutePath().normalize().resolve(safe(name));
     }
 

@@ -5,6 +5,7 @@ import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.Layer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,6 +28,8 @@ public final class ComponentTable {
             LEFT JOIN definition d ON d.id = l.definition
             """;
     private static final String OF_KEYS = STATES + "WHERE c.type = :type AND c.key IN (<keys>) ORDER BY c.id";
+    private static final String OF_PARENTS =
+            STATES + "WHERE c.parent_type = :type AND c.parent_key IN (<keys>) ORDER BY c.id";
     private static final String IN_ORDER = STATES + "ORDER BY c.type, c.key";
     private static final String EXISTING = "SELECT key FROM component WHERE type = :type AND key IN (<keys>)";
     private static final String ENSURE =
@@ -77,6 +80,16 @@ public final class ComponentTable {
             chunk.bindTo(handle.createQuery(OF_KEYS)).scanResultSet(rows::read);
         }
         return states;
+    }
+
+    /** The components whose parent is one of these. */
+    public List<ComponentState> partsOf(Collection<ComponentKey> parents) {
+        List<ComponentState> parts = new ArrayList<>();
+        StateRows rows = new StateRows(solutions.owners(), parts::add);
+        for (KeyChunk chunk : KeyChunk.of(parents)) {
+            chunk.bindTo(handle.createQuery(OF_PARENTS)).scanResultSet(rows::read);
+        }
+        return parts;
     }
 
     /** Gives every component to the consumer, by type, then key. None is kept in memory. */

@@ -100,6 +100,21 @@ public final class EnvironmentStore implements AutoCloseable {
         return inTransaction("read the environment", SqliteDatabase::forbidWriting, work);
     }
 
+    /**
+     * Copies the state after the last committed transaction into a new file, which is an environment of its own. Never
+     * waits for a running operation.
+     *
+     * @param target a file that is not there yet
+     * @throws StoreException when the environment cannot be read, or the file not written
+     */
+    public void copyTo(Path target) {
+        try (Handle handle = jdbi.open()) {
+            handle.execute("VACUUM INTO ?", target.toAbsolutePath().toString());
+        } catch (JdbiException e) {
+            throw new StoreFailures("copy the environment", database.file()).of(e);
+        }
+    }
+
     private <T, X extends Exception> T inTransaction(
             String tried, HandleConsumer<RuntimeException> begin, TransactionalWork<T, X> work) throws X {
         try {

@@ -2,6 +2,7 @@ package io.github.solutionalm.store;
 
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.Reference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

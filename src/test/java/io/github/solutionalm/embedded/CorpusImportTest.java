@@ -11,6 +11,7 @@ import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportOptions.MissingDependencies;
 import io.github.solutionalm.ImportOptions.SameVersion;
+import io.github.solutionalm.ImportOptionsBuilder;
 import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
@@ -183,18 +184,11 @@ class CorpusImportTest {
     private static ImportResult imported(
             EmbeddedEnvironment environment, Path file, MissingDependencies policy, SameVersion sameVersion)
             throws SolutionException {
-        ImportOptions defaults = ImportOptions.defaults();
-        ImportOptions options = new ImportOptions(
-                ImportOptions.Action.UPDATE,
-                defaults.overwriteCustomizations(),
-                defaults.enableSdkMessageProcessingSteps(),
-                defaults.publish(),
-                defaults.convertToManaged(),
-                sameVersion,
-                defaults.lowerVersion(),
-                policy,
-                defaults.timeout(),
-                defaults.lockTimeout());
+        ImportOptions options = ImportOptionsBuilder.options()
+                .action(ImportOptions.Action.UPDATE)
+                .sameVersion(sameVersion)
+                .missingDependencies(policy)
+                .build();
         return environment.importSolution(
                 new ImportRequest("import", file, Optional.empty(), options), ImportListener.NONE);
     }

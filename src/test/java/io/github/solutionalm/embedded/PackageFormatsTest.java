@@ -28,7 +28,7 @@ class PackageFormatsTest {
             Rehearsal rehearsal = Rehearsal.at(folder.resolve("environment" + contents.size() + ".db"));
             ImportResult result = rehearsal.holding(file);
             assertThat(result.warnings()).isEmpty();
-            formats.add(result.file().format());
+            formats.add(result.file().orElseThrow().format());
             contents.add(EnvironmentDump.content(rehearsal.file()));
         }
 

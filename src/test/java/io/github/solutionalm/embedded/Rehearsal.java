@@ -2,15 +2,19 @@ package io.github.solutionalm.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.solutionalm.ApplyRequest;
 import io.github.solutionalm.EnvironmentContent;
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportOptions;
+import io.github.solutionalm.ImportOptions.Action;
 import io.github.solutionalm.ImportOptionsBuilder;
 import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.OperationRequest;
 import io.github.solutionalm.Outcome;
+import io.github.solutionalm.PlanResult;
 import io.github.solutionalm.PublishRequest;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.model.ComponentKey;
@@ -22,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,13 +91,41 @@ final class Rehearsal {
         }
     }
 
+    /** Stages a package beside the installed solution. */
+    ImportResult stages(Path solution) throws SolutionException {
+        return imports(solution, ImportOptionsBuilder.options().action(Action.STAGE));
+    }
+
+    /** Applies what is staged of a solution. */
+    ImportResult applies(String solution) throws SolutionException {
+        return applies(solution, ImportOptionsBuilder.options());
+    }
+
+    ImportResult applies(String solution, ImportOptionsBuilder options) throws SolutionException {
+        try (EmbeddedEnvironment environment = open()) {
+            return environment.applyUpgrade(
+                    new ApplyRequest("apply-upgrade", solution, options.build()), ImportListener.NONE);
+        }
+    }
+
+    /** The plans of importing packages one after another. */
+    List<PlanResult> plans(ImportOptionsBuilder options, Path... solutions) throws SolutionException {
+        List<OperationRequest> requests = new ArrayList<>();
+        for (Path solution : solutions) {
+            requests.add(new ImportRequest("plan", solution, Optional.empty(), options.build()));
+        }
+        try (EmbeddedEnvironment environment = open()) {
+            return environment.plan(requests, ImportListener.NONE);
+        }
+    }
+
     /** Imports what must succeed. */
     ImportResult holding(Path... solutions) throws SolutionException {
         ImportResult last = null;
         for (Path solution : solutions) {
             last = imports(solution);
             assertThat(last.errors()).isEmpty();
-            assertThat(last.outcome()).isIn(Outcome.INSTALLED, Outcome.UPDATED);
+            assertThat(last.outcome()).isIn(Outcome.INSTALLED, Outcome.UPDATED, Outcome.PATCHED);
         }
         return last;
     }

@@ -1,15 +1,11 @@
 package io.github.solutionalm.engine;
 
 import io.github.solutionalm.model.ActivationState;
-import io.github.solutionalm.model.Change;
-import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Layer;
-import io.github.solutionalm.model.SolutionComponent;
-import io.github.solutionalm.model.SolutionManifest;
-import io.github.solutionalm.model.SolutionPackage;
+import io.github.solutionalm.model.Reference;
 import io.github.solutionalm.model.SolutionVersion;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +29,7 @@ final class FakeEnvironmentView implements EnvironmentView {
     private final List<InstalledSolution> solutions = new ArrayList<>();
     private final Map<ComponentKey, ComponentState> states = new TreeMap<>();
     private final Map<String, Set<ComponentKey>> members = new HashMap<>();
+    private final Set<Reference> references = new HashSet<>();
     private Set<String> provided = Set.of();
     private Set<Integer> languages = Set.of();
 
@@ -92,6 +89,19 @@ final class FakeEnvironmentView implements EnvironmentView {
                 parts[0], "contoso", parts.length == 1 ? Optional.empty() : Optional.of(PackageFixture.hash(parts[1])));
     }
 
+    /** A layer's definition refers to components. */
+    FakeEnvironmentView refers(ComponentKey source, String owner, ComponentKey... targets) {
+        Arrays.stream(targets).forEach(target -> references.add(new Reference(source, owner, target)));
+        return this;
+    }
+
+    /** The component is a part of another one. */
+    FakeEnvironmentView part(ComponentKey key, ComponentKey parent) {
+        ComponentState s = states.get(key);
+        states.put(key, new ComponentState(key, s.name(), Optional.of(parent), s.layers(), s.published(), s.state()));
+        return this;
+    }
+
     FakeEnvironmentView unpublished(ComponentKey key) {
         ComponentState s = states.get(key);
         states.put(key, new ComponentState(key, s.name(), s.parent(), s.layers(), false, s.state()));
@@ -119,63 +129,6 @@ final class FakeEnvironmentView implements EnvironmentView {
         return this;
     }
 
-    /** Carries a plan out, as an environment would. */
-    void carryOut(SolutionPackage solution, ImportPlan plan) {
-        SolutionManifest manifest = solution.manifest();
-        solutions.removeIf(s -> !manifest.managed() && s.uniqueName().equals(manifest.uniqueName()));
-        if (solution(manifest.uniqueName()).isEmpty()) {
-            installed(
-                    manifest.uniqueName(),
-                    manifest.version().text(),
-                    manifest.managed(),
-                    Optional.empty(),
-                    Optional.empty());
-        }
-        for (ComponentChange change : plan.changes()) {
-            if (change.change() != Change.KEEP) {
-                Map<String, Layer> layers = new LinkedHashMap<>();
-                layers(change.key()).forEach(layer -> layers.put(layer.owner(), layer));
-                if (layers.isEmpty() && PlatformComponents.contains(change.key())) {
-                    layers.put(Layer.SYSTEM, layer(Layer.SYSTEM));
-                }
-                put(layers, plan.owner(), change.component().orElseThrow());
-                if (change.overwritesCustomization()) {
-                    put(layers, Layer.ACTIVE, change.component().orElseThrow());
-                }
-                states.put(
-                        change.key(),
-                        new ComponentState(
-                                change.key(),
-                                change.name(),
-                                Optional.empty(),
-                                inOrder(layers.values()),
-                                change.published(),
-                                change.state()));
-            }
-            member(manifest.uniqueName(), change.key());
-        }
-    }
-
-    private static void put(Map<String, Layer> layers, String owner, SolutionComponent component) {
-        layers.put(owner, new Layer(owner, "contoso", component.definition().map(d -> d.hash())));
-    }
-
-    private static List<Layer> inOrder(Collection<Layer> layers) {
-        List<Layer> order = new ArrayList<>(layers);
-        order.removeIf(layer -> layer.owner().equals(Layer.ACTIVE));
-        layers.stream().filter(layer -> layer.owner().equals(Layer.ACTIVE)).forEach(order::add);
-        return order;
-    }
-
-    List<Layer> layers(ComponentKey key) {
-        return Optional.ofNullable(states.get(key)).map(ComponentState::layers).orElse(List.of());
-    }
-
-    /** Everything that it holds, to compare. */
-    List<Object> content() {
-        return List.of(List.copyOf(solutions), Map.copyOf(states), Map.copyOf(members));
-    }
-
     @Override
     public Optional<InstalledSolution> solution(String uniqueName) {
         return solutions.stream()
@@ -193,6 +146,20 @@ final class FakeEnvironmentView implements EnvironmentView {
         Map<ComponentKey, ComponentState> found = new LinkedHashMap<>();
         keys.stream().filter(states::containsKey).forEach(key -> found.put(key, states.get(key)));
         return found;
+    }
+
+    @Override
+    public Collection<ComponentState> partsOf(Collection<ComponentKey> parents) {
+        return states.values().stream()
+                .filter(state -> state.parent().filter(parents::contains).isPresent())
+                .toList();
+    }
+
+    @Override
+    public Collection<Reference> referencesTo(Collection<ComponentKey> targets) {
+        return references.stream()
+                .filter(reference -> targets.contains(reference.target()))
+                .toList();
     }
 
     @Override

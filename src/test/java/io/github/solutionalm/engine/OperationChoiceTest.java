@@ -32,7 +32,7 @@ class OperationChoiceTest {
 
         assertThat(choice.operation()).isEqualTo(Operation.INSTALL);
         assertThat(choice.outcome()).isEqualTo(Outcome.INSTALLED);
-        assertThat(choice.installed()).isEmpty();
+        assertThat(choice.stack().base()).isEmpty();
         assertThat(choice.isSkip()).isFalse();
     }
 
@@ -60,7 +60,7 @@ class OperationChoiceTest {
 
             assertThat(skipped.outcome()).isEqualTo(Outcome.SKIPPED_SAME_VERSION);
             assertThat(skipped.isSkip()).isTrue();
-            assertThat(skipped.installed()).isPresent();
+            assertThat(skipped.stack().base()).isPresent();
             assertThat(imported.operation()).isEqualTo(Operation.UPDATE);
             assertThat(imported.outcome()).isEqualTo(Outcome.UPDATED);
             assertThat(refusal(solution, options().sameVersion(SameVersion.FAIL), environment))
@@ -108,13 +108,17 @@ class OperationChoiceTest {
         OperationChoice choice = choice(unmanaged("Orders", "2.0.0.1"), options(), withUnmanaged);
 
         assertThat(choice.operation()).isEqualTo(Operation.UPDATE);
-        assertThat(choice.installed().orElseThrow().version()).hasToString("2.0.0.0");
+        assertThat(choice.stack().base().orElseThrow().version()).hasToString("2.0.0.0");
     }
 
-    @Test
-    void aHigherManagedVersionIsRefusedForNow() {
-        assertThat(refusal(managed("Orders", "2.1.0.0"), options(), withManaged))
-                .hasMessageContaining("can't update or upgrade a managed solution");
+    @CsvSource({"UPGRADE,UPGRADE,UPGRADED", "UPDATE,UPDATE,UPDATED", "STAGE,STAGE_UPGRADE,STAGED"})
+    @ParameterizedTest
+    void aHigherManagedVersionIsWhatTheActionSays(Action action, Operation operation, Outcome outcome)
+            throws Exception {
+        OperationChoice choice = choice(managed("Orders", "2.1.0.0"), options().action(action), withManaged);
+
+        assertThat(choice.operation()).isEqualTo(operation);
+        assertThat(choice.outcome()).isEqualTo(outcome);
     }
 
     @Test
@@ -191,7 +195,6 @@ class OperationChoiceTest {
         assertThat(refusal(patch, options(), empty))
                 .hasMessageStartingWith("0x80048540")
                 .hasMessageContaining("Import Orders first");
-        assertThat(refusal(patch, options(), withManaged)).hasMessageContaining("does not import patches");
     }
 
     private static OperationChoice choice(

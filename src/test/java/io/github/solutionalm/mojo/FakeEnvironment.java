@@ -1,10 +1,13 @@
 package io.github.solutionalm.mojo;
 
+import io.github.solutionalm.ApplyRequest;
 import io.github.solutionalm.EnvironmentContent;
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.OperationRequest;
+import io.github.solutionalm.PlanResult;
 import io.github.solutionalm.PublishRequest;
 import io.github.solutionalm.PublishResult;
 import io.github.solutionalm.SolutionEnvironment;
@@ -43,6 +46,20 @@ final class FakeEnvironment implements SolutionEnvironment, Target {
 
     @Override
     public ImportResult importSolution(ImportRequest request, ImportListener listener) throws SolutionException {
+        return next();
+    }
+
+    @Override
+    public ImportResult applyUpgrade(ApplyRequest request, ImportListener listener) throws SolutionException {
+        return next();
+    }
+
+    @Override
+    public List<PlanResult> plan(List<OperationRequest> sequence, ImportListener listener) {
+        throw new UnsupportedOperationException("Nothing asks for a plan here");
+    }
+
+    private ImportResult next() throws SolutionException {
         Object answer = answers.remove();
         if (answer instanceof SolutionException exception) {
             throw exception;

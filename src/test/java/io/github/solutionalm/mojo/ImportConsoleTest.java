@@ -38,11 +38,12 @@ class ImportConsoleTest {
         console.planned(new PlanSummary(
                 Operation.UPGRADE,
                 List.of(
-                        new PlannedChange("Entity", "contoso_a", Change.ADD),
-                        new PlannedChange("Entity", "contoso_b", Change.CHANGE),
-                        new PlannedChange("Attribute", "contoso_order.contoso_legacycode", Change.DELETE)),
+                        new PlannedChange("Entity", "contoso_a", Change.ADD, false),
+                        new PlannedChange("Entity", "contoso_b", Change.CHANGE, false),
+                        new PlannedChange("Attribute", "contoso_order.contoso_legacycode", Change.DELETE, false)),
                 240,
-                new TreeMap<>(Map.of("Active", 1, "ContosoAddOn", 2))));
+                new TreeMap<>(Map.of("Active", 1, "ContosoAddOn", 2)),
+                List.of()));
         assertThat(log.lines())
                 .containsExactly(
                         "[INFO] Package      ContosoOrders_2_0_0_0_managed.zip (zip, 184 KB, sha256 1f3c9a…)",
@@ -58,9 +59,9 @@ class ImportConsoleTest {
     void listsTwentyDeletionsAndCountsTheRest() {
         List<PlannedChange> changes = new ArrayList<>();
         for (int i = 0; i < 25; i++) {
-            changes.add(new PlannedChange("Attribute", "contoso_order.contoso_" + i, Change.DELETE));
+            changes.add(new PlannedChange("Attribute", "contoso_order.contoso_" + i, Change.DELETE, false));
         }
-        console.planned(new PlanSummary(Operation.UPGRADE, changes, 0, Map.of()));
+        console.planned(new PlanSummary(Operation.UPGRADE, changes, 0, Map.of(), List.of()));
         assertThat(log.lines())
                 .hasSize(22)
                 .endsWith("[INFO]                … and 5 more, all of them in import-result.json");

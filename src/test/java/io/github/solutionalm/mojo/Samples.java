@@ -60,7 +60,7 @@ final class Samples {
                 Operation.UPGRADE,
                 outcome,
                 ENVIRONMENT,
-                FILE,
+                Optional.of(FILE),
                 Optional.of(manifest(true, Optional.empty())),
                 Optional.of("1.0.0.0"),
                 ImportOptions.defaults(),

@@ -147,7 +147,7 @@ final class ResultFixture {
                 Operation.UPGRADE,
                 outcome,
                 new EnvironmentId("rehearsal", "embedded", "jdbc:sqlite:target/rehearsal.db"),
-                new PackageFile(file, readable ? "zip" : "unknown", 188_416, readable ? "1f3c9a" : ""),
+                Optional.of(new PackageFile(file, readable ? "zip" : "unknown", 188_416, readable ? "1f3c9a" : "")),
                 readable ? Optional.of(manifest()) : Optional.empty(),
                 readable ? Optional.of("1.0.0.0") : Optional.empty(),
                 options,
@@ -175,6 +175,8 @@ final class ResultFixture {
                 defaults.sameVersion(),
                 defaults.lowerVersion(),
                 defaults.missingDependencies(),
+                defaults.leftoverUpgrade(),
+                defaults.gates(),
                 defaults.timeout(),
                 defaults.lockTimeout());
     }

@@ -19,6 +19,7 @@ import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.Layer;
+import io.github.solutionalm.model.Reference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

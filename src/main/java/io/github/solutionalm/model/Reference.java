@@ -1,6 +1,4 @@
-package io.github.solutionalm.store;
-
-import io.github.solutionalm.model.ComponentKey;
+package io.github.solutionalm.model;
 
 /**
  * One component refers to another in one of its layers.

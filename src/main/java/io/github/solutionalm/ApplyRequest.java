@@ -1,0 +1,31 @@
+package io.github.solutionalm;
+
+import io.github.solutionalm.model.SolutionManifest;
+import java.util.Optional;
+
+/**
+ * Asks for the completion of one staged upgrade (seed, "Completing Solution Upgrade").
+ *
+ * @param goal the goal on whose behalf, such as {@code apply-upgrade}; kept in the import job
+ * @param solution unique name of the base solution
+ * @param expected the package that should be staged, or whatever is
+ * @param options how to apply it
+ * @param savedPlan the plan that it must keep to exactly, or any
+ */
+public record ApplyRequest(
+        String goal, String solution, Optional<Expected> expected, ImportOptions options, Optional<SavedPlan> savedPlan)
+        implements OperationRequest {
+
+    /** Applies whatever is staged, and keeps to no saved plan. */
+    public ApplyRequest(String goal, String solution, ImportOptions options) {
+        this(goal, solution, Optional.empty(), options, Optional.empty());
+    }
+
+    /**
+     * A package whose staged upgrade is meant.
+     *
+     * @param file the package file
+     * @param manifest what it says about itself
+     */
+    public record Expected(PackageFile file, SolutionManifest manifest) {}
+}

@@ -1,0 +1,62 @@
+package io.github.solutionalm;
+
+import io.github.solutionalm.model.Change;
+import io.github.solutionalm.model.ComponentChange;
+import io.github.solutionalm.model.ComponentKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What a plan may not contain: gates that a build sets on its imports.
+ *
+ * @param failOnDelete refuse what deletes components
+ * @param allowedDeletes deletions that pass all the same: patterns {@code Type:key} with {@code *} for any text, in any case
+ * @param failOnHidden refuse changes that another layer covers, so that they would not show
+ */
+public record PlanGates(boolean failOnDelete, List<String> allowedDeletes, boolean failOnHidden) {
+
+    /** Lets every plan pass. */
+    public static final PlanGates NONE = new PlanGates(false, List.of(), false);
+
+    public PlanGates {
+        allowedDeletes = List.copyOf(allowedDeletes);
+    }
+
+    /** What the gates hold against a plan; nothing when it may be carried out. */
+    public List<Finding> findings(List<ComponentChange> plan) {
+        List<Finding> findings = new ArrayList<>();
+        List<Pattern> allowed = allowedDeletes.stream().map(PlanGates::pattern).toList();
+        for (ComponentChange change : plan) {
+            if (failOnDelete && change.change() == Change.DELETE && !matches(allowed, change.key())) {
+                findings.add(PlatformCode.IMPORT_ERROR.finding(
+                        change.key() + " would be deleted, and failOnDelete is true. If that is meant, allow it with"
+                                + " <allowedDeletes> or -Dsolution.allowedDeletes="
+                                + change.key().type().name() + ":"
+                                + change.key().key() + ".",
+                        change.key()));
+            }
+            if (failOnHidden && change.hiddenBy().isPresent()) {
+                findings.add(PlatformCode.IMPORT_ERROR.finding(
+                        "The change of " + change.key() + " would not show, since a layer of "
+                                + change.hiddenBy().get()
+                                + " covers it, and failOnHidden is true. Remove that layer, or"
+                                + " overwrite it with overwriteCustomizations if it is unmanaged.",
+                        change.key()));
+            }
+        }
+        return findings;
+    }
+
+    private static boolean matches(List<Pattern> patterns, ComponentKey key) {
+        String text = key.type().name() + ":" + key.key();
+        return patterns.stream().anyMatch(pattern -> pattern.matcher(text).matches());
+    }
+
+    /** {@code *} stands for any text, all else for itself. */
+    private static Pattern pattern(String text) {
+        String regex = Pattern.quote(text.strip().toLowerCase(Locale.ROOT)).replace("*", "\\E.*\\Q");
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    }
+}

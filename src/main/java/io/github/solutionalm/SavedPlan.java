@@ -1,0 +1,102 @@
+package io.github.solutionalm;
+
+import io.github.solutionalm.model.Change;
+import io.github.solutionalm.model.ComponentChange;
+import io.github.solutionalm.model.ComponentKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A plan that was made and kept, to be carried out exactly or not at all.
+ *
+ * @param file where it was read from, for messages
+ * @param url URL of the environment that it was made for
+ * @param operation what it does
+ * @param solution unique name of the solution
+ * @param version version of the package, or of the staged upgrade
+ * @param packageSha256 content of the package; empty when none is involved
+ * @param changes what happens to each component
+ * @param basis what it was made from
+ */
+public record SavedPlan(
+        String file,
+        String url,
+        Operation operation,
+        String solution,
+        String version,
+        String packageSha256,
+        Map<ComponentKey, Change> changes,
+        PlanBasis basis) {
+
+    private static final int NAMED = 5;
+
+    public SavedPlan {
+        changes = Map.copyOf(changes);
+    }
+
+    /**
+     * In which way a plan that is made now is another one; nothing when it is the same.
+     *
+     * @param now the plan as it would be made now
+     */
+    public List<Finding> differences(PlanResult now) {
+        List<String> differences = new ArrayList<>();
+        different("the environment", url, now.environment().url(), differences);
+        different(
+                "the package's SHA-256",
+                packageSha256,
+                now.file().map(PackageFile::sha256).orElse(""),
+                differences);
+        different("the operation", operation.name(), now.operation().name(), differences);
+        if (differences.isEmpty()) {
+            solutions(now.basis().solutions(), differences);
+            components(now.changes(), differences);
+            if (differences.isEmpty() && !basis.fingerprint().equals(now.basis().fingerprint())) {
+                differences.add("components that it touches, or how it is to be carried out, have changed");
+            }
+        }
+        return differences.stream()
+                .map(difference -> PlatformCode.IMPORT_ERROR.finding("The saved plan " + file
+                        + " no longer holds: " + difference + ". Nothing was changed: make the plan anew with"
+                        + " solution:plan, look at it, and carry that out."))
+                .toList();
+    }
+
+    private static void different(String what, String planned, String now, List<String> differences) {
+        if (!planned.equals(now)) {
+            differences.add(what + " was " + planned + " and is " + now);
+        }
+    }
+
+    private void solutions(Map<String, String> now, List<String> differences) {
+        Map<String, String> all = new TreeMap<>(basis.solutions());
+        all.putAll(now);
+        for (String name : all.keySet()) {
+            different(
+                    "the solution " + name,
+                    basis.solutions().getOrDefault(name, "not installed"),
+                    now.getOrDefault(name, "not installed"),
+                    differences);
+        }
+    }
+
+    private void components(List<ComponentChange> now, List<String> differences) {
+        Map<ComponentKey, Change> left = new TreeMap<>(changes);
+        List<String> others = new ArrayList<>();
+        for (ComponentChange change : now) {
+            Optional<Change> planned = Optional.ofNullable(left.remove(change.key()));
+            if (!planned.equals(Optional.of(change.change()))) {
+                others.add(change.key() + " was " + planned.map(Change::name).orElse("not in it") + " and is "
+                        + change.change());
+            }
+        }
+        left.forEach((key, change) -> others.add(key + " was " + change + " and is not in it"));
+        others.stream().limit(NAMED).forEach(differences::add);
+        if (others.size() > NAMED) {
+            differences.add((others.size() - NAMED) + " more components change otherwise");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.solutionalm.embedded;
+
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.ImportOptions;
+import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.RefusalException;
+import io.github.solutionalm.engine.BlockedPlan;
+import io.github.solutionalm.engine.ImportPlan;
+import io.github.solutionalm.engine.SolutionStack;
+import io.github.solutionalm.engine.StagedUpgrade;
+import io.github.solutionalm.model.Change;
+import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.SolutionManifest;
+import io.github.solutionalm.store.StoreTransaction;
+import java.util.List;
+
+/** A holding solution that an earlier upgrade left behind, when its base is imported again. */
+final class LeftoverUpgrade {
+
+    private final StoreTransaction tx;
+    private final StoreView environment;
+    private final ImportRun run;
+
+    LeftoverUpgrade(StoreTransaction tx, StoreView environment, ImportRun run) {
+        this.tx = tx;
+        this.environment = environment;
+        this.run = run;
+    }
+
+    /** Applies or discards it, in the same transaction as the import; the refusal is left to the checks of the import. */
+    void settle(SolutionManifest manifest, ImportOptions options) throws RefusalException {
+        ImportOptions.LeftoverUpgrade policy = options.leftoverUpgrade();
+        SolutionStack stack = SolutionStack.of(manifest.patchOf().orElse(manifest.uniqueName()), environment);
+        if (policy == ImportOptions.LeftoverUpgrade.FAIL || stack.holding().isEmpty()) {
+            return;
+        }
+        boolean apply = policy == ImportOptions.LeftoverUpgrade.APPLY;
+        ImportPlan plan = apply ? StagedUpgrade.apply(stack, environment) : StagedUpgrade.discard(stack, environment);
+        BlockedPlan.refuse(plan);
+        List<Finding> objections = options.gates().findings(plan.changes());
+        if (!objections.isEmpty()) {
+            throw new RefusalException(objections, List.of());
+        }
+        if (apply) {
+            UpgradeCompletion.apply(tx, stack, plan, run.startedOn());
+        } else {
+            UpgradeCompletion.discard(tx, stack, plan);
+        }
+        run.warn(finding(stack.holding().get(), apply, plan.count(Change.DELETE)));
+    }
+
+    private static Finding finding(InstalledSolution holding, boolean applied, int deleted) {
+        return PlatformCode.CLONE_SOLUTION.finding("The staged upgrade " + holding.uniqueName() + " "
+                + holding.version() + " was left over. It is " + (applied ? "applied" : "discarded")
+                + " first, as leftoverUpgrade says, which deletes "
+                + (deleted == 1 ? "1 component." : deleted + " components."));
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.solutionalm.engine;
+
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.SolutionComponent;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The layers that come while others leave: those of the package in an upgrade, none when a staged one is applied.
+ *
+ * @param owner whose layers they are
+ * @param place the solution in whose place of the stack they come
+ * @param components the components by key, without those that the package only mentions
+ * @param overwritten the components whose Active layer gets the package's definition too
+ */
+record Arrivals(
+        String owner, String place, Map<ComponentKey, SolutionComponent> components, Set<ComponentKey> overwritten) {
+
+    static Arrivals none(String owner) {
+        return new Arrivals(owner, owner, Map.of(), Set.of());
+    }
+
+    static Arrivals of(
+            String owner, String place, Collection<SolutionComponent> components, Set<ComponentKey> overwritten) {
+        Map<ComponentKey, SolutionComponent> byKey = new LinkedHashMap<>();
+        components.stream()
+                .filter(component -> !component.isContext())
+                .forEach(component -> byKey.put(component.key(), component));
+        return new Arrivals(owner, place, byKey, overwritten);
+    }
+
+    Optional<SolutionComponent> of(ComponentKey key) {
+        return Optional.ofNullable(components.get(key));
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.solutionalm.engine;
+
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.RefusalException;
+import io.github.solutionalm.model.Blocker;
+import io.github.solutionalm.model.ComponentChange;
+import io.github.solutionalm.model.Layer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Why a plan can't be carried out: every deletion that is blocked, with all that blocks it (engine.md, step 7). */
+public final class BlockedPlan {
+
+    private BlockedPlan() {}
+
+    /** Passes a plan in which nothing is blocked. */
+    public static void refuse(ImportPlan plan) throws RefusalException {
+        if (plan.isBlocked()) {
+            throw new RefusalException(findings(plan.changes(), plan.owner()), List.of());
+        }
+    }
+
+    /** The findings: one that sums up, then one for each blocked deletion; none when nothing is blocked. */
+    public static List<Finding> findings(List<ComponentChange> changes, String owner) {
+        List<ComponentChange> blocked =
+                changes.stream().filter(ComponentChange::isBlocked).toList();
+        List<Finding> findings = new ArrayList<>();
+        if (!blocked.isEmpty()) {
+            findings.add(PlatformCode.UNINSTALL_WITH_DEPENDENCIES.finding(
+                    (blocked.size() == 1 ? "A component" : blocked.size() + " components")
+                            + " that the new version no longer contains can't be deleted, since others depend on it."
+                            + " Remove what is named below, or keep the components in the solution."));
+        }
+        blocked.forEach(change -> findings.add(finding(change, owner)));
+        return findings;
+    }
+
+    private static Finding finding(ComponentChange change, String owner) {
+        PlatformCode code = PlatformCode.of(change.blockedBy().get(0).code());
+        String blockers = change.blockedBy().stream()
+                .map(blocker -> blocker(change, blocker))
+                .collect(Collectors.joining("; "));
+        return code.finding(
+                change.key() + " can't be deleted: " + blockers + ". " + advice(change, owner), change.key());
+    }
+
+    private static String blocker(ComponentChange change, Blocker blocker) {
+        if (!blocker.key().equals(change.key())) {
+            String name = blocker.name().isEmpty()
+                            || blocker.name().equalsIgnoreCase(blocker.key().key())
+                    ? ""
+                    : " \"" + blocker.name() + "\"";
+            return blocker.key() + name + " of " + layer(blocker.solution()) + " uses it";
+        }
+        return blocker.code().equals(PlatformCode.UNINSTALL_REFERENCED_SOLUTION.code())
+                ? "its base layer would go, and " + layer(blocker.solution()) + " of another publisher lies over it"
+                : "it is active";
+    }
+
+    private static String advice(ComponentChange change, String owner) {
+        Set<String> advice = new LinkedHashSet<>();
+        for (Blocker blocker : change.blockedBy()) {
+            if (blocker.solution().equals(Layer.ACTIVE)) {
+                advice.add("Remove the reference in the environment, where the component is customized.");
+            } else if (blocker.key().equals(change.key())
+                    && !blocker.code().equals(PlatformCode.UNINSTALL_REFERENCED_SOLUTION.code())) {
+                advice.add("Deactivate it in the environment.");
+            } else if (blocker.solution().equalsIgnoreCase(owner)) {
+                advice.add("The package itself still refers to it: remove the reference where the solution is made.");
+            } else {
+                advice.add("Import first a version of " + blocker.solution()
+                        + " that no longer needs it (with several packages, ordering 'staged' does), or remove that"
+                        + " solution.");
+            }
+        }
+        return String.join(" ", advice);
+    }
+
+    private static String layer(String owner) {
+        return owner.equals(Layer.ACTIVE) ? "the unmanaged customizations" : "the solution " + owner;
+    }
+}

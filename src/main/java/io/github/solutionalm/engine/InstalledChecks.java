@@ -1,0 +1,57 @@
+package io.github.solutionalm.engine;
+
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.ImportOptions;
+import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.RefusalException;
+import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.SolutionManifest;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether a package goes with what is installed of the solution (engine.md, "Check first", step 3). */
+final class InstalledChecks {
+
+    private InstalledChecks() {}
+
+    /** Checks publisher, mode and staged upgrade; {@code stack} has a base. */
+    static void check(SolutionManifest manifest, SolutionStack stack, ImportOptions options) throws RefusalException {
+        List<Finding> errors = new ArrayList<>();
+        InstalledSolution installed = stack.base().orElseThrow();
+        String name = installed.uniqueName();
+        if (!manifest.publisher().uniqueName().equalsIgnoreCase(installed.publisher())) {
+            errors.add(
+                    PlatformCode.WRONG_PUBLISHER.finding(
+                            "The solution " + name + " is installed from publisher "
+                                    + installed.publisher() + "; the package is from publisher "
+                                    + manifest.publisher().uniqueName()
+                                    + ". A solution's publisher can't change: take the package of the same publisher, or give the solution another unique name."));
+        }
+        boolean patch = manifest.patchOf().isPresent();
+        if (manifest.managed() && !installed.managed() && (patch || !options.convertToManaged())) {
+            errors.add(PlatformCode.MANAGED_TO_UNMANAGED.finding("The solution " + name
+                    + " is installed as unmanaged and the package is managed. "
+                    + (patch
+                            ? "Import the unmanaged patch."
+                            : "Set convertToManaged (-Dsolution.convertToManaged=true) to make it managed, or import"
+                                    + " the unmanaged package.")));
+        }
+        if (!manifest.managed() && installed.managed()) {
+            errors.add(
+                    PlatformCode.UNMANAGED_TO_MANAGED.finding(
+                            "The solution " + name
+                                    + " is installed as managed and the package is unmanaged. Import the managed package, or use another environment."));
+        }
+        stack.holding().ifPresent(holding -> errors.add(leftover(holding, name)));
+        if (!errors.isEmpty()) {
+            throw new RefusalException(errors, List.of());
+        }
+    }
+
+    private static Finding leftover(InstalledSolution holding, String base) {
+        return PlatformCode.CLONE_SOLUTION.finding("The holding solution " + holding.uniqueName() + " "
+                + holding.version() + " is left over from a staged upgrade of " + base
+                + ": nothing else can be imported over it. Complete that upgrade with solution:apply-upgrade, or set"
+                + " leftoverUpgrade (-Dsolution.leftoverUpgrade=apply|discard).");
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.solutionalm.engine;
+
+import io.github.solutionalm.model.ComponentState;
+import io.github.solutionalm.model.Layer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Layers that go: of base and patches in an upgrade, of the holding solution when it is discarded. */
+final class LeavingLayers {
+
+    private final Set<String> owners;
+    private final String publisher;
+
+    /**
+     * @param owners unique names of the solutions whose layers go
+     * @param publisher their publisher's unique name
+     */
+    LeavingLayers(Collection<String> owners, String publisher) {
+        this.owners = owners.stream().map(SolutionStack::key).collect(Collectors.toSet());
+        this.publisher = publisher;
+    }
+
+    boolean contains(Layer layer) {
+        return owners.contains(SolutionStack.key(layer.owner()));
+    }
+
+    /** All layers but these and Active, bottom to top. */
+    List<Layer> others(ComponentState state) {
+        return state.layers().stream()
+                .filter(layer -> !contains(layer) && !layer.owner().equals(Layer.ACTIVE))
+                .toList();
+    }
+
+    /** Whether one of them is the lowest layer of the component. */
+    boolean isBase(ComponentState state) {
+        return !state.layers().isEmpty() && contains(state.layers().get(0));
+    }
+
+    /** Owner of the highest of them that the component has; the lowest layer's if it has none. */
+    String top(ComponentState state) {
+        return state.layers().stream()
+                .filter(this::contains)
+                .reduce((below, above) -> above)
+                .or(() -> state.layers().stream().findFirst())
+                .map(Layer::owner)
+                .orElse(Layer.SYSTEM);
+    }
+
+    boolean isSamePublisher(Layer layer) {
+        return layer.publisher().equalsIgnoreCase(publisher);
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.solutionalm.engine;
+
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.ImportOptions;
+import io.github.solutionalm.ImportOptions.LowerVersion;
+import io.github.solutionalm.ImportOptions.SameVersion;
+import io.github.solutionalm.Operation;
+import io.github.solutionalm.Outcome;
+import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.RefusalException;
+import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.SolutionManifest;
+import io.github.solutionalm.model.SolutionVersion;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether a patch can be imported (engine.md, "Check first", step 4; facts/dataverse.md 2.4 and 2.5). */
+final class PatchChoice {
+
+    private final SolutionManifest manifest;
+    private final SolutionStack stack;
+    private final InstalledSolution base;
+    private final ImportOptions options;
+
+    private PatchChoice(SolutionManifest manifest, SolutionStack stack, InstalledSolution base, ImportOptions options) {
+        this.manifest = manifest;
+        this.stack = stack;
+        this.base = base;
+        this.options = options;
+    }
+
+    static OperationChoice of(
+            SolutionManifest manifest, String baseName, ImportOptions options, EnvironmentView environment)
+            throws RefusalException {
+        SolutionStack stack = SolutionStack.of(baseName, environment);
+        InstalledSolution base = stack.base()
+                .orElseThrow(() -> new RefusalException(PlatformCode.PATCH_MISSING_BASE.finding(
+                        "The package is a patch (" + manifest.uniqueName() + " " + manifest.version()
+                                + ") of the solution " + baseName + ", which is not installed. Import " + baseName
+                                + " first.")));
+        if (base.patchOf().isPresent() || base.holdingFor().isPresent()) {
+            throw new RefusalException(
+                    PlatformCode.CLONE_SOLUTION.finding("The package is a patch of " + baseName + ", which is itself "
+                            + (base.patchOf().isPresent() ? "a patch" : "a staged upgrade")
+                            + ": only a solution of its own can have patches. Make the patch of the base solution."));
+        }
+        return new PatchChoice(manifest, stack, base, options).choose();
+    }
+
+    private OperationChoice choose() throws RefusalException {
+        Optional<InstalledSolution> same = stack.patches().stream()
+                .filter(patch -> patch.uniqueName().equalsIgnoreCase(manifest.uniqueName()))
+                .findFirst();
+        boolean installed = same.map(InstalledSolution::version)
+                .filter(manifest.version()::equals)
+                .isPresent();
+        if (installed && options.sameVersion() == SameVersion.SKIP) {
+            return OperationChoice.skip(Outcome.SKIPPED_SAME_VERSION, stack, List.of());
+        }
+        if (!installed && isLower() && options.lowerVersion() == LowerVersion.SKIP) {
+            return OperationChoice.skip(Outcome.SKIPPED_LOWER_VERSION, stack, List.of());
+        }
+        InstalledChecks.check(manifest, stack, options);
+        Optional<Finding> error = same.map(patch -> exists(patch, installed)).or(this::wrongVersion);
+        if (error.isPresent()) {
+            throw new RefusalException(error.get());
+        }
+        return new OperationChoice(Operation.PATCH, Outcome.PATCHED, stack, List.of());
+    }
+
+    /** Lower than what is installed: the base went on, or another patch did. */
+    private boolean isLower() {
+        return base.version().isHigherThan(manifest.version())
+                || stack.patches().stream().anyMatch(patch -> patch.version().isHigherThan(manifest.version()));
+    }
+
+    private Finding exists(InstalledSolution patch, boolean sameVersion) {
+        return PlatformCode.PATCH_EXISTS.finding("The patch " + patch.uniqueName() + " " + patch.version()
+                + " of " + base.uniqueName() + " is installed already"
+                + (sameVersion ? "" : "; the package has " + manifest.version())
+                + ". A patch can't be imported again: "
+                + (sameVersion
+                        ? "leave sameVersion at 'skip', or make a patch with a higher version."
+                        : "give each patch a unique name of its own."));
+    }
+
+    private Optional<Finding> wrongVersion() {
+        SolutionVersion version = manifest.version();
+        if (!version.sameMajorMinor(base.version()) || !version.isHigherThan(base.version())) {
+            return Optional.of(PlatformCode.CLONE_SOLUTION.finding("The patch " + manifest.uniqueName()
+                    + " has version "
+                    + version + ", which is no version for a patch of " + base.uniqueName() + " " + base.version()
+                    + ": major and minor must be the same, and the rest higher."
+                    + (base.version().isHigherThan(version)
+                            ? " The base has gone on since; set lowerVersion to 'skip' to pass over such patches."
+                            : " Import the version of " + base.uniqueName() + " that it was made for.")));
+        }
+        return stack.patches().stream()
+                .filter(patch -> !version.isHigherThan(patch.version()))
+                .reduce((below, above) -> above)
+                .map(patch -> PlatformCode.PATCH_OVERTAKEN.finding("The patch " + manifest.uniqueName() + " "
+                        + version + " is not higher than the patch " + patch.uniqueName() + " " + patch.version()
+                        + " of " + base.uniqueName()
+                        + " that is installed. Give it a higher version, or set lowerVersion to 'skip'."));
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.solutionalm.engine;
+
+import io.github.solutionalm.ImportOptions;
+import io.github.solutionalm.PlanBasis;
+import io.github.solutionalm.model.ComponentChange;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentState;
+import io.github.solutionalm.model.Definition;
+import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.SolutionComponent;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What a plan was made from, small enough to keep: if any of it changes, the plan no longer holds. */
+public final class PlanFingerprint {
+
+    private PlanFingerprint() {}
+
+    /** The basis of a plan, as long as the environment is as it was when the plan was made. */
+    public static PlanBasis of(ImportPlan plan, ImportOptions options, EnvironmentView environment) {
+        Map<String, String> versions = new TreeMap<>();
+        for (InstalledSolution solution : environment.solutions()) {
+            versions.put(solution.uniqueName(), solution.version().text());
+        }
+        List<ComponentKey> keys =
+                plan.changes().stream().map(ComponentChange::key).sorted().toList();
+        Map<ComponentKey, ComponentState> before = environment.components(keys);
+        MessageDigest digest = sha256();
+        add(digest, plan.operation() + " " + plan.owner());
+        add(
+                digest,
+                options.action() + " " + options.overwriteCustomizations() + " "
+                        + options.enableSdkMessageProcessingSteps() + " " + options.publish() + " "
+                        + options.convertToManaged());
+        plan.changes().stream()
+                .sorted((a, b) -> a.key().compareTo(b.key()))
+                .forEach(change -> add(digest, line(change, Optional.ofNullable(before.get(change.key())))));
+        return new PlanBasis(versions, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static String line(ComponentChange change, Optional<ComponentState> before) {
+        return String.join(
+                "\t",
+                change.key().toString(),
+                change.change().name(),
+                change.component()
+                        .flatMap(SolutionComponent::definition)
+                        .map(Definition::hash)
+                        .map(Object::toString)
+                        .orElse("-"),
+                change.state().map(Object::toString).orElse("-"),
+                change.hiddenBy().orElse("-"),
+                change.published() + " " + change.overwritesCustomization() + " " + change.convertsCustomization(),
+                change.blockedBy().toString(),
+                before.map(state -> state.layers() + " " + state.published() + " " + state.state())
+                        .orElse("-"));
+    }
+
+    private static void add(MessageDigest digest, String line) {
+        digest.update(line.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) '\n');
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("Every JDK has SHA-256", e);
+        }
+    }
+}

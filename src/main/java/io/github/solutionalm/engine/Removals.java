@@ -1,0 +1,131 @@
+package io.github.solutionalm.engine;
+
+import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.model.ActivationState;
+import io.github.solutionalm.model.Blocker;
+import io.github.solutionalm.model.Change;
+import io.github.solutionalm.model.ComponentChange;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentState;
+import io.github.solutionalm.model.Layer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The rows of the table for what S had and N has not, when layers of S leave (engine.md, "What happens to one component";
+ * facts/dataverse.md 2.6): in an upgrade, when a staged one is applied, and when one is discarded.
+ */
+final class Removals {
+
+    private final EnvironmentView environment;
+    private final LeavingLayers leaving;
+    private final Arrivals arrivals;
+    private final Map<ComponentKey, ComponentState> deleted = new TreeMap<>();
+    private final Map<ComponentKey, ComponentState> unlayered = new TreeMap<>();
+    private final Map<ComponentKey, List<Blocker>> blockers = new TreeMap<>();
+
+    private Removals(EnvironmentView environment, LeavingLayers leaving, Arrivals arrivals) {
+        this.environment = environment;
+        this.leaving = leaving;
+        this.arrivals = arrivals;
+    }
+
+    /**
+     * The rows, sorted by component.
+     *
+     * @param gone what has leaving layers, and is not in the package
+     */
+    static List<ComponentChange> of(
+            Collection<ComponentKey> gone, EnvironmentView environment, LeavingLayers leaving, Arrivals arrivals) {
+        return new Removals(environment, leaving, arrivals).rows(gone);
+    }
+
+    private List<ComponentChange> rows(Collection<ComponentKey> gone) {
+        environment.components(gone).values().forEach(this::decide);
+        addParts();
+        new RemainingReferences(environment, leaving, arrivals)
+                .to(deleted.keySet())
+                .forEach((key, referring) -> referring.forEach(blocker -> block(key, blocker)));
+        List<ComponentChange> rows = new ArrayList<>();
+        deleted.forEach((key, state) ->
+                rows.add(ComponentChange.without(state, Change.DELETE, blockers.getOrDefault(key, List.of()))));
+        unlayered.values().forEach(state -> rows.add(ComponentChange.without(state, Change.UNLAYER, List.of())));
+        rows.sort((a, b) -> a.key().compareTo(b.key()));
+        return rows;
+    }
+
+    /** One row: S's are the only layers, a lower one exists, or what lies above becomes the base. */
+    private void decide(ComponentState state) {
+        List<Layer> others = leaving.others(state);
+        if (others.isEmpty()) {
+            delete(state);
+        } else if (!leaving.isBase(state) || leaving.isSamePublisher(others.get(0))) {
+            unlayered.put(state.key(), state);
+        } else {
+            deleted.put(state.key(), state);
+            others.forEach(layer ->
+                    block(state.key(), blocker(state, layer.owner(), PlatformCode.UNINSTALL_REFERENCED_SOLUTION)));
+        }
+    }
+
+    private void delete(ComponentState state) {
+        deleted.put(state.key(), state);
+        boolean active = state.state().filter(ActivationState::isOn).isPresent();
+        Optional<PlatformCode> rule = RuleChecks.deletion(state.key().type());
+        if (active && rule.isPresent()) {
+            block(state.key(), blocker(state, leaving.top(state), rule.get()));
+        }
+    }
+
+    /** What is deleted takes its parts with it; those that another solution has too, or the package brings, stand against that. */
+    private void addParts() {
+        Set<ComponentKey> parents = Set.copyOf(deleted.keySet());
+        while (!parents.isEmpty()) {
+            List<ComponentState> found = new ArrayList<>();
+            for (ComponentState part : environment.partsOf(parents)) {
+                if (!deleted.containsKey(part.key())) {
+                    found.add(part);
+                }
+            }
+            found.forEach(this::decidePart);
+            parents = Set.copyOf(found.stream()
+                    .map(ComponentState::key)
+                    .filter(deleted::containsKey)
+                    .toList());
+        }
+    }
+
+    private void decidePart(ComponentState part) {
+        ComponentKey parent = part.parent().orElseThrow();
+        if (arrivals.of(part.key()).isPresent()) {
+            block(parent, blocker(part, arrivals.owner(), PlatformCode.DELETE_IN_USE));
+            return;
+        }
+        List<Layer> managed =
+                leaving.others(part).stream().filter(Layer::isManaged).toList();
+        if (managed.isEmpty()) {
+            unlayered.remove(part.key());
+            delete(part);
+        } else {
+            block(parent, blocker(part, managed.get(managed.size() - 1).owner(), PlatformCode.DELETE_IN_USE));
+        }
+    }
+
+    private void block(ComponentKey key, Blocker blocker) {
+        List<Blocker> all = blockers.computeIfAbsent(key, k -> new ArrayList<>());
+        boolean known = all.stream()
+                .anyMatch(b -> b.key().equals(blocker.key()) && b.solution().equals(blocker.solution()));
+        if (!known) {
+            all.add(blocker);
+        }
+    }
+
+    private static Blocker blocker(ComponentState state, String owner, PlatformCode code) {
+        return new Blocker(state.key(), state.name(), owner, code.code());
+    }
+}

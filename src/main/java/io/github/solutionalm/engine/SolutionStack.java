@@ -1,0 +1,88 @@
+package io.github.solutionalm.engine;
+
+import io.github.solutionalm.model.ComponentState;
+import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.Layer;
+import io.github.solutionalm.model.SolutionVersion;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A solution as an environment holds it: what stands together in the order of layers (engine.md, State).
+ *
+ * @param uniqueName name of the base, whether it is installed or not
+ * @param base the solution itself
+ * @param patches its patches, the lowest version first
+ * @param holding its staged upgrade
+ */
+public record SolutionStack(
+        String uniqueName,
+        Optional<InstalledSolution> base,
+        List<InstalledSolution> patches,
+        Optional<InstalledSolution> holding) {
+
+    public SolutionStack {
+        patches = List.copyOf(patches);
+    }
+
+    /** What the environment holds of the solution of this name. */
+    public static SolutionStack of(String uniqueName, EnvironmentView environment) {
+        List<InstalledSolution> all = environment.solutions();
+        return new SolutionStack(
+                uniqueName,
+                environment.solution(uniqueName),
+                all.stream()
+                        .filter(solution -> solution.patchOf()
+                                .filter(uniqueName::equalsIgnoreCase)
+                                .isPresent())
+                        .sorted(Comparator.comparing(InstalledSolution::version))
+                        .toList(),
+                all.stream()
+                        .filter(solution -> solution.holdingFor()
+                                .filter(uniqueName::equalsIgnoreCase)
+                                .isPresent())
+                        .findFirst());
+    }
+
+    /** The name that a staged upgrade of a solution bears (seed, "Completing Solution Upgrade"). */
+    public static String holdingName(String uniqueName) {
+        return uniqueName + "_Upgrade";
+    }
+
+    /** The base and its patches: what gives way to an upgrade. */
+    public List<String> owners() {
+        return Stream.concat(base.stream(), patches.stream())
+                .map(InstalledSolution::uniqueName)
+                .toList();
+    }
+
+    /** Whether a layer is the base's or a patch's. */
+    boolean owns(Layer layer) {
+        return owners().stream().anyMatch(layer.owner()::equalsIgnoreCase);
+    }
+
+    /** Whether a layer is a patch's. */
+    boolean patches(Layer layer) {
+        return patches.stream().anyMatch(patch -> patch.uniqueName().equalsIgnoreCase(layer.owner()));
+    }
+
+    /** The layers of base and patches, bottom to top. */
+    List<Layer> layers(ComponentState state) {
+        return state.layers().stream().filter(this::owns).toList();
+    }
+
+    /** The highest version of base, patches and staged upgrade. */
+    Optional<SolutionVersion> highestVersion() {
+        return Stream.concat(Stream.concat(base.stream(), patches.stream()), holding.stream())
+                .map(InstalledSolution::version)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Solutions are the same whatever the case of their names. */
+    static String key(String uniqueName) {
+        return uniqueName.toLowerCase(Locale.ROOT);
+    }
+}

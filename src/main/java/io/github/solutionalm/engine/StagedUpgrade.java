@@ -1,0 +1,75 @@
+package io.github.solutionalm.engine;
+
+import io.github.solutionalm.Operation;
+import io.github.solutionalm.Outcome;
+import io.github.solutionalm.model.Change;
+import io.github.solutionalm.model.ComponentChange;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentState;
+import io.github.solutionalm.model.InstalledSolution;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What ends the time in which a solution and its staged upgrade stand side by side (seed, "Completing Solution Upgrade";
+ * engine.md, Apply).
+ */
+public final class StagedUpgrade {
+
+    private StagedUpgrade() {}
+
+    /**
+     * Plans to apply it: patches and base go, the holding solution takes their place, and what only they had is deleted.
+     * Nothing that shows changes otherwise.
+     *
+     * @param stack with a base and a holding solution
+     */
+    public static ImportPlan apply(SolutionStack stack, EnvironmentView environment) {
+        InstalledSolution holding = stack.holding().orElseThrow();
+        Set<ComponentKey> staged = environment.layersOf(holding.uniqueName());
+        Set<ComponentKey> gone = new TreeSet<>();
+        stack.owners().forEach(owner -> gone.addAll(environment.layersOf(owner)));
+        gone.removeAll(staged);
+        Set<ComponentKey> listed = new TreeSet<>(environment.membersOf(holding.uniqueName()));
+        listed.retainAll(gone);
+        gone.removeAll(listed);
+
+        List<ComponentChange> changes = new ArrayList<>();
+        unchanged(environment.components(staged).values(), Change.UNCHANGED, changes);
+        unchanged(environment.components(listed).values(), Change.KEEP, changes);
+        changes.addAll(Removals.of(
+                gone,
+                environment,
+                new LeavingLayers(stack.owners(), holding.publisher()),
+                Arrivals.none(holding.uniqueName())));
+        return plan(Operation.APPLY_UPGRADE, Outcome.APPLIED, stack.uniqueName(), changes);
+    }
+
+    /**
+     * Plans to discard it: its layers go, and what only it had is deleted.
+     *
+     * @param stack with a holding solution
+     */
+    public static ImportPlan discard(SolutionStack stack, EnvironmentView environment) {
+        InstalledSolution holding = stack.holding().orElseThrow();
+        List<ComponentChange> changes = Removals.of(
+                environment.layersOf(holding.uniqueName()),
+                environment,
+                new LeavingLayers(List.of(holding.uniqueName()), holding.publisher()),
+                Arrivals.none(holding.uniqueName()));
+        return plan(Operation.NONE, Outcome.NOTHING_TO_APPLY, holding.uniqueName(), changes);
+    }
+
+    private static void unchanged(Collection<ComponentState> states, Change change, List<ComponentChange> changes) {
+        states.stream()
+                .sorted((a, b) -> a.key().compareTo(b.key()))
+                .forEach(state -> changes.add(ComponentChange.without(state, change, List.of())));
+    }
+
+    private static ImportPlan plan(Operation operation, Outcome outcome, String owner, List<ComponentChange> changes) {
+        return new ImportPlan(operation, outcome, owner, changes, List.of(), List.of(), List.of(), List.of());
+    }
+}
