@@ -69,8 +69,9 @@ public final class BlockedPlan {
             } else if (blocker.key().equals(change.key())
                     && !blocker.code().equals(PlatformCode.UNINSTALL_REFERENCED_SOLUTION.code())) {
                 advice.add("Deactivate it in the environment.");
-            } else if (blocker.solution().equalsIgnoreCase(owner)) {
-                advice.add("The package itself still refers to it: remove the reference where the solution is made.");
+            } else if (isItself(blocker.solution(), owner)) {
+                advice.add("The new version itself still refers to it: keep it in the solution, remove the reference"
+                        + " where the solution is made, or import first the solution that has it now.");
             } else {
                 advice.add("Import first a version of " + blocker.solution()
                         + " that no longer needs it (with several packages, ordering 'staged' does), or remove that"
@@ -78,6 +79,10 @@ public final class BlockedPlan {
             }
         }
         return String.join(" ", advice);
+    }
+
+    private static boolean isItself(String solution, String owner) {
+        return solution.equalsIgnoreCase(owner) || solution.equalsIgnoreCase(SolutionStack.holdingName(owner));
     }
 
     private static String layer(String owner) {
