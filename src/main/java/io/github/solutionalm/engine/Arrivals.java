@@ -14,22 +14,37 @@ import java.util.Set;
  * @param owner whose layers they are
  * @param place the solution in whose place of the stack they come
  * @param components the components by key, without those that the package only mentions
+ * @param mentioned what the new version has without a definition of its own: it keeps what the old one had of it
  * @param overwritten the components whose Active layer gets the package's definition too
  */
 record Arrivals(
-        String owner, String place, Map<ComponentKey, SolutionComponent> components, Set<ComponentKey> overwritten) {
+        String owner,
+        String place,
+        Map<ComponentKey, SolutionComponent> components,
+        Set<ComponentKey> mentioned,
+        Set<ComponentKey> overwritten) {
 
-    static Arrivals none(String owner) {
-        return new Arrivals(owner, owner, Map.of(), Set.of());
+    /** Of a staged upgrade: its layers are there already. */
+    static Arrivals none(String owner, Set<ComponentKey> mentioned) {
+        return new Arrivals(owner, owner, Map.of(), mentioned, Set.of());
     }
 
     static Arrivals of(
-            String owner, String place, Collection<SolutionComponent> components, Set<ComponentKey> overwritten) {
+            String owner,
+            String place,
+            Collection<SolutionComponent> components,
+            Set<ComponentKey> mentioned,
+            Set<ComponentKey> overwritten) {
         Map<ComponentKey, SolutionComponent> byKey = new LinkedHashMap<>();
         components.stream()
                 .filter(component -> !component.isContext())
                 .forEach(component -> byKey.put(component.key(), component));
-        return new Arrivals(owner, place, byKey, overwritten);
+        return new Arrivals(owner, place, byKey, mentioned, overwritten);
+    }
+
+    /** Whether the new version has the component, with a definition or without. */
+    boolean has(ComponentKey key) {
+        return components.containsKey(key) || mentioned.contains(key);
     }
 
     Optional<SolutionComponent> of(ComponentKey key) {

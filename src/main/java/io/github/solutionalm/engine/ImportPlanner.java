@@ -121,9 +121,12 @@ public final class ImportPlanner {
         if (choice.operation() != Operation.UPGRADE && choice.operation() != Operation.STAGE_UPGRADE) {
             return List.of();
         }
+        Set<ComponentKey> mentioned = new TreeSet<>();
+        solution.components().forEach(component -> mentioned.add(component.key()));
+        manifest.rootComponents().stream().flatMap(PackageChecks::keys).forEach(mentioned::add);
+        mentioned.retainAll(gone);
         Set<ComponentKey> removed = new TreeSet<>(gone);
-        solution.components().forEach(component -> removed.remove(component.key()));
-        manifest.rootComponents().stream().flatMap(PackageChecks::keys).forEach(removed::remove);
+        removed.removeAll(mentioned);
         Set<ComponentKey> overwritten = changes.stream()
                 .filter(ComponentChange::overwritesCustomization)
                 .map(ComponentChange::key)
@@ -132,7 +135,7 @@ public final class ImportPlanner {
                 removed,
                 environment,
                 new LeavingLayers(stack.owners(), manifest.publisher().uniqueName()),
-                Arrivals.of(owner, manifest.uniqueName(), solution.components(), overwritten));
+                Arrivals.of(owner, manifest.uniqueName(), solution.components(), mentioned, overwritten));
     }
 
     private List<MissingDependency> missingDependencies() throws RefusalException {

@@ -92,8 +92,12 @@ final class RemainingReferences {
     private List<String> showing(ComponentKey source, Optional<ComponentState> state) {
         List<String> below = new ArrayList<>();
         List<String> above = new ArrayList<>();
+        Optional<String> kept =
+                state.filter(s -> arrivals.mentioned().contains(source)).map(leaving::top);
         for (Layer layer : state.map(ComponentState::layers).orElse(List.of())) {
-            if (!leaving.contains(layer) && layer.hash().isPresent()) {
+            boolean stays = !leaving.contains(layer)
+                    || kept.filter(layer.owner()::equals).isPresent();
+            if (stays && layer.hash().isPresent()) {
                 (order.isAbove(layer, arrivals.place()) ? above : below).add(layer.owner());
             }
         }

@@ -8,6 +8,7 @@ import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.Layer;
+import io.github.solutionalm.model.SolutionComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -98,11 +99,14 @@ final class Removals {
                     .filter(deleted::containsKey)
                     .toList());
         }
+        for (SolutionComponent component : arrivals.components().values()) {
+            component.parent().filter(deleted::containsKey).ifPresent(parent -> block(parent, arriving(component)));
+        }
     }
 
     private void decidePart(ComponentState part) {
         ComponentKey parent = part.parent().orElseThrow();
-        if (arrivals.of(part.key()).isPresent()) {
+        if (arrivals.has(part.key())) {
             block(parent, blocker(part, arrivals.owner(), PlatformCode.DELETE_IN_USE));
             return;
         }
@@ -123,6 +127,10 @@ final class Removals {
         if (!known) {
             all.add(blocker);
         }
+    }
+
+    private Blocker arriving(SolutionComponent component) {
+        return new Blocker(component.key(), component.name(), arrivals.owner(), PlatformCode.DELETE_IN_USE.code());
     }
 
     private static Blocker blocker(ComponentState state, String owner, PlatformCode code) {

@@ -44,7 +44,7 @@ public final class StagedUpgrade {
                 gone,
                 environment,
                 new LeavingLayers(stack.owners(), holding.publisher()),
-                Arrivals.none(holding.uniqueName())));
+                Arrivals.none(holding.uniqueName(), listed)));
         return plan(Operation.APPLY_UPGRADE, Outcome.APPLIED, stack.uniqueName(), changes);
     }
 
@@ -59,7 +59,7 @@ public final class StagedUpgrade {
                 environment.layersOf(holding.uniqueName()),
                 environment,
                 new LeavingLayers(List.of(holding.uniqueName()), holding.publisher()),
-                Arrivals.none(holding.uniqueName()));
+                Arrivals.none(holding.uniqueName(), Set.of()));
         return plan(Operation.NONE, Outcome.NOTHING_TO_APPLY, holding.uniqueName(), changes);
     }
 

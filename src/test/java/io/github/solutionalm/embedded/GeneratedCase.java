@@ -1,0 +1,145 @@
+package io.github.solutionalm.embedded;
+
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.ContentHash;
+import io.github.solutionalm.model.Definition;
+import io.github.solutionalm.model.LocalizedText;
+import io.github.solutionalm.model.Publisher;
+import io.github.solutionalm.model.SolutionComponent;
+import io.github.solutionalm.model.SolutionManifest;
+import io.github.solutionalm.model.SolutionPackage;
+import io.github.solutionalm.model.SolutionVersion;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * A history of an environment and a package for it, both made from a number: solutions of two publishers, patches and
+ * unmanaged customizations over a few components that refer to each other.
+ */
+final class GeneratedCase {
+
+    static final String SOLUTION = "Orders";
+
+    private static final ComponentKey TABLE = new ComponentKey(ComponentType.ENTITY, "contoso_t");
+    private static final List<ComponentKey> PARTS = List.of(
+            new ComponentKey(ComponentType.ATTRIBUTE, "contoso_t.contoso_a"),
+            new ComponentKey(ComponentType.ATTRIBUTE, "contoso_t.contoso_b"),
+            new ComponentKey(ComponentType.SYSTEM_FORM, "00000000-0000-0000-0000-00000000000a"));
+
+    /** All components that there may be. */
+    static final List<ComponentKey> UNIVERSE = List.of(
+            TABLE,
+            PARTS.get(0),
+            PARTS.get(1),
+            PARTS.get(2),
+            new ComponentKey(ComponentType.ATTRIBUTE, "account.name"),
+            new ComponentKey(ComponentType.WEB_RESOURCE, "contoso_/a.js"),
+            new ComponentKey(ComponentType.WEB_RESOURCE, "contoso_/b.js"),
+            new ComponentKey(ComponentType.SITE_MAP, "contoso_app"),
+            new ComponentKey(ComponentType.WORKFLOW, "00000000-0000-0000-0000-00000000000b"));
+
+    private final Random random;
+
+    /** What was imported before, in this order; what is refused was not. */
+    final List<SolutionPackage> history = new ArrayList<>();
+
+    /** The next version of the solution. */
+    final SolutionPackage next;
+
+    /** What somebody else imports meanwhile. */
+    final SolutionPackage between;
+
+    GeneratedCase(long seed) {
+        random = new Random(seed);
+        other("Base", random.nextBoolean() ? "contoso" : "fabrikam");
+        history.add(managed(SOLUTION, "1.0.0.0", "contoso", Optional.empty()));
+        if (random.nextBoolean()) {
+            history.add(managed(SOLUTION + "_Patch_1", "1.0.1.0", "contoso", Optional.of(SOLUTION)));
+        }
+        other("AddOn", random.nextInt(3) > 0 ? "contoso" : "fabrikam");
+        if (random.nextInt(3) == 0) {
+            history.add(managed(SOLUTION + "_Patch_2", "1.0.2.0", "contoso", Optional.of(SOLUTION)));
+        }
+        if (random.nextBoolean()) {
+            history.add(solution("Tweaks", "1.0.0.0", false, "contoso", Optional.empty(), 5));
+        }
+        next = managed(SOLUTION, "2.0.0.0", "contoso", Optional.empty());
+        between = solution("Tweaks", "1.0.0.0", false, "contoso", Optional.empty(), 8);
+    }
+
+    private void other(String name, String publisher) {
+        if (random.nextBoolean()) {
+            history.add(solution(name, "1.0.0.0", true, publisher, Optional.empty(), 6));
+        }
+    }
+
+    private SolutionPackage managed(String name, String version, String publisher, Optional<String> patchOf) {
+        return solution(name, version, true, publisher, patchOf, patchOf.isPresent() ? 4 : 2);
+    }
+
+    /** One in {@code rarity} of the components. */
+    private SolutionPackage solution(
+            String name, String version, boolean managed, String publisher, Optional<String> patchOf, int rarity) {
+        List<SolutionComponent> components = new ArrayList<>();
+        for (ComponentKey key : UNIVERSE) {
+            if (random.nextInt(rarity) == 0) {
+                components.add(component(key));
+            }
+        }
+        return new SolutionPackage(
+                new SolutionManifest(
+                        name,
+                        LocalizedText.NONE,
+                        LocalizedText.NONE,
+                        SolutionVersion.parse(version),
+                        managed,
+                        new Publisher(publisher, publisher, "", "", "", "contoso", Optional.empty(), List.of()),
+                        patchOf,
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        1033,
+                        new SolutionManifest.ExportPlatform("", "", "")),
+                components,
+                List.of(),
+                List.of());
+    }
+
+    private SolutionComponent component(ComponentKey key) {
+        boolean context = random.nextInt(12) == 0;
+        Set<ComponentKey> references = new HashSet<>();
+        if (random.nextInt(3) == 0) {
+            references.add(UNIVERSE.get(random.nextInt(UNIVERSE.size())));
+        }
+        references.remove(key);
+        return new SolutionComponent(
+                key,
+                "Name of " + key.key(),
+                PARTS.contains(key) ? Optional.of(TABLE) : Optional.empty(),
+                context ? Optional.empty() : Optional.of(definition(references)),
+                Optional.empty(),
+                context ? Set.of() : references);
+    }
+
+    /** Definitions that refer to different components are different. */
+    private Definition definition(Set<ComponentKey> references) {
+        return new Definition(hash(""), List.of(), hash(random.nextInt(3) + " " + references));
+    }
+
+    private static ContentHash hash(String content) {
+        try {
+            return ContentHash.of(
+                    MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
