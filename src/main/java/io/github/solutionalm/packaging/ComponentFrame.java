@@ -4,6 +4,7 @@ import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.SolutionComponent;
+import io.github.solutionalm.xml.CanonicalXml;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

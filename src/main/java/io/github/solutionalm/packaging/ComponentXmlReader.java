@@ -2,6 +2,8 @@ package io.github.solutionalm.packaging;
 
 import io.github.solutionalm.archive.ArchiveException;
 import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.xml.CanonicalXml;
+import io.github.solutionalm.xml.SafeXml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;

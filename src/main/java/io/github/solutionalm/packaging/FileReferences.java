@@ -2,6 +2,7 @@ package io.github.solutionalm.packaging;
 
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.xml.SafeXml;
 import java.io.ByteArrayInputStream;
 import java.util.LinkedHashSet;
 import java.util.Locale;

@@ -24,6 +24,7 @@ import io.github.solutionalm.packaging.ManifestXml.LabelXml;
 import io.github.solutionalm.packaging.ManifestXml.MissingDependencyXml;
 import io.github.solutionalm.packaging.ManifestXml.PublisherXml;
 import io.github.solutionalm.packaging.ManifestXml.SolutionManifestXml;
+import io.github.solutionalm.xml.SafeXml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package io.github.solutionalm.packaging;
 
 import com.ctc.wstx.exc.WstxLazyException;
 import io.github.solutionalm.archive.ArchiveException.OverLimit;
+import io.github.solutionalm.xml.CanonicalXml;
 import java.util.Arrays;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamException;

@@ -1,4 +1,4 @@
-package io.github.solutionalm.packaging;
+package io.github.solutionalm.xml;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
@@ -14,19 +14,19 @@ import org.codehaus.stax2.XMLStreamReader2;
  *
  * <p>Readers don't know namespaces: solution packages use none but {@code xsi:nil}, which some tools leave undeclared.
  */
-final class SafeXml {
+public final class SafeXml {
 
     private static final WstxInputFactory FACTORY = factory();
 
     private SafeXml() {}
 
     /** A reader from bytes; the encoding comes from the BOM or the declaration, else UTF-8. */
-    static XMLStreamReader2 reader(InputStream in) throws XMLStreamException {
+    public static XMLStreamReader2 reader(InputStream in) throws XMLStreamException {
         return (XMLStreamReader2) FACTORY.createXMLStreamReader(in);
     }
 
     /** For libraries that want a factory of their own. */
-    static WstxInputFactory factory() {
+    public static WstxInputFactory factory() {
         WstxInputFactory factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -43,7 +43,7 @@ final class SafeXml {
     }
 
     /** Called for each DTD event. */
-    static XMLStreamException refuseDoctype() {
+    public static XMLStreamException refuseDoctype() {
         return new XMLStreamException("it has a document type (<!DOCTYPE>), which solution packages never have");
     }
 }

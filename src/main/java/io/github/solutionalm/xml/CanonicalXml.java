@@ -1,9 +1,10 @@
-package io.github.solutionalm.packaging;
+package io.github.solutionalm.xml;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /**
@@ -11,7 +12,7 @@ import org.codehaus.stax2.XMLStreamReader2;
  * comments, no white space between elements, no empty-element tags, UTF-8. Elements that only lead to other components
  * are written when, and only if, something else follows in them.
  */
-final class CanonicalXml {
+public final class CanonicalXml {
 
     private static final int START_CAPACITY = 8 << 10;
     /** Characters for which room is made at once. */
@@ -35,24 +36,28 @@ final class CanonicalXml {
     private char[] value = new char[256];
     private int[] order = new int[16];
 
-    void reset() {
+    /** Begins again, in the room that the text before took. */
+    public void reset() {
         length = 0;
     }
 
-    int length() {
+    /** Bytes written so far. */
+    public int length() {
         return length;
     }
 
-    byte[] buffer() {
+    /** The bytes written, and room behind {@link #length}; not a copy. */
+    public byte[] buffer() {
         return buffer;
     }
 
     /** Cuts the text back to an earlier length. */
-    void truncate(int earlier) {
+    public void truncate(int earlier) {
         length = earlier;
     }
 
-    void start(XMLStreamReader2 reader) {
+    /** Writes the start tag that a reader stands at. */
+    public void start(XMLStreamReader2 reader) {
         put(name(reader.getLocalName()).opening());
         int count = reader.getAttributeCount();
         if (count == 1) {
@@ -66,16 +71,25 @@ final class CanonicalXml {
         put('>');
     }
 
+    /** Writes a start tag whose attributes are sorted already. */
+    public void start(String element, SortedMap<String, String> attributes) {
+        put(name(element).opening());
+        attributes.forEach(this::attribute);
+        put('>');
+    }
+
     /** Writes a tag that was written elsewhere. */
-    void raw(byte[] tag) {
+    public void raw(byte[] tag) {
         put(tag);
     }
 
-    void end(String element) {
+    /** Writes an end tag. */
+    public void end(String element) {
         put(name(element).closing());
     }
 
-    void text(char[] chars, int count) {
+    /** Writes text, escaped. */
+    public void text(char[] chars, int count) {
         escaped(chars, count, IN_TEXT);
     }
 
@@ -97,8 +111,11 @@ final class CanonicalXml {
     }
 
     private void attribute(XMLStreamReader2 reader, int index) {
-        put(name(reader.getAttributeLocalName(index)).attribute());
-        String text = reader.getAttributeValue(index);
+        attribute(reader.getAttributeLocalName(index), reader.getAttributeValue(index));
+    }
+
+    private void attribute(String name, String text) {
+        put(name(name).attribute());
         int count = text.length();
         if (count > value.length) {
             value = new char[count];
