@@ -1,0 +1,66 @@
+package io.github.solutionalm.merge;
+
+import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.Layer;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The effective definition of a component: of most types that of the top layer, of forms, site maps, ribbons, apps and
+ * options the union of all layers (engine.md, State; facts/dataverse.md 2.1).
+ *
+ * <p>A layer is a full definition or, as managed packages have it of forms and site maps that others made, a difference:
+ * its {@code solutionaction} says what is added, modified and removed, its {@code ordinalvalue} where. A full definition
+ * says what is there, not what is not: only a difference removes.
+ */
+public final class EffectiveDefinition {
+
+    private EffectiveDefinition() {}
+
+    /** Whether layers of this type can merge; not all columns have options ({@link #merges(ComponentType, LayerXml)}). */
+    public static boolean merges(ComponentType type) {
+        return MergeRules.of(type).isPresent();
+    }
+
+    /**
+     * Whether layers merge that have this definition on top.
+     *
+     * @throws MalformedLayerException when it is not well-formed XML
+     */
+    public static boolean merges(ComponentType type, LayerXml top) {
+        Optional<MergeRules> rules = MergeRules.of(type);
+        return rules.isPresent()
+                && rules.get().applyTo(LayerDocument.read(top, rules.get()).root());
+    }
+
+    /**
+     * What shows of a component. The same layers give the same bytes.
+     *
+     * @param layersBottomToTop the definitions of its layers, at least one; System has none
+     * @return of a type that does not merge, the definition on top as it is
+     * @throws MalformedLayerException when a definition of a type that merges is not well-formed XML
+     */
+    public static Merged of(ComponentType type, List<LayerXml> layersBottomToTop) {
+        if (layersBottomToTop.isEmpty()) {
+            throw new IllegalArgumentException("A component without a layer has no definition");
+        }
+        LayerXml top = layersBottomToTop.get(layersBottomToTop.size() - 1);
+        Optional<MergeRules> rules = MergeRules.of(type);
+        if (rules.isEmpty() || !merges(type, top)) {
+            return new Merged(top.xml(), List.of());
+        }
+        return merged(rules.get(), layersBottomToTop);
+    }
+
+    private static Merged merged(MergeRules rules, List<LayerXml> layers) {
+        EffectiveDocument document = new EffectiveDocument(rules);
+        for (LayerXml layer : layers) {
+            LayerDocument definition = LayerDocument.read(layer, rules);
+            // The maker orders what others have only added; a solution's own versions follow each other.
+            boolean placesFreely =
+                    layer.owner().equals(Layer.ACTIVE) || layers.get(0).owner().equals(layer.owner());
+            new LayerMerge(document, document.begin(definition), definition, placesFreely).merge();
+        }
+        return document.finish();
+    }
+}

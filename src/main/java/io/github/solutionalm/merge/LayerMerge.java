@@ -1,0 +1,231 @@
+package io.github.solutionalm.merge;
+
+import io.github.solutionalm.merge.Conflict.Reason;
+import io.github.solutionalm.merge.MergeRow.Nesting;
+import io.github.solutionalm.merge.MergeRow.Order;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts one layer over those below. What a difference removes goes first, since what it moves is removed here and added
+ * there, in any order.
+ */
+final class LayerMerge {
+
+    private final EffectiveDocument document;
+    private final MergeRules rules;
+    private final int number;
+    private final LayerDocument layer;
+    private final boolean placesFreely;
+    private final LostParts lost;
+
+    /**
+     * @param number its place in the stack
+     * @param placesFreely whether new elements of a site map stand where it has them, and not at the bottom
+     */
+    LayerMerge(EffectiveDocument document, int number, LayerDocument layer, boolean placesFreely) {
+        this.document = document;
+        this.rules = document.rules;
+        this.number = number;
+        this.layer = layer;
+        this.placesFreely = placesFreely;
+        this.lost = new LostParts(document, layer.owner());
+    }
+
+    void merge() {
+        if (layer.isDifference()) {
+            remove(document.root(), layer.root());
+            lost.remember(layer.root());
+        }
+        Stance stance = layer.isDifference() ? Stance.CHANGES : Stance.STATES;
+        merge(document.root(), layer.root(), stance, number == 0);
+        lost.keep();
+    }
+
+    private void remove(Node here, Node from) {
+        Matches matches = new Matches(here);
+        for (Node element : from.children()) {
+            Optional<Node> target = matches.next(element);
+            if (element.mark == Mark.REMOVED) {
+                target.ifPresent(lost::remove);
+            } else if (element.marked) {
+                target.or(() -> elsewhere(element)).ifPresent(node -> remove(node, element));
+            }
+        }
+    }
+
+    /** Merges an element into the one that is here, which a new one is a shell of. */
+    private void merge(Node here, Node from, Stance stance, boolean isNew) {
+        here.touched = number;
+        if (isNew) {
+            here.placedBy = number;
+        } else {
+            take(here, from, stance);
+        }
+        List<Node> old = List.copyOf(here.children());
+        Matches matches = new Matches(here);
+        List<Node> seen = new ArrayList<>();
+        for (Node element : from.children()) {
+            if (element.isText()) {
+                if (isNew || stance != Stance.LEADS_ON) {
+                    Node text = element.shell();
+                    here.add(text);
+                    seen.add(text);
+                }
+            } else if (element.mark != Mark.REMOVED) {
+                mergeChild(here, element, stance.of(element), matches, isNew)
+                        .filter(node -> node.parent() == here)
+                        .ifPresent(seen::add);
+            }
+        }
+        order(here, old, seen, isNew);
+    }
+
+    /** Takes over what the layer says of the element itself. */
+    private void take(Node here, Node from, Stance stance) {
+        if (stance == Stance.LEADS_ON) {
+            return;
+        }
+        MergeRow row = rules.row(here.name());
+        if (stance == Stance.STATES) {
+            here.attributes().clear();
+            here.removeTexts();
+            if (row.nesting() == Nesting.REPLACED || row.nesting() == Nesting.UNITES) {
+                List.copyOf(here.children()).stream()
+                        .filter(child -> row.nesting() == Nesting.REPLACED
+                                || !rules.united().contains(child.name()))
+                        .forEach(child -> document.removeAll(child, layer.owner()));
+            }
+        } else if (from.children().stream().anyMatch(Node::isText)) {
+            here.removeTexts();
+        }
+        here.attributes().putAll(from.attributes());
+        if (row.order() != Order.FOLLOWS && (from.place != Node.NO_PLACE || !layer.isDifference())) {
+            here.place = from.place;
+            here.placedBy = number;
+            here.seat = from.seat;
+        }
+    }
+
+    /** @return the element in the effective definition, if it is there */
+    private Optional<Node> mergeChild(Node parent, Node element, Stance stance, Matches matches, boolean isParentNew) {
+        Optional<Node> target = matches.next(element);
+        if (target.isEmpty()) {
+            target = elsewhere(element).filter(node -> !isAround(node, parent));
+            target.ifPresent(node -> replace(node, parent, stance));
+        }
+        if (target.isPresent()) {
+            merge(target.get(), element, stance, false);
+            return target;
+        }
+        if (isGone(element, stance)) {
+            strand(element);
+            return Optional.empty();
+        }
+        Node child = element.shell();
+        child.owner = stance == Stance.STATES ? layer.owner() : "";
+        if (!isParentNew && element.mark == Mark.ADDED) {
+            placeAdded(parent, child);
+        }
+        document.put(parent, child);
+        merge(child, element, stance, true);
+        return Optional.of(child);
+    }
+
+    /** The same element in another parent, if it is of a kind that moves, and not a second one of this layer. */
+    private Optional<Node> elsewhere(Node element) {
+        return document.places(element).stream()
+                .filter(node -> node.touched != number)
+                .findFirst();
+    }
+
+    private static boolean isAround(Node node, Node inner) {
+        for (Node here = inner; here != null; here = here.parent()) {
+            if (here == node) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Decides between two places of an element. A full definition moves what it has, a difference also says where it took
+     * it from; else two layers have added the same, and none of the places is right.
+     */
+    private void replace(Node node, Node parent, Stance stance) {
+        boolean movesOwn = !layer.isDifference() || node.owner.equals(layer.owner());
+        if (stance != Stance.STATES || document.conflicts.holds(node) && !movesOwn) {
+            return;
+        }
+        Conflict clash = conflict(Reason.PLACED_TWICE, node, node.owner);
+        document.takeOut(node);
+        if (movesOwn || !rules.conflictsTab()) {
+            document.put(parent, node);
+        } else {
+            document.put(document.conflicts.held(), node);
+            document.conflicts.hold(node, clash);
+        }
+    }
+
+    /** Whether a difference speaks of what it does not add, and what nobody has or someone has removed. */
+    private boolean isGone(Node element, Stance stance) {
+        boolean moves = rules.row(element.name()).isMoving() && !element.key.isEmpty();
+        return rules.conflictsTab()
+                && moves
+                && stance != Stance.STATES
+                && (document.isBaseKnown() || !document.removedBy(element).isEmpty());
+    }
+
+    /** Keeps what a layer adds to something that is gone. */
+    private void strand(Node element) {
+        String remover = document.removedBy(element);
+        if (element.mark == Mark.MODIFIED) {
+            document.conflicts.note(conflict(Reason.TARGET_GONE, element, remover));
+        }
+        lost.addedIn(element).stream()
+                .filter(added -> elsewhere(added).isEmpty())
+                .forEach(added -> {
+                    Node part = added.shell();
+                    part.owner = layer.owner();
+                    document.put(document.conflicts.held(), part);
+                    document.conflicts.hold(part, conflict(Reason.PARENT_GONE, part, remover));
+                    merge(part, added, Stance.STATES, true);
+                });
+    }
+
+    private void placeAdded(Node parent, Node child) {
+        if (rules.row(child.name()).order() == Order.BOTTOM && !placesFreely) {
+            child.place = Node.NO_PLACE;
+        } else if (rules.conflictsTab() && child.place != Node.NO_PLACE) {
+            parent.children().stream()
+                    .filter(other -> other.mark == Mark.ADDED && other.name().equals(child.name()))
+                    .filter(other -> other.place == child.place && other.seat.column() == child.seat.column())
+                    .filter(other -> !other.owner.equals(layer.owner()))
+                    .findFirst()
+                    .ifPresent(other -> document.conflicts.note(conflict(Reason.SAME_ORDINAL, child, other.owner)));
+        }
+    }
+
+    private Conflict conflict(Reason reason, Node node, String below) {
+        return new Conflict(reason, node.name(), node.key, below, layer.owner());
+    }
+
+    private void order(Node here, List<Node> old, List<Node> seen, boolean isNew) {
+        List<Node> stayed = old.stream().filter(node -> node.parent() == here).toList();
+        boolean atBottom = !placesFreely
+                && here.children().stream()
+                        .anyMatch(child -> rules.row(child.name()).order() == Order.BOTTOM);
+        boolean keepsOrder = !isNew && (layer.isDifference() || atBottom);
+        List<Node> ordered = keepsOrder ? SiblingOrder.weaveIn(seen, stayed) : SiblingOrder.weave(seen, stayed);
+        if (!isNew && atBottom) {
+            ordered = SiblingOrder.newAtBottom(ordered, stayed, rules);
+        }
+        if (layer.isDifference()) {
+            SiblingOrder.sortByPlace(ordered, rules);
+        } else {
+            SiblingOrder.number(ordered, rules);
+        }
+        here.order(ordered);
+    }
+}

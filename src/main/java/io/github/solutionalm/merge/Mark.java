@@ -1,0 +1,24 @@
+package io.github.solutionalm.merge;
+
+import java.util.Locale;
+
+/** What a layer does with an element: {@code solutionaction} (facts/dataverse.md 1.4). */
+enum Mark {
+    /** Nothing is said: the element is stated by a full definition, or leads to what a difference changes. */
+    NONE,
+    ADDED,
+    MODIFIED,
+    REMOVED;
+
+    static final String ATTRIBUTE = "solutionaction";
+    static final String ORDINAL = "ordinalvalue";
+
+    static Mark of(String action) {
+        return switch (action.toLowerCase(Locale.ROOT)) {
+            case "added" -> ADDED;
+            case "modified" -> MODIFIED;
+            case "removed" -> REMOVED;
+            default -> NONE;
+        };
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.solutionalm.merge;
+
+import io.github.solutionalm.model.ComponentKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** An element of a definition, or a text between elements; and where it comes from. */
+final class Node {
+
+    /** The place of what its layer gives no ordinal. */
+    static final int NO_PLACE = Integer.MAX_VALUE;
+
+    private final String name;
+    private final TreeMap<String, String> attributes = new TreeMap<>();
+    private final List<Node> children = new ArrayList<>();
+    private String text = "";
+    private Node parent;
+
+    /** What its layer does with it. */
+    Mark mark = Mark.NONE;
+
+    /** Whether it or something in it has a mark of a difference, an ordinal being one. */
+    boolean marked;
+
+    /** Tells it from its siblings. */
+    String key = "";
+
+    /** Owner of the layer that brought it. */
+    String owner = "";
+
+    /** Number of the layer that last had it. */
+    int touched = -1;
+
+    /** Its ordinal, or its index in a layer that has no ordinals. */
+    int place = NO_PLACE;
+
+    /** Number of the layer that gave the place. */
+    int placedBy = -1;
+
+    /** What is known of its row, if it has a seat in one. */
+    Seat seat = Seat.NONE;
+
+    Node(String name) {
+        this.name = name;
+    }
+
+    static Node text(String text) {
+        Node node = new Node("");
+        node.text = text;
+        return node;
+    }
+
+    /** An element of the same name, attributes and place, without content. */
+    Node shell() {
+        Node shell = new Node(name);
+        shell.text = text;
+        shell.attributes.putAll(attributes);
+        shell.mark = mark;
+        shell.key = key;
+        shell.place = place;
+        shell.seat = seat;
+        return shell;
+    }
+
+    /** Empty for a text. */
+    String name() {
+        return name;
+    }
+
+    String text() {
+        return text;
+    }
+
+    boolean isText() {
+        return name.isEmpty();
+    }
+
+    TreeMap<String, String> attributes() {
+        return attributes;
+    }
+
+    String attribute(String attribute) {
+        return attributes.getOrDefault(attribute, "");
+    }
+
+    List<Node> children() {
+        return children;
+    }
+
+    /** Null for a root and for what was taken out. */
+    Node parent() {
+        return parent;
+    }
+
+    /** What tells it from all other elements of the document, if it can move. */
+    String identity() {
+        return name + " " + key;
+    }
+
+    void add(Node child) {
+        children.add(child);
+        child.parent = this;
+    }
+
+    void remove(Node child) {
+        children.removeIf(one -> one == child);
+        child.parent = null;
+    }
+
+    void removeTexts() {
+        children.removeIf(Node::isText);
+    }
+
+    /** Puts the same children into another order. */
+    void order(List<Node> ordered) {
+        children.clear();
+        children.addAll(ordered);
+    }
+
+    /** Finds out what tells the element from its siblings; ids are compared in lower case and without braces. */
+    void identify(List<String> identity) {
+        key = identity.stream()
+                .map(attribute -> ComponentKey.normalize(attribute(attribute)))
+                .collect(Collectors.joining(","));
+        key = identity.isEmpty() || key.length() < identity.size() ? "" : key;
+    }
+}
