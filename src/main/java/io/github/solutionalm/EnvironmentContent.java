@@ -59,6 +59,7 @@ public record EnvironmentContent(
      * @param layers owners of its layers, bottom to top
      * @param published whether its changes are available
      * @param state whether it is on, for what can be on or off
+     * @param effective what came of merging its layers; empty unless asked for and two or more merge
      */
     public record Component(
             ComponentKey key,
@@ -66,10 +67,29 @@ public record EnvironmentContent(
             Optional<ComponentKey> parent,
             List<String> layers,
             boolean published,
-            Optional<ActivationState> state) {
+            Optional<ActivationState> state,
+            Optional<Effective> effective) {
 
         public Component {
             layers = List.copyOf(layers);
         }
+
+        /** A component of which only one layer shows, or whose layers were not merged. */
+        public Component(
+                ComponentKey key,
+                String name,
+                Optional<ComponentKey> parent,
+                List<String> layers,
+                boolean published,
+                Optional<ActivationState> state) {
+            this(key, name, parent, layers, published, state, Optional.empty());
+        }
     }
+
+    /**
+     * What came of merging the layers of a component.
+     *
+     * @param conflicts about how many of its parts the layers disagree
+     */
+    public record Effective(int conflicts) {}
 }

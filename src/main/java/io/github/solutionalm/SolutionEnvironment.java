@@ -1,5 +1,6 @@
 package io.github.solutionalm;
 
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -56,6 +57,16 @@ public interface SolutionEnvironment extends AutoCloseable {
      * @param components whether to list components and their layers, or solutions alone
      */
     EnvironmentContent list(boolean components) throws SolutionException;
+
+    /**
+     * What the environment holds, components and their layers included, with the definitions that result from merging
+     * layers. An environment that keeps its layers to itself gives none.
+     *
+     * @throws IOException what the listener throws
+     */
+    default EnvironmentContent list(EffectiveListener listener) throws SolutionException, IOException {
+        return list(true);
+    }
 
     @Override
     void close();

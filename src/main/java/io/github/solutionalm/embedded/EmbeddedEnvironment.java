@@ -1,6 +1,7 @@
 package io.github.solutionalm.embedded;
 
 import io.github.solutionalm.ApplyRequest;
+import io.github.solutionalm.EffectiveListener;
 import io.github.solutionalm.EnvironmentContent;
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.Finding;
@@ -19,6 +20,7 @@ import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.engine.BlockedPlan;
 import io.github.solutionalm.engine.ImportPlan;
 import io.github.solutionalm.engine.PlanFingerprint;
+import io.github.solutionalm.merge.MalformedLayerException;
 import io.github.solutionalm.packaging.ContentSink;
 import io.github.solutionalm.packaging.OpenedPackage;
 import io.github.solutionalm.store.EnvironmentStore;
@@ -26,6 +28,7 @@ import io.github.solutionalm.store.LockTimeoutException;
 import io.github.solutionalm.store.OperationLock;
 import io.github.solutionalm.store.StoreException;
 import io.github.solutionalm.store.StoreTransaction;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -260,6 +263,15 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
         try {
             return store.read(tx -> EnvironmentListing.of(id, tx, components));
         } catch (StoreException e) {
+            throw new SolutionException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public EnvironmentContent list(EffectiveListener listener) throws SolutionException, IOException {
+        try {
+            return store.read(tx -> EnvironmentListing.withEffective(id, tx, listener));
+        } catch (StoreException | MalformedLayerException e) {
             throw new SolutionException(e.getMessage(), e);
         }
     }

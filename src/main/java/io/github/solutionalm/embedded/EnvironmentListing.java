@@ -1,13 +1,18 @@
 package io.github.solutionalm.embedded;
 
+import io.github.solutionalm.EffectiveListener;
 import io.github.solutionalm.EnvironmentContent;
 import io.github.solutionalm.EnvironmentId;
+import io.github.solutionalm.merge.Merged;
+import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.store.ListedSolution;
 import io.github.solutionalm.store.StoreTransaction;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Lists what the store holds. */
 final class EnvironmentListing {
@@ -17,15 +22,45 @@ final class EnvironmentListing {
     static EnvironmentContent of(EnvironmentId id, StoreTransaction tx, boolean withComponents) {
         List<EnvironmentContent.Component> components = new ArrayList<>();
         if (withComponents) {
-            tx.components()
-                    .forEach(state -> components.add(new EnvironmentContent.Component(
-                            state.key(),
-                            state.name(),
-                            state.parent(),
-                            state.layers().stream().map(Layer::owner).toList(),
-                            state.published(),
-                            state.state())));
+            tx.components().forEach(state -> components.add(component(state, Optional.empty())));
         }
+        return content(id, tx, components);
+    }
+
+    /** Merges one component after the other, so that never more than one definition is in memory. */
+    static EnvironmentContent withEffective(EnvironmentId id, StoreTransaction tx, EffectiveListener listener)
+            throws IOException {
+        List<ComponentState> states = new ArrayList<>();
+        tx.components().forEach(states::add);
+        MergedLayers layers = new MergedLayers(tx);
+        List<EnvironmentContent.Component> components = new ArrayList<>();
+        for (ComponentState state : states) {
+            Optional<Merged> merged = layers.of(state);
+            if (merged.isPresent()) {
+                listener.effective(state.key(), merged.get().xml());
+            }
+            components.add(component(
+                    state,
+                    merged.map(effective -> new EnvironmentContent.Effective(
+                            effective.conflicts().size()))));
+        }
+        return content(id, tx, components);
+    }
+
+    private static EnvironmentContent.Component component(
+            ComponentState state, Optional<EnvironmentContent.Effective> effective) {
+        return new EnvironmentContent.Component(
+                state.key(),
+                state.name(),
+                state.parent(),
+                state.layers().stream().map(Layer::owner).toList(),
+                state.published(),
+                state.state(),
+                effective);
+    }
+
+    private static EnvironmentContent content(
+            EnvironmentId id, StoreTransaction tx, List<EnvironmentContent.Component> components) {
         return new EnvironmentContent(
                 id,
                 tx.solutions().listed().stream()

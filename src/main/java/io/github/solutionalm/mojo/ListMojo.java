@@ -3,6 +3,7 @@ package io.github.solutionalm.mojo;
 import io.github.solutionalm.EnvironmentContent;
 import io.github.solutionalm.SolutionEnvironment;
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.report.EffectiveFolder;
 import io.github.solutionalm.report.EnvironmentReport;
 import java.io.IOException;
 import javax.inject.Inject;
@@ -12,14 +13,15 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Lists the solutions that an environment holds, and on request its components with their layers. Writes the list as
- * {@code environment.json} under {@code outputDirectory}. Never waits for a running import.
+ * {@code environment.json} under {@code outputDirectory}, and with the components what shows of those whose layers merge, in
+ * the folder {@code effective}. Never waits for a running import.
  *
  * @since 0.1.0
  */
 @Mojo(name = "list", threadSafe = true, requiresProject = false)
 public final class ListMojo extends AbstractEnvironmentMojo {
 
-    /** List components and their layers too. */
+    /** List components and their layers too, and write the effective definition of those whose layers merge. */
     @Parameter(property = PREFIX + "components", defaultValue = "false")
     private boolean components;
 
@@ -34,7 +36,8 @@ public final class ListMojo extends AbstractEnvironmentMojo {
         Target target = target();
         out.line("Environment", Wording.environment(target.id(), out));
         try (SolutionEnvironment environment = target.open()) {
-            EnvironmentContent content = environment.list(components);
+            EnvironmentContent content =
+                    components ? environment.list(EffectiveFolder.in(outputDirectory())) : environment.list(false);
             new ContentPrintout(out).print(content);
             out.line("List", out.path(EnvironmentReport.write(content, outputDirectory())));
         }

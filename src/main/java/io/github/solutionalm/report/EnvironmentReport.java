@@ -66,5 +66,12 @@ public final class EnvironmentReport {
         json.texts("layers", component.layers());
         json.flag("published", component.published());
         json.text("state", component.state().map(state -> state.name().toLowerCase(Locale.ROOT)));
+        json.text("effective", component.effective().map(effective -> EffectiveFolder.path(component.key())));
+        json.number(
+                "conflicts",
+                component
+                        .effective()
+                        .map(EnvironmentContent.Effective::conflicts)
+                        .orElse(0));
     }
 }

@@ -15,9 +15,9 @@ final class ReportFolder {
     private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9_. ()+@~-]");
 
     private static final Pattern EDGES = Pattern.compile("^[. ]+|[. ]+$");
-    /** Names that Windows has made away with, with any extension; and those of our own files beside the folders. */
-    private static final Pattern TAKEN =
-            Pattern.compile("((con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?)|((summary|environment|inspection)\\.json.*)");
+    /** Names that Windows has made away with, with any extension; and those of our own files and folders beside them. */
+    private static final Pattern TAKEN = Pattern.compile(
+            "((con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?)|((summary|environment|inspection)\\.json.*)|effective");
 
     private ReportFolder() {}
 

@@ -114,7 +114,8 @@ final class PackageBuilder {
                         .formatted(id(rule), rule, active ? 1 : 0));
     }
 
-    private PackageBuilder section(String section, String component) {
+    /** A component in its section of customizations.xml. */
+    PackageBuilder section(String section, String component) {
         sections.append("<" + section + ">" + component + "</" + section + ">\n");
         return this;
     }

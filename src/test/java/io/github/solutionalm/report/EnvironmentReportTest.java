@@ -105,7 +105,9 @@ class EnvironmentReportTest {
                                 "Active"
                               ],
                               "published": false,
-                              "state": null
+                              "state": null,
+                              "effective": null,
+                              "conflicts": 0
                             },
                             {
                               "type": "Workflow",
@@ -116,7 +118,35 @@ class EnvironmentReportTest {
                                 "ContosoOrders"
                               ],
                               "published": true,
-                              "state": "draft"
+                              "state": "draft",
+                              "effective": null,
+                              "conflicts": 0
+                            }
+                          ]
+                        }
+                        """);
+    }
+
+    @Test
+    void whereTheMergedDefinitionOfAComponentIs() throws Exception {
+        Path file = EnvironmentReport.write(
+                content(List.of(new EnvironmentContent.Component(
+                        new ComponentKey(ComponentType.RIBBON_CUSTOMIZATION, "account:ribbondiffxml"),
+                        "",
+                        Optional.empty(),
+                        List.of("ContosoBase", "ContosoOrders"),
+                        true,
+                        Optional.empty(),
+                        Optional.of(new EnvironmentContent.Effective(2))))),
+                output);
+
+        assertThat(file)
+                .content()
+                .endsWith(
+                        """
+                              "state": null,
+                              "effective": "effective/RibbonCustomization/account_ribbondiffxml-fce1cdcf.xml",
+                              "conflicts": 2
                             }
                           ]
                         }

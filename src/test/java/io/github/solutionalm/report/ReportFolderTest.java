@@ -25,7 +25,8 @@ class ReportFolderTest {
         "src/solutions/Unzipped/, Unzipped",
         "no-extension, no-extension",
         ".zip, zip",
-        "a b (1).zip, a b (1)"
+        "a b (1).zip, a b (1)",
+        "effective.zip, _effective"
     })
     void bearsTheFileNameWhenThereIsNoManifest(String file, String folder) {
         assertThat(ReportFolder.of(ResultFixture.upgrade().unreadable(file).build(), OUTPUT))
