@@ -30,4 +30,9 @@ public record SolutionComponent(
     public boolean isContext() {
         return definition.isEmpty();
     }
+
+    /** The same component with these references. */
+    public SolutionComponent referringTo(Set<ComponentKey> others) {
+        return new SolutionComponent(key, name, parent, definition, activated, others);
+    }
 }

@@ -75,6 +75,9 @@ final class CataloguePath {
             if (!codeElement.isEmpty()) {
                 paths.add(codeElement);
             }
+            if (!row.alias().isEmpty()) {
+                paths.add(row.alias());
+            }
             captures = CaptureTree.of(paths);
             references = References.rules(row.type());
         }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param onlyWith the component exists only when one of these elements is in it
  * @param folder whether all files in the folder of its file belong to it
  * @param code which of them can run: {@code *} for all, {@code Element=1,3} for those with such a value, empty for none
+ * @param alias where another name stands by which others may refer to it, or empty
  * @param parent the type that its first reference to is its parent, where the parent does not enclose it
  */
 record CatalogueRow(
@@ -29,7 +30,8 @@ record CatalogueRow(
         Set<String> onlyWith,
         boolean folder,
         Optional<ComponentType> parent,
-        String code) {
+        String code,
+        String alias) {
 
     /** Every table exports a ribbon, mostly an empty one; these elements make it a customization. */
     static final Set<String> RIBBON_CONTENT = Set.of(
@@ -45,36 +47,38 @@ record CatalogueRow(
     static final Set<String> ANY_CONTENT = Set.of("*");
 
     static CatalogueRow at(String path, ComponentType type) {
-        return new CatalogueRow(path, type, "", "", Optional.empty(), "", Set.of(), false, Optional.empty(), "");
+        return new CatalogueRow(path, type, "", "", Optional.empty(), "", Set.of(), false, Optional.empty(), "", "");
     }
 
     CatalogueRow key(String template) {
-        return new CatalogueRow(path, type, template, name, layerFrom, activated, onlyWith, folder, parent, code);
+        return new CatalogueRow(
+                path, type, template, name, layerFrom, activated, onlyWith, folder, parent, code, alias);
     }
 
     CatalogueRow name(String paths) {
-        return new CatalogueRow(path, type, key, paths, layerFrom, activated, onlyWith, folder, parent, code);
+        return new CatalogueRow(path, type, key, paths, layerFrom, activated, onlyWith, folder, parent, code, alias);
     }
 
     CatalogueRow layerFrom(String element) {
-        return new CatalogueRow(path, type, key, name, Optional.of(element), activated, onlyWith, folder, parent, code);
+        return new CatalogueRow(
+                path, type, key, name, Optional.of(element), activated, onlyWith, folder, parent, code, alias);
     }
 
     CatalogueRow activated(String paths) {
-        return new CatalogueRow(path, type, key, name, layerFrom, paths, onlyWith, folder, parent, code);
+        return new CatalogueRow(path, type, key, name, layerFrom, paths, onlyWith, folder, parent, code, alias);
     }
 
     CatalogueRow onlyWith(Set<String> elements) {
-        return new CatalogueRow(path, type, key, name, layerFrom, activated, elements, folder, parent, code);
+        return new CatalogueRow(path, type, key, name, layerFrom, activated, elements, folder, parent, code, alias);
     }
 
     CatalogueRow withFolder() {
-        return new CatalogueRow(path, type, key, name, layerFrom, activated, onlyWith, true, parent, code);
+        return new CatalogueRow(path, type, key, name, layerFrom, activated, onlyWith, true, parent, code, alias);
     }
 
     CatalogueRow partOf(ComponentType type) {
         return new CatalogueRow(
-                path, this.type, key, name, layerFrom, activated, onlyWith, folder, Optional.of(type), code);
+                path, this.type, key, name, layerFrom, activated, onlyWith, folder, Optional.of(type), code, alias);
     }
 
     /** All components of this row can run. */
@@ -84,6 +88,12 @@ record CatalogueRow(
 
     /** Those that have one of the values can run. */
     CatalogueRow runsIf(String condition) {
-        return new CatalogueRow(path, type, key, name, layerFrom, activated, onlyWith, folder, parent, condition);
+        return new CatalogueRow(
+                path, type, key, name, layerFrom, activated, onlyWith, folder, parent, condition, alias);
+    }
+
+    /** Others may refer to it by what stands there. */
+    CatalogueRow alsoKnownAs(String path) {
+        return new CatalogueRow(this.path, type, key, name, layerFrom, activated, onlyWith, folder, parent, code, path);
     }
 }

@@ -124,6 +124,7 @@ final class ComponentAssembler {
                 .flatMap(e -> e.key().map(k -> new ComponentKey(e.place.row.type(), k)))
                 .or(() -> folderAbove)
                 .or(() -> done.place.row.parent().flatMap(done.references::first));
+        done.alias().ifPresent(alias -> components.alias(key, alias));
         if (done.isCode() && definition.isPresent()) {
             listener.code(key, done.hosts());
         }

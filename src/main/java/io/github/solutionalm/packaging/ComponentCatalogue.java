@@ -19,7 +19,11 @@ final class ComponentCatalogue {
 
     /** The rows, in the order of the sections. */
     static final List<CatalogueRow> ROWS = List.of(
-            at(TABLE, ENTITY).key("{Name}").name("Name/@LocalizedName").layerFrom("EntityInfo/entity"),
+            at(TABLE, ENTITY)
+                    .key("{Name}")
+                    .name("Name/@LocalizedName")
+                    .layerFrom("EntityInfo/entity")
+                    .alsoKnownAs("EntityInfo/entity/EntitySetName"),
             at(TABLE + "/EntityInfo/entity/attributes/attribute", ATTRIBUTE)
                     .key("{^}.{LogicalName}|{^}.{@PhysicalName}")
                     .name("displaynames/displayname/@description"),
@@ -125,6 +129,7 @@ final class ComponentCatalogue {
             at("WebResources/WebResource", WEB_RESOURCE)
                     .key("{Name}")
                     .name("DisplayName")
+                    .alsoKnownAs("WebResourceId")
                     // pages, scripts and Silverlight (facts/dataverse.md 1.4)
                     .runsIf("WebResourceType=1,3,8"),
             at("CustomControls/CustomControl", CUSTOM_CONTROL)
@@ -171,6 +176,7 @@ final class ComponentCatalogue {
             at("Connectors/Connector", CONNECTOR)
                     .key("{name}|{connectorid}")
                     .name("displayname")
+                    .alsoKnownAs("connectorid")
                     .runs(),
             at("AIModels/AIModel", AI_PROJECT).key("{msdyn_aimodelid}").name("msdyn_name"),
             at("AIModels/AIModel/AIConfigurations/AIConfiguration", AI_CONFIGURATION)

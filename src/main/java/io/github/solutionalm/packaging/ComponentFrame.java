@@ -61,10 +61,11 @@ final class ComponentFrame {
         xml.reset();
     }
 
+    /** The table that a part of the component belongs to. */
     private static Optional<String> table(Optional<ComponentFrame> frame) {
         return frame.filter(f -> f.place.row.type().equals(ComponentType.ENTITY))
                 .flatMap(ComponentFrame::key)
-                .or(() -> frame.flatMap(f -> table(f.enclosing)));
+                .or(() -> frame.flatMap(f -> f.references.table()));
     }
 
     /** An element begins; {@code path} is its node in the catalogue, or null when it is not on the way to other components. */
@@ -179,6 +180,11 @@ final class ComponentFrame {
 
     String name() {
         return first(place.names).orElse("");
+    }
+
+    /** Another name for it, if it has one. */
+    Optional<String> alias() {
+        return place.row.alias().isEmpty() ? Optional.empty() : first(List.of(place.row.alias()));
     }
 
     Optional<Boolean> activated() {

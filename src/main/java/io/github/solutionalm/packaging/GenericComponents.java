@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /**
@@ -20,6 +21,21 @@ import org.codehaus.stax2.XMLStreamReader2;
 final class GenericComponents {
 
     private static final Pattern LOOKUP = Pattern.compile("(?:parent)?(\\w+?)id(?:one|two)?");
+
+    private static final String EXPORT_KEY = "exportkey";
+
+    /** Columns that hold the key of whatever table they stand in. */
+    private static final Set<String> KEY_NAMES = Set.of("name", "uniquename", "schemaname", "logicalname");
+
+    /** Lookups whose name is not made of the table's. */
+    private static final Map<String, ComponentType> LOOKUPS = Map.of(
+            "contextentity", ComponentType.ENTITY,
+            "onclickeventformulacomponentlibraryid", ComponentType.CANVAS_APP,
+            "visibilityformulacomponentlibraryid", ComponentType.CANVAS_APP,
+            "parentdefinitionid", ComponentType.ENVIRONMENT_VARIABLE_DEFINITION,
+            "msdyn_productivitypaneid", ComponentType.named("msdyn_paneconfiguration"),
+            "msdyn_toolid", ComponentType.named("msdyn_panetoolconfiguration"),
+            "msdyn_agentscriptid", ComponentType.named("msdyn_productivityagentscript"));
 
     /** Assemblies packed with what they need, and the SQL of early Microsoft solutions. */
     private static final Set<String> CODE = Set.of("pluginpackage", "procedure");
@@ -51,12 +67,26 @@ final class GenericComponents {
         return new SolutionComponent(key, "", Optional.empty(), Optional.of(definition), Optional.empty(), Set.of());
     }
 
-    /** The table that a lookup column points to, as its name says: {@code parentbotid} points to {@code bot}. */
-    static Optional<ComponentType> tableOf(String column) {
-        if (column.equals("contextentity")) {
-            return Optional.of(ComponentType.ENTITY);
+    /**
+     * The table that a lookup points to. The column that holds the key may tell ({@code workflowid}), else the lookup's own
+     * name does: {@code parentbotid} points to {@code bot}.
+     */
+    static Optional<ComponentType> tableOf(String column, String keyColumn) {
+        if (keyColumn.endsWith(EXPORT_KEY)) {
+            // Export keys are made up by each export, but that of a plug-in type is its id.
+            return keyColumn.equals("plugintype" + EXPORT_KEY)
+                    ? Optional.of(ComponentType.PLUGIN_TYPE)
+                    : Optional.empty();
         }
-        Matcher matcher = LOOKUP.matcher(column);
-        return matcher.matches() ? Optional.of(ComponentType.named(matcher.group(1))) : Optional.empty();
+        ComponentType known = LOOKUPS.get(column);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        return Stream.of(keyColumn, column)
+                .map(LOOKUP::matcher)
+                .filter(Matcher::matches)
+                .findFirst()
+                .map(matcher -> ComponentType.named(matcher.group(1)))
+                .or(() -> KEY_NAMES.contains(keyColumn) ? Optional.of(ComponentType.named(column)) : Optional.empty());
     }
 }

@@ -3,6 +3,8 @@ package io.github.solutionalm.packaging;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.packaging.References.Rule;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,17 +13,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /** Gathers what one component's definition refers to, while it goes by. */
 final class ReferenceCollector {
 
     private static final String WEB_RESOURCE_SCHEME = "$webresource:";
+    private static final String WEB_RESOURCE_FOLDER = "/WebResources/";
+
+    /** Names of web resources begin with a prefix; other places of files and pages are the platform's or the web's. */
+    private static final Pattern WEB_RESOURCE_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{1,7}_[^:?#]*");
 
     private final Map<String, List<Rule>> rules;
     private final Set<ComponentKey> found = new LinkedHashSet<>();
     private final List<ComponentKey> names = new ArrayList<>(0);
     private final Deque<OpenTable> tables = new ArrayDeque<>();
+    private final Deque<String> path = new ArrayDeque<>();
+    private final boolean looksAround;
+    private final boolean isEmbedded;
+    /** Columns of a table that was not named yet. */
+    private final List<String> waiting = new ArrayList<>(0);
+
     private String baseTable;
     /** The rules of the element that began last. */
     private List<Rule> here = List.of();
@@ -32,7 +47,13 @@ final class ReferenceCollector {
      * @param table the table that the component belongs to, whose columns it names; or empty
      */
     ReferenceCollector(Map<String, List<Rule>> rules, Optional<String> table) {
+        this(rules, table, false);
+    }
+
+    private ReferenceCollector(Map<String, List<Rule>> rules, Optional<String> table, boolean isEmbedded) {
+        this.isEmbedded = isEmbedded;
         this.rules = rules;
+        this.looksAround = rules.keySet().stream().anyMatch(element -> element.indexOf('/') > 0);
         this.baseTable = table.orElse("");
     }
 
@@ -44,7 +65,16 @@ final class ReferenceCollector {
             }
         }
         names.clear();
+        if (!baseTable.isEmpty()) {
+            waiting.forEach(this::column);
+            waiting.clear();
+        }
         return found;
+    }
+
+    /** The table that it is about. */
+    Optional<String> table() {
+        return baseTable.isEmpty() ? Optional.empty() : Optional.of(baseTable);
     }
 
     /** What was found elsewhere, such as in the component's files. */
@@ -63,6 +93,11 @@ final class ReferenceCollector {
             webResource(reader.getAttributeValue(i));
         }
         List<Rule> found = rules.get(element);
+        if (looksAround) {
+            List<Rule> inside = path.isEmpty() ? null : rules.get(path.peek() + "/" + element);
+            found = inside == null ? found : inside;
+            path.push(element);
+        }
         here = found == null ? List.of() : found;
         if (found != null) {
             applyAttributes(reader, depth);
@@ -81,6 +116,9 @@ final class ReferenceCollector {
     }
 
     void end(int depth) {
+        if (looksAround) {
+            path.pop();
+        }
         if (!tables.isEmpty() && tables.peek().depth() == depth) {
             tables.pop();
         }
@@ -109,14 +147,66 @@ final class ReferenceCollector {
         }
     }
 
+    /** A name, or the path of a page: {@code /WebResources/name?data=x}. */
+    private void webResourceIn(String value) {
+        String name = value.startsWith(WEB_RESOURCE_FOLDER) ? value.substring(WEB_RESOURCE_FOLDER.length()) : value;
+        Matcher matcher = WEB_RESOURCE_NAME.matcher(name);
+        if (matcher.lookingAt() && (matcher.end() == name.length() || name.charAt(matcher.end()) != ':')) {
+            add(ComponentType.WEB_RESOURCE, matcher.group());
+        }
+    }
+
+    /** XML text inside the definition, such as the libraries that a script needs: the same rows, one level deep. */
+    private void embedded(String xml) {
+        if (isEmbedded) {
+            return;
+        }
+        ReferenceCollector inner = new ReferenceCollector(rules, table(), true);
+        try {
+            inner.readAll(SafeXml.reader(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))));
+        } catch (XMLStreamException e) {
+            // The platform takes the text as it is; whatever was found up to here stands.
+        }
+        found.addAll(inner.found());
+    }
+
+    private void readAll(XMLStreamReader2 reader) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        for (int depth = 0; reader.hasNext(); ) {
+            switch (reader.next()) {
+                case XMLStreamReader2.START_ELEMENT -> {
+                    text.setLength(0);
+                    start(reader.getLocalName(), reader, depth++);
+                }
+                case XMLStreamReader2.CHARACTERS, XMLStreamReader2.CDATA -> text.append(reader.getText());
+                case XMLStreamReader2.END_ELEMENT -> {
+                    text(text.toString());
+                    text.setLength(0);
+                    end(--depth);
+                }
+                default -> {}
+            }
+        }
+    }
+
     /**
      * A row of a solution-aware table names its parents in nested elements:
      * {@code <parentbotid><schemaname>x</schemaname></parentbotid>} (facts/dataverse.md 1.2).
      */
     void lookup(String column, String keyColumn, String key) {
-        // Export keys are made up by each export.
-        if (!keyColumn.endsWith("exportkey")) {
-            GenericComponents.tableOf(column).ifPresent(type -> add(type, key));
+        if (column.equals("attribute")) {
+            columnLookup(keyColumn, key);
+        } else {
+            GenericComponents.tableOf(column, keyColumn).ifPresent(type -> add(type, key));
+        }
+    }
+
+    /** A column is known by its name and its table's: {@code entityid.logicalname}. */
+    private void columnLookup(String keyColumn, String key) {
+        if (keyColumn.equals("entityid.logicalname")) {
+            baseTable = key;
+        } else if (keyColumn.equals("logicalname")) {
+            column(key);
         }
     }
 
@@ -148,20 +238,33 @@ final class ReferenceCollector {
                 }
             }
             case COLUMN -> {
-                if (reader == null || reader.getAttributeValue(null, "entityname") == null) {
+                if (reader == null || !isOfOtherTable(reader)) {
                     column(value);
                 }
             }
             case COLUMNS -> split(value).forEach(this::column);
             case APP_COMPONENT -> appComponent(reader);
+            case WEB_RESOURCE -> webResourceIn(value);
+            case XML -> embedded(value);
             case JSON -> JsonReferences.of(value).keys().forEach(found::add);
         }
+    }
+
+    /** A condition may be on a linked table, a control of a process on the table that the process is related to. */
+    private static boolean isOfOtherTable(XMLStreamReader2 reader) {
+        return reader.getAttributeValue(null, "entityname") != null
+                || reader.getAttributeValue(null, "relationship") != null;
     }
 
     private void column(String column) {
         String table = tables.isEmpty() ? baseTable : tables.peek().name();
         // A dotted name is a column of a linked table, under an alias that says nothing.
-        if (!table.isEmpty() && column.indexOf('.') < 0) {
+        if (column.indexOf('.') >= 0) {
+            return;
+        }
+        if (table.isEmpty()) {
+            waiting.add(column);
+        } else {
             add(ComponentType.ATTRIBUTE, table + "." + column);
         }
     }

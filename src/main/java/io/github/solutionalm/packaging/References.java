@@ -29,14 +29,22 @@ final class References {
         COLUMNS,
         /** A part of an app: {@code type} with {@code schemaName} or {@code id}. */
         APP_COMPONENT,
+        /** A web resource by name or path, where something else may stand as well. */
+        WEB_RESOURCE,
         /** JSON text that names components. */
-        JSON
+        JSON,
+        /** XML text, to which the same rows apply. */
+        XML
     }
+
+    private static final String OTHER_NAME = "other name of ";
+
+    private static final ComponentType FX_EXPRESSION = ComponentType.named("fxexpression");
 
     /**
      * One row.
      *
-     * @param element element name
+     * @param element element name, where it says too little {@code parent/element}
      * @param attribute attribute name, or empty for the element's text
      * @param target what the value is
      * @param type type of the component referred to, for {@link Target#COMPONENT}
@@ -53,24 +61,53 @@ final class References {
             in("condition", "attribute").column(),
             in("order", "attribute").column());
 
+    /** Controls on forms and the columns and views that they are given. */
+    private static final List<Rule> CONTROLS = List.of(
+            in("customControl", "name").component(CUSTOM_CONTROL),
+            text("datafieldname").column(),
+            text("TargetEntityType").component(ENTITY),
+            text("ViewId").component(SAVED_QUERY));
+
     private static final Map<ComponentType, List<Rule>> RULES = Map.ofEntries(
-            Map.entry(ATTRIBUTE, List.of(text("OptionSetName").component(OPTION_SET))),
+            Map.entry(
+                    ENTITY,
+                    List.of(
+                            text("IconSmallName").webResource(),
+                            text("IconMediumName").webResource(),
+                            text("IconLargeName").webResource(),
+                            text("IconVectorName").webResource(),
+                            text("DataProviderId").component(ENTITY_DATA_PROVIDER),
+                            text("DataSourceId").component(ENTITY_DATA_SOURCE))),
+            Map.entry(
+                    ATTRIBUTE,
+                    List.of(
+                            text("OptionSetName").component(OPTION_SET),
+                            text("CalculationOf").column())),
             Map.entry(ENTITY_KEY, List.of(text("AttributeName").column())),
             Map.entry(
                     SYSTEM_FORM,
-                    List.of(
+                    with(
+                            CONTROLS,
                             in("control", "datafieldname").column(),
+                            in("control", "relationship").component(ENTITY_RELATIONSHIP),
+                            in("tabs", "entityview").component(SAVED_QUERY),
                             in("Library", "name").component(WEB_RESOURCE),
                             in("Handler", "libraryName").component(WEB_RESOURCE),
-                            in("customControl", "name").component(CUSTOM_CONTROL),
                             in("Role", "Id").component(ROLE),
                             in("NavBarByRelationshipItem", "RelationshipName").component(ENTITY_RELATIONSHIP),
                             text("RelationshipName").component(ENTITY_RELATIONSHIP),
-                            text("TargetEntityType").component(ENTITY),
-                            text("ViewId").component(SAVED_QUERY),
+                            text("FilterRelationshipName").component(ENTITY_RELATIONSHIP),
+                            text("DependentAttributeType").component(ENTITY),
                             text("DefaultViewId").component(SAVED_QUERY),
+                            text("EntityViewId").component(SAVED_QUERY),
                             text("AvailableViewIds").components(SAVED_QUERY),
+                            text("ViewIds").components(SAVED_QUERY),
+                            text("Url").webResource(),
+                            text("QuickForms").xml(),
+                            in("QuickFormId", "entityname").component(ENTITY),
+                            text("QuickFormId").component(SYSTEM_FORM),
                             text("VisualizationId").component(SAVED_QUERY_VISUALIZATION))),
+            Map.entry(CUSTOM_CONTROL_DEFAULT_CONFIG, CONTROLS),
             Map.entry(
                     SAVED_QUERY,
                     with(
@@ -85,20 +122,41 @@ final class References {
                     List.of(
                             in("SubArea", "Entity").component(ENTITY),
                             in("SubArea", "DefaultDashboard").component(SYSTEM_FORM),
+                            in("SubArea", "Page").component(CANVAS_APP),
+                            in("SubArea", "Url").webResource(),
+                            in("SubArea", "Icon").webResource(),
+                            in("SubArea", "VectorIcon").webResource(),
+                            in("Group", "Icon").webResource(),
+                            in("Group", "VectorIcon").webResource(),
+                            in("Area", "Icon").webResource(),
+                            in("Area", "VectorIcon").webResource(),
                             in("Privilege", "Entity").component(ENTITY))),
             Map.entry(
                     APP_MODULE,
                     List.of(
                             new Rule("AppModuleComponent", "type", Target.APP_COMPONENT, APP_MODULE),
-                            in("Role", "id").component(ROLE))),
+                            in("Role", "id").component(ROLE),
+                            text("WebResourceId").otherName(WEB_RESOURCE),
+                            child("canvasappid", "name").component(CANVAS_APP))),
+            Map.entry(
+                    RIBBON_CUSTOMIZATION,
+                    List.of(in("JavaScriptFunction", "Library").webResource())),
+            Map.entry(
+                    WEB_RESOURCE,
+                    List.of(text("DependencyXml").xml(), in("Library", "name").component(WEB_RESOURCE))),
             Map.entry(WORKFLOW, List.of(text("PrimaryEntity").component(ENTITY))),
             Map.entry(
                     SDK_MESSAGE_PROCESSING_STEP,
                     List.of(
                             text("PluginTypeId").component(PLUGIN_TYPE),
                             text("PluginTypeName").byName(PLUGIN_TYPE),
+                            text("EventHandler").component(SERVICE_ENDPOINT),
+                            child("fxexpressionid", "uniquename").component(FX_EXPRESSION),
                             text("PrimaryEntity").table(),
                             text("FilteringAttributes").columns())),
+            Map.entry(
+                    SDK_MESSAGE_PROCESSING_STEP_IMAGE,
+                    List.of(text("Attributes").columns())),
             Map.entry(
                     FIELD_PERMISSION,
                     List.of(text("EntityName").table(), text("AttributeName").column())),
@@ -130,14 +188,57 @@ final class References {
                     List.of(
                             text("connectionroleid").component(CONNECTION_ROLE),
                             text("associatedconnectionroleid").component(CONNECTION_ROLE))),
+            Map.entry(CONNECTION_ROLE, List.of(text("associatedobjecttypecode").component(ENTITY))),
+            Map.entry(
+                    ENTITY_DATA_PROVIDER,
+                    List.of(
+                            text("DataSourceLogicalName").component(ENTITY),
+                            text("RetrievePluginTypeId").component(PLUGIN_TYPE),
+                            text("RetrieveMultiplePluginTypeId").component(PLUGIN_TYPE),
+                            text("CreatePluginTypeId").component(PLUGIN_TYPE),
+                            text("UpdatePluginTypeId").component(PLUGIN_TYPE),
+                            text("DeletePluginTypeId").component(PLUGIN_TYPE))),
+            Map.entry(ENTITY_DATA_SOURCE, List.of(text("EntityDataProviderId").component(ENTITY_DATA_PROVIDER))),
+            Map.entry(
+                    CONNECTION_REFERENCE,
+                    List.of(child("customconnectorid", "connectorid").otherName(CONNECTOR))),
+            Map.entry(AI_PROJECT, List.of(text("msdyn_activerunconfigurationid").component(AI_CONFIGURATION))),
+            Map.entry(
+                    AI_CONFIGURATION,
+                    List.of(text("msdyn_trainedmodelaiconfigurationpareid").component(AI_CONFIGURATION))),
+            Map.entry(
+                    ComponentType.named("attributemaskingrule"),
+                    List.of(
+                            text("entityname").table(),
+                            text("attributelogicalname").column())),
+            Map.entry(
+                    ComponentType.named("dvtablesearch"),
+                    List.of(text("appmoduleuniquename").component(APP_MODULE))),
+            Map.entry(
+                    ComponentType.named("dvtablesearchentity"),
+                    List.of(text("entitylogicalname").component(ENTITY))),
             Map.entry(SLA, List.of(in("Sla", "PrimaryEntityLogicalName").component(ENTITY))),
             Map.entry(
                     CANVAS_APP,
                     List.of(
                             text("ConnectionReferences").json(),
+                            text("DatabaseReferences").json(),
                             text("CdsDependencies").json())));
 
     private References() {}
+
+    /**
+     * What stands in a reference for the type of a component that is named by something other than its key: a table by its
+     * entity set, a connector by its id. The component's definition says which it is ({@link CatalogueRow#alias()}).
+     */
+    static ComponentType otherNameOf(ComponentType type) {
+        return ComponentType.named(OTHER_NAME + type.name());
+    }
+
+    /** Whether a reference is by another name than the component's key. */
+    static boolean isOtherName(ComponentType type) {
+        return type.name().startsWith(OTHER_NAME);
+    }
 
     /** The rules of a type, by element name. */
     static Map<String, List<Rule>> rules(ComponentType type) {
@@ -152,6 +253,11 @@ final class References {
         return new Source(element, "");
     }
 
+    /** The text of an element by the name of the one around it too. */
+    private static Source child(String parent, String element) {
+        return new Source(parent + "/" + element, "");
+    }
+
     private static List<Rule> with(List<Rule> rules, Rule... more) {
         return java.util.stream.Stream.concat(rules.stream(), java.util.Arrays.stream(more))
                 .toList();
@@ -160,6 +266,10 @@ final class References {
     private record Source(String element, String attribute) {
         Rule component(ComponentType type) {
             return new Rule(element, attribute, Target.COMPONENT, type);
+        }
+
+        Rule otherName(ComponentType type) {
+            return component(otherNameOf(type));
         }
 
         Rule byName(ComponentType type) {
@@ -180,6 +290,14 @@ final class References {
 
         Rule columns() {
             return new Rule(element, attribute, Target.COLUMNS, ATTRIBUTE);
+        }
+
+        Rule webResource() {
+            return new Rule(element, attribute, Target.WEB_RESOURCE, WEB_RESOURCE);
+        }
+
+        Rule xml() {
+            return new Rule(element, attribute, Target.XML, WEB_RESOURCE);
         }
 
         Rule json() {

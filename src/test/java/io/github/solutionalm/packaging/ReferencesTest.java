@@ -16,7 +16,8 @@ class ReferencesTest {
     private static final String ID = "aaaaaaaa-0000-4000-8000-000000000001";
     private static final String BRACED = "{AAAAAAAA-0000-4000-8000-000000000001}";
 
-    private static AbstractListAssert<?, List<? extends String>, String, ObjectAssert<String>> references(
+    /** The references of the package's only component of a type. */
+    static AbstractListAssert<?, List<? extends String>, String, ObjectAssert<String>> references(
             PackageFixture fixture, String type) {
         return assertThat(fixture.only(type).references().stream()
                 .map(ComponentKey::toString)
