@@ -1,5 +1,7 @@
 package io.github.solutionalm.packaging;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -17,6 +19,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a JSON part names: the definition of a flow, a connector's description, a canvas app's dependencies. Text that is
@@ -30,14 +33,44 @@ final class JsonReferences {
     private static final Set<String> SCHEMA_HOSTS =
             Set.of("schema.management.azure.com", "json-schema.org", "www.w3.org");
 
+    private static final ComponentType BOT = ComponentType.named("bot");
+    private static final ComponentType BOT_COMPONENT = ComponentType.named("botcomponent");
+
     /** Fields whose text is the key of a component. */
-    private static final Map<String, ComponentType> FIELDS = Map.of(
-            "connectionreferencelogicalname", ComponentType.CONNECTION_REFERENCE,
-            "workflowreferencename", ComponentType.WORKFLOW);
+    private static final Map<String, ComponentType> FIELDS = Map.ofEntries(
+            entry("connectionreferencelogicalname", ComponentType.CONNECTION_REFERENCE),
+            entry("workflowreferencename", ComponentType.WORKFLOW),
+            entry("uiflowid", ComponentType.WORKFLOW),
+            entry("targetdialogid", BOT_COMPONENT),
+            entry("customtypeid", BOT_COMPONENT),
+            entry("skillid", BOT_COMPONENT),
+            entry("defaultschemaname", BOT_COMPONENT),
+            entry("appidenvironmentvariableschemaname", ComponentType.ENVIRONMENT_VARIABLE_DEFINITION),
+            entry("appendpointenvironmentvariableschemaname", ComponentType.ENVIRONMENT_VARIABLE_DEFINITION));
+
+    /** Fields whose text is the key of a component where they stand in an object of the name before the slash. */
+    private static final Map<String, ComponentType> FIELDS_IN = Map.of(
+            // An environment variable is a parameter whose metadata bear its schema name.
+            "metadata/schemaname", ComponentType.ENVIRONMENT_VARIABLE_DEFINITION,
+            "api/logicalname", ComponentType.CONNECTOR,
+            "workflowentityid/value", ComponentType.WORKFLOW,
+            "flowmetadata/id", ComponentType.WORKFLOW,
+            "parameters/copilot", BOT,
+            "parameters/subscriptionrequest/entityname", ComponentType.ENTITY,
+            "parameters/entityname", References.otherNameOf(ComponentType.ENTITY),
+            "parameters/table", References.otherNameOf(ComponentType.ENTITY));
+
+    private static final Pattern VARIABLE = Pattern.compile("(?i)@environmentVariables\\(\"([^\"]+)\"\\)");
+    private static final Pattern NAME = Pattern.compile("\\w{1,100}");
+    private static final String TRIGGER = "subscriptionrequest/";
 
     private final Set<ComponentKey> keys = new LinkedHashSet<>();
     private final SortedSet<String> hosts = new TreeSet<>();
     private final Deque<String> path = new ArrayDeque<>();
+    /** Columns of the table that triggers a flow. */
+    private final Set<String> columns = new LinkedHashSet<>();
+
+    private String table = "";
     private String dependency = "";
 
     private JsonReferences() {}
@@ -55,6 +88,7 @@ final class JsonReferences {
         } catch (IOException e) {
             // Whatever was found up to here stands.
         }
+        references.triggerColumns();
         return references;
     }
 
@@ -85,16 +119,45 @@ final class JsonReferences {
     }
 
     private void value(String field, String text) {
-        ComponentType type = FIELDS.get(field);
+        ComponentType type = FIELDS.getOrDefault(field, FIELDS_IN.get(path.peek() + "/" + field));
         if (type != null && !text.isBlank() && !text.startsWith("@")) {
             keys.add(new ComponentKey(type, text));
         }
-        // An environment variable is a parameter whose metadata bear its schema name.
-        if (field.equals("schemaname") && "metadata".equals(path.peek())) {
-            keys.add(new ComponentKey(ComponentType.ENVIRONMENT_VARIABLE_DEFINITION, text));
+        if (field.startsWith(TRIGGER)) {
+            trigger(field.substring(TRIGGER.length()), text);
         }
+        Matcher variable = VARIABLE.matcher(text);
+        while (variable.find()) {
+            keys.add(new ComponentKey(ComponentType.ENVIRONMENT_VARIABLE_DEFINITION, variable.group(1)));
+        }
+        dataSource(field, text);
         canvasDependency(field, text);
         addHosts(field, text);
+    }
+
+    /** A flow runs when columns of a table change. The platform does not count what its filter compares. */
+    private void trigger(String field, String text) {
+        if (field.equals("entityname")) {
+            table = text;
+        } else if (field.equals("filteringattributes")) {
+            Stream.of(text.split(",")).map(String::strip).forEach(columns::add);
+        }
+    }
+
+    private void triggerColumns() {
+        for (String column : columns) {
+            if (NAME.matcher(table).matches() && NAME.matcher(column).matches()) {
+                keys.add(new ComponentKey(ComponentType.ATTRIBUTE, table + "." + column));
+            }
+        }
+    }
+
+    /** {@code "dataSources":{"Orders":{"entitySetName":"contoso_orders","logicalName":"contoso_order"}}}. */
+    private void dataSource(String field, String text) {
+        if (field.equals("logicalname")
+                && "datasources".equals(path.stream().skip(1).findFirst().orElse(""))) {
+            keys.add(new ComponentKey(ComponentType.ENTITY, text));
+        }
     }
 
     private void addHosts(String field, String text) {
@@ -108,9 +171,9 @@ final class JsonReferences {
         hosts.removeAll(SCHEMA_HOSTS);
     }
 
-    /** {@code {"logicalname":"account","componenttype":1}}. */
+    /** {@code {"logicalname":"account","componenttype":1}}, or {@code dependencyid} where a GUID is the key. */
     private void canvasDependency(String field, String text) {
-        if (field.equals("logicalname")) {
+        if (field.equals("logicalname") || field.equals("dependencyid") && !text.isEmpty()) {
             dependency = text;
         }
         if (field.equals("componenttype") && !dependency.isEmpty() && text.matches("\\d{1,9}")) {
