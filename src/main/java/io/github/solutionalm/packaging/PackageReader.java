@@ -113,7 +113,10 @@ public final class PackageReader {
                 .filter(entry -> !contents.isClaimed(entry))
                 .map(Entry::name)
                 .toList();
-        return new SolutionPackage(manifest, components.components(), reader.languages(), unclaimed);
+        DeclaredReferences declared = new DeclaredReferences(manifest.missingDependencies());
+        List<SolutionComponent> all =
+                components.components().stream().map(declared::addedTo).toList();
+        return new SolutionPackage(manifest, all, reader.languages(), unclaimed);
     }
 
     /** The values of environment variables as early exports carried them, in one file at the root. */
