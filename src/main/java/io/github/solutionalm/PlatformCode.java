@@ -31,6 +31,7 @@ public enum PlatformCode {
     DELETE_IN_USE("0x8004F01F", "CannotDeleteInUseComponent"),
     UNINSTALL_REFERENCED_SOLUTION("0x8004F020", "CannotUninstallReferencedProtectedSolution"),
     UNIQUE_NAME_VIOLATION("0x8004F023", "SolutionUniqueNameViolation"),
+    DEPENDENCY_NOT_FOUND("0x8004F040", "InvalidDependencyComponent"),
     PATCH_EXISTS("0x8004F042", "CannotUpdateSolutionPatch"),
     WEB_RESOURCE_FILE_MISSING("0x8004F11A", "WebResourceImportMissingFile"),
     DELETE_ACTIVE_RULE("0x8004F850", "CannotDeleteActiveRule"),

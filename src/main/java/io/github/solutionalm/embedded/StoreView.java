@@ -69,4 +69,9 @@ final class StoreView implements EnvironmentView {
     public Set<Integer> languages() {
         return languages;
     }
+
+    @Override
+    public Set<String> customizationPrefixes() {
+        return tx.publishers().prefixes();
+    }
 }

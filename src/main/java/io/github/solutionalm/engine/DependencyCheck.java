@@ -65,7 +65,8 @@ final class DependencyCheck {
                 .map(key -> new ComponentKey(dependency.required().type(), key));
     }
 
-    private static boolean isProvided(MissingDependency dependency, EnvironmentView environment) {
+    /** Whether a solution has it that is taken to be there, and is not installed. */
+    static boolean isProvided(MissingDependency dependency, EnvironmentView environment) {
         return dependency.required().solution().filter(s -> !s.isActive()).stream()
                 .anyMatch(solution -> environment.isProvided(solution.uniqueName())
                         && environment.solution(solution.uniqueName()).isEmpty());

@@ -39,4 +39,9 @@ public interface EnvironmentView {
 
     /** Enabled LCIDs; empty for all. */
     Set<Integer> languages();
+
+    /** Prefixes of the publishers of solutions that were imported; none where nobody can say. */
+    default Set<String> customizationPrefixes() {
+        return Set.of();
+    }
 }

@@ -84,6 +84,7 @@ public final class ImportPlanner {
 
     private ImportPlan plan() throws RefusalException {
         warnings.addAll(PackageChecks.check(solution, environment));
+        warnings.addAll(UnsatisfiedReferences.check(solution, environment));
         List<MissingDependency> missing = missingDependencies();
         Map<ComponentKey, ComponentState> states = states();
         RuleChecks.check(solution, states);

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Publishers, by unique name in any case. */
@@ -72,6 +74,12 @@ public final class PublisherTable {
                 .bind(0, Owners.key(uniqueName))
                 .map((row, context) -> publisher(row))
                 .findOne();
+    }
+
+    /** The customization prefixes of all of them. */
+    public Set<String> prefixes() {
+        return handle.createQuery("SELECT customization_prefix FROM publisher").mapTo(String.class).stream()
+                .collect(Collectors.toSet());
     }
 
     private Publisher publisher(ResultSet row) throws SQLException {

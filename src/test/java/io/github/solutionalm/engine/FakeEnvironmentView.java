@@ -184,4 +184,17 @@ final class FakeEnvironmentView implements EnvironmentView {
     public Set<Integer> languages() {
         return languages;
     }
+
+    private Set<String> prefixes = Set.of();
+
+    /** Holds solutions of publishers with these prefixes. */
+    FakeEnvironmentView publishing(String... customizationPrefixes) {
+        prefixes = Set.of(customizationPrefixes);
+        return this;
+    }
+
+    @Override
+    public Set<String> customizationPrefixes() {
+        return prefixes;
+    }
 }

@@ -42,6 +42,7 @@ class InstalledSolutionsTest {
 
         see(store, tx -> assertThat(tx.publishers().find("CONTOSO")).contains(CONTOSO));
         see(store, tx -> assertThat(tx.publishers().find("other")).isEmpty());
+        see(store, tx -> assertThat(tx.publishers().prefixes()).containsExactly(CONTOSO.customizationPrefix()));
     }
 
     @Test
