@@ -81,7 +81,9 @@ final class ComponentCatalogue {
             at("EntityMaps/EntityMap", ENTITY_MAP).key("{EntitySource}.{EntityTarget}"),
             at("EntityMaps/EntityMap/AttributeMaps/AttributeMap", ATTRIBUTE_MAP)
                     .key("{^}.{AttributeSource}.{AttributeTarget}"),
-            at("EntityRelationships/EntityRelationship", ENTITY_RELATIONSHIP).key("{@Name}"),
+            at("EntityRelationships/EntityRelationship", ENTITY_RELATIONSHIP)
+                    .key("{@Name}")
+                    .alsoKnownAs("IntersectEntityName"),
             at("EnvironmentVariables/Definition", ENVIRONMENT_VARIABLE_DEFINITION)
                     .key("{SchemaName}|{Name}")
                     .name("DisplayName"),

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The components of a package as they come in, and what is wrong with them. */
 final class ComponentCollection {
@@ -29,7 +28,7 @@ final class ComponentCollection {
     private static final int MAX_ERRORS = 1_000;
 
     private final Map<ComponentKey, SolutionComponent> components = new LinkedHashMap<>();
-    private final Map<ComponentKey, ComponentKey> aliases = new HashMap<>();
+    private final OtherNames otherNames = new OtherNames();
     private final Map<ComponentKey, ComponentKey> known = new HashMap<>();
     private final Set<ComponentType> types = new HashSet<>();
     private final List<Finding> errors = new ArrayList<>();
@@ -41,24 +40,12 @@ final class ComponentCollection {
 
     /** All of them; references by other names are settled now that every name is known. */
     List<SolutionComponent> components() {
-        return components.values().stream().map(this::settled).toList();
-    }
-
-    /** A reference by a name that no component of the package has can't be told, and is none. */
-    private SolutionComponent settled(SolutionComponent component) {
-        if (component.references().stream().noneMatch(key -> References.isOtherName(key.type()))) {
-            return component;
-        }
-        Set<ComponentKey> references = component.references().stream()
-                .map(key -> References.isOtherName(key.type()) ? aliases.get(key) : key)
-                .filter(key -> key != null && !key.equals(component.key()))
-                .collect(Collectors.toUnmodifiableSet());
-        return component.referringTo(references);
+        return components.values().stream().map(otherNames::settled).toList();
     }
 
     /** Another name of a component. */
     void alias(ComponentKey component, String alias) {
-        aliases.put(new ComponentKey(References.otherNameOf(component.type()), alias), component);
+        otherNames.add(component, alias);
     }
 
     List<Finding> errors() {

@@ -55,4 +55,24 @@ class ReferencesByOtherNamesTest {
                         "AppModule")
                 .containsExactly("WebResource contoso_/app.png");
     }
+
+    @Test
+    void aViewThatJoinsBothSidesOfARelationshipNamesItsTable() {
+        references(
+                        with(
+                                table(
+                                                "contoso_order",
+                                                "",
+                                                """
+                                                <SavedQueries><savedqueries><savedquery><savedqueryid>v</savedqueryid><fetchxml><fetch><entity name="contoso_order">
+                                                  <link-entity name="contoso_order_tags" from="contoso_orderid" to="contoso_orderid"/>
+                                                </entity></fetch></fetchxml></savedquery></savedqueries></SavedQueries>
+                                                """)
+                                        + "<EntityRelationships><EntityRelationship Name='contoso_order_contoso_tag'><FirstEntityName>contoso_order</FirstEntityName><IntersectEntityName>contoso_Order_Tags</IntersectEntityName></EntityRelationship></EntityRelationships>"),
+                        "SavedQuery")
+                .containsExactlyInAnyOrder(
+                        "Entity contoso_order",
+                        "Attribute contoso_order.contoso_orderid",
+                        "EntityRelationship contoso_order_contoso_tag");
+    }
 }
