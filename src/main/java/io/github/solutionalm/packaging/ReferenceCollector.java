@@ -3,6 +3,7 @@ package io.github.solutionalm.packaging;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.packaging.References.Rule;
+import io.github.solutionalm.xml.SafeXml;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
