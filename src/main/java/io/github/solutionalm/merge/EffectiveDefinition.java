@@ -28,9 +28,10 @@ public final class EffectiveDefinition {
      * @throws MalformedLayerException when it is not well-formed XML
      */
     public static boolean merges(ComponentType type, LayerXml top) {
-        Optional<MergeRules> rules = MergeRules.of(type);
-        return rules.isPresent()
-                && rules.get().applyTo(LayerDocument.read(top, rules.get()).root());
+        return MergeRules.of(type)
+                .filter(rules -> rules.onlyWith().isEmpty()
+                        || rules.applyTo(LayerDocument.read(top, rules).root()))
+                .isPresent();
     }
 
     /**

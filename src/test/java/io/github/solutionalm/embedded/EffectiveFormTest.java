@@ -7,6 +7,7 @@ import io.github.solutionalm.EnvironmentContent.Component;
 import io.github.solutionalm.EnvironmentContent.Effective;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.InstalledSolution;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -74,6 +75,35 @@ class EffectiveFormTest {
         rehearsal.holding(form("ContosoVisits", "1.0", ADDS.formatted("visits", 10_001)));
 
         assertThat(listed().effective()).contains(new Effective(1));
+    }
+
+    @Test
+    void aHoldingSolutionDoesNotClashWithTheOneThatItReplaces() throws Exception {
+        rehearsal.holding(form("ContosoOrders", "1.0", ADDS.formatted("orders", 10_001)));
+        rehearsal.holding(form("ContosoNext", "2.0", ADDS.formatted("visits", 10_001)));
+        assertThat(listed().effective()).contains(new Effective(1));
+
+        rehearsal.store().change(tx -> {
+            InstalledSolution next = tx.solutions().find("ContosoNext").orElseThrow();
+            tx.solutions().save(holding(next, "ContosoOrders"));
+        });
+
+        assertThat(listed().effective()).contains(new Effective(0));
+        assertThat(effective.get(FORM)).contains("\"orders\"", "\"visits\"");
+    }
+
+    private static InstalledSolution holding(InstalledSolution solution, String replaced) {
+        return new InstalledSolution(
+                solution.uniqueName(),
+                solution.friendlyName(),
+                solution.version(),
+                solution.managed(),
+                solution.publisher(),
+                Optional.empty(),
+                Optional.of(replaced),
+                solution.installedOn(),
+                solution.updatedOn(),
+                solution.sha256());
     }
 
     private Component listed() throws Exception {
