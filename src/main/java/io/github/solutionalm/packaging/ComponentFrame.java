@@ -61,11 +61,10 @@ final class ComponentFrame {
         xml.reset();
     }
 
-    /** The table that a part of the component belongs to. */
     private static Optional<String> table(Optional<ComponentFrame> frame) {
         return frame.filter(f -> f.place.row.type().equals(ComponentType.ENTITY))
                 .flatMap(ComponentFrame::key)
-                .or(() -> frame.flatMap(f -> f.references.table()));
+                .or(() -> frame.flatMap(f -> table(f.enclosing)));
     }
 
     /** An element begins; {@code path} is its node in the catalogue, or null when it is not on the way to other components. */

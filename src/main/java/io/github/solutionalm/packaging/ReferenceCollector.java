@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.codehaus.stax2.XMLStreamReader2;
 final class ReferenceCollector {
 
     private static final String WEB_RESOURCE_SCHEME = "$webresource:";
+    private static final String REMOVED = "Removed";
     private static final String WEB_RESOURCE_FOLDER = "/WebResources/";
 
     /** Names of web resources begin with a prefix; other places of files and pages are the platform's or the web's. */
@@ -41,6 +43,9 @@ final class ReferenceCollector {
     private String baseTable;
     /** The rules of the element that began last. */
     private List<Rule> here = List.of();
+
+    /** How many elements are open of what a difference removes. */
+    private int removed;
 
     private record OpenTable(String name, int depth) {}
 
@@ -89,20 +94,33 @@ final class ReferenceCollector {
     }
 
     void start(String element, XMLStreamReader2 reader, int depth) {
-        int attributes = reader.getAttributeCount();
-        for (int i = 0; i < attributes; i++) {
-            webResource(reader.getAttributeValue(i));
-        }
-        List<Rule> found = rules.get(element);
         if (looksAround) {
-            List<Rule> inside = path.isEmpty() ? null : rules.get(path.peek() + "/" + element);
-            found = inside == null ? found : inside;
             path.push(element);
         }
-        here = found == null ? List.of() : found;
-        if (found != null) {
+        if (removed > 0 || REMOVED.equals(reader.getAttributeValue(null, "solutionaction"))) {
+            removed++;
+            here = List.of();
+            return;
+        }
+        if (!References.WITHOUT_WEB_RESOURCES.contains(element)) {
+            for (int i = reader.getAttributeCount() - 1; i >= 0; i--) {
+                webResource(reader.getAttributeValue(i));
+            }
+        }
+        here = rulesOf(element);
+        if (!here.isEmpty()) {
             applyAttributes(reader, depth);
         }
+    }
+
+    private List<Rule> rulesOf(String element) {
+        List<Rule> found = rules.getOrDefault(element, List.of());
+        if (!looksAround || path.size() < 2) {
+            return found;
+        }
+        Iterator<String> innermost = path.iterator();
+        innermost.next();
+        return rules.getOrDefault(innermost.next() + "/" + element, found);
     }
 
     private void applyAttributes(XMLStreamReader2 reader, int depth) {
@@ -119,6 +137,9 @@ final class ReferenceCollector {
     void end(int depth) {
         if (looksAround) {
             path.pop();
+        }
+        if (removed > 0) {
+            removed--;
         }
         if (!tables.isEmpty() && tables.peek().depth() == depth) {
             tables.pop();
@@ -141,7 +162,8 @@ final class ReferenceCollector {
 
     /** {@code $webresource:name}, wherever it stands. */
     void webResource(String value) {
-        if (value.length() > WEB_RESOURCE_SCHEME.length()
+        if (removed == 0
+                && value.length() > WEB_RESOURCE_SCHEME.length()
                 && value.charAt(0) == '$'
                 && value.regionMatches(true, 0, WEB_RESOURCE_SCHEME, 0, WEB_RESOURCE_SCHEME.length())) {
             add(ComponentType.WEB_RESOURCE, value.substring(WEB_RESOURCE_SCHEME.length()));
@@ -245,6 +267,7 @@ final class ReferenceCollector {
             }
             case COLUMNS -> split(value).forEach(this::column);
             case APP_COMPONENT -> appComponent(reader);
+            case NAVIGATION -> navigation(value, reader);
             case WEB_RESOURCE -> webResourceIn(value);
             case XML -> embedded(value);
             case JSON -> JsonReferences.of(value).keys().forEach(found::add);
@@ -255,6 +278,14 @@ final class ReferenceCollector {
     private static boolean isOfOtherTable(XMLStreamReader2 reader) {
         return reader.getAttributeValue(null, "entityname") != null
                 || reader.getAttributeValue(null, "relationship") != null;
+    }
+
+    /** The platform's own items are no relationships: {@code hardcoded_{…}navAudit}. */
+    private void navigation(String relationship, XMLStreamReader2 reader) {
+        if (!"false".equalsIgnoreCase(reader.getAttributeValue(null, "Show"))
+                && !relationship.startsWith("hardcoded_")) {
+            add(ComponentType.ENTITY_RELATIONSHIP, relationship);
+        }
     }
 
     private void column(String column) {

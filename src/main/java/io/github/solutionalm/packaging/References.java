@@ -5,11 +5,15 @@ import static io.github.solutionalm.model.ComponentType.*;
 import io.github.solutionalm.model.ComponentType;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Which elements and attributes of a definition refer to other components (engine.md, Reference): the second table of the
  * catalogue. Besides these rows, {@code $webresource:name} refers to a web resource wherever it stands.
+ *
+ * <p>The rows are what the platform itself counts: real packages declare in {@code MissingDependencies} what their components
+ * refer to outside, and kinds that none of them declares would refuse upgrades that the platform carries out.
  */
 final class References {
 
@@ -29,6 +33,8 @@ final class References {
         COLUMNS,
         /** A part of an app: {@code type} with {@code schemaName} or {@code id}. */
         APP_COMPONENT,
+        /** A relationship in the navigation of a form, unless it is hidden. */
+        NAVIGATION,
         /** A web resource by name or path, where something else may stand as well. */
         WEB_RESOURCE,
         /** JSON text that names components. */
@@ -36,6 +42,9 @@ final class References {
         /** XML text, to which the same rows apply. */
         XML
     }
+
+    /** Elements whose icons and pages do not count: no real package declares them, though it declares all else of the form. */
+    static final Set<String> WITHOUT_WEB_RESOURCES = Set.of("NavBarItem", "NavBarByRelationshipItem");
 
     private static final String OTHER_NAME = "other name of ";
 
@@ -94,7 +103,7 @@ final class References {
                             in("Library", "name").component(WEB_RESOURCE),
                             in("Handler", "libraryName").component(WEB_RESOURCE),
                             in("Role", "Id").component(ROLE),
-                            in("NavBarByRelationshipItem", "RelationshipName").component(ENTITY_RELATIONSHIP),
+                            in("NavBarByRelationshipItem", "RelationshipName").navigation(),
                             text("RelationshipName").component(ENTITY_RELATIONSHIP),
                             text("FilterRelationshipName").component(ENTITY_RELATIONSHIP),
                             text("DependentAttributeType").component(ENTITY),
@@ -104,7 +113,6 @@ final class References {
                             text("ViewIds").components(SAVED_QUERY),
                             text("Url").webResource(),
                             text("QuickForms").xml(),
-                            in("QuickFormId", "entityname").component(ENTITY),
                             text("QuickFormId").component(SYSTEM_FORM),
                             text("VisualizationId").component(SAVED_QUERY_VISUALIZATION))),
             Map.entry(CUSTOM_CONTROL_DEFAULT_CONFIG, CONTROLS),
@@ -154,9 +162,6 @@ final class References {
                             child("fxexpressionid", "uniquename").component(FX_EXPRESSION),
                             text("PrimaryEntity").table(),
                             text("FilteringAttributes").columns())),
-            Map.entry(
-                    SDK_MESSAGE_PROCESSING_STEP_IMAGE,
-                    List.of(text("Attributes").columns())),
             Map.entry(
                     FIELD_PERMISSION,
                     List.of(text("EntityName").table(), text("AttributeName").column())),
@@ -290,6 +295,10 @@ final class References {
 
         Rule columns() {
             return new Rule(element, attribute, Target.COLUMNS, ATTRIBUTE);
+        }
+
+        Rule navigation() {
+            return new Rule(element, attribute, Target.NAVIGATION, ENTITY_RELATIONSHIP);
         }
 
         Rule webResource() {

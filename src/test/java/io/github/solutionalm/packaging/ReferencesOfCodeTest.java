@@ -27,21 +27,6 @@ class ReferencesOfCodeTest {
     }
 
     @Test
-    void anImageHoldsColumnsOfTheStepsTable() {
-        references(
-                        with(
-                                """
-                                <SdkMessageProcessingSteps><SdkMessageProcessingStep SdkMessageProcessingStepId="s">
-                                  <PrimaryEntity>contoso_order</PrimaryEntity>
-                                  <SdkMessageProcessingStepImages><SdkMessageProcessingStepImage Name="Pre"><Attributes>contoso_total,contoso_name</Attributes></SdkMessageProcessingStepImage></SdkMessageProcessingStepImages>
-                                </SdkMessageProcessingStep></SdkMessageProcessingSteps>
-                                """),
-                        "SdkMessageProcessingStepImage")
-                .containsExactlyInAnyOrder(
-                        "Attribute contoso_order.contoso_total", "Attribute contoso_order.contoso_name");
-    }
-
-    @Test
     void aScriptDeclaresTheLibrariesThatItNeeds() {
         references(
                         with(

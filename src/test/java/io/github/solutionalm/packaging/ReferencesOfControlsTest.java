@@ -37,8 +37,7 @@ class ReferencesOfControlsTest {
                         <control id="q" datafieldname="contoso_customer"><parameters><QuickForms>&lt;QuickFormIds&gt;&lt;QuickFormId entityname="contact"&gt;%s&lt;/QuickFormId&gt;&lt;/QuickFormIds&gt;</QuickForms></parameters></control>
                         """
                         .formatted(ID))
-                .containsExactlyInAnyOrder(
-                        "Attribute contoso_order.contoso_customer", "Entity contact", "SystemForm " + ID);
+                .containsExactlyInAnyOrder("Attribute contoso_order.contoso_customer", "SystemForm " + ID);
     }
 
     @Test
@@ -97,6 +96,28 @@ class ReferencesOfControlsTest {
                                                 + "</ViewId><TargetEntityType>contoso_line</TargetEntityType></data-set></parameters></customControl></ControlDescriptionXML></CustomControlDefaultConfig></CustomControlDefaultConfigs>")),
                         "CustomControlDefaultConfig")
                 .containsExactlyInAnyOrder("CustomControl contoso_c.grid", "SavedQuery " + ID, "Entity contoso_line");
+    }
+
+    @Test
+    void theNavigationLeadsToRelationshipsThatAreShown() {
+        form("""
+                        <Navigation><NavBar><NavBarByRelationshipItem Icon="$webresource:contoso_/lines.png" RelationshipName="contoso_order_contoso_line" Show="true"/>
+                          <NavBarByRelationshipItem RelationshipName="contoso_order_contoso_note" Show="false"/>
+                          <NavBarByRelationshipItem RelationshipName="hardcoded_{B7196B13-6B9D-42CD-BD58-B19A3953126F}navAudit"/></NavBar></Navigation>
+                        """)
+                .containsExactly("EntityRelationship contoso_order_contoso_line");
+    }
+
+    @Test
+    void whatADifferenceRemovesIsNotReferredTo() {
+        form("""
+                        <control datafieldname="contoso_kept"/>
+                        <cell solutionaction="Removed"><control datafieldname="contoso_total"><parameters><ViewId>%s</ViewId><Url>$webresource:contoso_/x.html</Url></parameters></control></cell>
+                        <control datafieldname="contoso_added" solutionaction="Added"/>
+                        """
+                        .formatted(BRACED))
+                .containsExactlyInAnyOrder(
+                        "Attribute contoso_order.contoso_kept", "Attribute contoso_order.contoso_added");
     }
 
     @Test
