@@ -23,7 +23,12 @@ final class LeavingLayers {
     }
 
     boolean contains(Layer layer) {
-        return owners.contains(SolutionStack.key(layer.owner()));
+        return isOf(layer.owner());
+    }
+
+    /** Whether it is one of the solutions whose layers go. */
+    boolean isOf(String owner) {
+        return owners.contains(SolutionStack.key(owner));
     }
 
     /** All layers but these and Active, bottom to top. */

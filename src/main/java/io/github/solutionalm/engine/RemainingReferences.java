@@ -57,7 +57,7 @@ final class RemainingReferences {
             shown(source, state, stored.getOrDefault(source, Map.of())).forEach((owner, targets) -> targets.stream()
                     .filter(going::contains)
                     .forEach(target -> blockers.computeIfAbsent(target, key -> new ArrayList<>())
-                            .add(blocker(source, state, owner))));
+                            .add(blocker(source, state, leaving.isOf(owner) ? arrivals.owner() : owner))));
         }
         return blockers;
     }

@@ -27,6 +27,7 @@ final class FakeEnvironmentView implements EnvironmentView {
     private static final Instant NOW = Instant.EPOCH;
 
     private final List<InstalledSolution> solutions = new ArrayList<>();
+    private final Map<String, String> publishers = new HashMap<>();
     private final Map<ComponentKey, ComponentState> states = new TreeMap<>();
     private final Map<String, Set<ComponentKey>> members = new HashMap<>();
     private final Set<Reference> references = new HashSet<>();
@@ -35,6 +36,12 @@ final class FakeEnvironmentView implements EnvironmentView {
 
     FakeEnvironmentView managed(String name, String version) {
         return installed(name, version, true, Optional.empty(), Optional.empty());
+    }
+
+    /** A managed solution of another publisher than contoso. */
+    FakeEnvironmentView foreign(String publisher, String name, String version) {
+        publishers.put(name, publisher);
+        return managed(name, version);
     }
 
     FakeEnvironmentView unmanaged(String name, String version) {
@@ -56,7 +63,7 @@ final class FakeEnvironmentView implements EnvironmentView {
                 name,
                 SolutionVersion.parse(version),
                 managed,
-                "contoso",
+                publishers.getOrDefault(name, "contoso"),
                 patchOf,
                 holdingFor,
                 NOW,
@@ -69,6 +76,26 @@ final class FakeEnvironmentView implements EnvironmentView {
         return PackageFixture.hash(name + " " + version).toString();
     }
 
+    /** The same environment, to let something happen to it. */
+    FakeEnvironmentView copy() {
+        FakeEnvironmentView copy = new FakeEnvironmentView();
+        copy.solutions.addAll(solutions);
+        copy.publishers.putAll(publishers);
+        copy.states.putAll(states);
+        members.forEach((solution, keys) -> copy.member(solution, keys.toArray(ComponentKey[]::new)));
+        copy.references.addAll(references);
+        copy.provided = provided;
+        copy.languages = languages;
+        return copy;
+    }
+
+    /** The same environment without one of its solutions. */
+    FakeEnvironmentView without(String solution) {
+        FakeEnvironmentView copy = copy();
+        copy.solutions.removeIf(installed -> installed.uniqueName().equals(solution));
+        return copy;
+    }
+
     /** A component with a stack of layers, each {@code owner=content}, or {@code owner} alone for one without. */
     FakeEnvironmentView holding(ComponentKey key, String... layers) {
         states.put(
@@ -77,16 +104,18 @@ final class FakeEnvironmentView implements EnvironmentView {
                         key,
                         "Name of " + key.key(),
                         Optional.empty(),
-                        Arrays.stream(layers).map(FakeEnvironmentView::layer).toList(),
+                        Arrays.stream(layers).map(this::layer).toList(),
                         true,
                         Optional.empty()));
         return this;
     }
 
-    private static Layer layer(String text) {
+    private Layer layer(String text) {
         String[] parts = text.split("=", 2);
         return new Layer(
-                parts[0], "contoso", parts.length == 1 ? Optional.empty() : Optional.of(PackageFixture.hash(parts[1])));
+                parts[0],
+                publishers.getOrDefault(parts[0], "contoso"),
+                parts.length == 1 ? Optional.empty() : Optional.of(PackageFixture.hash(parts[1])));
     }
 
     /** A layer's definition refers to components. */

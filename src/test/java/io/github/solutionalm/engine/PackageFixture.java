@@ -124,6 +124,17 @@ final class PackageFixture {
                 key(type, key), "Name of " + key, Optional.empty(), definition(content), Optional.empty(), Set.of());
     }
 
+    /** With a definition of its own that refers to these. */
+    static SolutionComponent referring(ComponentType type, String key, ComponentKey... targets) {
+        return new SolutionComponent(
+                key(type, key),
+                "Name of " + key,
+                Optional.empty(),
+                definition("referring"),
+                Optional.empty(),
+                Set.of(targets));
+    }
+
     static SolutionComponent table(String name, String content) {
         return component(ComponentType.ENTITY, name, content);
     }

@@ -37,6 +37,11 @@ final class Planning {
         return OperationChoice.of(solution.manifest(), sha256, options, environment);
     }
 
+    /** The plan of applying what is staged of a solution. */
+    static ImportPlan applying(String solution, EnvironmentView environment) {
+        return StagedUpgrade.apply(SolutionStack.of(solution, environment), environment);
+    }
+
     /** The line of a plan about one component. */
     static ComponentChange change(ImportPlan plan, ComponentKey key) {
         return plan.changes().stream()
