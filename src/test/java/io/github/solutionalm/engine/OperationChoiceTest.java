@@ -121,6 +121,49 @@ class OperationChoiceTest {
         assertThat(choice.outcome()).isEqualTo(outcome);
     }
 
+    @ParameterizedTest
+    @EnumSource(Action.class)
+    void theActionDoesNotMatterToOtherVersionsOrToUnmanagedSolutions(Action action) throws Exception {
+        ImportOptionsBuilder again = options().action(action).sameVersion(SameVersion.IMPORT);
+        ImportOptionsBuilder back = options().action(action).lowerVersion(LowerVersion.IMPORT);
+
+        assertThat(choice(managed("Orders", "2.0.0.0"), again, withManaged).operation())
+                .isEqualTo(Operation.UPDATE);
+        assertThat(choice(managed("Orders", "1.0.0.0"), back, withManaged).operation())
+                .isEqualTo(Operation.UPDATE);
+        assertThat(choice(unmanaged("Orders", "3.0.0.0"), options().action(action), withUnmanaged)
+                        .operation())
+                .isEqualTo(Operation.UPDATE);
+        assertThat(choice(managed("Orders", "3.0.0.0"), options().action(action).convertToManaged(), withUnmanaged)
+                        .operation())
+                .isEqualTo(Operation.UPDATE);
+    }
+
+    @CsvSource({"UPGRADE, true", "STAGE, true", "UPDATE, false"})
+    @ParameterizedTest
+    void aHigherPatchThatIsRolledUpIsAWarning(Action action, boolean warns) throws Exception {
+        withManaged.patch("Orders_Patch", "2.0.5.0", "Orders").patch("Orders_Patch_0", "2.0.0.1", "Orders");
+        OperationChoice choice = choice(managed("Orders", "2.0.1.0"), options().action(action), withManaged);
+
+        assertThat(choice.stack().patches()).hasSize(2);
+        assertThat(codes(choice.warnings())).hasSize(warns ? 1 : 0).allMatch("0x80061771"::equals);
+        assertThat(choice.warnings()).allSatisfy(warning -> assertThat(warning.message())
+                .contains("removes the patch Orders_Patch 2.0.5.0"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Action.class)
+    void aStagedUpgradeThatIsLeftOverIsInTheWay(Action action) {
+        withManaged.holding("Orders", "3.0.0.0");
+
+        for (String version : new String[] {"1.0.0.0", "2.0.0.0", "3.0.0.0", "4.0.0.0"}) {
+            assertThat(refusal(managed("Orders", version), options().action(action), withManaged))
+                    .hasMessageStartingWith("0x80048539")
+                    .hasMessageContaining("Orders_Upgrade 3.0.0.0")
+                    .hasMessageContaining("-Dsolution.leftoverUpgrade=apply|discard");
+        }
+    }
+
     @Test
     void namesAreComparedInAnyCase() throws Exception {
         assertThat(choice(managed("ORDERS", "2.0.0.0"), options(), withManaged).isSkip())
