@@ -9,11 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.model.Change;
-import io.github.solutionalm.model.ComponentKey;
-import io.github.solutionalm.model.Definition;
-import io.github.solutionalm.store.StoreTransaction;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +50,7 @@ class CustomizationsTest {
 
         assertThat(result.hidden()).isEqualTo(1);
         assertThat(rehearsal.layers(WEB_RESOURCE, SCRIPT)).containsExactly("Orders", "Active");
-        assertThat(shown()).isEqualTo("mine");
+        assertThat(rehearsal.shown(SCRIPT)).isEqualTo("mine");
         assertThat(rehearsal.content().unpublished()).isEqualTo(1);
     }
 
@@ -64,7 +60,7 @@ class CustomizationsTest {
 
         assertThat(result.hidden()).isZero();
         assertThat(rehearsal.layers(WEB_RESOURCE, SCRIPT)).containsExactly("Orders", "Active");
-        assertThat(shown()).isEqualTo("orders");
+        assertThat(rehearsal.shown(SCRIPT)).isEqualTo("orders");
         assertThat(rehearsal.content().unpublished()).isZero();
     }
 
@@ -86,8 +82,8 @@ class CustomizationsTest {
         assertThat(rehearsal.layers(WEB_RESOURCE, SCRIPT)).containsExactly("Mine", "Later");
         assertThat(rehearsal.layers(WEB_RESOURCE, "contoso_/b.js")).containsExactly("Mine");
         assertThat(rehearsal.layers(WEB_RESOURCE, "contoso_/c.js")).containsExactly("Mine");
-        assertThat(shown()).isEqualTo("later");
-        assertThat(text("Mine")).isEqualTo("converted");
+        assertThat(rehearsal.shown(SCRIPT)).isEqualTo("later");
+        assertThat(rehearsal.text(SCRIPT, "Mine")).isEqualTo("converted");
         assertThat(rehearsal.content().unpublished()).isZero();
     }
 
@@ -105,27 +101,5 @@ class CustomizationsTest {
 
     private Path orders() throws Exception {
         return managed("Orders", "1.0.0.0").webResource(SCRIPT, "orders").zip(folder);
-    }
-
-    private String shown() {
-        return rehearsal
-                .store()
-                .read(tx -> text(tx, tx.layers().topDefinition(key()).orElseThrow()));
-    }
-
-    private String text(String owner) {
-        return rehearsal
-                .store()
-                .read(tx -> text(tx, tx.layers().definition(key(), owner).orElseThrow()));
-    }
-
-    private static String text(StoreTransaction tx, Definition definition) {
-        List<Definition.File> files = definition.files();
-        assertThat(files).hasSize(1);
-        return tx.contents().text(files.get(0).hash());
-    }
-
-    private static ComponentKey key() {
-        return new ComponentKey(WEB_RESOURCE, SCRIPT);
     }
 }

@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -20,10 +23,12 @@ final class PackageBuilder {
     private final String version;
     private final boolean managed;
     private String publisher = "contoso";
+    private String base = "";
     private final StringBuilder roots = new StringBuilder();
     private final StringBuilder dependencies = new StringBuilder();
     private final StringBuilder sections = new StringBuilder();
     private final Map<String, StringBuilder> columns = new LinkedHashMap<>();
+    private final Map<String, StringBuilder> views = new LinkedHashMap<>();
     private final StringBuilder webResources = new StringBuilder();
     private final Map<String, byte[]> files = new TreeMap<>();
 
@@ -46,6 +51,11 @@ final class PackageBuilder {
         return this;
     }
 
+    PackageBuilder patchOf(String uniqueName) {
+        base = "<ParentUniqueName>%s</ParentUniqueName>".formatted(uniqueName);
+        return this;
+    }
+
     /** A table with a column of this label. */
     PackageBuilder column(String table, String column, String label) {
         columns.computeIfAbsent(table, key -> new StringBuilder())
@@ -62,6 +72,22 @@ final class PackageBuilder {
         for (int i = 0; i < count; i++) {
             column(table, "contoso_c" + i, label + " " + i);
         }
+        return this;
+    }
+
+    /** A view of a table that shows columns. Without columns of its own the table is only mentioned. */
+    PackageBuilder view(String table, String view, String... shown) {
+        StringBuilder cells = new StringBuilder();
+        for (String column : shown) {
+            cells.append("<cell name=\"%s\"/>".formatted(column));
+        }
+        views.computeIfAbsent(table, key -> new StringBuilder())
+                .append(
+                        """
+                        <savedquery><savedqueryid>{%s}</savedqueryid><layoutxml><grid><row>%s</row></grid></layoutxml>\
+                        <LocalizedNames><LocalizedName description="%s" languagecode="1033"/></LocalizedNames></savedquery>
+                        """
+                                .formatted(id(view), cells, view));
         return this;
     }
 
@@ -157,24 +183,34 @@ final class PackageBuilder {
         return """
                 <ImportExportXml version="9.2" languagecode="1033"><SolutionManifest><UniqueName>%s</UniqueName>
                 <LocalizedNames><LocalizedName description="%s" languagecode="1033"/></LocalizedNames>
-                <Version>%s</Version><Managed>%d</Managed>
+                %s<Version>%s</Version><Managed>%d</Managed>
                 <Publisher><UniqueName>%s</UniqueName><CustomizationPrefix>contoso</CustomizationPrefix></Publisher>
                 <RootComponents>%s</RootComponents><MissingDependencies>%s</MissingDependencies>
                 </SolutionManifest></ImportExportXml>
                 """
-                .formatted(name, name, version, managed ? 1 : 0, publisher, roots, dependencies);
+                .formatted(name, name, base, version, managed ? 1 : 0, publisher, roots, dependencies);
     }
 
     private String customizations() {
-        StringBuilder tables = new StringBuilder();
-        columns.forEach((table, attributes) -> tables.append(
-                """
-                <Entity><Name LocalizedName="%s">%s</Name><EntityInfo><entity Name="%s"><attributes>
-                %s</attributes><IsCustomizable>1</IsCustomizable></entity></EntityInfo></Entity>
-                """
-                        .formatted(table, table, table, attributes)));
+        Set<String> names = new LinkedHashSet<>(columns.keySet());
+        names.addAll(views.keySet());
+        String tables = names.stream().map(this::table).collect(Collectors.joining());
         return "<ImportExportXml><Entities>" + tables + "</Entities>\n" + sections + "<WebResources>" + webResources
                 + "</WebResources><Languages><Language>1033</Language></Languages></ImportExportXml>";
+    }
+
+    private String table(String table) {
+        String definition = columns.containsKey(table)
+                ? """
+                  <EntityInfo><entity Name="%s"><attributes>
+                  %s</attributes><IsCustomizable>1</IsCustomizable></entity></EntityInfo>
+                  """
+                        .formatted(table, columns.get(table))
+                : "";
+        return """
+                <Entity><Name LocalizedName="%s">%s</Name>%s<SavedQueries><savedqueries>%s</savedqueries></SavedQueries></Entity>
+                """
+                .formatted(table, table, definition, views.getOrDefault(table, new StringBuilder()));
     }
 
     /** Unzipped, in a folder of its own. */

@@ -1,5 +1,6 @@
 package io.github.solutionalm.embedded;
 
+import static io.github.solutionalm.model.ComponentType.WEB_RESOURCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.solutionalm.ApplyRequest;
@@ -14,19 +15,23 @@ import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.OperationRequest;
 import io.github.solutionalm.Outcome;
+import io.github.solutionalm.PackageInspection;
 import io.github.solutionalm.PlanResult;
 import io.github.solutionalm.PublishRequest;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.Definition;
+import io.github.solutionalm.packaging.PackageInspector;
 import io.github.solutionalm.store.EnvironmentStore;
 import io.github.solutionalm.store.ImportJob;
+import io.github.solutionalm.store.StoreTransaction;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -108,14 +113,48 @@ final class Rehearsal {
         }
     }
 
+    /** Applies what is staged, if it is this package. */
+    ImportResult applies(Path expected) throws SolutionException {
+        return carriesOut(applying(expected));
+    }
+
+    ImportResult carriesOut(OperationRequest request) throws SolutionException {
+        try (EmbeddedEnvironment environment = open()) {
+            return request instanceof ApplyRequest apply
+                    ? environment.applyUpgrade(apply, ImportListener.NONE)
+                    : environment.importSolution((ImportRequest) request, ImportListener.NONE);
+        }
+    }
+
+    static ImportRequest importing(Path solution, ImportOptionsBuilder options) {
+        return new ImportRequest("plan", solution, Optional.empty(), options.build());
+    }
+
+    static ApplyRequest applying(String solution) {
+        return new ApplyRequest(
+                "apply-upgrade", solution, ImportOptionsBuilder.options().build());
+    }
+
+    static ApplyRequest applying(Path expected) throws SolutionException {
+        PackageInspection inspection = PackageInspector.inspect(expected, Optional.empty());
+        return new ApplyRequest(
+                "apply-upgrade",
+                inspection.manifest().uniqueName(),
+                Optional.of(new ApplyRequest.Expected(inspection.file(), inspection.manifest())),
+                ImportOptionsBuilder.options().build(),
+                Optional.empty());
+    }
+
     /** The plans of importing packages one after another. */
     List<PlanResult> plans(ImportOptionsBuilder options, Path... solutions) throws SolutionException {
-        List<OperationRequest> requests = new ArrayList<>();
-        for (Path solution : solutions) {
-            requests.add(new ImportRequest("plan", solution, Optional.empty(), options.build()));
-        }
+        return plans(Arrays.stream(solutions)
+                .map(solution -> importing(solution, options))
+                .toArray(OperationRequest[]::new));
+    }
+
+    List<PlanResult> plans(OperationRequest... sequence) throws SolutionException {
         try (EmbeddedEnvironment environment = open()) {
-            return environment.plan(requests, ImportListener.NONE);
+            return environment.plan(List.of(sequence), ImportListener.NONE);
         }
     }
 
@@ -152,6 +191,22 @@ final class Rehearsal {
 
     List<String> layers(ComponentType type, String key) throws SolutionException {
         return component(type, key).map(EnvironmentContent.Component::layers).orElse(List.of());
+    }
+
+    /** The text of a script as it shows. */
+    String shown(String script) {
+        return store().read(tx -> text(tx, tx.layers().topDefinition(new ComponentKey(WEB_RESOURCE, script))));
+    }
+
+    /** The text of a script in one layer. */
+    String text(String script, String owner) {
+        return store().read(tx -> text(tx, tx.layers().definition(new ComponentKey(WEB_RESOURCE, script), owner)));
+    }
+
+    private static String text(StoreTransaction tx, Optional<Definition> script) {
+        List<Definition.File> files = script.orElseThrow().files();
+        assertThat(files).hasSize(1);
+        return tx.contents().text(files.get(0).hash());
     }
 
     List<String> solutions() throws SolutionException {
