@@ -67,7 +67,7 @@ final class HouseRulesTest {
             .definedBy(ROOT + ".engine..")
             .layer("store")
             .definedBy(ROOT + ".store..")
-            .optionalLayer("dataverse")
+            .layer("dataverse")
             .definedBy(ROOT + ".dataverse..")
             .layer("packaging")
             .definedBy(ROOT + ".packaging..")
@@ -132,6 +132,10 @@ final class HouseRulesTest {
     static final ArchRule ONLY_DATAVERSE_KNOWS_HTTP = only("dataverse", "java.net.http..");
 
     @ArchTest
+    static final ArchRule ONLY_CREDENTIALS_KNOW_AZURE =
+            only("dataverse.auth", "com.azure..", "com.microsoft..", "reactor..");
+
+    @ArchTest
     static final ArchRule ONLY_ARCHIVE_KNOWS_ZIP =
             only("archive", "java.util.zip..", "java.util.jar..", "org.apache.commons.compress..");
 
@@ -164,8 +168,9 @@ final class HouseRulesTest {
             "System.getProperty", "System.setProperty", "System.getenv", "Integer.getInteger", "Boolean.getBoolean");
 
     @ArchTest
-    static final ArchRule WAITING_IS_DONE_WHERE_LOCKS_ARE =
-            nobodyBut(Set.of(ROOT + ".store.EnvironmentStore", ROOT + ".report.SummaryLock"), "Thread.sleep");
+    static final ArchRule WAITING_IS_DONE_WHERE_LOCKS_ARE = nobodyBut(
+            Set.of(ROOT + ".store.EnvironmentStore", ROOT + ".report.SummaryLock", ROOT + ".dataverse.http.Sleeper"),
+            "Thread.sleep");
 
     @ArchTest
     static final ArchRule THE_TIME_COMES_FROM_A_CLOCK = noClasses()

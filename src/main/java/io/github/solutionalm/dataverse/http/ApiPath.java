@@ -1,0 +1,30 @@
+package io.github.solutionalm.dataverse.http;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What stands behind {@code …/api/data/v9.2/}: a resource and its options, encoded.
+ *
+ * @param text ready to be sent
+ */
+public record ApiPath(String text) {
+
+    /** A resource such as {@code solutions}, {@code WhoAmI()} or {@code importjobs(<guid>)}. */
+    public static ApiPath of(String resource) {
+        return new ApiPath(resource);
+    }
+
+    /** Adds an option such as {@code $filter}. */
+    public ApiPath with(String option, String value) {
+        String separator = text.contains("?") ? "&" : "?";
+        // Blanks as %20: the platform takes + for a plus.
+        String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+        return new ApiPath(text + separator + option + "=" + encoded);
+    }
+
+    /** A text as OData writes it, between quotes that are doubled inside. */
+    public static String literal(String value) {
+        return "'" + value.replace("'", "''") + "'";
+    }
+}

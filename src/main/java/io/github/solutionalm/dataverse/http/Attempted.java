@@ -1,0 +1,67 @@
+package io.github.solutionalm.dataverse.http;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * What was being done when it failed, for messages.
+ *
+ * @param description such as {@code read the solutions of the environment}
+ * @param url where; shown without its query
+ * @param redaction takes secrets out of what is shown
+ */
+record Attempted(String description, URI url, Redaction redaction) {
+
+    private static final int LONGEST = 2_000;
+
+    WebApiException failed(String reason, String fix, Failure failure) {
+        return failed(reason, fix, failure, null);
+    }
+
+    WebApiException failed(String reason, String fix, Failure failure, Throwable cause) {
+        return new WebApiException(this, line(reason), fix, failure, cause);
+    }
+
+    /** As everywhere in the project: tried, because, what to do. */
+    String sentence(String reason, String fix, Failure failure) {
+        StringBuilder message = new StringBuilder(256)
+                .append("Tried to ")
+                .append(line(description))
+                .append(" at ")
+                .append(address())
+                .append(" but failed because: ")
+                .append(reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason)
+                .append(". ")
+                .append(fix);
+        String ids = ids(failure);
+        return redaction.of(
+                ids.isEmpty()
+                        ? message.toString()
+                        : message.append(" (").append(ids).append(')').toString());
+    }
+
+    String address() {
+        return url.getScheme() + "://" + url.getRawAuthority()
+                + Optional.ofNullable(url.getRawPath()).orElse("");
+    }
+
+    /** Text from elsewhere in one line of bounded length, without what would steer a terminal. */
+    String line(String text) {
+        String line = redaction
+                .of(text.length() > 4 * LONGEST ? text.substring(0, 4 * LONGEST) : text)
+                .replaceAll("[\\p{Cntrl}\\s]+", " ")
+                .strip();
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+    }
+
+    private static String ids(Failure failure) {
+        String status =
+                failure.status().isPresent() ? "HTTP " + failure.status().getAsInt() : "";
+        String code = failure.error().flatMap(PlatformError::hex).orElse("");
+        return String.join(
+                ", ",
+                java.util.stream.Stream.of(status, code, failure.ids().toString())
+                        .filter(part -> !part.isEmpty())
+                        .toList());
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.solutionalm.dataverse.http;
+
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a 401 tells about where tokens come from (facts/dataverse.md 4.2):
+ * {@code WWW-Authenticate: Bearer authorization_uri=https://login.microsoftonline.com/<tenant>/oauth2/authorize, resource_id=…}.
+ *
+ * @param authority scheme, host and port of the place that gives tokens; sovereign clouds have their own
+ * @param tenant the environment's tenant, an id or a domain
+ */
+public record Challenge(URI authority, String tenant) {
+
+    private static final Pattern AUTHORIZATION = Pattern.compile("(?i)authorization_uri\\s*=\\s*\"?([^\",\\s]+)");
+
+    /** Empty when there is no such header, or nothing usable in it. */
+    public static Optional<Challenge> of(HttpHeaders headers) {
+        return headers.allValues("WWW-Authenticate").stream()
+                .map(Challenge::parse)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Challenge> parse(String header) {
+        Matcher matcher = AUTHORIZATION.matcher(header);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        try {
+            URI uri = URI.create(matcher.group(1));
+            String[] path = Optional.ofNullable(uri.getPath()).orElse("").split("/");
+            if (uri.getHost() == null || path.length < 2 || !path[1].matches("[\\w.-]{1,100}")) {
+                return Optional.empty();
+            }
+            String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+            URI authority = URI.create(uri.getScheme().toLowerCase(Locale.ROOT) + "://" + uri.getHost() + port);
+            return Optional.of(new Challenge(authority, path[1]));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "a token of tenant " + tenant + " from " + authority;
+    }
+}

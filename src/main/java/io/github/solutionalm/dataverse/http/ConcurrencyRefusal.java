@@ -1,0 +1,42 @@
+package io.github.solutionalm.dataverse.http;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An environment carries out one import, upgrade, removal or publication at a time and refuses the next one
+ * (facts/dataverse.md 2.10), in an answer of any status or in the message of a job that failed.
+ *
+ * @param running what runs there, such as {@code Import}; empty when the refusal does not say
+ * @param duplicateJob true when the environment knows the job id of the request already: the job may be our own, of an
+ *     earlier attempt whose answer was lost
+ */
+public record ConcurrencyRefusal(Optional<String> running, boolean duplicateJob) {
+
+    private static final int CONCURRENCY_FAILURE = 0x80071151;
+    private static final int DUPLICATED_JOB_ID = 0x80071152;
+    private static final int CONCURRENT_OPERATION = 0x80071154;
+    private static final int DUPLICATED_BY_CONCURRENCY = 0x80071155;
+
+    private static final Pattern RUNNING =
+            Pattern.compile("(?i)there is (?:a previous|another) \\[([^\\]]{1,80})\\] running");
+    private static final Pattern OTHER_WORDS = Pattern.compile(
+            "(?i)due to (?:the installation or removal of another solution|another concurrent operation)"
+                    + "|CustomizationLockException");
+
+    /** Reads it out of the platform's error; empty when that says something else. */
+    public static Optional<ConcurrencyRefusal> of(PlatformError error) {
+        Matcher running = RUNNING.matcher(error.message());
+        boolean named = running.find();
+        boolean duplicate = error.is(DUPLICATED_JOB_ID, DUPLICATED_BY_CONCURRENCY);
+        boolean refused = named
+                || duplicate
+                || error.is(CONCURRENCY_FAILURE, CONCURRENT_OPERATION)
+                || OTHER_WORDS.matcher(error.message()).find();
+        return refused
+                ? Optional.of(
+                        new ConcurrencyRefusal(named ? Optional.of(running.group(1)) : Optional.empty(), duplicate))
+                : Optional.empty();
+    }
+}

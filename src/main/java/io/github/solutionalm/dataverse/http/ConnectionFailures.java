@@ -1,0 +1,161 @@
+package io.github.solutionalm.dataverse.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.solutionalm.dataverse.http.Failure.Kind;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateExpiredException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+
+/** Words for exchanges that came to no answer, or to one that cannot be read. */
+record ConnectionFailures(Attempted attempted, Optional<String> proxy, Duration allowed, RequestIds ids) {
+
+    /** Looks for the cause that says most: the client wraps them. */
+    WebApiException of(IOException e) {
+        if (has(e, BoundedBody.TooLong.class)) {
+            return unreadable(find(e, BoundedBody.TooLong.class).getMessage(), e, false);
+        }
+        if (has(e, JsonProcessingException.class)) {
+            String where = find(e, JsonProcessingException.class).getOriginalMessage();
+            return unreadable("the answer is not the JSON that was expected (" + where + ")", e, true);
+        }
+        if (has(e, UnreadableAnswer.class)) {
+            return unreadable(find(e, UnreadableAnswer.class).getMessage(), e, false);
+        }
+        if (has(e, UploadChanged.class)) {
+            return attempted.failed(
+                    find(e, UploadChanged.class).getMessage(),
+                    "Leave the file alone and start again.",
+                    Failure.of(Kind.CONFIGURATION).uncertain(),
+                    e);
+        }
+        if (isTunnel(e)) {
+            return tunnel(e);
+        }
+        if (has(e, SSLException.class)) {
+            return tls(find(e, SSLException.class), e);
+        }
+        return connection(e);
+    }
+
+    private WebApiException connection(IOException e) {
+        Failure unreachable = new Failure(
+                Kind.UNREACHABLE, java.util.OptionalInt.empty(), Optional.empty(), ids, Optional.empty(), true, true);
+        if (has(e, UnresolvedAddressException.class) || has(e, UnknownHostException.class)) {
+            // Not repeated: a name that is spelled wrong stays so.
+            Failure unknown = Failure.of(Kind.UNREACHABLE);
+            return attempted.failed(
+                    "there is no host " + peer() + " in DNS",
+                    "Check the spelling of <environment><url> (or -Dsolution.environment), and whether this machine needs a"
+                            + " <proxy> in settings.xml.",
+                    unknown,
+                    e);
+        }
+        if (has(e, HttpConnectTimeoutException.class)) {
+            return attempted.failed("no connection to " + peer() + " came about in time", network(), unreachable, e);
+        }
+        if (has(e, HttpTimeoutException.class) || has(e, Alarm.Rang.class)) {
+            return attempted.failed(
+                    "no complete answer came within " + allowed.toSeconds() + " s",
+                    "Whether the environment acted on it is not known.",
+                    lost(Kind.SLOW),
+                    e);
+        }
+        if (has(e, ConnectException.class) || has(e, NoRouteToHostException.class)) {
+            return attempted.failed(peer() + " refuses the connection", network(), unreachable, e);
+        }
+        return attempted.failed(
+                "the connection broke ("
+                        + Optional.ofNullable(e.getMessage())
+                                .orElse(e.getClass().getSimpleName()) + ")",
+                "Whether the environment acted on the request is not known.",
+                lost(Kind.LOST),
+                e);
+    }
+
+    /** The thread was interrupted: Maven is told to stop. */
+    WebApiException of(InterruptedException e) {
+        return attempted.failed(
+                "the build was interrupted",
+                "Start it again.",
+                lost(Kind.INTERRUPTED).late(),
+                e);
+    }
+
+    private Failure lost(Kind kind) {
+        return new Failure(kind, java.util.OptionalInt.empty(), Optional.empty(), ids, Optional.empty(), true, false);
+    }
+
+    private WebApiException unreadable(String why, IOException e, boolean passing) {
+        Failure failure = lost(Kind.UNREADABLE);
+        return attempted.failed(
+                why,
+                "If it stays, please report it with these ids.",
+                passing ? failure : Failure.of(Kind.UNREADABLE).uncertain(),
+                e);
+    }
+
+    private WebApiException tls(SSLException ssl, IOException e) {
+        boolean handshake =
+                String.valueOf(ssl.getMessage()).contains("PKIX") || has(e, CertificateExpiredException.class);
+        if (!handshake && !(ssl instanceof javax.net.ssl.SSLHandshakeException)) {
+            return attempted.failed(
+                    "the encrypted connection broke (" + ssl.getMessage() + ")",
+                    "Whether the environment acted on the request is not known.",
+                    lost(Kind.LOST),
+                    e);
+        }
+        return attempted.failed(
+                "no encrypted connection to " + attempted.url().getHost() + " came about: " + ssl.getMessage(),
+                "If a proxy or firewall of your network looks into connections, add its certificate to a trust store and name"
+                        + " that to Maven: -Djavax.net.ssl.trustStore=<file>, for example in MAVEN_OPTS.",
+                Failure.of(Kind.TLS),
+                e);
+    }
+
+    /** The JDK reports a proxy that lets nobody through as an exception of no class of its own. */
+    private static boolean isTunnel(IOException e) {
+        return String.valueOf(e.getMessage()).toLowerCase(java.util.Locale.ROOT).contains("tunnel failed");
+    }
+
+    private WebApiException tunnel(IOException e) {
+        boolean credentials = String.valueOf(e.getMessage()).contains("407");
+        return attempted.failed(
+                "the proxy " + proxy.orElse("") + " does not let the connection through (" + e.getMessage() + ")",
+                credentials
+                        ? ProxySettings.BASIC_ADVICE
+                        : "Ask who runs the proxy to allow " + attempted.url().getHost() + ".",
+                Failure.of(Kind.PROXY),
+                e);
+    }
+
+    private String peer() {
+        return proxy.map(address ->
+                        "proxy " + address + " (for " + attempted.url().getHost() + ")")
+                .orElseGet(() -> attempted.url().getHost());
+    }
+
+    private String network() {
+        return "Check <environment><url> (or -Dsolution.environment), and whether this machine needs a <proxy> in settings.xml.";
+    }
+
+    private static boolean has(Throwable e, Class<? extends Throwable> type) {
+        return find(e, type) != null;
+    }
+
+    private static <X extends Throwable> X find(Throwable e, Class<X> type) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.solutionalm.dataverse.http;
+
+import io.github.solutionalm.SolutionException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The address of an environment, such as {@code https://contoso-test.crm4.dynamics.com}: scheme, host and port, nothing
+ * behind.
+ *
+ * @param root without a path
+ */
+public record DataverseUrl(URI root) {
+
+    /** The version of the Web API that the calls are written for (facts/dataverse.md 4.1). */
+    static final String API = "/api/data/v9.2/";
+
+    private static final String EXAMPLE = " Write <environment><url> (or -Dsolution.environment) as in"
+            + " https://contoso-test.crm4.dynamics.com; the Power Platform admin center shows it as Environment URL.";
+    private static final Pattern API_PATH = Pattern.compile("/?|/api/data(/v[0-9.]*)?/?");
+
+    /**
+     * Reads an address as a user writes it. The Web API's own path behind the host is let pass.
+     *
+     * @throws SolutionException when it is no such address: other scheme, other path, user or query in it, or http to
+     *     another machine than this one
+     */
+    public static DataverseUrl parse(String text) throws SolutionException {
+        URI uri = uri(text.strip());
+        String host = uri.getHost();
+        if (host == null || uri.getScheme() == null) {
+            throw new SolutionException(
+                    "'" + shown(text) + "' is not the URL of an environment: it has no host." + EXAMPLE);
+        }
+        String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+        if (uri.getUserInfo() != null) {
+            throw new SolutionException(
+                    "The URL of the environment " + host + " has a user name in it. Credentials belong"
+                            + " into settings.xml, named by <serverId>." + EXAMPLE);
+        }
+        if (!API_PATH.matcher(uri.getPath()).matches() || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+            throw new SolutionException("'" + shown(text) + "' is an address inside " + host
+                    + ", not the URL of an environment: leave out what follows the host." + EXAMPLE);
+        }
+        if (scheme.equals("http") && !isLoopback(host)) {
+            throw new SolutionException("'" + shown(text)
+                    + "' is not encrypted, so that the access token could be read on"
+                    + " the way; nothing was sent. Use https; http is for this machine only (localhost)." + EXAMPLE);
+        }
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            throw new SolutionException("'" + shown(text) + "' is not the URL of an environment: its scheme is "
+                    + scheme + ", not https." + EXAMPLE);
+        }
+        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        return new DataverseUrl(URI.create(scheme + "://" + host.toLowerCase(Locale.ROOT) + port));
+    }
+
+    /** Where the calls go, with a slash at its end. */
+    URI api() {
+        return root.resolve(API);
+    }
+
+    /** What a token is asked for. */
+    public String scope() {
+        return root + "/.default";
+    }
+
+    /** True for this machine: only there http is let pass. */
+    public boolean isLoopback() {
+        return isLoopback(root.getHost());
+    }
+
+    /** True when the address lies in this environment: what another host asks for is none of its business. */
+    boolean contains(URI uri) {
+        return root.getScheme().equalsIgnoreCase(uri.getScheme())
+                && root.getHost().equalsIgnoreCase(uri.getHost())
+                && root.getPort() == uri.getPort();
+    }
+
+    /** By name, without asking DNS: a name that merely resolves to this machine may not do so the next time. */
+    public static boolean isLoopback(String host) {
+        return host != null
+                && (host.equalsIgnoreCase("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}"));
+    }
+
+    @Override
+    public String toString() {
+        return root.toString();
+    }
+
+    private static URI uri(String text) throws SolutionException {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new SolutionException("'" + shown(text) + "' is not a URL." + EXAMPLE, e);
+        }
+    }
+
+    /** Without user and query: they may be secret. */
+    private static String shown(String text) {
+        return text.strip().replaceAll("//[^/@]*@", "//").replaceAll("[?#].*", "");
+    }
+}

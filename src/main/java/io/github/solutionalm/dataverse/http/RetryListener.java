@@ -1,0 +1,19 @@
+package io.github.solutionalm.dataverse.http;
+
+import java.time.Duration;
+
+/** Hears that a call is about to be made again. */
+@FunctionalInterface
+public interface RetryListener {
+
+    /** Does not listen. */
+    RetryListener NONE = (reason, pause) -> {};
+
+    /**
+     * Called before each pause.
+     *
+     * @param reason what was being done and why it did not succeed, in words, without secrets
+     * @param pause how long it will wait
+     */
+    void waiting(String reason, Duration pause);
+}

@@ -1,0 +1,13 @@
+package io.github.solutionalm.dataverse.http;
+
+import java.time.Duration;
+
+/** Lets time pass; tests need not wait for it. */
+@FunctionalInterface
+public interface Sleeper {
+
+    /** Really waits. */
+    Sleeper REAL = pause -> Thread.sleep(pause.toMillis());
+
+    void sleep(Duration pause) throws InterruptedException;
+}

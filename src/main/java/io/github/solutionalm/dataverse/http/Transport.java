@@ -1,0 +1,116 @@
+package io.github.solutionalm.dataverse.http;
+
+import io.github.solutionalm.dataverse.http.Failure.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * One attempt of one exchange: sends, bounds time and length, and turns what fails into words. It follows no redirects,
+ * since the Web API has none and a token must not go where an answer says; and it speaks HTTP/1.1, with which a body of
+ * known length goes out fastest.
+ */
+public final class Transport {
+
+    private static final Duration CONNECT = Duration.ofSeconds(30);
+
+    private final HttpClient client;
+    private final Optional<ProxySettings> proxy;
+    private final Clock clock;
+    private final Redaction redaction;
+
+    private Transport(HttpClient client, Optional<ProxySettings> proxy, Clock clock, Redaction redaction) {
+        this.client = client;
+        this.proxy = proxy;
+        this.clock = clock;
+        this.redaction = redaction;
+    }
+
+    /** Opens no connection yet. */
+    public static Transport of(Optional<ProxySettings> proxy, Clock clock, Redaction redaction) {
+        HttpClient.Builder client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(CONNECT);
+        proxy.ifPresentOrElse(
+                settings -> {
+                    client.proxy(settings.selector());
+                    settings.authenticator().ifPresent(client::authenticator);
+                    settings.password().ifPresent(redaction::hide);
+                },
+                // Not the JVM's: settings.xml is where a Maven user says what the proxy is.
+                () -> client.proxy(HttpClient.Builder.NO_PROXY));
+        return new Transport(client.build(), proxy, clock, redaction);
+    }
+
+    /** What takes secrets out of all that is shown. */
+    public Redaction redaction() {
+        return redaction;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    /** Makes a value of an answer of any status, or fails; also reads what it needs of the body. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        T read(Answer answer) throws IOException, WebApiException;
+    }
+
+    /**
+     * Sends a request and reads its answer.
+     *
+     * @param description what is being done, after "Tried to", for messages
+     * @param request everything but its time-out
+     * @param limits how long and how large
+     * @param reader of the answer, whatever its status
+     * @throws WebApiException when there was no answer, it could not be read, or the reader refuses it
+     */
+    public <T> T send(String description, HttpRequest.Builder request, Limits limits, Reader<T> reader)
+            throws WebApiException {
+        URI url = request.copy().build().uri();
+        Attempted attempted = new Attempted(description, url, redaction);
+        Duration allowed = limits.allowed(clock);
+        if (allowed.isZero()) {
+            throw attempted.failed(
+                    "there is no time left",
+                    "Allow more with <timeout> or -Dsolution.timeout.",
+                    Failure.of(Kind.DEADLINE));
+        }
+        HttpRequest sent = request.timeout(allowed).build();
+        RequestIds ids =
+                new RequestIds(sent.headers().firstValue(RequestIds.CLIENT), Optional.empty(), Optional.empty());
+        Optional<String> via =
+                proxy.filter(settings -> settings.applies(url.getHost())).map(ProxySettings::address);
+        ConnectionFailures failures = new ConnectionFailures(attempted, via, allowed, ids);
+        try {
+            HttpResponse<InputStream> response = client.send(sent, BodyHandlers.ofInputStream());
+            return read(response, limits, reader);
+        } catch (IOException e) {
+            throw failures.of(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failures.of(e);
+        }
+    }
+
+    private <T> T read(HttpResponse<InputStream> response, Limits limits, Reader<T> reader)
+            throws IOException, WebApiException {
+        try (InputStream body = new BoundedBody(response.body(), limits.answerBytes());
+                Alarm alarm = Alarm.in(limits.allowed(clock), body)) {
+            try {
+                return reader.read(new Answer(response.statusCode(), response.headers(), body));
+            } catch (IOException e) {
+                throw alarm.explain(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.solutionalm.dataverse.http;
+
+import io.github.solutionalm.SolutionException;
+import java.util.Optional;
+
+/**
+ * A call did not succeed. The message is for a person: what was being done, at which URL, why it failed, what to do, and
+ * the ids for Microsoft's support; it holds no secrets. {@link #failure()} is for the program.
+ */
+public final class WebApiException extends SolutionException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Failure failure;
+    private final transient String reason;
+
+    WebApiException(Attempted attempted, String reason, String fix, Failure failure, Throwable cause) {
+        super(attempted.sentence(reason, fix, failure), cause);
+        this.failure = failure;
+        this.reason = reason;
+    }
+
+    private WebApiException(String message, WebApiException cause) {
+        super(message, cause);
+        this.failure = cause.failure.late();
+        this.reason = cause.reason;
+    }
+
+    /** This one, after which there is no time left for another attempt. */
+    WebApiException beyond(String why) {
+        return new WebApiException(getMessage() + " " + why, this);
+    }
+
+    public Failure failure() {
+        return failure;
+    }
+
+    public Failure.Kind kind() {
+        return failure.kind();
+    }
+
+    /** Why it failed, without what to do: half a sentence. */
+    public String reason() {
+        return reason;
+    }
+
+    /** What the platform said, if it is it that answered. */
+    public Optional<PlatformError> error() {
+        return failure.error();
+    }
+
+    /**
+     * Whether the other side certainly did not act on the request. False after a lost answer, a time-out or a gateway's
+     * error: then an action may have been carried out, and has to be looked for before it is sent again.
+     */
+    public boolean certainlyNotAccepted() {
+        return failure.certainlyNotAccepted();
+    }
+
+    /** What hinders, if the call was refused because another operation runs in the environment. */
+    public Optional<ConcurrencyRefusal> concurrency() {
+        return failure.error().flatMap(ConcurrencyRefusal::of);
+    }
+}
