@@ -192,7 +192,7 @@ final class AnswerFailures {
             case TOO_LARGE -> "Make the package smaller: split the solution, or shrink its web resources.";
             case THROTTLED -> "Try again later, or run fewer builds at a time with this user.";
             case CONCURRENT -> "Wait until it has ended; the solution history of the environment shows it.";
-            case PROXY -> "Check the user and the password of the <proxy> in settings.xml.";
+            case PROXY -> ProxySettings.BASIC_ADVICE;
             case SERVER -> "Try again later; if it stays, give Microsoft's support these ids.";
             default -> "";
         };

@@ -9,10 +9,12 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
-import java.security.cert.CertificateExpiredException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 
 /** Words for exchanges that came to no answer, or to one that cannot be read. */
 record ConnectionFailures(Attempted attempted, Optional<String> proxy, Duration allowed, RequestIds ids) {
@@ -46,8 +48,8 @@ record ConnectionFailures(Attempted attempted, Optional<String> proxy, Duration 
     }
 
     private WebApiException connection(IOException e) {
-        Failure unreachable = new Failure(
-                Kind.UNREACHABLE, java.util.OptionalInt.empty(), Optional.empty(), ids, Optional.empty(), true, true);
+        Failure unreachable =
+                new Failure(Kind.UNREACHABLE, OptionalInt.empty(), Optional.empty(), ids, Optional.empty(), true, true);
         if (has(e, UnresolvedAddressException.class) || has(e, UnknownHostException.class)) {
             // Not repeated: a name that is spelled wrong stays so.
             Failure unknown = Failure.of(Kind.UNREACHABLE);
@@ -90,7 +92,7 @@ record ConnectionFailures(Attempted attempted, Optional<String> proxy, Duration 
     }
 
     private Failure lost(Kind kind) {
-        return new Failure(kind, java.util.OptionalInt.empty(), Optional.empty(), ids, Optional.empty(), true, false);
+        return new Failure(kind, OptionalInt.empty(), Optional.empty(), ids, Optional.empty(), true, false);
     }
 
     private WebApiException unreadable(String why, IOException e, boolean passing) {
@@ -103,9 +105,11 @@ record ConnectionFailures(Attempted attempted, Optional<String> proxy, Duration 
     }
 
     private WebApiException tls(SSLException ssl, IOException e) {
-        boolean handshake =
-                String.valueOf(ssl.getMessage()).contains("PKIX") || has(e, CertificateExpiredException.class);
-        if (!handshake && !(ssl instanceof javax.net.ssl.SSLHandshakeException)) {
+        String said = String.valueOf(ssl.getMessage());
+        boolean never = ssl instanceof SSLHandshakeException
+                || said.contains("PKIX")
+                || said.contains("recognized SSL message");
+        if (!never) {
             return attempted.failed(
                     "the encrypted connection broke (" + ssl.getMessage() + ")",
                     "Whether the environment acted on the request is not known.",
@@ -122,7 +126,7 @@ record ConnectionFailures(Attempted attempted, Optional<String> proxy, Duration 
 
     /** The JDK reports a proxy that lets nobody through as an exception of no class of its own. */
     private static boolean isTunnel(IOException e) {
-        return String.valueOf(e.getMessage()).toLowerCase(java.util.Locale.ROOT).contains("tunnel failed");
+        return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("tunnel failed");
     }
 
     private WebApiException tunnel(IOException e) {

@@ -104,7 +104,9 @@ public final class Transport {
 
     private <T> T read(HttpResponse<InputStream> response, Limits limits, Reader<T> reader)
             throws IOException, WebApiException {
-        try (InputStream body = new BoundedBody(response.body(), limits.answerBytes());
+        // A proxy's refusal of a tunnel comes without any body.
+        InputStream content = Optional.ofNullable(response.body()).orElseGet(InputStream::nullInputStream);
+        try (InputStream body = new BoundedBody(content, limits.answerBytes());
                 Alarm alarm = Alarm.in(limits.allowed(clock), body)) {
             try {
                 return reader.read(new Answer(response.statusCode(), response.headers(), body));
