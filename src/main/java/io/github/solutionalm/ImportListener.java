@@ -60,8 +60,15 @@ public interface ImportListener {
      *
      * @param version its version
      * @param patches the versions of its patches
+     * @param managed whether it is managed
      */
-    record Installed(SolutionVersion version, List<SolutionVersion> patches) {}
+    record Installed(SolutionVersion version, List<SolutionVersion> patches, boolean managed) {
+
+        /** A managed one. */
+        public Installed(SolutionVersion version, List<SolutionVersion> patches) {
+            this(version, patches, true);
+        }
+    }
 
     /**
      * The plan in figures.

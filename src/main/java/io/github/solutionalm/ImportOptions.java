@@ -69,6 +69,47 @@ public record ImportOptions(
         DISCARD
     }
 
+    /** The same with another action. */
+    public ImportOptions withAction(Action other) {
+        return new ImportOptions(
+                other,
+                overwriteCustomizations,
+                enableSdkMessageProcessingSteps,
+                publish,
+                convertToManaged,
+                sameVersion,
+                lowerVersion,
+                missingDependencies,
+                leftoverUpgrade,
+                gates,
+                timeout,
+                lockTimeout);
+    }
+
+    /**
+     * How a staged upgrade is applied: what else there is to choose was chosen when it was staged.
+     *
+     * @param gates what the plan may contain to be carried out
+     * @param timeout how long it may take
+     * @param lockTimeout how long to wait while another operation runs in the environment
+     */
+    public static ImportOptions ofApply(PlanGates gates, Duration timeout, Duration lockTimeout) {
+        ImportOptions defaults = defaults();
+        return new ImportOptions(
+                defaults.action,
+                defaults.overwriteCustomizations,
+                defaults.enableSdkMessageProcessingSteps,
+                defaults.publish,
+                defaults.convertToManaged,
+                defaults.sameVersion,
+                defaults.lowerVersion,
+                defaults.missingDependencies,
+                defaults.leftoverUpgrade,
+                gates,
+                timeout,
+                lockTimeout);
+    }
+
     /** The defaults of the parameters table. */
     public static ImportOptions defaults() {
         return new ImportOptions(

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param environment where
  * @param file the package file; empty when a staged upgrade is applied whatever its package
  * @param manifest the package's manifest, if the package could be read that far; of a staged upgrade what is known of it
+ * @param solution unique name, as the manifest or the request has it; empty when neither does
  * @param previousVersion version of the solution before, if it was installed
  * @param options how it was to be imported
  * @param importJobId GUID of the import job
@@ -37,6 +38,7 @@ public record ImportResult(
         EnvironmentId environment,
         Optional<PackageFile> file,
         Optional<SolutionManifest> manifest,
+        String solution,
         Optional<String> previousVersion,
         ImportOptions options,
         String importJobId,
@@ -57,6 +59,50 @@ public record ImportResult(
         missingDependencies = List.copyOf(missingDependencies);
         components = List.copyOf(components);
         languages = List.copyOf(languages);
+    }
+
+    /** Of an operation on a package, which alone says what solution it is about. */
+    public ImportResult(
+            String goal,
+            Operation operation,
+            Outcome outcome,
+            EnvironmentId environment,
+            Optional<PackageFile> file,
+            Optional<SolutionManifest> manifest,
+            Optional<String> previousVersion,
+            ImportOptions options,
+            String importJobId,
+            Instant startedOn,
+            Instant completedOn,
+            double progress,
+            List<Finding> errors,
+            List<Finding> warnings,
+            List<MissingDependency> missingDependencies,
+            List<ComponentResult> components,
+            List<Integer> languages,
+            int hidden,
+            int unpublished) {
+        this(
+                goal,
+                operation,
+                outcome,
+                environment,
+                file,
+                manifest,
+                manifest.map(SolutionManifest::uniqueName).orElse(""),
+                previousVersion,
+                options,
+                importJobId,
+                startedOn,
+                completedOn,
+                progress,
+                errors,
+                warnings,
+                missingDependencies,
+                components,
+                languages,
+                hidden,
+                unpublished);
     }
 
     /** How many components the operation changes in this way. */

@@ -15,6 +15,7 @@ import java.util.List;
  * @param sha256 its content
  * @param solution unique name
  * @param version version of the package
+ * @param patchOf unique name of the base solution, when it is a patch
  * @param errors {@link Finding#toString()} of each error
  * @param warnings how many warnings there were
  * @param result path of the result file, relative to the output directory
@@ -29,6 +30,7 @@ public record OperationRecord(
         String sha256,
         String solution,
         String version,
+        String patchOf,
         List<String> errors,
         int warnings,
         String result) {

@@ -16,9 +16,11 @@ import java.util.Optional;
  * @param environment where
  * @param file the package file; empty when a staged upgrade is applied whatever its package
  * @param manifest the package's manifest, or what is known of the staged upgrade; empty if it could not be read
+ * @param solution unique name, as the manifest or the request has it; empty when neither does
  * @param previousVersion version of the solution that is installed
  * @param options how it was to be carried out
  * @param errors why it would be refused, for other reasons than blocked deletions; then there are no changes
+ * @param blockers what stands in the way of its deletions, with what to do; empty when nothing does
  * @param warnings what the user should know
  * @param missingDependencies what the environment lacks, all of it
  * @param changes one per component
@@ -32,9 +34,11 @@ public record PlanResult(
         EnvironmentId environment,
         Optional<PackageFile> file,
         Optional<SolutionManifest> manifest,
+        String solution,
         Optional<String> previousVersion,
         ImportOptions options,
         List<Finding> errors,
+        List<Finding> blockers,
         List<Finding> warnings,
         List<MissingDependency> missingDependencies,
         List<ComponentChange> changes,
@@ -43,6 +47,7 @@ public record PlanResult(
 
     public PlanResult {
         errors = List.copyOf(errors);
+        blockers = List.copyOf(blockers);
         warnings = List.copyOf(warnings);
         missingDependencies = List.copyOf(missingDependencies);
         changes = List.copyOf(changes);

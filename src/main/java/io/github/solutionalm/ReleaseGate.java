@@ -106,8 +106,9 @@ public final class ReleaseGate {
         for (OperationRecord record : records) {
             if (ROLLS_PATCHES_UP.contains(record.operation())
                     && record.outcome().isSuccess()) {
-                String patches = identity(record.url(), record.solution() + "_Patch");
-                last.keySet().removeIf(solution -> solution.startsWith(patches));
+                last.values()
+                        .removeIf(patch -> patch.url().equals(record.url())
+                                && patch.patchOf().equalsIgnoreCase(record.solution()));
             }
             if (record.outcome().isSuccess()
                     && !record.solution().isEmpty()
@@ -130,6 +131,9 @@ public final class ReleaseGate {
                         : solution.uniqueName().equalsIgnoreCase(record.solution()))
                 .findFirst();
         String expected = (staged ? "the staged upgrade of " : "") + record.solution() + " " + record.version();
+        if (held.isEmpty() && isOvertakenPatch(record)) {
+            return;
+        }
         if (held.isEmpty()) {
             findings.add("The environment " + record.environment() + " does not hold " + expected
                     + ", which this build imported.");
@@ -138,6 +142,13 @@ public final class ReleaseGate {
                     + held.get().uniqueName() + " " + held.get().version() + " and not " + expected
                     + ", which this build imported.");
         }
+    }
+
+    /** A patch that was passed over because its base went on: there is nothing left of it. */
+    private boolean isOvertakenPatch(OperationRecord record) {
+        return record.outcome() == Outcome.SKIPPED_LOWER_VERSION
+                && contents.get(record.url()).solutions().stream()
+                        .anyMatch(solution -> solution.uniqueName().equalsIgnoreCase(record.patchOf()));
     }
 
     private static boolean isHeldAt(String version, OperationRecord record) {

@@ -156,6 +156,7 @@ class ReleaseGateTest {
                 "a1",
                 solution,
                 version,
+                solution.contains("_Patch_") ? solution.substring(0, solution.indexOf("_Patch_")) : "",
                 List.of(),
                 0,
                 "");

@@ -15,6 +15,7 @@ import io.github.solutionalm.PackageFile;
 import io.github.solutionalm.PlanBasis;
 import io.github.solutionalm.PlanResult;
 import io.github.solutionalm.RefusalException;
+import io.github.solutionalm.engine.BlockedPlan;
 import io.github.solutionalm.engine.ImportPlan;
 import io.github.solutionalm.engine.SolutionStack;
 import io.github.solutionalm.model.ComponentChange;
@@ -198,14 +199,24 @@ final class ImportRun {
                 environment,
                 file,
                 manifest,
+                solution(),
                 previousVersion(),
                 request.options(),
                 errors,
+                errors.isEmpty()
+                        ? plan.map(made -> BlockedPlan.findings(made.changes(), made.owner()))
+                                .orElse(List.of())
+                        : List.of(),
                 warnings(),
                 plan.map(ImportPlan::missingDependencies).orElse(missing),
                 errors.isEmpty() ? plan.map(ImportPlan::changes).orElse(List.of()) : List.of(),
                 errors.isEmpty() ? plan.map(ImportPlan::deferred).orElse(List.of()) : List.of(),
                 basis);
+    }
+
+    private String solution() {
+        return manifest.map(SolutionManifest::uniqueName)
+                .orElse(request instanceof ApplyRequest apply ? apply.solution() : "");
     }
 
     private Optional<String> previousVersion() {
@@ -221,6 +232,7 @@ final class ImportRun {
                 environment,
                 file,
                 manifest,
+                solution(),
                 previousVersion(),
                 request.options(),
                 jobId.toString(),
@@ -255,7 +267,7 @@ final class ImportRun {
         return startedJob()
                 .about(
                         result.operation().name(),
-                        manifest.map(SolutionManifest::uniqueName).orElse(""),
+                        solution(),
                         manifest.map(m -> m.version().toString()).orElse(""))
                 .ended(
                         result.outcome().isSuccess() ? ImportJob.State.COMPLETED : ImportJob.State.FAILED,
@@ -290,6 +302,6 @@ final class ImportRun {
 
     /** What is installed of the solution, for the listener. */
     Optional<ImportListener.Installed> installed() {
-        return installed.map(InstalledSolution::version).map(version -> new ImportListener.Installed(version, patches));
+        return installed.map(solution -> new ImportListener.Installed(solution.version(), patches, solution.managed()));
     }
 }

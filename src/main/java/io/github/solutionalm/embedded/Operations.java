@@ -80,8 +80,8 @@ final class Operations {
             StoreTransaction tx, PlannedOperation operation, ImportRun run, ImportListener listener)
             throws SolutionException {
         Optional<ImportPlan> plan = planned(tx, operation, new StoreSink(tx), run, listener);
+        check(plan, run);
         if (plan.isPresent()) {
-            check(plan.get(), run);
             operation.carryOut(tx, plan.get());
             boolean publish = run.request().options().publish();
             if (publish) {
@@ -110,12 +110,12 @@ final class Operations {
     }
 
     /** What may stand between a plan and its carrying out: the plan that was saved, blocked changes, the build's gates. */
-    private static void check(ImportPlan plan, ImportRun run) throws RefusalException {
+    private static void check(Optional<ImportPlan> plan, ImportRun run) throws RefusalException {
         List<Finding> errors = new ArrayList<>();
         run.request().savedPlan().ifPresent(saved -> errors.addAll(saved.differences(run.plan(List.of(), List.of()))));
-        if (errors.isEmpty()) {
-            BlockedPlan.refuse(plan);
-            errors.addAll(run.request().options().gates().findings(plan.changes()));
+        if (errors.isEmpty() && plan.isPresent()) {
+            BlockedPlan.refuse(plan.get());
+            errors.addAll(run.request().options().gates().findings(plan.get().changes()));
         }
         if (!errors.isEmpty()) {
             throw new RefusalException(errors, List.of());

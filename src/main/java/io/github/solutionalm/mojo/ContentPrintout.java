@@ -5,10 +5,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Prints what an environment holds: solutions with their patches under them, then components. */
+/** Prints what an environment holds: solutions with their patches under them and their staged upgrades beside them, then components. */
 final class ContentPrintout {
 
     private final Printout out;
@@ -39,19 +42,27 @@ final class ContentPrintout {
         rows.add(List.of("SOLUTION", "VERSION", "KIND", "PUBLISHER", "COMPONENTS", "INSTALLED", "NAME"));
         Set<String> names = solutions.stream().map(s -> lower(s.uniqueName())).collect(Collectors.toSet());
         for (EnvironmentContent.Solution solution : solutions) {
-            boolean below = solution.patchOf()
-                    .filter(base -> names.contains(lower(base)))
-                    .isPresent();
-            if (!below) {
+            boolean stands =
+                    solution.patchOf().or(solution::holdingFor).stream().noneMatch(base -> names.contains(lower(base)));
+            if (stands) {
                 rows.add(row("", solution));
-                solutions.stream()
-                        .filter(patch -> patch.patchOf()
-                                .filter(base -> base.equalsIgnoreCase(solution.uniqueName()))
-                                .isPresent())
+                of(solution, solutions, EnvironmentContent.Solution::patchOf)
                         .forEach(patch -> rows.add(row("  ", patch)));
+                of(solution, solutions, EnvironmentContent.Solution::holdingFor)
+                        .forEach(holding -> rows.add(row("", holding)));
             }
         }
         return rows;
+    }
+
+    /** What belongs to a base solution. */
+    private static Stream<EnvironmentContent.Solution> of(
+            EnvironmentContent.Solution base,
+            List<EnvironmentContent.Solution> solutions,
+            Function<EnvironmentContent.Solution, Optional<String>> relation) {
+        return solutions.stream().filter(other -> relation.apply(other)
+                .filter(base.uniqueName()::equalsIgnoreCase)
+                .isPresent());
     }
 
     private static List<String> row(String indent, EnvironmentContent.Solution solution) {

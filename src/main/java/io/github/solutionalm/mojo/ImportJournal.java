@@ -1,10 +1,12 @@
 package io.github.solutionalm.mojo;
 
+import io.github.solutionalm.ApplyRequest;
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.OperationRecord;
+import io.github.solutionalm.OperationRequest;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.report.BuildSummary;
 import io.github.solutionalm.report.ImportReport;
@@ -50,21 +52,40 @@ final class ImportJournal {
         return new Entry(files, attachLogs ? attach(files) : Optional.empty());
     }
 
-    /** Notes an import that could not be carried out, so that {@code verify} does not take it for one that never was. */
-    void record(ImportRequest request, String error) throws IOException {
-        append(new OperationRecord(
+    /** Notes an operation that could not be carried out, so that {@code verify} does not take it for one that never was. */
+    void record(OperationRequest request, String error) throws IOException {
+        if (request instanceof ImportRequest imported) {
+            record(imported.file(), error);
+        } else {
+            append(failed("", ((ApplyRequest) request).solution(), error));
+        }
+    }
+
+    /** The same of a package of which no more is known. */
+    void record(Path file, String error) throws IOException {
+        append(failed(file.toString(), "", error));
+    }
+
+    /** The same when it is not even known of what. */
+    void record(String error) throws IOException {
+        append(failed("", "", error));
+    }
+
+    private OperationRecord failed(String file, String solution, String error) {
+        return new OperationRecord(
                 goal,
                 Operation.NONE,
                 Outcome.FAILED,
                 environment.id(),
                 environment.url(),
-                request.file().toString(),
+                file,
                 "",
+                solution,
                 "",
                 "",
                 List.of(error),
                 0,
-                ""));
+                "");
     }
 
     private Optional<String> attach(ImportReport.Files files) {
@@ -95,6 +116,7 @@ final class ImportJournal {
                 operation.sha256(),
                 operation.solution(),
                 operation.version(),
+                operation.patchOf(),
                 errors,
                 operation.warnings(),
                 operation.result());

@@ -1,6 +1,7 @@
 package io.github.solutionalm.mojo;
 
 import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -24,6 +25,14 @@ public final class ImportMojo extends AbstractImportMojo {
     @Parameter(property = PREFIX + "action", defaultValue = "upgrade")
     private String action;
 
+    /**
+     * In which order several packages go in: {@code listed}, one after the other; or {@code staged}: all upgrades are
+     * staged as they are listed, and then all applied in reverse, so that deletions do not fail because of what the old
+     * version of another package still uses. Packages that are not upgraded go in with the first phase.
+     */
+    @Parameter(property = PREFIX + "ordering", defaultValue = "listed")
+    private String ordering;
+
     @Inject
     ImportMojo(MavenBuild build) {
         super("import", build);
@@ -32,5 +41,10 @@ public final class ImportMojo extends AbstractImportMojo {
     @Override
     String action() {
         return action;
+    }
+
+    @Override
+    Ordering ordering() throws MojoExecutionException {
+        return ParameterText.choice("ordering", ordering, Ordering.class);
     }
 }

@@ -61,6 +61,16 @@ final class MavenBuild {
         return (start == null ? clock().instant() : start.toInstant()).toString();
     }
 
+    /** Sets a property of the project, for the plugins that come after. */
+    void setProperty(String name, String value) {
+        project.getProperties().setProperty(name, value);
+    }
+
+    /** Whether a goal that imports runs in this Maven invocation, as far as it can be told. */
+    boolean imports() {
+        return new ImportsOfBuild(session).any();
+    }
+
     /** What the command line sets. */
     Properties userProperties() {
         return session.getUserProperties();

@@ -55,6 +55,19 @@ final class ParameterText {
         }
     }
 
+    /**
+     * A pattern {@code Type:key}.
+     *
+     * @throws MojoExecutionException naming parameter, property, value and an example
+     */
+    static void typeAndKey(String parameter, String value) throws MojoExecutionException {
+        int colon = value.indexOf(':');
+        if (colon <= 0 || colon == value.strip().length() - 1) {
+            throw wrong(
+                    parameter, value, "expected a pattern Type:key, such as Attribute:contoso_order.contoso_legacy*.");
+        }
+    }
+
     private static MojoExecutionException wrong(String parameter, String value, String rule) {
         return new MojoExecutionException(String.format(
                 Locale.ROOT,

@@ -41,8 +41,12 @@ final class ProgressLine {
         return new ProgressLine(out, build.clock(), build.terminal().map(Console::writer));
     }
 
-    /** As {@link io.github.solutionalm.ImportListener#progress}. */
-    void progress(String phase, int done, int total) {
+    /**
+     * As {@link io.github.solutionalm.ImportListener#progress}.
+     *
+     * @param label what goes on, such as {@code Importing}
+     */
+    void progress(String label, String phase, int done, int total) {
         Instant now = clock.instant();
         if (started.isEmpty()) {
             started = Optional.of(now);
@@ -55,11 +59,11 @@ final class ProgressLine {
         int tenths = total > 0 ? (int) (10L * done / total) : 0;
         if (terminal.isPresent()) {
             if (silence.compareTo(REDRAW) >= 0) {
-                redraw(terminal.get(), text(phase, done, total));
+                redraw(terminal.get(), label, text(phase, done, total));
                 shown = now;
             }
         } else if (tenths != shownTenths || silence.compareTo(AT_LEAST_EVERY) >= 0) {
-            out.line("Importing", text(phase, done, total));
+            out.line(label, text(phase, done, total));
             shownTenths = tenths;
             shown = now;
         }
@@ -76,8 +80,8 @@ final class ProgressLine {
         shownTenths = -1;
     }
 
-    private void redraw(PrintWriter writer, String text) {
-        String line = "[INFO] " + Printout.form("Importing", text);
+    private void redraw(PrintWriter writer, String label, String text) {
+        String line = "[INFO] " + Printout.form(label, text);
         writer.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
         writer.flush();
         width = line.length();

@@ -5,6 +5,7 @@ import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.model.MissingDependency;
+import io.github.solutionalm.model.SolutionManifest;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,11 +60,34 @@ final class ResultPrintout {
             return "the environment holds " + previous + " already";
         }
         if (result.outcome() == Outcome.SKIPPED_LOWER_VERSION) {
-            return "the environment holds " + previous + ", which is higher";
+            return result.previousVersion()
+                    .map(version -> "the environment holds " + version + ", which is higher")
+                    .orElse("the environment holds a higher version");
+        }
+        if (result.outcome() == Outcome.NOTHING_TO_APPLY) {
+            return "the environment holds " + result.solution() + " " + previous
+                    + " already, and nothing is staged of it";
         }
         return Wording.count(result.components().size(), "component") + ", "
                 + result.count(ComponentResult.Status.FAILURE) + " failed, "
-                + Wording.count(result.warnings().size(), "warning");
+                + Wording.count(result.warnings().size(), "warning") + completion(result);
+    }
+
+    /** What is left to do of an upgrade in two steps, or that nothing is. */
+    private static String completion(ImportResult result) {
+        return switch (result.outcome()) {
+            case STAGED -> "; complete it with solution:apply-upgrade";
+            case APPLIED ->
+                result.manifest()
+                        .map(manifest -> "; " + result.solution() + " is " + manifest.version() + " now")
+                        .orElse("");
+            case PATCHED ->
+                result.manifest()
+                        .flatMap(SolutionManifest::patchOf)
+                        .map(base -> "; on top of " + base)
+                        .orElse("");
+            default -> "";
+        };
     }
 
     private static String failure(ImportResult result) {
@@ -71,7 +95,7 @@ final class ResultPrintout {
                 + Wording.count(result.warnings().size(), "warning");
         return switch (result.outcome()) {
             case FAILED -> figures + "; the environment is as it was before";
-            case INCONCLUSIVE -> figures + "; it is not known whether the import took effect";
+            case INCONCLUSIVE -> figures + "; it is not known whether the operation took effect";
             default -> figures;
         };
     }

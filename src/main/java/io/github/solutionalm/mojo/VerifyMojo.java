@@ -25,7 +25,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 /**
  * The gate of a release: fails the build unless every import of this build succeeded and the environments that it
  * imported into really hold the result. Goes by {@code summary.json} under {@code outputDirectory}, which the importing
- * goals write, and by what the environments hold now. Prints everything it finds, not only the first.
+ * goals write, and by what the environments hold now; the summary of an earlier build counts only when this one has no
+ * import at all. Prints everything it finds, not only the first.
  *
  * <p>An {@code environment} that is chosen must be among those that the build imported into; without one, all that the
  * build imported into are looked at.
@@ -51,7 +52,7 @@ public final class VerifyMojo extends AbstractEnvironmentMojo {
     @Override
     void run() throws IOException, MojoExecutionException, MojoFailureException {
         Printout out = printout();
-        List<OperationRecord> records = BuildSummary.read(outputDirectory()).orElse(List.of());
+        List<OperationRecord> records = records(out);
         List<EnvironmentContent> contents = new ArrayList<>();
         Set<String> places = new LinkedHashSet<>();
         environments().explicit().ifPresent(places::add);
@@ -72,6 +73,23 @@ public final class VerifyMojo extends AbstractEnvironmentMojo {
             throw new MojoFailureException("The release does not pass" + reasons + findings.get(0));
         }
         out.line("Verified", Wording.count(records.size(), "operation"));
+    }
+
+    /**
+     * The operations of this build; when nothing in it imports, and the imports were in a Maven invocation of their own, of
+     * the last one that did.
+     */
+    private List<OperationRecord> records(Printout out) throws IOException {
+        Optional<String> wrote = BuildSummary.build(outputDirectory());
+        if (wrote.isPresent() && !wrote.get().equals(build().id()) && build().imports()) {
+            out.warning(
+                    "Summary",
+                    "summary.json is of an earlier build, started at " + wrote.get() + ", and does not count for this"
+                            + " one. To check what an earlier build imported, run solution:verify in a Maven invocation"
+                            + " of its own.");
+            return List.of();
+        }
+        return BuildSummary.read(outputDirectory()).orElse(List.of());
     }
 
     private Optional<EnvironmentContent> look(String place, Printout out) throws MojoExecutionException {

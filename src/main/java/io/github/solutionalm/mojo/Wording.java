@@ -1,13 +1,21 @@
 package io.github.solutionalm.mojo;
 
+import io.github.solutionalm.ApplyRequest;
 import io.github.solutionalm.EnvironmentId;
+import io.github.solutionalm.ImportListener;
+import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.OperationRecord;
+import io.github.solutionalm.OperationRequest;
 import io.github.solutionalm.PackageFile;
+import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.Publisher;
 import io.github.solutionalm.model.SolutionManifest;
+import io.github.solutionalm.model.SolutionVersion;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Values as the console says them. */
 final class Wording {
@@ -18,6 +26,29 @@ final class Wording {
     private static final int SHORT_HASH = 6;
 
     private Wording() {}
+
+    /** What a request asks for, to follow "Tried to": {@code import ContosoOrders_2_0_0_0_managed.zip}. */
+    static String verb(OperationRequest request) {
+        return request instanceof ImportRequest imported
+                ? "import " + imported.file().getFileName()
+                : "apply the upgrade of " + ((ApplyRequest) request).solution();
+    }
+
+    /** {@code 1.0.0.0 and its patch 1.0.1.0}. */
+    static String versions(ImportListener.Installed installed) {
+        List<SolutionVersion> patches = installed.patches();
+        if (patches.isEmpty()) {
+            return installed.version().toString();
+        }
+        return installed.version()
+                + (patches.size() == 1 ? " and its patch " : " and its patches ")
+                + patches.stream().map(SolutionVersion::toString).collect(Collectors.joining(", "));
+    }
+
+    /** Whose layer: {@code unmanaged customizations} or {@code the solution ContosoAddOn}. */
+    static String layer(String owner) {
+        return owner.equals(Layer.ACTIVE) ? "unmanaged customizations" : "the solution " + owner;
+    }
 
     /** {@code 1 component}, {@code 2 components}. */
     static String count(int number, String noun) {
@@ -70,7 +101,7 @@ final class Wording {
     /** {@code UPGRADED ContosoOrders 2.0.0.0 in rehearsal}; the file when the solution is not known. */
     static String operation(OperationRecord record) {
         String subject = record.solution().isEmpty() ? record.file() : record.solution() + " " + record.version();
-        return record.outcome() + "  " + subject + " in " + record.environment();
+        return record.outcome() + "  " + subject.strip() + " in " + record.environment();
     }
 
     static String publisher(Publisher publisher) {

@@ -72,6 +72,16 @@ public final class BuildSummary {
     }
 
     /**
+     * The build that wrote the summary last.
+     *
+     * @return its id; empty when there is no summary
+     * @throws IOException as {@link #read}
+     */
+    public static Optional<String> build(Path outputDirectory) throws IOException {
+        return content(file(outputDirectory)).map(Content::build);
+    }
+
+    /**
      * The entry of an operation.
      *
      * @param files what {@link ImportReport#write} wrote of it into the same output directory
@@ -87,8 +97,9 @@ public final class BuildSummary {
                 result.environment().url(),
                 result.file().map(PackageFile::file).orElse(""),
                 result.file().map(PackageFile::sha256).orElse(""),
-                result.manifest().map(SolutionManifest::uniqueName).orElse(""),
+                result.solution(),
                 result.manifest().map(manifest -> manifest.version().toString()).orElse(""),
+                result.manifest().flatMap(SolutionManifest::patchOf).orElse(""),
                 result.errors().stream().map(Finding::toString).toList(),
                 Warnings.count(result),
                 directory.relativize(resultFile).toString().replace('\\', '/'));

@@ -30,7 +30,10 @@ final class JobManifest {
             manifest(result.manifest().get());
         } else {
             // Without a manifest there is a result all the same, where the tools look for it.
-            xml.attribute("id", result.file().map(PackageFile::file).orElse("")).attribute("processed", "false");
+            String id = result.solution().isEmpty()
+                    ? result.file().map(PackageFile::file).orElse("")
+                    : result.solution();
+            xml.attribute("id", id).attribute("processed", "false");
         }
         results();
         xml.end().end();
@@ -119,13 +122,12 @@ final class JobManifest {
     }
 
     private JobResult missingDependencies() {
-        String solution = result.manifest().map(SolutionManifest::uniqueName).orElse("");
         String list = MissingDependencyList.of(result.missingDependencies());
         return new JobResult(
                 "failure",
                 ErrorText.MISSING_DEPENDENCIES,
-                ErrorText.missingDependencies(solution, list),
+                ErrorText.missingDependencies(result.solution(), list),
                 result.completedOn(),
-                List.of(solution, list, "False"));
+                List.of(result.solution(), list, "False"));
     }
 }

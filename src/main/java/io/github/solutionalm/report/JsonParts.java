@@ -2,14 +2,23 @@ package io.github.solutionalm.report;
 
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.Finding;
+import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.PackageFile;
 import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.MissingDependency;
+import io.github.solutionalm.model.SolutionManifest;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The objects that several of our JSON files have in common, each always with the same keys (product.md, Files). */
 final class JsonParts {
+
+    private static final Comparator<MissingDependency> BY_NEED = Comparator.comparing(
+                    (MissingDependency missing) -> missing.required().key())
+            .thenComparing(missing -> missing.dependent().key());
 
     private final JsonWriter json;
 
@@ -40,6 +49,44 @@ final class JsonParts {
         } else {
             json.absent("package");
         }
+    }
+
+    void solution(Optional<SolutionManifest> solution) throws IOException {
+        if (solution.isEmpty()) {
+            json.absent("solution");
+            return;
+        }
+        SolutionManifest manifest = solution.get();
+        json.object("solution", () -> {
+            json.text("uniqueName", manifest.uniqueName());
+            json.text("friendlyName", manifest.friendlyName());
+            json.text("version", manifest.version().toString());
+            json.flag("managed", manifest.managed());
+            json.text("publisher", manifest.publisher().uniqueName());
+            json.text("patchOf", manifest.patchOf());
+        });
+    }
+
+    void options(ImportOptions options) throws IOException {
+        json.object("options", () -> {
+            json.text("action", options.action().name().toLowerCase(Locale.ROOT));
+            json.flag("overwriteCustomizations", options.overwriteCustomizations());
+            json.flag("enableSdkMessageProcessingSteps", options.enableSdkMessageProcessingSteps());
+            json.flag("publish", options.publish());
+        });
+    }
+
+    void missingDependencies(List<MissingDependency> missingDependencies) throws IOException {
+        json.objects(
+                "missingDependencies",
+                missingDependencies.stream().sorted(BY_NEED).toList(),
+                missing -> {
+                    json.object("required", () -> {
+                        key(missing.required().key());
+                        json.text("solution", missing.required().solution().map(Object::toString));
+                    });
+                    json.object("dependent", () -> key(missing.dependent().key()));
+                });
     }
 
     void findings(String name, List<Finding> findings) throws IOException {

@@ -58,9 +58,9 @@ final class LogRows {
 
     /** A package that could not be read as far as its name is called by its file. */
     private LogRow solutionRow(Status status) {
-        String name = result.manifest()
-                .map(SolutionManifest::uniqueName)
-                .orElse(result.file().map(PackageFile::file).orElse(""));
+        String name = result.solution().isEmpty()
+                ? result.file().map(PackageFile::file).orElse("")
+                : result.solution();
         String displayName =
                 result.manifest().map(SolutionManifest::friendlyName).orElse("");
         Optional<Instant> time = status == Status.PROCESSED ? started : completed;

@@ -2,12 +2,13 @@ package io.github.solutionalm.report;
 
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.PackageFile;
-import io.github.solutionalm.model.SolutionManifest;
+import io.github.solutionalm.PlanResult;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The folder of an operation's reports: bears the solution's name, else the package's, whatever that name may be. */
+/** The folder of an operation's reports: bears the solution's name, else the package file's, whatever that name may be. */
 final class ReportFolder {
 
     private static final int LONGEST_NAME = 100;
@@ -23,9 +24,16 @@ final class ReportFolder {
 
     /** A direct child of the output directory, always. */
     static Path of(ImportResult result, Path outputDirectory) {
-        String name = result.manifest()
-                .map(SolutionManifest::uniqueName)
-                .orElseGet(() -> baseName(result.file().map(PackageFile::file).orElse("")));
+        return of(result.solution(), result.file(), outputDirectory);
+    }
+
+    /** The same of a plan. */
+    static Path of(PlanResult plan, Path outputDirectory) {
+        return of(plan.solution(), plan.file(), outputDirectory);
+    }
+
+    private static Path of(String solution, Optional<PackageFile> file, Path outputDirectory) {
+        String name = solution.isEmpty() ? baseName(file.map(PackageFile::file).orElse("")) : solution;
         return outputDirectory.toAbsolutePath().normalize().resolve(safe(name));
     }
 

@@ -2,23 +2,15 @@ package io.github.solutionalm.report;
 
 import io.github.solutionalm.ComponentResult;
 import io.github.solutionalm.ComponentResult.Status;
-import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.model.Change;
-import io.github.solutionalm.model.MissingDependency;
-import io.github.solutionalm.model.SolutionManifest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** {@code import-result.json}: the result for programs. Keys and their order are product.md's. */
 final class ResultDocument {
-
-    private static final Comparator<MissingDependency> BY_NEED = Comparator.comparing(
-                    (MissingDependency missing) -> missing.required().key())
-            .thenComparing(missing -> missing.dependent().key());
 
     private final ImportResult result;
     private final JsonWriter json;
@@ -40,42 +32,17 @@ final class ResultDocument {
         json.text("outcome", result.outcome().name());
         parts.environment(result.environment());
         parts.packageFile(result.file());
-        solution();
+        parts.solution(result.manifest());
         json.text("previousVersion", result.previousVersion());
-        options(result.options());
+        parts.options(result.options());
         json.text("importJobId", result.importJobId());
         json.instant("startedOn", result.startedOn());
         json.instant("completedOn", result.completedOn());
         counts();
         parts.findings("errors", result.errors());
         parts.findings("warnings", result.warnings());
-        missingDependencies();
+        parts.missingDependencies(result.missingDependencies());
         components();
-    }
-
-    private void solution() throws IOException {
-        if (result.manifest().isEmpty()) {
-            json.absent("solution");
-            return;
-        }
-        SolutionManifest manifest = result.manifest().get();
-        json.object("solution", () -> {
-            json.text("uniqueName", manifest.uniqueName());
-            json.text("friendlyName", manifest.friendlyName());
-            json.text("version", manifest.version().toString());
-            json.flag("managed", manifest.managed());
-            json.text("publisher", manifest.publisher().uniqueName());
-            json.text("patchOf", manifest.patchOf());
-        });
-    }
-
-    private void options(ImportOptions options) throws IOException {
-        json.object("options", () -> {
-            json.text("action", options.action().name().toLowerCase(Locale.ROOT));
-            json.flag("overwriteCustomizations", options.overwriteCustomizations());
-            json.flag("enableSdkMessageProcessingSteps", options.enableSdkMessageProcessingSteps());
-            json.flag("publish", options.publish());
-        });
     }
 
     private void counts() throws IOException {
@@ -84,6 +51,7 @@ final class ResultDocument {
             json.number("changed", done(Change.CHANGE));
             json.number("unchanged", done(Change.UNCHANGED));
             json.number("deleted", done(Change.DELETE));
+            json.number("unlayered", done(Change.UNLAYER));
             json.number("kept", done(Change.KEEP));
             json.number("hidden", result.hidden());
             json.number("failed", result.count(Status.FAILURE));
@@ -97,18 +65,6 @@ final class ResultDocument {
                 .filter(component -> component.change() == change)
                 .filter(component -> component.status() == Status.SUCCESS || component.status() == Status.WARNING)
                 .count();
-    }
-
-    private void missingDependencies() throws IOException {
-        List<MissingDependency> sorted =
-                result.missingDependencies().stream().sorted(BY_NEED).toList();
-        json.objects("missingDependencies", sorted, missing -> {
-            json.object("required", () -> {
-                parts.key(missing.required().key());
-                json.text("solution", missing.required().solution().map(Object::toString));
-            });
-            json.object("dependent", () -> parts.key(missing.dependent().key()));
-        });
     }
 
     private void components() throws IOException {

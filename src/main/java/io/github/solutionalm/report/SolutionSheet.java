@@ -43,7 +43,7 @@ final class SolutionSheet {
         book.resourceCell(TITLE, Resource.table("3ffa7e2c-9d9c-4923-bf59-645d04c10063"), SOLUTION);
         book.emptyCell(VALUE);
         book.endRow();
-        manifestRow("Name", "c7f1c81a-18f5-40af-a1c1-afebf1005382", SolutionManifest::uniqueName);
+        row(SOLUTION, "Name", Resource.column("c7f1c81a-18f5-40af-a1c1-afebf1005382"), result.solution());
         manifestRow("Display Name", "bd8fd21d-7ae0-4cd8-9fe5-755c3aaf89fc", SolutionManifest::friendlyName);
         manifestRow("Description", "cd786c2c-2706-4629-a824-2e3611111e7a", SolutionManifest::description);
         manifestRow("Version", "8eaec995-d351-42f8-ae47-89e4743482ce", manifest -> manifest.version()

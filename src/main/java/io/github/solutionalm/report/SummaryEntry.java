@@ -23,6 +23,7 @@ final class SummaryEntry {
         json.verbatim("sha256", record.sha256());
         json.verbatim("solution", record.solution());
         json.verbatim("version", record.version());
+        json.verbatim("patchOf", record.patchOf());
         json.texts("errors", record.errors());
         json.number("warnings", record.warnings());
         json.verbatim("result", record.result());
@@ -44,6 +45,7 @@ final class SummaryEntry {
                 text(entry, "sha256"),
                 text(entry, "solution"),
                 text(entry, "version"),
+                text(entry, "patchOf"),
                 texts(entry, "errors"),
                 number(entry, "warnings"),
                 text(entry, "result"));

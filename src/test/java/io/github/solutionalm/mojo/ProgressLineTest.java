@@ -21,7 +21,7 @@ class ProgressLineTest {
         ProgressLine progress = new ProgressLine(log.printout(), clock, Optional.empty());
         for (int done = 0; done <= 257; done++) {
             clock.millis += 10;
-            progress.progress("Attribute", done, 257);
+            progress.progress("Importing", "Attribute", done, 257);
         }
         progress.end();
         assertThat(log.lines()).isEmpty();
@@ -32,7 +32,7 @@ class ProgressLineTest {
         ProgressLine progress = new ProgressLine(log.printout(), clock, Optional.empty());
         for (int done = 1; done <= 200; done++) {
             clock.millis += 100;
-            progress.progress("Attribute", done, 200);
+            progress.progress("Importing", "Attribute", done, 200);
         }
         assertThat(log.lines()).hasSize(10).contains("[INFO] Importing    50 %  Attribute (100 of 200)");
     }
@@ -42,7 +42,7 @@ class ProgressLineTest {
         ProgressLine progress = new ProgressLine(log.printout(), clock, Optional.empty());
         for (int done = 1; done <= 10; done++) {
             clock.millis += 10_000;
-            progress.progress("Reading", done, 0);
+            progress.progress("Importing", "Reading", done, 0);
         }
         assertThat(log.lines())
                 .containsExactly(
@@ -55,13 +55,13 @@ class ProgressLineTest {
     void aTerminalShowsOneLineAndClearsIt() {
         StringWriter terminal = new StringWriter();
         ProgressLine progress = new ProgressLine(log.printout(), clock, Optional.of(new PrintWriter(terminal)));
-        progress.progress("Attribute", 1, 200);
+        progress.progress("Importing", "Attribute", 1, 200);
         clock.millis += 4_000;
-        progress.progress("SystemForm", 100, 200);
+        progress.progress("Importing", "SystemForm", 100, 200);
         clock.millis += 50;
-        progress.progress("SystemForm", 101, 200);
+        progress.progress("Importing", "SystemForm", 101, 200);
         clock.millis += 100;
-        progress.progress("Role", 102, 200);
+        progress.progress("Importing", "Role", 102, 200);
         progress.end();
         String first = "[INFO] Importing    50 %  SystemForm (100 of 200)";
         assertThat(terminal)

@@ -66,6 +66,7 @@ class BuildSummaryTest {
                               "sha256": "1f3c9a",
                               "solution": "A",
                               "version": "2.0.0.0",
+                              "patchOf": "",
                               "errors": [],
                               "warnings": 1,
                               "result": "A/import-result.json"
@@ -92,6 +93,7 @@ class BuildSummaryTest {
                         "1f3c9a",
                         "ContosoOrders",
                         "2.0.0.0",
+                        "",
                         List.of(
                                 "0x8004801D ImportMissingDependenciesError: Import ContosoBase (1.0.0.0) first: 2 components"
                                         + " of it are missing."),

@@ -65,6 +65,7 @@ class ImportResultDocumentTest {
                             "changed": 0,
                             "unchanged": 1,
                             "deleted": 1,
+                            "unlayered": 0,
                             "kept": 0,
                             "hidden": 1,
                             "failed": 0,

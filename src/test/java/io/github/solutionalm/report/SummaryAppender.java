@@ -31,6 +31,7 @@ public final class SummaryAppender {
                 "1f3c9a",
                 solution,
                 "2.0.0.0",
+                "",
                 List.of(),
                 1,
                 solution + "/import-result.json");

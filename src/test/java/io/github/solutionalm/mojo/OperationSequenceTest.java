@@ -21,7 +21,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ImportSequenceTest {
+class OperationSequenceTest {
 
     private static final FailurePolicy STRICT = new FailurePolicy(true, false);
     private static final FailurePolicy LENIENT = new FailurePolicy(false, false);
@@ -109,7 +109,7 @@ class ImportSequenceTest {
                         () -> run(new FakeEnvironment(Samples.upgraded()), STRICT, new TestBuild(directory, true), 1))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("Cannot write ")
-                .hasMessageEndingWith(". The import itself took effect: UPGRADED");
+                .hasMessageEndingWith(". The operation itself took effect: UPGRADED");
         assertThatThrownBy(() -> run(new FakeEnvironment(Samples.failed(1)), STRICT, new TestBuild(directory, true), 1))
                 .isInstanceOf(IOException.class)
                 .hasMessageNotContaining("took effect");
@@ -146,7 +146,8 @@ class ImportSequenceTest {
                 .mapToObj(i -> new ImportRequest(
                         "import", directory.resolve("a" + i + ".zip"), Optional.empty(), ImportOptions.defaults()))
                 .toList();
-        new ImportSequence(environment, journal, policy, out, progress).run(requests);
+        new OperationSequence(environment, journal, policy, out, progress)
+                .run(requests, opened -> List.copyOf(requests));
     }
 
     private List<OperationRecord> summary() throws IOException {

@@ -1,0 +1,30 @@
+import groovy.json.JsonSlurper
+
+def log = new File(basedir, 'build.log').text
+def order = [':import (old-release)', ':stage-upgrade (stage)', ':list (look-at-both-versions)', ':apply-upgrade (apply)', ':verify (apply)']
+        .collect { log.indexOf(it) }
+assert order == order.sort(false) && order[0] > 0
+assert log =~ /Action       stage for upgrade as ContosoOrders_Upgrade/
+assert log =~ /4 kept until apply-upgrade, which will delete them/
+assert log =~ /Result       STAGED in .*; complete it with solution:apply-upgrade/
+assert log =~ /Action       apply upgrade: ContosoOrders_Upgrade 2.0.0.0 takes the place of 1.0.0.0/
+assert log =~ /Result       APPLIED in .*; ContosoOrders is 2.0.0.0 now/
+assert log.contains('Verified     4 operations')
+
+// What the migration found: the new column is there, and the old one still.
+def during = new JsonSlurper().parse(new File(basedir, 'target/migration/environment.json'), 'UTF-8')
+assert during.solutions.collect { "$it.uniqueName $it.version" } ==
+        ['ContosoBase 1.0.0.0', 'ContosoOrders 1.0.0.0', 'ContosoOrders_Upgrade 2.0.0.0']
+assert during.solutions[2].holdingFor == 'ContosoOrders'
+assert log =~ /ContosoOrders_Upgrade  2.0.0.0  staged upgrade of ContosoOrders/
+def layers = during.components.collectEntries { [it.key, it.layers] }
+assert layers['contoso_order.contoso_customerreference'] == ['ContosoOrders_Upgrade']
+assert layers['contoso_order.contoso_legacycode'] == ['ContosoOrders']
+
+def after = new JsonSlurper().parse(new File(basedir, 'target/solution/environment.json'), 'UTF-8')
+assert after.solutions.collect { "$it.uniqueName $it.version" } == ['ContosoBase 1.0.0.0', 'ContosoOrders 2.0.0.0']
+layers = after.components.collectEntries { [it.key, it.layers] }
+assert layers['contoso_order.contoso_customerreference'] == ['ContosoOrders']
+assert !layers.containsKey('contoso_order.contoso_legacycode')
+def result = new JsonSlurper().parse(new File(basedir, 'target/solution/ContosoOrders/import-result.json'), 'UTF-8')
+assert result.goal == 'apply-upgrade' && result.outcome == 'APPLIED' && result.package == null && result.counts.deleted == 4

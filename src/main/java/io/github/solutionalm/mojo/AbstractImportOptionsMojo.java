@@ -1,0 +1,106 @@
+package io.github.solutionalm.mojo;
+
+import io.github.solutionalm.ImportOptions;
+import io.github.solutionalm.ImportOptions.Action;
+import io.github.solutionalm.ImportOptions.LeftoverUpgrade;
+import io.github.solutionalm.ImportOptions.LowerVersion;
+import io.github.solutionalm.ImportOptions.MissingDependencies;
+import io.github.solutionalm.ImportOptions.SameVersion;
+import io.github.solutionalm.ImportRequest;
+import io.github.solutionalm.PlanGates;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** Adds how packages are imported. */
+abstract class AbstractImportOptionsMojo extends AbstractPackagesMojo {
+
+    /**
+     * Overwrite unmanaged customizations of the package's components. Otherwise they are maintained, and may hide
+     * what the package changes.
+     */
+    @Parameter(property = PREFIX + "overwriteCustomizations", defaultValue = "false")
+    private boolean overwriteCustomizations;
+
+    /**
+     * Enable the package's plug-in steps and activate its workflows. Otherwise new ones arrive disabled or as draft,
+     * and existing workflows go back to draft.
+     */
+    @Parameter(property = PREFIX + "enableSdkMessageProcessingSteps", defaultValue = "true")
+    private boolean enableSdkMessageProcessingSteps;
+
+    /** Publish customizations after an import that needs it: that of an unmanaged package. */
+    @Parameter(property = PREFIX + "publish", defaultValue = "false")
+    private boolean publish;
+
+    /** Allow a managed package over the same solution when that is unmanaged in the environment; it becomes managed. */
+    @Parameter(property = PREFIX + "convertToManaged", defaultValue = "false")
+    private boolean convertToManaged;
+
+    /** What to do when the package has the installed version: {@code skip}, {@code import} or {@code fail}. */
+    @Parameter(property = PREFIX + "sameVersion", defaultValue = "skip")
+    private String sameVersion;
+
+    /**
+     * What to do when the package has a lower version than the installed one: {@code skip}, {@code import} (as an
+     * update) or {@code fail}.
+     */
+    @Parameter(property = PREFIX + "lowerVersion", defaultValue = "fail")
+    private String lowerVersion;
+
+    /**
+     * What to do when the environment lacks what the package needs: {@code fail} or {@code warn}. Embedded environments
+     * only; Dataverse always refuses.
+     */
+    @Parameter(property = PREFIX + "missingDependencies", defaultValue = "fail")
+    private String missingDependencies;
+
+    /**
+     * What to do when an earlier upgrade left its holding solution {@code <name>_Upgrade} behind: {@code fail} refuses
+     * the package, {@code apply} completes that upgrade first, {@code discard} removes it first.
+     */
+    @Parameter(property = PREFIX + "leftoverUpgrade", defaultValue = "fail")
+    private String leftoverUpgrade;
+
+    /** Refuse changes that would not show, since a layer above covers them, and name each of them. */
+    @Parameter(property = PREFIX + "failOnHidden", defaultValue = "false")
+    private boolean failOnHidden;
+
+    AbstractImportOptionsMojo(String goal, MavenBuild build) {
+        super(goal, build);
+    }
+
+    /** The goal's action, for packages that do not say their own. */
+    abstract String action();
+
+    final PlanGates gates() throws MojoExecutionException {
+        return gates(failOnHidden);
+    }
+
+    /** One request for each package. */
+    final List<ImportRequest> imports(SavedPlans plans, PlanGates gates) throws MojoExecutionException {
+        List<ImportRequest> requests = new ArrayList<>();
+        for (PackageSelection.Selected selected : selected(plans)) {
+            requests.add(new ImportRequest(
+                    goal(), selected.file(), selected.sha256(), options(selected.parameter(), gates)));
+        }
+        return requests;
+    }
+
+    private ImportOptions options(PackageParameter parameter, PlanGates gates) throws MojoExecutionException {
+        return new ImportOptions(
+                ParameterText.choice("action", parameter.action().orElse(action()), Action.class),
+                parameter.overwriteCustomizations().orElse(overwriteCustomizations),
+                enableSdkMessageProcessingSteps,
+                publish,
+                convertToManaged,
+                ParameterText.choice("sameVersion", sameVersion, SameVersion.class),
+                ParameterText.choice("lowerVersion", lowerVersion, LowerVersion.class),
+                ParameterText.choice("missingDependencies", missingDependencies, MissingDependencies.class),
+                ParameterText.choice("leftoverUpgrade", leftoverUpgrade, LeftoverUpgrade.class),
+                gates,
+                timeout(),
+                lockTimeout());
+    }
+}

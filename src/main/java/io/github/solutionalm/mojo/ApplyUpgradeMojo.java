@@ -1,0 +1,90 @@
+package io.github.solutionalm.mojo;
+
+import io.github.solutionalm.ApplyRequest;
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.report.ImportReport;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Completes staged upgrades: uninstalls the patches and the base, renames {@code <name>_Upgrade} to the base's name, and
+ * deletes what only the old version had. With packages it applies theirs, in the reverse of their order; with
+ * {@code name} those; without either all that the environment has staged. When nothing is staged and the environment
+ * holds the package's version, there is nothing to do. An upgrade that is blocked or refused stays as it was staged.
+ *
+ * @since 0.1.0
+ */
+@Mojo(
+        name = "apply-upgrade",
+        defaultPhase = LifecyclePhase.POST_INTEGRATION_TEST,
+        threadSafe = true,
+        requiresProject = false)
+public final class ApplyUpgradeMojo extends AbstractPackagesMojo {
+
+    /**
+     * Unique names of the solutions whose staged upgrades are applied, comma-separated, in the order in which they were
+     * staged; {@code packages} and {@code file} do not count then. Without the suffix {@code _Upgrade}.
+     */
+    @Parameter(property = PREFIX + "name")
+    private String name;
+
+    /**
+     * Fail the build at the first operation that fails. When false the failure is recorded, the remaining ones are
+     * carried out, and {@code solution:verify} fails the build.
+     */
+    @Parameter(property = PREFIX + "failOnError", defaultValue = "true")
+    private boolean failOnError;
+
+    /** Treat an operation with warnings as a failure of the build, although it took effect. */
+    @Parameter(property = PREFIX + "failOnWarning", defaultValue = "false")
+    private boolean failOnWarning;
+
+    /**
+     * Attach the import log (type {@code xml}, classifier {@code import-log-<UniqueName>}) and the result (type
+     * {@code json}, classifier {@code import-result-<UniqueName>}) to the project, so that they are installed and
+     * deployed with it.
+     */
+    @Parameter(property = PREFIX + "attachLogs", defaultValue = "true")
+    private boolean attachLogs;
+
+    @Inject
+    ApplyUpgradeMojo(MavenBuild build) {
+        super("apply-upgrade", build);
+    }
+
+    @Override
+    void run() throws SolutionException, MojoExecutionException, MojoFailureException, IOException {
+        SavedPlans plans = savedPlans();
+        ApplySelection selection = new ApplySelection(goal(), applyOptions(gates(false)), printout());
+        Target target = target();
+        ImportReport.checkWritable(outputDirectory());
+        ImportJournal journal = new ImportJournal(goal(), target.id(), outputDirectory(), build(), attachLogs);
+        Optional<List<ApplyRequest>> asked = asked(selection, plans, journal);
+        new OperationSequence(
+                        target,
+                        journal,
+                        new FailurePolicy(failOnError, failOnWarning),
+                        printout(),
+                        ProgressLine.of(build(), printout()))
+                .run(
+                        asked.orElse(List.of()),
+                        environment -> plans.assign(asked.isPresent() ? asked.get() : selection.staged(environment)));
+    }
+
+    private Optional<List<ApplyRequest>> asked(ApplySelection selection, SavedPlans plans, ImportJournal journal)
+            throws SolutionException, MojoExecutionException, MojoFailureException, IOException {
+        try {
+            return applications(name == null ? "" : name, selection, plans);
+        } catch (ApplySelection.UnreadableException e) {
+            journal.record(e.file(), e.getMessage());
+            throw new MojoFailureException(e.getMessage(), e);
+        }
+    }
+}

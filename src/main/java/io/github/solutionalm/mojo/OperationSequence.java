@@ -1,0 +1,148 @@
+package io.github.solutionalm.mojo;
+
+import io.github.solutionalm.ApplyRequest;
+import io.github.solutionalm.ImportRequest;
+import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.OperationRequest;
+import io.github.solutionalm.Outcome;
+import io.github.solutionalm.SolutionEnvironment;
+import io.github.solutionalm.SolutionException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+
+/** Carries out operations one after another, keeps what happened, and fails the build as the policy says. */
+final class OperationSequence {
+
+    private final Target target;
+    private final ImportJournal journal;
+    private final FailurePolicy policy;
+    private final Printout out;
+    private final ProgressLine progress;
+    private final Map<String, Outcome> imported = new HashMap<>();
+
+    /** Which operations there are, once the environment is open. */
+    interface Arrangement {
+        List<OperationRequest> in(SolutionEnvironment environment) throws SolutionException, MojoExecutionException;
+    }
+
+    OperationSequence(Target target, ImportJournal journal, FailurePolicy policy, Printout out, ProgressLine progress) {
+        this.target = target;
+        this.journal = journal;
+        this.policy = policy;
+        this.out = out;
+        this.progress = progress;
+    }
+
+    /**
+     * Carries out all operations, or those up to the first failure.
+     *
+     * @param asked what was asked for, as far as it is known before the environment is open
+     * @throws MojoFailureException when an operation fails and the policy does not leave that to {@code verify}
+     * @throws MojoExecutionException when the environment can't be used; also by our own fault
+     * @throws IOException when the files can't be written
+     */
+    void run(List<? extends OperationRequest> asked, Arrangement arrangement)
+            throws MojoExecutionException, MojoFailureException, IOException {
+        out.line("Environment", Wording.environment(target.id(), out));
+        try (SolutionEnvironment environment = target.open()) {
+            for (OperationRequest request : arrangement.in(environment)) {
+                if (!isLeftUndone(request)) {
+                    carryOut(environment, request);
+                }
+            }
+        } catch (SolutionException e) {
+            unusable(asked, e);
+        }
+    }
+
+    /** The second half of an upgrade in this run whose first half did not stage anything. */
+    private boolean isLeftUndone(OperationRequest request) {
+        return request instanceof ApplyRequest apply
+                && apply.expected()
+                        .map(expected -> imported.get(expected.file().file()))
+                        .filter(outcome -> outcome != Outcome.STAGED)
+                        .isPresent();
+    }
+
+    private void carryOut(SolutionEnvironment environment, OperationRequest request)
+            throws MojoExecutionException, MojoFailureException, IOException {
+        try {
+            out.blank();
+            ImportConsole console = new ImportConsole(out, progress, request);
+            ImportResult result;
+            if (request instanceof ImportRequest importing) {
+                result = environment.importSolution(importing, console);
+                imported.put(importing.file().toString(), result.outcome());
+            } else {
+                result = environment.applyUpgrade((ApplyRequest) request, console);
+            }
+            progress.end();
+            judge(request, result);
+        } catch (SolutionException e) {
+            unusable(List.of(request), e);
+        } catch (OutOfMemoryError e) {
+            unusable(List.of(request), MemoryShortage.of(Wording.verb(request), e));
+        } catch (RuntimeException e) {
+            journal.record(request, e.toString());
+            throw Defect.of(request.goal(), e);
+        } finally {
+            progress.end();
+        }
+    }
+
+    private void judge(OperationRequest request, ImportResult result) throws MojoFailureException, IOException {
+        ImportJournal.Entry entry = record(result);
+        new ResultPrintout(out).print(result, entry);
+        Optional<String> failure = policy.failure(result);
+        if (failure.isPresent() && policy.failOnError()) {
+            throw new MojoFailureException(
+                    failure(request, failure.get(), entry.files().log()));
+        }
+        failure.ifPresent(reason -> leaveToVerify());
+    }
+
+    private ImportJournal.Entry record(ImportResult result) throws IOException {
+        try {
+            return journal.record(result, policy.objection(result));
+        } catch (IOException e) {
+            throw result.outcome().isSuccess()
+                    ? new IOException(e.getMessage() + ". The operation itself took effect: " + result.outcome(), e)
+                    : e;
+        }
+    }
+
+    private void unusable(List<? extends OperationRequest> requests, SolutionException e)
+            throws MojoExecutionException, IOException {
+        for (OperationRequest request : requests) {
+            journal.record(request, e.getMessage());
+            failUnlessLenient(e);
+        }
+        if (requests.isEmpty()) {
+            journal.record(e.getMessage());
+            failUnlessLenient(e);
+        }
+    }
+
+    private void failUnlessLenient(SolutionException e) throws MojoExecutionException {
+        if (policy.failOnError()) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
+        out.error("Error", e.getMessage());
+        leaveToVerify();
+    }
+
+    private void leaveToVerify() {
+        out.warning("The build goes on, since failOnError is false; solution:verify will fail it.");
+    }
+
+    private String failure(OperationRequest request, String reason, Path log) {
+        return "Tried to " + Wording.verb(request) + (request instanceof ImportRequest ? " into " : " in ")
+                + Wording.environment(target.id(), out) + " but failed because: " + reason + " Log: " + out.path(log);
+    }
+}

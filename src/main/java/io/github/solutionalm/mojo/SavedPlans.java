@@ -1,0 +1,141 @@
+package io.github.solutionalm.mojo;
+
+import io.github.solutionalm.ApplyRequest;
+import io.github.solutionalm.ImportRequest;
+import io.github.solutionalm.Operation;
+import io.github.solutionalm.OperationRequest;
+import io.github.solutionalm.RefusalException;
+import io.github.solutionalm.SavedPlan;
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.report.PlanReport;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoExecutionException;
+
+/** The plans that a build names, to be carried out exactly or not at all. */
+final class SavedPlans {
+
+    private final List<PlanReport.Saved> plans;
+
+    private SavedPlans(List<PlanReport.Saved> plans) {
+        this.plans = List.copyOf(plans);
+    }
+
+    /**
+     * Reads them.
+     *
+     * @param files comma-separated paths, may be empty
+     * @throws IOException when one can't be carried out, whatever the environment; the message says why and what to do
+     */
+    static SavedPlans read(String files, BaseDirectory base) throws IOException {
+        List<PlanReport.Saved> plans = new ArrayList<>();
+        for (String file : files.split(",")) {
+            if (!file.isBlank()) {
+                plans.add(PlanReport.read(base.resolve(Path.of(file.strip()))));
+            }
+        }
+        return new SavedPlans(plans);
+    }
+
+    boolean isEmpty() {
+        return plans.isEmpty();
+    }
+
+    /** The packages that they import, each once. */
+    List<PackageParameter> packages() {
+        Set<String> files = new LinkedHashSet<>();
+        plans.stream().filter(saved -> !applies(saved)).forEach(saved -> saved.packageFile()
+                .ifPresent(files::add));
+        return files.stream().map(file -> new PackageParameter(new File(file))).toList();
+    }
+
+    /**
+     * The plans to apply a staged upgrade.
+     *
+     * @throws MojoExecutionException when there is none
+     */
+    List<PlanReport.Saved> applications() throws MojoExecutionException {
+        List<PlanReport.Saved> applications =
+                plans.stream().filter(SavedPlans::applies).toList();
+        if (applications.isEmpty()) {
+            throw missing("apply a staged upgrade", true);
+        }
+        return applications;
+    }
+
+    /**
+     * Gives each operation its plan, if there are plans.
+     *
+     * @throws MojoExecutionException when there is none for one of them
+     */
+    List<OperationRequest> assign(List<? extends OperationRequest> requests)
+            throws SolutionException, MojoExecutionException {
+        if (plans.isEmpty()) {
+            return List.copyOf(requests);
+        }
+        List<OperationRequest> assigned = new ArrayList<>();
+        for (OperationRequest request : requests) {
+            assigned.add(assign(request));
+        }
+        return List.copyOf(assigned);
+    }
+
+    private OperationRequest assign(OperationRequest request) throws SolutionException, MojoExecutionException {
+        if (request instanceof ApplyRequest apply) {
+            return new ApplyRequest(
+                    apply.goal(),
+                    apply.solution(),
+                    apply.expected(),
+                    apply.options(),
+                    Optional.of(plan(apply.solution(), true)));
+        }
+        ImportRequest imported = (ImportRequest) request;
+        try {
+            String solution = PackageHead.read(imported.file(), Optional.empty())
+                    .manifest()
+                    .uniqueName();
+            return new ImportRequest(
+                    imported.goal(),
+                    imported.file(),
+                    imported.sha256(),
+                    imported.options(),
+                    Optional.of(plan(solution, false)));
+        } catch (RefusalException e) {
+            return request; // the import refuses it too, and keeps a log of it
+        }
+    }
+
+    /** The plan of an operation on a solution; one that does nothing stands for either kind. */
+    private SavedPlan plan(String solution, boolean apply) throws MojoExecutionException {
+        List<SavedPlan> ofSolution = plans.stream()
+                .map(PlanReport.Saved::plan)
+                .filter(plan -> plan.solution().equalsIgnoreCase(solution))
+                .toList();
+        return ofSolution.stream()
+                .filter(plan -> (plan.operation() == Operation.APPLY_UPGRADE) == apply)
+                .filter(plan -> plan.operation() != Operation.NONE)
+                .findFirst()
+                .or(() -> ofSolution.stream()
+                        .filter(plan -> plan.operation() == Operation.NONE)
+                        .findFirst())
+                .orElseThrow(() -> missing((apply ? "apply the upgrade of " : "import ") + solution, apply));
+    }
+
+    private MojoExecutionException missing(String what, boolean apply) {
+        return new MojoExecutionException("There is no plan to " + what + " among the saved plans ("
+                + plans.stream().map(saved -> saved.plan().file()).collect(Collectors.joining(", "))
+                + "). Make one with solution:plan" + (apply ? " -Dsolution.apply" : "")
+                + " and name it too in <savedPlan> or -Dsolution.savedPlan, or leave all of them out.");
+    }
+
+    private static boolean applies(PlanReport.Saved saved) {
+        return saved.plan().operation() == Operation.APPLY_UPGRADE;
+    }
+}

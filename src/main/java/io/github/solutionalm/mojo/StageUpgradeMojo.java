@@ -1,0 +1,37 @@
+package io.github.solutionalm.mojo;
+
+import io.github.solutionalm.ImportOptions.Action;
+import java.util.Locale;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/**
+ * Imports solution packages as holding solutions {@code <name>_Upgrade} beside the installed ones, and deletes nothing:
+ * old and new version stand side by side, so that data can be migrated before {@code solution:apply-upgrade} completes
+ * the upgrade. A solution that is not there yet is installed. A package's own {@code action} overrides that it is staged.
+ *
+ * @since 0.1.0
+ */
+@Mojo(
+        name = "stage-upgrade",
+        defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST,
+        threadSafe = true,
+        requiresProject = false)
+public final class StageUpgradeMojo extends AbstractImportMojo {
+
+    @Inject
+    StageUpgradeMojo(MavenBuild build) {
+        super("stage-upgrade", build);
+    }
+
+    @Override
+    String action() {
+        return Action.STAGE.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    Ordering ordering() {
+        return Ordering.LISTED;
+    }
+}

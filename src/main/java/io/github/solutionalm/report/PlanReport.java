@@ -1,0 +1,53 @@
+package io.github.solutionalm.report;
+
+import io.github.solutionalm.ApplyRequest;
+import io.github.solutionalm.OperationRequest;
+import io.github.solutionalm.PlanResult;
+import io.github.solutionalm.SavedPlan;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A plan as a file: {@code plan.json} of an import, {@code apply-plan.json} of the completion of a staged upgrade. Written
+ * to be looked at, and to be carried out later exactly or not at all.
+ */
+public final class PlanReport {
+
+    static final String OF_IMPORT = "plan.json";
+    static final String OF_APPLY = "apply-plan.json";
+
+    private PlanReport() {}
+
+    /**
+     * A plan that was read, and what it does not need to be carried out.
+     *
+     * @param plan the plan
+     * @param packageFile path of the package that it was made for; empty for a staged upgrade whatever its package
+     */
+    public record Saved(SavedPlan plan, Optional<String> packageFile) {}
+
+    /**
+     * Writes a plan, in place of the one that may be there, into the folder that the reports of the operation would go to.
+     *
+     * @param request what was planned
+     * @param outputDirectory the parameter of that name; made if it is not there
+     * @return the file
+     * @throws IOException when it cannot be written; the message names the file and says what to do
+     */
+    public static Path write(PlanResult plan, OperationRequest request, Path outputDirectory) throws IOException {
+        Path file =
+                ReportFolder.of(plan, outputDirectory).resolve(request instanceof ApplyRequest ? OF_APPLY : OF_IMPORT);
+        return WholeFile.write(file, out -> PlanDocument.write(plan, out));
+    }
+
+    /**
+     * Reads a plan that can be carried out.
+     *
+     * @throws IOException when it can't be read, is damaged, is no plan or one of another version of the plugin, or is the
+     *     plan of an operation that would be refused or is blocked; the message names the file and says what to do
+     */
+    public static Saved read(Path file) throws IOException {
+        return PlanReader.read(file);
+    }
+}
