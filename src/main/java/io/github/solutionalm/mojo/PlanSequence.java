@@ -1,0 +1,43 @@
+package io.github.solutionalm.mojo;
+
+import io.github.solutionalm.OperationRequest;
+import io.github.solutionalm.PlanResult;
+import io.github.solutionalm.report.PlanReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Writes and prints plans, in the order of their operations. */
+final class PlanSequence {
+
+    private final Printout out;
+    private final PlanHeads heads;
+    private final Path outputDirectory;
+
+    PlanSequence(Printout out, PlanHeads heads, Path outputDirectory) {
+        this.out = out;
+        this.heads = heads;
+        this.outputDirectory = outputDirectory;
+    }
+
+    /**
+     * Shows the plans, and which operations have none.
+     *
+     * @param plans those of the first operations, up to one that would be refused or is blocked
+     */
+    void show(List<OperationRequest> requests, List<PlanResult> plans) throws IOException {
+        for (int i = 0; i < plans.size(); i++) {
+            PlanResult plan = plans.get(i);
+            Path file = PlanReport.write(plan, requests.get(i), outputDirectory);
+            out.blank();
+            heads.tell(requests.get(i), plan, out);
+            new PlanPrintout(out, plan, file).print();
+        }
+        List<OperationRequest> unplanned = requests.subList(plans.size(), requests.size());
+        if (!unplanned.isEmpty()) {
+            out.blank();
+            out.warning(
+                    "Not planned", PlanVerdict.list(unplanned) + ", since what comes before would not be carried out");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.solutionalm.mojo;
+
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.OperationRequest;
+import io.github.solutionalm.PlanGates;
+import io.github.solutionalm.PlanResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoFailureException;
+
+/**
+ * Whether a build may go on with its plans.
+ *
+ * @param gates what a plan may not contain
+ * @param failOnBlocked whether it may be blocked
+ */
+record PlanVerdict(PlanGates gates, boolean failOnBlocked) {
+
+    /**
+     * Fails the build for what speaks against the plans, all of it.
+     *
+     * @param requests what was planned, with the saved plans that should still hold, and what comes after it
+     */
+    void judge(List<OperationRequest> requests, List<PlanResult> plans, Printout out) throws MojoFailureException {
+        List<String> reasons = new ArrayList<>();
+        for (int i = 0; i < plans.size(); i++) {
+            List<Finding> findings = findings(requests.get(i), plans.get(i), out);
+            if (!findings.isEmpty()) {
+                reasons.add("The plan to " + Wording.verb(requests.get(i)) + " does not pass: "
+                        + findings.stream().map(Finding::toString).collect(Collectors.joining(" ")));
+            }
+        }
+        if (!reasons.isEmpty()) {
+            List<OperationRequest> unplanned = requests.subList(plans.size(), requests.size());
+            throw new MojoFailureException(String.join(" ", reasons)
+                    + (unplanned.isEmpty() ? "" : " Not planned, since they come after it: " + list(unplanned) + "."));
+        }
+    }
+
+    /** What is printed with the plan already is not printed again. */
+    private List<Finding> findings(OperationRequest request, PlanResult plan, Printout out) {
+        List<Finding> findings = new ArrayList<>(plan.errors());
+        if (failOnBlocked) {
+            findings.addAll(plan.blockers());
+        }
+        List<Finding> more = new ArrayList<>();
+        if (plan.errors().isEmpty()) {
+            request.savedPlan().ifPresent(saved -> more.addAll(saved.differences(plan)));
+            more.addAll(gates.findings(plan.changes()));
+        }
+        more.forEach(finding -> out.error("Finding", finding.toString()));
+        findings.addAll(more);
+        return findings;
+    }
+
+    /** {@code import A.zip, apply the upgrade of B}. */
+    static String list(List<OperationRequest> requests) {
+        return requests.stream().map(Wording::verb).collect(Collectors.joining(", "));
+    }
+}
