@@ -141,6 +141,11 @@ final class ImportRun {
         basis = madeFrom;
     }
 
+    /** What the build's gates hold against the plan. */
+    List<Finding> objections(ImportPlan made) {
+        return request.options().gates().findings(made.changes());
+    }
+
     boolean isBlocked() {
         return plan.filter(ImportPlan::isBlocked).isPresent();
     }

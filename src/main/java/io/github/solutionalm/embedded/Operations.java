@@ -8,6 +8,7 @@ import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.PlanResult;
 import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.RefusalException;
+import io.github.solutionalm.SavedPlan;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.engine.BlockedPlan;
 import io.github.solutionalm.engine.ImportPlan;
@@ -18,7 +19,6 @@ import io.github.solutionalm.store.EnvironmentStore;
 import io.github.solutionalm.store.StoreException;
 import io.github.solutionalm.store.StoreTransaction;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -80,8 +80,10 @@ final class Operations {
             StoreTransaction tx, PlannedOperation operation, ImportRun run, ImportListener listener)
             throws SolutionException {
         Optional<ImportPlan> plan = planned(tx, operation, new StoreSink(tx), run, listener);
-        check(plan, run);
+        keepToSavedPlan(run);
         if (plan.isPresent()) {
+            BlockedPlan.refuse(plan.get());
+            refuse(run.objections(plan.get()));
             operation.carryOut(tx, plan.get());
             boolean publish = run.request().options().publish();
             if (publish) {
@@ -109,14 +111,14 @@ final class Operations {
         return plan;
     }
 
-    /** What may stand between a plan and its carrying out: the plan that was saved, blocked changes, the build's gates. */
-    private static void check(Optional<ImportPlan> plan, ImportRun run) throws RefusalException {
-        List<Finding> errors = new ArrayList<>();
-        run.request().savedPlan().ifPresent(saved -> errors.addAll(saved.differences(run.plan(List.of(), List.of()))));
-        if (errors.isEmpty() && plan.isPresent()) {
-            BlockedPlan.refuse(plan.get());
-            errors.addAll(run.request().options().gates().findings(plan.get().changes()));
-        }
+    /** Also when there is nothing to do now: then the environment is another one than the plan was made for. */
+    private static void keepToSavedPlan(ImportRun run) throws RefusalException {
+        Optional<SavedPlan> saved = run.request().savedPlan();
+        refuse(saved.map(plan -> plan.differences(run.plan(List.of(), List.of())))
+                .orElse(List.of()));
+    }
+
+    private static void refuse(List<Finding> errors) throws RefusalException {
         if (!errors.isEmpty()) {
             throw new RefusalException(errors, List.of());
         }
