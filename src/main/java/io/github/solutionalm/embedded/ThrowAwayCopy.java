@@ -2,6 +2,7 @@ package io.github.solutionalm.embedded;
 
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.store.EnvironmentStore;
+import io.github.solutionalm.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,11 +23,20 @@ final class ThrowAwayCopy implements AutoCloseable {
     }
 
     static ThrowAwayCopy of(EnvironmentStore original, Clock clock) throws SolutionException {
+        Path folder = folder();
         try {
-            Path folder = Files.createTempDirectory("solution-plan-");
             Path file = folder.resolve("environment.db");
             original.copyTo(file);
             return new ThrowAwayCopy(folder, EnvironmentStore.open("jdbc:sqlite:" + file, clock));
+        } catch (StoreException e) {
+            delete(folder);
+            throw e;
+        }
+    }
+
+    private static Path folder() throws SolutionException {
+        try {
+            return Files.createTempDirectory("solution-plan-");
         } catch (IOException e) {
             throw new SolutionException(
                     "To plan several operations the environment is copied into the temporary folder, which failed: " + e
@@ -42,6 +52,10 @@ final class ThrowAwayCopy implements AutoCloseable {
     @Override
     public void close() throws SolutionException {
         store.close();
+        delete(folder);
+    }
+
+    private static void delete(Path folder) throws SolutionException {
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
             for (Path file : deepestFirst) {
