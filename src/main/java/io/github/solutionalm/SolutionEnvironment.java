@@ -36,7 +36,8 @@ public interface SolutionEnvironment extends AutoCloseable {
 
     /**
      * Says what operations would do, each after the ones before it, and changes nothing. What it says is what carrying
-     * them out does, as long as neither the packages nor the environment change.
+     * them out does, as long as neither the packages nor the environment change. {@link PlanGates} of the options are
+     * for the caller to hold against the plans: a plan that they object to is shown whole.
      *
      * @return one plan per request, up to the first that would be refused or blocked
      * @throws SolutionException when no plan could be made for a reason that lies neither in a package nor in what the

@@ -109,7 +109,7 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
             throws SolutionException {
         List<PlanResult> plans = new ArrayList<>();
         for (OperationRequest request : sequence) {
-            ImportRun run = ImportRun.of(request, id, clock.instant());
+            ImportRun run = ImportRun.of(request, id, clock.instant()).tried();
             ImportResult result = operations.carryOut(run, listener);
             boolean refused = !result.outcome().isSuccess() && !run.isBlocked();
             plans.add(run.plan(refused ? result.errors() : List.of(), result.missingDependencies()));

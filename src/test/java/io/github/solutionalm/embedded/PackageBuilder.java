@@ -19,6 +19,8 @@ import java.util.zip.ZipOutputStream;
 /** Writes small solution packages. Components have the prefix contoso. */
 final class PackageBuilder {
 
+    private static final StringBuilder NONE = new StringBuilder();
+
     private final String name;
     private final String version;
     private final boolean managed;
@@ -28,6 +30,7 @@ final class PackageBuilder {
     private final StringBuilder dependencies = new StringBuilder();
     private final StringBuilder sections = new StringBuilder();
     private final Map<String, StringBuilder> columns = new LinkedHashMap<>();
+    private final Map<String, StringBuilder> forms = new LinkedHashMap<>();
     private final Map<String, StringBuilder> views = new LinkedHashMap<>();
     private final StringBuilder webResources = new StringBuilder();
     private final Map<String, byte[]> files = new TreeMap<>();
@@ -88,6 +91,22 @@ final class PackageBuilder {
                         <LocalizedNames><LocalizedName description="%s" languagecode="1033"/></LocalizedNames></savedquery>
                         """
                                 .formatted(id(view), cells, view));
+        return this;
+    }
+
+    /** A form of a table that shows columns. Without columns of its own the table is only mentioned. */
+    PackageBuilder mainForm(String table, String form, String... shown) {
+        StringBuilder controls = new StringBuilder();
+        for (String column : shown) {
+            controls.append("<control id=\"%s\" datafieldname=\"%s\"/>".formatted(column, column));
+        }
+        forms.computeIfAbsent(table, key -> new StringBuilder())
+                .append(
+                        """
+                        <systemform><formid>{%s}</formid><form>%s</form>\
+                        <LocalizedNames><LocalizedName description="%s" languagecode="1033"/></LocalizedNames></systemform>
+                        """
+                                .formatted(id(form), controls, form));
         return this;
     }
 
@@ -193,6 +212,7 @@ final class PackageBuilder {
 
     private String customizations() {
         Set<String> names = new LinkedHashSet<>(columns.keySet());
+        names.addAll(forms.keySet());
         names.addAll(views.keySet());
         String tables = names.stream().map(this::table).collect(Collectors.joining());
         return "<ImportExportXml><Entities>" + tables + "</Entities>\n" + sections + "<WebResources>" + webResources
@@ -208,9 +228,10 @@ final class PackageBuilder {
                         .formatted(table, columns.get(table))
                 : "";
         return """
-                <Entity><Name LocalizedName="%s">%s</Name>%s<SavedQueries><savedqueries>%s</savedqueries></SavedQueries></Entity>
+                <Entity><Name LocalizedName="%s">%s</Name>%s<FormXml><forms type="main">%s</forms></FormXml>
+                <SavedQueries><savedqueries>%s</savedqueries></SavedQueries></Entity>
                 """
-                .formatted(table, table, definition, views.getOrDefault(table, new StringBuilder()));
+                .formatted(table, table, definition, forms.getOrDefault(table, NONE), views.getOrDefault(table, NONE));
     }
 
     /** Unzipped, in a folder of its own. */
