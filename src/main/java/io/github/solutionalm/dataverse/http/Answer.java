@@ -37,7 +37,7 @@ public record Answer(int status, HttpHeaders headers, InputStream body) {
     }
 
     /** The beginning of an error's body; what cannot be read of it is left out, since the status alone says enough. */
-    String errorText() {
+    public String errorText() {
         byte[] bytes = new byte[ERROR_BYTES];
         int length = 0;
         try {

@@ -28,7 +28,7 @@ final class AnswerFailures {
     private static final Pattern PRIVILEGE = Pattern.compile("\\bprv[A-Z]\\w{1,100}");
     private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]*>(.{1,300}?)</title>");
 
-    private static final String CHECK_URL =
+    static final String CHECK_URL =
             "Check <environment><url> (or -Dsolution.environment): the Power Platform admin center shows it as Environment URL.";
     private static final String USER =
             "Add the application as an application user of the environment (Power Platform admin"

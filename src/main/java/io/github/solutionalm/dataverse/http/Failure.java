@@ -64,12 +64,20 @@ public record Failure(
         INTERRUPTED
     }
 
-    static Failure of(Kind kind) {
+    /** One that does not pass, before anything was acted on. */
+    public static Failure of(Kind kind) {
         return new Failure(kind, OptionalInt.empty(), Optional.empty(), RequestIds.NONE, Optional.empty(), false, true);
     }
 
-    Failure passing(boolean certainlyNotAccepted) {
-        return new Failure(kind, status, error, ids, retryAfter, true, certainlyNotAccepted);
+    /** The same, known to have come before the request that matters was sent. */
+    Failure beforehand() {
+        return new Failure(kind, status, error, ids, retryAfter, passing, true);
+    }
+
+    /** The same with the status of an answer; 408, 429 and 5xx may pass. */
+    public Failure withStatus(int answered) {
+        boolean passes = answered == 408 || answered == 429 || answered >= 500;
+        return new Failure(kind, OptionalInt.of(answered), error, ids, retryAfter, passes, certainlyNotAccepted);
     }
 
     Failure uncertain() {

@@ -50,7 +50,7 @@ public record PlatformError(OptionalInt code, String message) {
     }
 
     /** Reads the body of an error answer; empty when it is not from the platform, such as a gateway's HTML. */
-    static Optional<PlatformError> parse(String body) {
+    public static Optional<PlatformError> parse(String body) {
         try {
             JsonNode json = JSON.readTree(body);
             return json == null ? Optional.empty() : parse(json);

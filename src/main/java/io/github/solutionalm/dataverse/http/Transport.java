@@ -102,6 +102,19 @@ public final class Transport {
         }
     }
 
+    /**
+     * Words for what a reader, or whoever sends through this, found wrong: in the form of all failures, without secrets.
+     *
+     * @param description what was being done, after "Tried to"
+     * @param url where
+     * @param reason half a sentence
+     * @param fix what to do, whole sentences
+     * @param failure for the program
+     */
+    public WebApiException failed(String description, URI url, String reason, String fix, Failure failure) {
+        return new Attempted(description, url, redaction).failed(reason, fix, failure);
+    }
+
     private <T> T read(HttpResponse<InputStream> response, Limits limits, Reader<T> reader)
             throws IOException, WebApiException {
         // A proxy's refusal of a tunnel comes without any body.

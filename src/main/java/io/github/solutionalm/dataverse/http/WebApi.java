@@ -54,7 +54,7 @@ public final class WebApi {
     }
 
     private <T> T attempt(WebApiCall<T> call, String id, Deadline deadline) throws WebApiException {
-        Secret token = tokens.current(deadline);
+        Secret token = token(deadline);
         try {
             return send(call, id, token, deadline);
         } catch (WebApiException e) {
@@ -62,7 +62,15 @@ public final class WebApi {
                 throw e;
             }
         }
-        return send(call, id, tokens.current(deadline), deadline);
+        return send(call, id, token(deadline), deadline);
+    }
+
+    private Secret token(Deadline deadline) throws WebApiException {
+        try {
+            return tokens.current(deadline);
+        } catch (WebApiException e) {
+            throw e.beforehand();
+        }
     }
 
     private <T> T send(WebApiCall<T> call, String id, Secret token, Deadline deadline) throws WebApiException {

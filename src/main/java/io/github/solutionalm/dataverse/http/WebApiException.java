@@ -20,15 +20,20 @@ public final class WebApiException extends SolutionException {
         this.reason = reason;
     }
 
-    private WebApiException(String message, WebApiException cause) {
+    private WebApiException(String message, WebApiException cause, Failure failure) {
         super(message, cause);
-        this.failure = cause.failure.late();
+        this.failure = failure;
         this.reason = cause.reason;
     }
 
     /** This one, after which there is no time left for another attempt. */
     WebApiException beyond(String why) {
-        return new WebApiException(getMessage() + " " + why, this);
+        return new WebApiException(getMessage() + " " + why, this, failure.late());
+    }
+
+    /** This one, which happened while a call was being prepared: the call itself was not sent. */
+    WebApiException beforehand() {
+        return failure.certainlyNotAccepted() ? this : new WebApiException(getMessage(), this, failure.beforehand());
     }
 
     public Failure failure() {

@@ -1,0 +1,51 @@
+package io.github.solutionalm.dataverse.auth;
+
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.dataverse.http.Challenge;
+import io.github.solutionalm.dataverse.http.DataverseUrl;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who gives tokens for an environment: Entra ID, of the public or a sovereign cloud, and the tenant.
+ *
+ * @param host scheme and host, such as {@code https://login.microsoftonline.com}
+ * @param tenant id or domain
+ */
+record Authority(URI host, String tenant) {
+
+    /**
+     * An environment says itself whom to ask, and secrets are sent there. A URL that is mistyped must not get them, so that
+     * only Microsoft's own hosts are let pass, of all clouds; and this machine for an environment on this machine.
+     */
+    private static final Set<String> KNOWN = Set.of(
+            "login.microsoftonline.com",
+            "login.microsoft.com",
+            "login.windows.net",
+            "sts.windows.net",
+            "login.microsoftonline.us",
+            "login.usgovcloudapi.net",
+            "login.partner.microsoftonline.cn",
+            "login.chinacloudapi.cn");
+
+    /** The one that the environment names, with the tenant that the user names, if any. */
+    static Authority of(Challenge challenge, Optional<String> tenant, DataverseUrl environment)
+            throws SolutionException {
+        URI host = challenge.authority();
+        boolean known = "https".equals(host.getScheme()) && KNOWN.contains(host.getHost());
+        boolean here = environment.isLoopback() && DataverseUrl.isLoopback(host.getHost());
+        if (!known && !here) {
+            throw new SolutionException("The environment " + environment + " wants tokens of " + host
+                    + ", which is not a sign-in host of Microsoft's; nothing was sent there. Check <environment><url> (or"
+                    + " -Dsolution.environment).");
+        }
+        String named = challenge.tenant().equals("common") ? "organizations" : challenge.tenant();
+        return new Authority(host, tenant.orElse(named));
+    }
+
+    @Override
+    public String toString() {
+        return host + "/" + tenant;
+    }
+}

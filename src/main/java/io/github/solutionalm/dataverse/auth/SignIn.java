@@ -1,0 +1,159 @@
+package io.github.solutionalm.dataverse.auth;
+
+import com.azure.core.credential.AccessToken;
+import com.azure.core.credential.TokenCredential;
+import com.azure.core.credential.TokenRequestContext;
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.dataverse.http.AccessTokens;
+import io.github.solutionalm.dataverse.http.DataverseUrl;
+import io.github.solutionalm.dataverse.http.Deadline;
+import io.github.solutionalm.dataverse.http.Discovery;
+import io.github.solutionalm.dataverse.http.Failure;
+import io.github.solutionalm.dataverse.http.Failure.Kind;
+import io.github.solutionalm.dataverse.http.Secret;
+import io.github.solutionalm.dataverse.http.Transport;
+import io.github.solutionalm.dataverse.http.WebApiException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Gets access tokens for one environment, keeps the last one, and gets a new one some minutes before it expires or when the
+ * environment refuses it. The tenant and the cloud are those that the environment names.
+ */
+public final class SignIn implements AccessTokens {
+
+    private static final Duration MARGIN = Duration.ofMinutes(5);
+
+    private final DataverseUrl url;
+    private final Credentials credentials;
+    private final Transport transport;
+    private final UnaryOperator<URI> route;
+    private Optional<Authority> authority = Optional.empty();
+    private Optional<Token> last = Optional.empty();
+
+    private record Token(Secret value, Instant renewAt) {}
+
+    /** Sends nothing yet. */
+    public SignIn(DataverseUrl url, Credentials credentials, Transport transport) {
+        this(url, credentials, transport, UnaryOperator.identity());
+    }
+
+    SignIn(DataverseUrl url, Credentials credentials, Transport transport, UnaryOperator<URI> route) {
+        this.url = url;
+        this.credentials = credentials;
+        this.transport = transport;
+        this.route = route;
+        credentials.secrets().forEach(transport.redaction()::hide);
+    }
+
+    @Override
+    public synchronized Secret current(Deadline deadline) throws WebApiException {
+        if (credentials instanceof Credentials.Token given) {
+            return given.token();
+        }
+        Instant now = transport.clock().instant();
+        if (last.isEmpty() || !now.isBefore(last.get().renewAt())) {
+            last = Optional.of(fetch(now, deadline));
+        }
+        return last.get().value();
+    }
+
+    /** A token that was given from outside has no other; and one that was replaced meanwhile is not dropped again. */
+    @Override
+    public synchronized boolean refused(Secret token) {
+        if (credentials instanceof Credentials.Token) {
+            return false;
+        }
+        last = last.filter(kept -> kept.value() != token);
+        return true;
+    }
+
+    private Token fetch(Instant now, Deadline deadline) throws WebApiException {
+        TokenExchange exchange = new TokenExchange(
+                description(),
+                transport,
+                deadline,
+                route.compose(this::unencryptedHere)::apply,
+                new SignInFailures(credentials));
+        try {
+            AccessToken token =
+                    credential(exchange, deadline).getTokenSync(new TokenRequestContext().addScopes(url.scope()));
+            if (exchange.failure().isPresent()) {
+                throw exchange.failure().get();
+            }
+            Secret value = transport.redaction().hide(Secret.of(token.getToken()));
+            return new Token(value, renewal(now, token.getExpiresAt().toInstant()));
+        } catch (WebApiException e) {
+            throw e;
+        } catch (SolutionException e) {
+            throw failed(e.getMessage(), "");
+        } catch (RuntimeException e) {
+            if (exchange.failure().isPresent()) {
+                throw exchange.failure().get();
+            }
+            throw failed(said(e), new SignInFailures(credentials).fix(""));
+        }
+    }
+
+    private TokenCredential credential(TokenExchange exchange, Deadline deadline) throws SolutionException {
+        AzureIdentity azure = new AzureIdentity(exchange);
+        if (credentials instanceof Credentials.ClientSecret c) {
+            return azure.clientSecret(authority(c.tenantId(), deadline), c.clientId(), c.secret());
+        }
+        if (credentials instanceof Credentials.Certificate c) {
+            CertificateFile file = CertificateFile.read(c, transport.clock());
+            return azure.certificate(authority(c.tenantId(), deadline), c.clientId(), file, c.password());
+        }
+        if (credentials instanceof Credentials.WorkloadIdentity c) {
+            Authority at = authority(c.tenantId(), deadline);
+            return azure.assertion(at, c.clientId(), new FederatedToken(transport).of(c.issuer(), deadline));
+        }
+        if (credentials instanceof Credentials.ManagedIdentity c) {
+            return azure.managedIdentity(c.clientId());
+        }
+        return AzureIdentity.azureCli(((Credentials.AzureCli) credentials).tenantId());
+    }
+
+    private Authority authority(Optional<String> tenant, Deadline deadline) throws SolutionException {
+        if (authority.isEmpty()) {
+            authority = Optional.of(Authority.of(new Discovery(url, transport).challenge(deadline), tenant, url));
+        }
+        return authority.get();
+    }
+
+    /** azure-identity writes https for an authority on this machine too. */
+    private URI unencryptedHere(URI uri) {
+        boolean here = authority
+                .map(Authority::host)
+                .filter(host -> host.getScheme().equals("http"))
+                .filter(host -> host.getRawAuthority().equals(uri.getRawAuthority()))
+                .isPresent();
+        return here ? URI.create("http" + uri.toString().substring("https".length())) : uri;
+    }
+
+    /** Some minutes before its end, or after half of a short life. */
+    private static Instant renewal(Instant now, Instant expires) {
+        Duration life = Duration.between(now, expires);
+        return expires.minus(life.compareTo(MARGIN.multipliedBy(2)) < 0 ? life.dividedBy(2) : MARGIN);
+    }
+
+    private WebApiException failed(String reason, String fix) {
+        URI where = authority.map(Authority::host).orElse(url.root());
+        return transport.failed(description(), where, reason, fix, Failure.of(Kind.UNAUTHENTICATED));
+    }
+
+    private String description() {
+        return "get an access token for " + url + " by " + credentials.mode();
+    }
+
+    private static String said(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.solutionalm.dataverse.http;
+
+import io.github.solutionalm.dataverse.http.Failure.Kind;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Asks an environment where its tokens come from: a request without one is refused, and the refusal says it.
+ *
+ * @param url of the environment
+ * @param transport to it
+ */
+public record Discovery(DataverseUrl url, Transport transport) {
+
+    private static final Duration TIME = Duration.ofSeconds(30);
+    private static final long ANSWER_BYTES = 1024 * 1024;
+
+    /**
+     * Asks.
+     *
+     * @throws WebApiException when there is no answer, or whoever answers is no Dataverse environment
+     */
+    public Challenge challenge(Deadline deadline) throws WebApiException {
+        String description = "find out where the environment's access tokens come from";
+        HttpRequest.Builder request = HttpRequest.newBuilder(url.api()).header("Accept", "application/json");
+        return transport.send(description, request, new Limits(TIME, ANSWER_BYTES, deadline), answer -> {
+            Optional<Challenge> challenge = Challenge.of(answer.headers());
+            if (answer.status() == 401 && challenge.isPresent()) {
+                return challenge.get();
+            }
+            Attempted attempted = new Attempted(description, url.api(), transport.redaction());
+            if (answer.status() == 408 || answer.status() == 429 || answer.status() >= 500) {
+                throw new AnswerFailures(transport.clock())
+                        .of(attempted, answer, RequestIds.of(Optional.empty(), answer.headers()));
+            }
+            throw attempted.failed(
+                    url.root().getHost() + " does not answer as a Dataverse environment does (HTTP " + answer.status()
+                            + (answer.status() == 401 ? " without an authorization_uri)" : " instead of 401)"),
+                    AnswerFailures.CHECK_URL,
+                    Failure.of(Kind.NOT_DATAVERSE));
+        });
+    }
+}

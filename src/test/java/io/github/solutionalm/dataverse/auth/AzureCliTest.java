@@ -1,0 +1,104 @@
+package io.github.solutionalm.dataverse.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.solutionalm.dataverse.RecordedLog;
+import io.github.solutionalm.dataverse.http.DataverseUrl;
+import io.github.solutionalm.dataverse.http.Deadline;
+import io.github.solutionalm.dataverse.http.Redaction;
+import io.github.solutionalm.dataverse.http.Transport;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The Azure CLI is found on the PATH, so that each sign-in runs in a process of its own, with an {@code az} of the test's. */
+class AzureCliTest {
+
+    @TempDir
+    Path folder;
+
+    /** Signs in, then prints what it got, what it says, and all that was logged. */
+    static final class OtherProcess {
+        public static void main(String[] arguments) throws Exception {
+            try (RecordedLog log = new RecordedLog()) {
+                Clock clock = Clock.systemUTC();
+                SignIn signIn = new SignIn(
+                        DataverseUrl.parse("https://contoso.crm4.dynamics.com"),
+                        new Credentials.AzureCli(Optional.of("contoso-tenant")),
+                        Transport.of(Optional.empty(), clock, new Redaction()));
+                try {
+                    String token = signIn.current(Deadline.in(Duration.ofMinutes(1), clock))
+                            .reveal();
+                    System.out.println("length " + token.length());
+                } catch (Exception e) {
+                    System.out.println(e);
+                }
+                System.out.println(log.text());
+            }
+        }
+    }
+
+    @BeforeEach
+    void needsAShell() {
+        assumeTrue(Files.exists(Path.of("/bin/sh")), "no /bin/sh");
+    }
+
+    @Test
+    void givesItsTokenAndDoesNotShowIt() throws Exception {
+        az("echo \"$@\" > '" + folder.resolve("asked") + "'\n"
+                + "echo '{\"accessToken\":\"" + SignInFixture.TOKEN
+                + "\",\"expiresOn\":\"2099-01-01 10:00:00.000000\",\"tenant\":\"t\",\"tokenType\":\"Bearer\"}'");
+
+        String output = signIn();
+
+        assertThat(output).contains("length " + SignInFixture.TOKEN.length()).doesNotContain(SignInFixture.TOKEN);
+        assertThat(Files.readString(folder.resolve("asked")))
+                .contains("account get-access-token")
+                .contains("https://contoso.crm4.dynamics.com")
+                .contains("contoso-tenant");
+    }
+
+    @Test
+    void saysThatNobodyIsLoggedIn() throws Exception {
+        az("echo \"ERROR: Please run 'az login' to setup account.\" >&2; exit 1");
+
+        assertThat(signIn())
+                .contains("by azureCli")
+                .contains("run: az login")
+                .contains("<environment><authentication>");
+    }
+
+    @Test
+    void saysThatItIsNotInstalled() throws Exception {
+        assertThat(signIn()).contains("Install the Azure CLI");
+    }
+
+    private void az(String script) throws IOException {
+        Path az = Files.writeString(folder.resolve("az"), "#!/bin/sh\n" + script + "\n");
+        Files.setPosixFilePermissions(az, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private String signIn() throws Exception {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        ProcessBuilder builder = new ProcessBuilder(
+                        java.toString(), "-cp", System.getProperty("java.class.path"), OtherProcess.class.getName())
+                .redirectErrorStream(true);
+        builder.environment().putAll(Map.of("PATH", folder + File.pathSeparator + "/bin"));
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return output;
+    }
+}

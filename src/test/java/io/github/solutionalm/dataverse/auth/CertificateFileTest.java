@@ -1,0 +1,84 @@
+package io.github.solutionalm.dataverse.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is said of a certificate that cannot be used; nothing is sent with it. */
+class CertificateFileTest {
+
+    private final SignInFixture fixture = new SignInFixture();
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void stop() {
+        fixture.close();
+    }
+
+    private void refuses(Path file, Optional<String> password, String why, String fix) {
+        assertThat(fixture.failure(SignInFixture.certificate(file, password)))
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining(why)
+                .hasMessageContaining(fix)
+                .message()
+                .doesNotContain("wrong-password");
+        assertThat(fixture.environment.requests()).isEmpty();
+    }
+
+    @Test
+    void whoseTimeIsOver() throws Exception {
+        Path file = SignInFixture.pfx(folder, "-20d", 10);
+
+        refuses(file, Optional.of(SignInFixture.PASSWORD), "the certificate expired on ", "Make a new one");
+    }
+
+    @Test
+    void whoseTimeHasNotCome() throws Exception {
+        Path file = SignInFixture.pfx(folder, "+5d", 10);
+
+        refuses(file, Optional.of(SignInFixture.PASSWORD), "valid only from", "Check the clock");
+    }
+
+    @Test
+    void whosePasswordIsWrongOrMissing() throws Exception {
+        Path file = SignInFixture.pfx(folder, "-4d", 10);
+
+        refuses(file, Optional.of("wrong-password"), "its password is wrong", "AZURE_CLIENT_CERTIFICATE_PASSWORD");
+        refuses(file, Optional.empty(), "it needs a password", "<passphrase>");
+    }
+
+    @Test
+    void whichIsSomethingElse() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.pfx"), "hello");
+
+        refuses(file, Optional.empty(), "neither a PFX nor a PEM file", "Export it again");
+        refuses(folder.resolve("gone.pem"), Optional.empty(), "there is no such file", "Check the path");
+        refuses(folder, Optional.empty(), "cannot be", ".");
+    }
+
+    @Test
+    void whoseKeyIsNotPlain() throws Exception {
+        for (String begin : new String[] {"ENCRYPTED PRIVATE KEY", "RSA PRIVATE KEY", "CERTIFICATE"}) {
+            Path file = Files.writeString(folder.resolve("a.pem"), "-----BEGIN " + begin + "-----\nAAAA\n");
+
+            refuses(file, Optional.empty(), "private key", "openssl pkcs8 -topk8");
+        }
+    }
+
+    @Test
+    void whichIsDamaged() throws Exception {
+        Path pem = SignInFixture.pem(folder);
+        String text = Files.readString(pem);
+        Files.writeString(
+                pem, text.replaceAll("(?s)(BEGIN CERTIFICATE-----).*", "$1\nAAAA\n-----END CERTIFICATE-----\n"));
+
+        refuses(pem, Optional.empty(), "its certificate is damaged", "Export it again");
+    }
+}
