@@ -20,6 +20,10 @@ import io.github.solutionalm.store.EnvironmentStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -43,19 +47,27 @@ class UpgradeLawsTest {
 
     private static Path folder;
     private static EnvironmentStore store;
+    private static Connection open;
     private static int carriedOut;
     private static int refusals;
     private static int deletions;
 
     @BeforeContainer
-    static void environment() throws IOException {
+    static void environment() throws IOException, SQLException {
         folder = Files.createTempDirectory("laws");
-        store = EnvironmentStore.open("jdbc:sqlite:" + folder.resolve("environment.db"), Rehearsal.CLOCK);
+        String url = "jdbc:sqlite:" + folder.resolve("environment.db");
+        store = EnvironmentStore.open(url, Rehearsal.CLOCK);
+        // as long as one connection is open, SQLite does not make and delete its journal for each transaction
+        open = DriverManager.getConnection(url);
+        try (Statement statement = open.createStatement()) {
+            statement.execute("SELECT COUNT(*) FROM solution");
+        }
     }
 
     /** Laws about what never happens prove nothing. */
     @AfterContainer
-    static void thereWasSomethingToSee() throws IOException {
+    static void thereWasSomethingToSee() throws IOException, SQLException {
+        open.close();
         System.out.println(
                 carriedOut + " operations carried out, " + refusals + " refused, " + deletions + " deletions");
         assertThat(carriedOut).isGreaterThan(refusals);
@@ -141,14 +153,13 @@ class UpgradeLawsTest {
     @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
     void theLayersOfOtherSolutionsAreLeftAlone(@ForAll long seed) {
         GeneratedCase one = new GeneratedCase(seed);
-        for (Action action : Action.values()) {
-            in(one, environment -> {
-                Set<String> others = environment.layersOfOthers();
-                environment.imports(one.next, options().action(action).overwriteCustomizations());
-                assertThat(environment.layersOfOthers()).isEqualTo(others);
-                return environment;
-            });
-        }
+        Action action = Action.values()[Math.floorMod(seed, Action.values().length)];
+        in(one, environment -> {
+            Set<String> others = environment.layersOfOthers();
+            environment.imports(one.next, options().action(action).overwriteCustomizations());
+            assertThat(environment.layersOfOthers()).isEqualTo(others);
+            return environment;
+        });
     }
 
     @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
