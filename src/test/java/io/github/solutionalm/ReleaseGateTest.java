@@ -67,6 +67,35 @@ class ReleaseGateTest {
     }
 
     @Test
+    void aPatchOfWhateverNameIsRolledUp() {
+        OperationRecord patch = new OperationRecord(
+                "import",
+                Operation.PATCH,
+                Outcome.PATCHED,
+                HERE.id(),
+                HERE.url(),
+                "p.zip",
+                "a1",
+                "HotFix",
+                "1.0.1.0",
+                "A",
+                List.of(),
+                0,
+                "");
+        List<OperationRecord> records =
+                List.of(patch, record(Operation.APPLY_UPGRADE, Outcome.APPLIED, "a", "2.0.0.0"));
+        assertThat(findings(records, content(0, solution("A", "2.0.0.0")))).isEmpty();
+    }
+
+    @Test
+    void aPatchThatItsBaseHasOvertakenIsNotExpected() {
+        List<OperationRecord> records =
+                List.of(record(Operation.NONE, Outcome.SKIPPED_LOWER_VERSION, "A_Patch_7f", "1.0.1.0"));
+        assertThat(findings(records, content(0, solution("A", "2.0.0.0")))).isEmpty();
+        assertThat(findings(records, content(0))).hasSize(1);
+    }
+
+    @Test
     void aPatchIsExpectedUntilAnUpgradeRollsItUp() {
         List<OperationRecord> records = List.of(record(Operation.PATCH, Outcome.PATCHED, "A_Patch_7f", "1.0.1.0"));
         assertThat(findings(records, content(0, solution("A", "1.0.0.0"))))

@@ -64,18 +64,18 @@ final class ImportConsole implements ImportListener {
         List<String> deletions = new ArrayList<>();
         plan.changes().stream()
                 .filter(change -> change.change() == Change.DELETE || change.blocked())
-                .forEach(change -> deletions.add("delete  " + text(change)));
+                .forEach(change -> deletions.add("delete  " + text(change, "  (blocked)")));
         plan.deferred().stream()
                 .filter(change -> change.change() == Change.DELETE || change.blocked())
-                .forEach(change -> deletions.add("delete later  " + text(change)));
+                .forEach(change -> deletions.add("delete later  " + text(change, "  (blocked as things stand)")));
         deletions.stream().limit(LISTED_DELETIONS).forEach(out::detail);
         if (deletions.size() > LISTED_DELETIONS) {
             out.detail("… and " + (deletions.size() - LISTED_DELETIONS) + " more, all of them in import-result.json");
         }
     }
 
-    private static String text(PlannedChange change) {
-        return change.type() + "  " + change.key() + (change.blocked() ? "  (blocked)" : "");
+    private static String text(PlannedChange change, String blocked) {
+        return change.type() + "  " + change.key() + (change.blocked() ? blocked : "");
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.solutionalm.PlanResult;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,6 +40,7 @@ final class PlanPrintout {
         } else {
             out.line("Plan", PlanFigures.of(summary()));
             sections();
+            new MissingPrintout(out::warning, out.path(file)).print(plan.missingDependencies());
         }
         plan.warnings().stream().limit(LISTED).forEach(warning -> out.warning("Warning", warning.toString()));
         out.line("Plan file", out.path(file));
@@ -54,6 +56,7 @@ final class PlanPrintout {
             error.component().ifPresent(key -> out.errorDetail("concerns " + key));
         });
         rest(plan.errors().size());
+        new MissingPrintout(out::error, out.path(file)).print(plan.missingDependencies());
     }
 
     private void sections() {
@@ -76,7 +79,10 @@ final class PlanPrintout {
             List<ComponentChange> all,
             Predicate<ComponentChange> filter,
             Function<ComponentChange, String> remark) {
-        List<ComponentChange> changes = all.stream().filter(filter).toList();
+        List<ComponentChange> changes = all.stream()
+                .filter(filter)
+                .sorted(Comparator.comparing(ComponentChange::key))
+                .toList();
         if (changes.isEmpty()) {
             return;
         }

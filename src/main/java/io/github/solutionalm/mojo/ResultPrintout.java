@@ -4,7 +4,6 @@ import io.github.solutionalm.ComponentResult;
 import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
-import io.github.solutionalm.model.MissingDependency;
 import io.github.solutionalm.model.SolutionManifest;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -32,7 +31,10 @@ final class ResultPrintout {
             out.error("Result", ended(result) + failure(result));
         }
         findings("Error", result.errors(), LISTED, out::error, entry);
-        missingDependencies(result, entry);
+        new MissingPrintout(
+                        result.outcome().isSuccess() ? out::warning : out::error,
+                        out.path(entry.files().result()))
+                .print(result.missingDependencies());
         findings("Warning", result.warnings(), LISTED_WARNINGS, out::warning, entry);
         if (result.outcome().isSuccess() && result.unpublished() > 0) {
             out.line(
@@ -118,20 +120,6 @@ final class ResultPrintout {
         });
     }
 
-    private void missingDependencies(ImportResult result, ImportJournal.Entry entry) {
-        BiConsumer<String, String> print = result.outcome().isSuccess() ? out::warning : out::error;
-        Map<String, List<MissingDependency>> bySolution = result.missingDependencies().stream()
-                .collect(Collectors.groupingBy(ResultPrintout::solution, LinkedHashMap::new, Collectors.toList()));
-        bySolution.forEach((solution, missing) -> {
-            print.accept("Missing", solution + ": " + Wording.count(missing.size(), "dependency", "dependencies"));
-            missing.stream()
-                    .limit(LISTED)
-                    .forEach(dependency -> print.accept(
-                            "", "  " + part(dependency.required()) + ", needed by " + part(dependency.dependent())));
-            rest(missing.size() - LISTED, "", print, entry);
-        });
-    }
-
     private void rest(int number, String what, BiConsumer<String, String> print, ImportJournal.Entry entry) {
         if (number > 0) {
             print.accept(
@@ -139,19 +127,5 @@ final class ResultPrintout {
                     "  … and " + number + " more " + what + "in "
                             + out.path(entry.files().result()));
         }
-    }
-
-    private static String solution(MissingDependency dependency) {
-        return dependency
-                .required()
-                .solution()
-                .map(solution -> solution.isActive() ? Wording.UNMANAGED : solution.toString())
-                .orElse("unknown solution");
-    }
-
-    private static String part(MissingDependency.Part part) {
-        String name = part.displayName();
-        boolean saysMore = !name.isEmpty() && !name.equalsIgnoreCase(part.key().key());
-        return part.key() + (saysMore ? " \"" + name + "\"" : "");
     }
 }

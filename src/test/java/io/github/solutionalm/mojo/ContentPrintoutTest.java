@@ -15,28 +15,32 @@ class ContentPrintoutTest {
     private final RecordingLog log = new RecordingLog();
 
     @Test
-    void patchesStandUnderTheirBase() {
+    void patchesStandUnderTheirBaseAndStagedUpgradesBesideIt() {
         print(
                 List.of(
                         solution("A", Optional.empty(), Optional.empty()),
                         solution("B", Optional.empty(), Optional.empty()),
+                        solution("B_Upgrade", Optional.empty(), Optional.of("B")),
+                        solution("C", Optional.empty(), Optional.empty()),
                         solution("A_Patch_1", Optional.of("A"), Optional.empty()),
-                        solution("B_Upgrade", Optional.empty(), Optional.of("B"))),
+                        solution("A_Upgrade", Optional.empty(), Optional.of("A"))),
                 List.of(),
                 0);
         assertThat(log.lines())
+                .extracting(line ->
+                        line.replaceAll(" 1\\.0\\.0\\.0.*|SOLUTION.*", "").stripTrailing())
                 .containsExactly(
-                        "[INFO] Solutions    4",
-                        "[INFO]                SOLUTION     VERSION  KIND                 PUBLISHER  COMPONENTS"
-                                + "  INSTALLED             NAME",
-                        "[INFO]                A            1.0.0.0  managed              contoso    7         "
-                                + "  2026-11-22T10:00:00Z  Contoso A",
-                        "[INFO]                  A_Patch_1  1.0.0.0  patch                contoso    7         "
-                                + "  2026-11-22T10:00:00Z  Contoso A_Patch_1",
-                        "[INFO]                B            1.0.0.0  managed              contoso    7         "
-                                + "  2026-11-22T10:00:00Z  Contoso B",
-                        "[INFO]                B_Upgrade    1.0.0.0  staged upgrade of B  contoso    7         "
-                                + "  2026-11-22T10:00:00Z  Contoso B_Upgrade");
+                        "[INFO] Solutions    6",
+                        "[INFO]",
+                        "[INFO]                A",
+                        "[INFO]                  A_Patch_1",
+                        "[INFO]                A_Upgrade",
+                        "[INFO]                B",
+                        "[INFO]                B_Upgrade",
+                        "[INFO]                C");
+        assertThat(log.lines())
+                .contains("[INFO]                A_Upgrade    1.0.0.0  staged upgrade of A  contoso    7           "
+                        + "2026-11-22T10:00:00Z  Contoso A_Upgrade");
     }
 
     @Test

@@ -12,19 +12,40 @@ import io.github.solutionalm.PublishRequest;
 import io.github.solutionalm.PublishResult;
 import io.github.solutionalm.SolutionEnvironment;
 import io.github.solutionalm.SolutionException;
+import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** Answers imports with results, or exceptions, that were laid ready. */
 final class FakeEnvironment implements SolutionEnvironment, Target {
 
     private final Deque<Object> answers;
     boolean closed;
+    private final List<EnvironmentContent.Solution> solutions = new ArrayList<>();
 
     FakeEnvironment(Object... answers) {
         this.answers = new ArrayDeque<>(Arrays.asList(answers));
+    }
+
+    /** Holds a solution, or a staged upgrade of one. */
+    FakeEnvironment holding(String uniqueName, Optional<String> holdingFor) {
+        solutions.add(new EnvironmentContent.Solution(
+                uniqueName,
+                uniqueName,
+                "1.0.0.0",
+                true,
+                "contoso",
+                Optional.empty(),
+                holdingFor,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                "",
+                1));
+        return this;
     }
 
     int unanswered() {
@@ -80,7 +101,7 @@ final class FakeEnvironment implements SolutionEnvironment, Target {
 
     @Override
     public EnvironmentContent list(boolean components) {
-        return new EnvironmentContent(id(), List.of(), List.of(), 0);
+        return new EnvironmentContent(id(), solutions, List.of(), 0);
     }
 
     @Override

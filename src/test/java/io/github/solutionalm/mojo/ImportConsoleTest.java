@@ -1,11 +1,15 @@
 package io.github.solutionalm.mojo;
 
+import static io.github.solutionalm.ImportOptionsBuilder.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.solutionalm.ApplyRequest;
 import io.github.solutionalm.ImportListener.Installed;
 import io.github.solutionalm.ImportListener.PlanSummary;
 import io.github.solutionalm.ImportListener.PlannedChange;
 import io.github.solutionalm.ImportOptions;
+import io.github.solutionalm.ImportOptions.Action;
+import io.github.solutionalm.ImportOptionsBuilder;
 import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.model.Change;
@@ -65,6 +69,95 @@ class ImportConsoleTest {
         assertThat(log.lines())
                 .hasSize(22)
                 .endsWith("[INFO]                … and 5 more, all of them in import-result.json");
+    }
+
+    @Test
+    void whatIsStagedIsDeletedLater() {
+        console.planned(new PlanSummary(
+                Operation.STAGE_UPGRADE,
+                List.of(new PlannedChange("Attribute", "contoso_order.contoso_legacycode", Change.KEEP, false)),
+                240,
+                Map.of(),
+                List.of(
+                        new PlannedChange("Attribute", "contoso_order.contoso_legacycode", Change.DELETE, true),
+                        new PlannedChange("Role", "agent", Change.UNLAYER, false))));
+
+        assertThat(log.lines())
+                .containsExactly(
+                        "[INFO] Plan         0 added, 0 changed, 240 unchanged, 0 deleted, 1 kept until apply-upgrade,"
+                                + " which will delete it, 1 kept until apply-upgrade, which will leave it to the layer below",
+                        "[INFO]                delete later  Attribute  contoso_order.contoso_legacycode"
+                                + "  (blocked as things stand)");
+    }
+
+    @Test
+    void whatIsBlockedSaysSo() {
+        console.planned(new PlanSummary(
+                Operation.UPGRADE,
+                List.of(
+                        new PlannedChange("Attribute", "a", Change.DELETE, true),
+                        new PlannedChange("Role", "r", Change.KEEP, false),
+                        new PlannedChange("Role", "s", Change.UNLAYER, false)),
+                0,
+                Map.of(),
+                List.of()));
+
+        assertThat(log.lines())
+                .containsExactly(
+                        "[INFO] Plan         0 added, 0 changed, 0 unchanged, 1 deleted, 1 left to the layer below, 1 kept"
+                                + " since the new version still lists them, 1 blocked",
+                        "[INFO]                delete  Attribute  a  (blocked)");
+    }
+
+    @Test
+    void anUpdateKeepsWhatIsGoneFromThePackage() {
+        console.planned(new PlanSummary(
+                Operation.UPDATE, List.of(new PlannedChange("Role", "r", Change.KEEP, false)), 0, Map.of(), List.of()));
+
+        assertThat(log.lines()).singleElement().asString().endsWith("1 kept although no longer in the package");
+    }
+
+    @Test
+    void tellsOfTheCompletionOfAnUpgrade() {
+        ApplyRequest request = new ApplyRequest(
+                "apply-upgrade",
+                "ContosoOrders",
+                Optional.of(new ApplyRequest.Expected(Samples.FILE, Samples.manifest(true, Optional.empty()))),
+                ImportOptions.defaults(),
+                Optional.empty());
+        new ImportConsole(
+                        log.printout(), new ProgressLine(log.printout(), Clock.systemUTC(), Optional.empty()), request)
+                .applying(
+                        Samples.manifest(true, Optional.empty()),
+                        new Installed(SolutionVersion.parse("1.0.0.0"), List.of(SolutionVersion.parse("1.0.1.0"))));
+
+        assertThat(log.lines())
+                .containsExactly(
+                        "[INFO] Package      ContosoOrders_2_0_0_0_managed.zip (zip, 184 KB, sha256 1f3c9a…)",
+                        "[INFO] Solution     Contoso Orders (ContosoOrders) 2.0.0.0, managed, publisher Contoso (contoso)",
+                        "[INFO] Action       apply upgrade: ContosoOrders_Upgrade 2.0.0.0 takes the place of 1.0.0.0 and"
+                                + " its patch 1.0.1.0");
+    }
+
+    @Test
+    void theActionSaysWhatBecomesOfTheInstalledSolution() {
+        Installed older = new Installed(SolutionVersion.parse("1.0"), List.of());
+        Installed unmanaged = new Installed(SolutionVersion.parse("1.0"), List.of(), false);
+
+        assertThat(action(Optional.empty(), older, options())).startsWith("upgrade, ");
+        assertThat(action(Optional.empty(), older, options().action(Action.UPDATE)))
+                .startsWith("update, ");
+        assertThat(action(Optional.empty(), older, options().action(Action.STAGE)))
+                .startsWith("stage for upgrade as ContosoOrders_Upgrade, ");
+        assertThat(action(Optional.empty(), unmanaged, options().convertToManaged()))
+                .startsWith("update, which makes the unmanaged solution managed, ");
+        assertThat(action(Optional.empty(), older, options().convertToManaged()))
+                .startsWith("upgrade, ");
+        assertThat(action(Optional.of("ContosoBase"), older, options())).startsWith("patch of ContosoBase, ");
+    }
+
+    private static String action(Optional<String> patchOf, Installed installed, ImportOptionsBuilder options) {
+        return ActionText.of(Samples.manifest(true, patchOf), Optional.of(installed), options.build());
     }
 
     @Test

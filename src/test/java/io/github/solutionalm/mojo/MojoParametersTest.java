@@ -52,6 +52,44 @@ class MojoParametersTest {
     }
 
     @Test
+    @InjectMojo(goal = "stage-upgrade")
+    @MojoParameter(name = "file", value = "pom.xml")
+    @MojoParameter(name = "leftoverUpgrade", value = "keep")
+    void leftoversAreDealtWithInThreeWays(StageUpgradeMojo mojo) {
+        assertThatThrownBy(mojo::execute)
+                .hasMessageContaining("<leftoverUpgrade> (-Dsolution.leftoverUpgrade)")
+                .hasMessageContaining("fail, apply, discard");
+    }
+
+    @Test
+    @InjectMojo(goal = "plan")
+    @MojoParameter(name = "file", value = "pom.xml")
+    @MojoParameter(name = "ordering", value = "reverse")
+    void orderingsAreListedOrStaged(PlanMojo mojo) {
+        assertThatThrownBy(mojo::execute)
+                .hasMessageContaining("<ordering> (-Dsolution.ordering)")
+                .hasMessageContaining("listed, staged");
+    }
+
+    @Test
+    @InjectMojo(goal = "apply-upgrade")
+    @MojoParameter(name = "savedPlan", value = "pom.xml")
+    void aSavedPlanIsAPlan(ApplyUpgradeMojo mojo) {
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("pom.xml is damaged");
+    }
+
+    @Test
+    @InjectMojo(goal = "apply-upgrade")
+    @MojoParameter(name = "allowedDeletes", value = "legacy")
+    void patternsHaveATypeAndAKey(ApplyUpgradeMojo mojo) {
+        assertThatThrownBy(mojo::execute)
+                .hasMessageContaining("<allowedDeletes> (-Dsolution.allowedDeletes) has the value 'legacy'")
+                .hasMessageContaining("Type:key");
+    }
+
+    @Test
     @InjectMojo(goal = "list", pom = BEANS)
     void environmentsAreBeans(ListMojo mojo) {
         assertThatThrownBy(mojo::execute)

@@ -3,16 +3,20 @@ package io.github.solutionalm.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.solutionalm.ApplyRequest;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.OperationRecord;
+import io.github.solutionalm.OperationRequest;
 import io.github.solutionalm.Outcome;
+import io.github.solutionalm.PackageFile;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.report.BuildSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -116,6 +120,41 @@ class OperationSequenceTest {
     }
 
     @Test
+    void whatWasNotStagedInThisRunIsNotApplied() throws Exception {
+        FakeEnvironment environment = new FakeEnvironment(
+                Samples.result(Outcome.SKIPPED_SAME_VERSION, List.of(), List.of(), List.of(), 0),
+                Samples.result(Outcome.STAGED, List.of(), List.of(), List.of(), 0),
+                Samples.result(Outcome.APPLIED, List.of(), List.of(), List.of(), 0));
+        List<OperationRequest> requests = new ArrayList<>(imports(2));
+        requests.add(application("a1.zip"));
+        requests.add(application("a0.zip"));
+
+        sequence(environment, STRICT, new TestBuild(directory, true)).run(List.of(), opened -> requests);
+
+        assertThat(outcomes()).containsExactly(Outcome.SKIPPED_SAME_VERSION, Outcome.STAGED, Outcome.APPLIED);
+        assertThat(environment.unanswered()).isZero();
+    }
+
+    @Test
+    void anApplicationThatFailsNamesTheSolution() throws Exception {
+        FakeEnvironment environment = new FakeEnvironment(Samples.failed(1));
+
+        assertThatThrownBy(() -> sequence(environment, STRICT, new TestBuild(directory, true))
+                        .run(List.of(), opened -> List.of(application("a0.zip"))))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("Tried to apply the upgrade of ContosoOrders in rehearsal, embedded, ");
+    }
+
+    @Test
+    void anEnvironmentThatDoesNotOpenFailsEvenWhenNothingWasNamed() throws Exception {
+        sequence(new FakeEnvironment("The file is no environment."), LENIENT, new TestBuild(directory, true))
+                .run(List.of(), opened -> List.of());
+
+        assertThat(summary()).singleElement().satisfies(record -> assertThat(record.errors())
+                .containsExactly("The file is no environment."));
+    }
+
+    @Test
     void warningsMayFailTheBuild() throws Exception {
         assertThatThrownBy(() -> run(
                         new FakeEnvironment(Samples.upgraded()),
@@ -138,16 +177,33 @@ class OperationSequenceTest {
 
     private void run(FakeEnvironment environment, FailurePolicy policy, TestBuild test, int packages)
             throws MojoExecutionException, MojoFailureException, IOException {
+        List<ImportRequest> requests = imports(packages);
+        sequence(environment, policy, test).run(requests, opened -> List.copyOf(requests));
+    }
+
+    private OperationSequence sequence(FakeEnvironment environment, FailurePolicy policy, TestBuild test) {
         Printout out = new Printout(log, new BaseDirectory(directory));
         ImportJournal journal =
                 new ImportJournal("import", Samples.ENVIRONMENT, directory.resolve("target"), test.build, true);
         ProgressLine progress = new ProgressLine(out, Clock.systemUTC(), Optional.empty());
-        List<ImportRequest> requests = IntStream.range(0, packages)
+        return new OperationSequence(environment, journal, policy, out, progress);
+    }
+
+    private List<ImportRequest> imports(int packages) {
+        return IntStream.range(0, packages)
                 .mapToObj(i -> new ImportRequest(
                         "import", directory.resolve("a" + i + ".zip"), Optional.empty(), ImportOptions.defaults()))
                 .toList();
-        new OperationSequence(environment, journal, policy, out, progress)
-                .run(requests, opened -> List.copyOf(requests));
+    }
+
+    private ApplyRequest application(String file) {
+        PackageFile expected = new PackageFile(directory.resolve(file).toString(), "zip", 7, "");
+        return new ApplyRequest(
+                "import",
+                "ContosoOrders",
+                Optional.of(new ApplyRequest.Expected(expected, Samples.manifest(true, Optional.empty()))),
+                ImportOptions.defaults(),
+                Optional.empty());
     }
 
     private List<OperationRecord> summary() throws IOException {

@@ -77,6 +77,27 @@ class ResultPrintoutTest {
                 .contains("[INFO] Result       SKIPPED_SAME_VERSION in 1.2 s: the environment holds 1.0.0.0 already");
     }
 
+    @Test
+    void whatIsStagedSaysHowToGoOn() {
+        assertThat(print(Samples.result(Outcome.STAGED, List.of(), List.of(), List.of(), 0), Optional.empty()))
+                .contains("[INFO] Result       STAGED in 1.2 s: 257 components, 0 failed, 0 warnings; complete it with"
+                        + " solution:apply-upgrade");
+    }
+
+    @Test
+    void whatIsAppliedSaysWhatIsThereNow() {
+        assertThat(print(Samples.result(Outcome.APPLIED, List.of(), List.of(), List.of(), 0), Optional.empty()))
+                .anyMatch(line -> line.endsWith("; ContosoOrders is 2.0.0.0 now"));
+    }
+
+    @Test
+    void nothingToApplySaysWhatIsThere() {
+        assertThat(print(
+                        Samples.result(Outcome.NOTHING_TO_APPLY, List.of(), List.of(), List.of(), 0), Optional.empty()))
+                .contains("[INFO] Result       NOTHING_TO_APPLY in 1.2 s: the environment holds ContosoOrders 1.0.0.0"
+                        + " already, and nothing is staged of it");
+    }
+
     private List<String> print(ImportResult result, Optional<String> attachedAs) {
         Path folder = Path.of("/builds/project/target/solution/ContosoOrders");
         ImportReport.Files files = new ImportReport.Files(

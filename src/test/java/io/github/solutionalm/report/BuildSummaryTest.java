@@ -46,6 +46,15 @@ class BuildSummaryTest {
     }
 
     @Test
+    void saysWhichBuildWroteIt() throws Exception {
+        assertThat(BuildSummary.build(output)).isEmpty();
+        BuildSummary.append(output, "build-1", SummaryAppender.record("A"));
+        BuildSummary.append(output, "build-2", SummaryAppender.record("B"));
+
+        assertThat(BuildSummary.build(output)).contains("build-2");
+    }
+
+    @Test
     void isThisFile() throws Exception {
         BuildSummary.append(output, "build-1", SummaryAppender.record("A"));
 

@@ -1,0 +1,287 @@
+package io.github.solutionalm.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.solutionalm.ApplyRequest;
+import io.github.solutionalm.EnvironmentId;
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.ImportOptions;
+import io.github.solutionalm.ImportRequest;
+import io.github.solutionalm.Operation;
+import io.github.solutionalm.OperationRequest;
+import io.github.solutionalm.Outcome;
+import io.github.solutionalm.PackageFile;
+import io.github.solutionalm.PlanBasis;
+import io.github.solutionalm.PlanResult;
+import io.github.solutionalm.SavedPlan;
+import io.github.solutionalm.model.Blocker;
+import io.github.solutionalm.model.Change;
+import io.github.solutionalm.model.ComponentChange;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlanReportTest {
+
+    private static final ComponentKey GONE =
+            new ComponentKey(ComponentType.ATTRIBUTE, "contoso_order.contoso_legacycode");
+    private static final ComponentKey VIEW = new ComponentKey(ComponentType.SAVED_QUERY, "legacy");
+    private static final OperationRequest IMPORT =
+            new ImportRequest("plan", Path.of("x.zip"), Optional.empty(), ImportOptions.defaults());
+    private static final OperationRequest APPLY = new ApplyRequest("plan", "ContosoOrders", ImportOptions.defaults());
+
+    @TempDir
+    private Path output;
+
+    @Test
+    void isThisFile() throws Exception {
+        Path file = PlanReport.write(plan(Operation.UPGRADE, List.of(), blockedBy(VIEW)), IMPORT, output);
+
+        assertThat(file).isEqualTo(output.resolve("ContosoOrders").resolve("plan.json"));
+        assertThat(file)
+                .hasContent(
+                        """
+                        {
+                          "schema": 1,
+                          "goal": "plan",
+                          "operation": "UPGRADE",
+                          "outcome": "UPGRADED",
+                          "blocked": true,
+                          "environment": {
+                            "id": "rehearsal",
+                            "kind": "embedded",
+                            "url": "jdbc:sqlite:r.db"
+                          },
+                          "package": {
+                            "file": "/p/orders.zip",
+                            "format": "zip",
+                            "bytes": 7,
+                            "sha256": "1f3c9a"
+                          },
+                          "solution": {
+                            "uniqueName": "ContosoOrders",
+                            "friendlyName": "Contoso Orders",
+                            "version": "2.0.0.0",
+                            "managed": true,
+                            "publisher": "contoso",
+                            "patchOf": null
+                          },
+                          "previousVersion": "1.0.0.0",
+                          "options": {
+                            "action": "upgrade",
+                            "overwriteCustomizations": false,
+                            "enableSdkMessageProcessingSteps": true,
+                            "publish": false
+                          },
+                          "counts": {
+                            "added": 1,
+                            "changed": 0,
+                            "unchanged": 0,
+                            "deleted": 1,
+                            "unlayered": 0,
+                            "kept": 0,
+                            "hidden": 1,
+                            "blocked": 1,
+                            "warnings": 0
+                          },
+                          "errors": [],
+                          "warnings": [],
+                          "missingDependencies": [],
+                          "components": [
+                            {
+                              "type": "Attribute",
+                              "key": "contoso_order.contoso_legacycode",
+                              "name": "Legacy Code",
+                              "change": "DELETE",
+                              "hiddenBy": null,
+                              "overwritesCustomization": false,
+                              "blockedBy": [
+                                {
+                                  "type": "SavedQuery",
+                                  "key": "legacy",
+                                  "solution": "ContosoAddOn",
+                                  "code": "0x8004F01F"
+                                }
+                              ]
+                            },
+                            {
+                              "type": "Entity",
+                              "key": "contoso_new",
+                              "name": null,
+                              "change": "ADD",
+                              "hiddenBy": "Active",
+                              "overwritesCustomization": false,
+                              "blockedBy": []
+                            }
+                          ],
+                          "basis": {
+                            "solutions": {
+                              "A": "1.0",
+                              "ContosoOrders": "1.0.0.0"
+                            },
+                            "fingerprint": "%s"
+                          }
+                        }
+                        """
+                                .formatted("ab".repeat(32)));
+    }
+
+    @Test
+    void aStagedOneSaysWhatIsDeletedLater() throws Exception {
+        Path file = PlanReport.write(plan(Operation.STAGE_UPGRADE, List.of(), List.of()), IMPORT, output);
+
+        assertThat(file).content().contains("\"deferred\": [\n    {\n      \"type\": \"Attribute\"");
+    }
+
+    @Test
+    void thePlanToApplyHasANameOfItsOwn() throws Exception {
+        assertThat(PlanReport.write(plan(Operation.APPLY_UPGRADE, List.of(), List.of()), APPLY, output))
+                .isEqualTo(output.resolve("ContosoOrders").resolve("apply-plan.json"));
+    }
+
+    @Test
+    void whatIsReadIsWhatWasWritten() throws Exception {
+        Path file = written(plan(Operation.UPGRADE, List.of(), List.of()));
+
+        assertThat(PlanReport.read(file))
+                .isEqualTo(new PlanReport.Saved(
+                        new SavedPlan(
+                                file.toString(),
+                                "jdbc:sqlite:r.db",
+                                Operation.UPGRADE,
+                                "ContosoOrders",
+                                "2.0.0.0",
+                                "1f3c9a",
+                                Map.of(
+                                        GONE,
+                                        Change.DELETE,
+                                        new ComponentKey(ComponentType.ENTITY, "contoso_new"),
+                                        Change.ADD),
+                                basis()),
+                        Optional.of("/p/orders.zip")));
+    }
+
+    @Test
+    void everyTruncatedOneIsRefused() throws Exception {
+        String whole = Files.readString(written(plan(Operation.UPGRADE, List.of(), List.of())));
+        Path file = output.resolve("truncated.json");
+        for (int length = 0; length < whole.strip().length(); length++) {
+            Files.writeString(file, whole.substring(0, length));
+            assertThatThrownBy(() -> PlanReport.read(file))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining(file.toString())
+                    .hasMessageContaining("solution:plan");
+        }
+    }
+
+    @Test
+    void thatOfARefusedImportIsNotCarriedOut() throws Exception {
+        Finding error = new Finding("0x8004801C", "ImportWrongPublisherError", "Another publisher.", Optional.empty());
+
+        assertThatThrownBy(() -> PlanReport.read(written(plan(Operation.NONE, List.of(error), List.of()))))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("would be refused: Another publisher. Put that right");
+    }
+
+    @Test
+    void aBlockedOneIsNotCarriedOut() throws Exception {
+        assertThatThrownBy(() -> PlanReport.read(written(plan(Operation.UPGRADE, List.of(), blockedBy(VIEW)))))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("is blocked, so it can't be carried out");
+    }
+
+    @Test
+    void otherFilesAreNoPlans() throws Exception {
+        Path result =
+                ImportReport.write(ResultFixture.upgrade().build(), output).result();
+
+        assertThatThrownBy(() -> PlanReport.read(result)).hasMessageContaining(result + " is not a plan");
+        assertThatThrownBy(() -> PlanReport.read(output.resolve("none.json")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("none.json can't be read")
+                .hasMessageContaining("-Dsolution.savedPlan");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"schema\": 1=\"schema\": 2",
+                "\"UPGRADE\"=\"DOWNGRADE\"",
+                "\"DELETE\"=\"REMOVE\"",
+                "\"blocked\": false=\"blocked\": 0",
+                "\"fingerprint\": \"ab=\"fingerprint\": \"",
+                "\"url\"=\"uri\"",
+                "\"version\": \"2.0.0.0\"=\"version\": 2",
+                "\"key\": \"contoso_new\"=\"key\": null",
+                "\"package\": {=\"package\": \"p\", \"other\": {",
+                "\"goal\": \"plan\"=\"blocked\": true",
+                "\"errors\": []=\"errors\": null",
+                "\"A\": \"1.0\"=\"A\": 1"
+            })
+    void aDamagedOneIsRefused(String edit) throws Exception {
+        Path file = written(plan(Operation.UPGRADE, List.of(), List.of()));
+        String[] change = edit.split("(?<!:)=", 2);
+        String text = Files.readString(file);
+        assertThat(text).contains(change[0]);
+        Files.writeString(file, text.replace(change[0], change[1]));
+
+        assertThatThrownBy(() -> PlanReport.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(file.toString());
+    }
+
+    private Path written(PlanResult plan) throws IOException {
+        return PlanReport.write(plan, IMPORT, output);
+    }
+
+    private static PlanBasis basis() {
+        return new PlanBasis(Map.of("ContosoOrders", "1.0.0.0", "A", "1.0"), "ab".repeat(32));
+    }
+
+    private static List<Blocker> blockedBy(ComponentKey key) {
+        return List.of(new Blocker(key, "Legacy", "ContosoAddOn", "0x8004F01F"));
+    }
+
+    private static PlanResult plan(Operation operation, List<Finding> errors, List<Blocker> blockers) {
+        ComponentChange gone = change(GONE, "Legacy Code", Change.DELETE, Optional.empty(), blockers);
+        ComponentChange added = change(
+                new ComponentKey(ComponentType.ENTITY, "contoso_new"),
+                "",
+                Change.ADD,
+                Optional.of("Active"),
+                List.of());
+        return new PlanResult(
+                "plan",
+                operation,
+                errors.isEmpty() ? Outcome.UPGRADED : Outcome.FAILED,
+                new EnvironmentId("rehearsal", "embedded", "jdbc:sqlite:r.db"),
+                Optional.of(new PackageFile("/p/orders.zip", "zip", 7, "1f3c9a")),
+                Optional.of(ResultFixture.upgrade().manifest()),
+                "ContosoOrders",
+                Optional.of("1.0.0.0"),
+                ImportOptions.defaults(),
+                errors,
+                List.of(),
+                List.of(),
+                List.of(),
+                errors.isEmpty() ? List.of(added, gone) : List.of(),
+                List.of(gone),
+                errors.isEmpty() ? basis() : PlanBasis.NONE);
+    }
+
+    private static ComponentChange change(
+            ComponentKey key, String name, Change change, Optional<String> hiddenBy, List<Blocker> blockedBy) {
+        return new ComponentChange(
+                key, name, change, Optional.empty(), Optional.empty(), true, hiddenBy, false, false, blockedBy);
+    }
+}
