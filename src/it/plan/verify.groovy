@@ -17,5 +17,4 @@ def stale = 'The saved plan ' + new File(basedir, 'plans/ContosoOrders/plan.json
 assert log.contains(stale + "the package's SHA-256 was " + plan.'package'.sha256)
 assert log =~ /Result       UPGRADED in/
 assert log.contains(stale + 'the operation was UPGRADE and is NONE')
-assert log.contains('The release does not pass: The import of ContosoOrders 2.0.0.0 is FAILED in rehearsal')
-assert !log.contains('summary.json is of an earlier build')
+assert log.contains('Verified     1 operation\n')
