@@ -26,10 +26,11 @@ public final class Benchmark {
         Path zip = settings.zip();
         report.machine();
         report.contents(zip);
+        Scenario scenario = new Scenario(settings.folder(), zip);
+        ImportResult result = scenario.setUp();
+        report.environment(result, scenario.inserts());
+        report.upgrade(scenario.planUpgrade());
         if (settings.rounds() > 0 || settings.forks() > 0) {
-            Scenario scenario = new Scenario(settings.folder(), zip);
-            ImportResult result = scenario.setUp();
-            report.environment(result, scenario.inserts());
             Times cold = cold(zip);
             Times warm = warm(scenario);
             for (Sample.Clock clock : Sample.Clock.values()) {
@@ -37,8 +38,10 @@ public final class Benchmark {
             }
         }
         if (!settings.heap().equals("none")) {
-            report.memory(
-                    settings.heap(), FreshJvm.run(Measure.IMPORT, settings, zip, List.of("-Xmx" + settings.heap())));
+            for (Measure measure : List.of(Measure.IMPORT, Measure.PLAN)) {
+                FreshJvm.Run run = FreshJvm.run(measure, settings, zip, List.of("-Xmx" + settings.heap()));
+                report.memory(measure, settings.heap(), run);
+            }
         }
     }
 

@@ -62,6 +62,12 @@ enum Measure {
             scenario.importPackage();
         }
     },
+    PLAN("Plan of an upgrade") {
+        @Override
+        void run(Scenario scenario) throws Exception {
+            scenario.planUpgrade();
+        }
+    },
     REIMPORT("Import of the same version again") {
         @Override
         void prepare(Scenario scenario) throws Exception {

@@ -1,6 +1,9 @@
 package io.github.solutionalm.benchmark;
 
 import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.PlanResult;
+import io.github.solutionalm.model.Change;
+import io.github.solutionalm.model.ComponentChange;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -59,6 +62,19 @@ final class Report {
                         .formatted(result.components().size(), inserts.rows(), megabytes(inserts.bytes())));
     }
 
+    void upgrade(PlanResult plan) {
+        line(
+                "Upgrade",
+                "%,d components, of which %,d change and %,d are deleted, %,d of them blocked"
+                        .formatted(
+                                plan.changes().size(),
+                                plan.count(Change.CHANGE),
+                                plan.count(Change.DELETE),
+                                plan.changes().stream()
+                                        .filter(ComponentChange::isBlocked)
+                                        .count()));
+    }
+
     void times(Sample.Clock clock, Times cold, Times warm, Settings settings) {
         out.println();
         out.printf(ROW, "ms " + clock.label(), settings.forks() + " new JVMs", settings.rounds() + " rounds, warm");
@@ -80,15 +96,17 @@ final class Report {
                 Measure.WOODSTOX,
                 Measure.INSERTS);
         ratio(clock, cold, warm, "Import again / import", Measure.REIMPORT, Measure.IMPORT);
+        ratio(clock, cold, warm, "Plan of an upgrade / read", Measure.PLAN, Measure.READ);
         ratio(clock, cold, warm, "aalto / woodstox", Measure.AALTO, Measure.WOODSTOX);
         out.println();
     }
 
-    void memory(String heap, FreshJvm.Run run) {
+    void memory(Measure measure, String heap, FreshJvm.Run run) {
         line(
                 "Memory",
-                "import with -Xmx%s: %,.1f s, %s"
+                "%s with -Xmx%s: %,.1f s, %s"
                         .formatted(
+                                measure.label(),
                                 heap,
                                 run.sample().elapsed() / 1e9,
                                 run.peakKilobytes() == 0

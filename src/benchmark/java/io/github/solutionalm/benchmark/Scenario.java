@@ -6,6 +6,7 @@ import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.PlanGates;
+import io.github.solutionalm.PlanResult;
 import io.github.solutionalm.embedded.EmbeddedEnvironment;
 import io.github.solutionalm.embedded.EmbeddedSettings;
 import java.io.IOException;
@@ -13,24 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** A package, and the databases that it is imported into. */
 final class Scenario {
-
-    private static final ImportOptions OPTIONS = new ImportOptions(
-            ImportOptions.Action.UPDATE,
-            false,
-            true,
-            false,
-            false,
-            ImportOptions.SameVersion.IMPORT,
-            ImportOptions.LowerVersion.FAIL,
-            ImportOptions.MissingDependencies.WARN,
-            ImportOptions.LeftoverUpgrade.FAIL,
-            PlanGates.NONE,
-            Duration.ofHours(1),
-            Duration.ofMinutes(1));
 
     private final Path folder;
     private final Path zip;
@@ -59,6 +47,11 @@ final class Scenario {
         return folder.resolve("imported.db");
     }
 
+    /** A database that counts as holding the version before. */
+    private Path previous() {
+        return folder.resolve("previous.db");
+    }
+
     /** A database with the tables alone. */
     private Path empty() {
         return folder.resolve("empty.db");
@@ -73,11 +66,8 @@ final class Scenario {
     }
 
     private ImportResult importInto(Path database) throws Exception {
-        EnvironmentId id = new EnvironmentId("benchmark", "embedded", "jdbc:sqlite:" + database);
-        try (EmbeddedEnvironment environment =
-                EmbeddedEnvironment.open(id, EmbeddedSettings.defaults(), Clock.systemUTC())) {
-            ImportRequest request = new ImportRequest("import", zip, Optional.empty(), OPTIONS);
-            ImportResult result = environment.importSolution(request, ImportListener.NONE);
+        try (EmbeddedEnvironment environment = open(database)) {
+            ImportResult result = environment.importSolution(request(ImportOptions.Action.UPDATE), ImportListener.NONE);
             if (!result.outcome().isSuccess()) {
                 throw new IllegalStateException("The import failed: " + result.errors());
             }
@@ -85,11 +75,49 @@ final class Scenario {
         }
     }
 
+    /** Plans the upgrade from what counts as the previous version. */
+    PlanResult planUpgrade() throws Exception {
+        try (EmbeddedEnvironment environment = open(previous())) {
+            PlanResult plan = environment
+                    .plan(List.of(request(ImportOptions.Action.UPGRADE)), ImportListener.NONE)
+                    .get(0);
+            if (!plan.errors().isEmpty()) {
+                throw new IllegalStateException("The plan was refused: " + plan.errors());
+            }
+            return plan;
+        }
+    }
+
+    private static EmbeddedEnvironment open(Path database) throws Exception {
+        EnvironmentId id = new EnvironmentId("benchmark", "embedded", "jdbc:sqlite:" + database);
+        return EmbeddedEnvironment.open(id, EmbeddedSettings.defaults(), Clock.systemUTC());
+    }
+
+    private ImportRequest request(ImportOptions.Action action) {
+        ImportOptions options = new ImportOptions(
+                action,
+                false,
+                true,
+                false,
+                false,
+                ImportOptions.SameVersion.IMPORT,
+                ImportOptions.LowerVersion.FAIL,
+                ImportOptions.MissingDependencies.WARN,
+                ImportOptions.LeftoverUpgrade.FAIL,
+                PlanGates.NONE,
+                Duration.ofHours(1),
+                Duration.ofMinutes(1));
+        return new ImportRequest("import", zip, Optional.empty(), options);
+    }
+
     /** Makes what the measures begin with. */
     ImportResult setUp() throws Exception {
         delete(imported());
         delete(empty());
+        delete(previous());
         ImportResult result = importInto(imported());
+        Files.copy(imported(), previous());
+        PreviousVersion.of(previous());
         BareInserts rows = BareInserts.of(imported());
         rows.save(rows());
         rows.prepare(empty());
