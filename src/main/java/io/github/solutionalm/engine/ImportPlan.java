@@ -6,8 +6,10 @@ import io.github.solutionalm.Outcome;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.MissingDependency;
 import io.github.solutionalm.model.SolutionComponent;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +25,7 @@ import java.util.TreeMap;
  * @param context components that the package only mentions
  * @param warnings what the user should know
  * @param missingDependencies what is missing and let pass
+ * @param before what the environment held of the package's components, as far as it held them
  */
 public record ImportPlan(
         Operation operation,
@@ -32,7 +35,8 @@ public record ImportPlan(
         List<ComponentChange> deferred,
         List<SolutionComponent> context,
         List<Finding> warnings,
-        List<MissingDependency> missingDependencies) {
+        List<MissingDependency> missingDependencies,
+        Map<ComponentKey, ComponentState> before) {
 
     public ImportPlan {
         changes = List.copyOf(changes);
@@ -40,6 +44,7 @@ public record ImportPlan(
         context = List.copyOf(context);
         warnings = List.copyOf(warnings);
         missingDependencies = List.copyOf(missingDependencies);
+        before = Collections.unmodifiableMap(before);
     }
 
     /** How many components change in this way. */

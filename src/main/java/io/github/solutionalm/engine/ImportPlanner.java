@@ -114,7 +114,8 @@ public final class ImportPlanner {
                 now ? List.of() : removals,
                 context,
                 warnings,
-                missing);
+                missing,
+                states);
     }
 
     /** What an upgrade removes, when staged later: all that is gone but what the package still lists or mentions. */

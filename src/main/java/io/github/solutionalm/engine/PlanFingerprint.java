@@ -11,6 +11,7 @@ import io.github.solutionalm.model.SolutionComponent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,7 @@ public final class PlanFingerprint {
         for (InstalledSolution solution : environment.solutions()) {
             versions.put(solution.uniqueName(), solution.version().text());
         }
-        List<ComponentKey> keys =
-                plan.changes().stream().map(ComponentChange::key).sorted().toList();
-        Map<ComponentKey, ComponentState> before = environment.components(keys);
+        Map<ComponentKey, ComponentState> before = before(plan, environment);
         MessageDigest digest = sha256();
         add(digest, plan.operation() + " " + plan.owner());
         add(
@@ -42,6 +41,18 @@ public final class PlanFingerprint {
                 .sorted((a, b) -> a.key().compareTo(b.key()))
                 .forEach(change -> add(digest, line(change, Optional.ofNullable(before.get(change.key())))));
         return new PlanBasis(versions, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** The plan knows of what the package has; asking again for tens of thousands of components takes as long as planning. */
+    private static Map<ComponentKey, ComponentState> before(ImportPlan plan, EnvironmentView environment) {
+        List<ComponentKey> others = plan.changes().stream()
+                .filter(change -> change.component().isEmpty())
+                .map(ComponentChange::key)
+                .filter(key -> !plan.before().containsKey(key))
+                .toList();
+        Map<ComponentKey, ComponentState> before = new HashMap<>(plan.before());
+        before.putAll(environment.components(others));
+        return before;
     }
 
     private static String line(ComponentChange change, Optional<ComponentState> before) {

@@ -10,6 +10,7 @@ import io.github.solutionalm.model.InstalledSolution;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -70,6 +71,6 @@ public final class StagedUpgrade {
     }
 
     private static ImportPlan plan(Operation operation, Outcome outcome, String owner, List<ComponentChange> changes) {
-        return new ImportPlan(operation, outcome, owner, changes, List.of(), List.of(), List.of(), List.of());
+        return new ImportPlan(operation, outcome, owner, changes, List.of(), List.of(), List.of(), List.of(), Map.of());
     }
 }
