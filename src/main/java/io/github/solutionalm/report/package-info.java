@@ -1,6 +1,7 @@
 /**
- * The files of an operation: import log, import job document, result, summary, content of an environment, inspection.
- * Entry classes {@link io.github.solutionalm.report.ImportReport}, {@link io.github.solutionalm.report.BuildSummary},
+ * The files of an operation: import log, import job document, result, plan, summary, content of an environment,
+ * inspection. Entry classes {@link io.github.solutionalm.report.ImportReport},
+ * {@link io.github.solutionalm.report.PlanReport}, {@link io.github.solutionalm.report.BuildSummary},
  * {@link io.github.solutionalm.report.EnvironmentReport} and {@link io.github.solutionalm.report.InspectionReport}.
  * Imports the front door, {@code model}, Jackson and the StAX writer.
  */
