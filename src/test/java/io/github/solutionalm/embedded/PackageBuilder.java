@@ -132,6 +132,18 @@ final class PackageBuilder {
                         .formatted(id(form), label));
     }
 
+    /** A form, the site map, the ribbon and an app: one of each type that merges. */
+    PackageBuilder merging(String label) {
+        sections.append(
+                """
+                <SiteMap><SiteMap><Area Id="%s"/></SiteMap></SiteMap>
+                <RibbonDiffXml><CustomActions><CustomAction Id="%s"/></CustomActions></RibbonDiffXml>
+                <AppModules><AppModule><UniqueName>contoso_app</UniqueName><Description>%s</Description></AppModule></AppModules>
+                """
+                        .formatted(label, label, label));
+        return form("form", label);
+    }
+
     PackageBuilder workflow(String workflow) {
         return section(
                 "Workflows",

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 
 /**
- * The sentences of "Import, update, and upgrade a solution", as far as the embedded environment goes: all of "Import a
- * solution", and the options for customizations and post import actions.
+ * The sentences of "Import, update, and upgrade a solution": all of "Import a solution", and the options for customizations
+ * and post import actions where a solution is installed. {@link SeedUpgradeTest} has the others.
  */
 class SeedDocumentTest {
 
@@ -147,22 +147,6 @@ class SeedDocumentTest {
                         .orElseThrow()
                         .state())
                 .contains(ActivationState.ACTIVATED);
-    }
-
-    // Update: what this version does for a managed solution is import the same or a lower version again
-
-    @Test
-    void updateReplacesYourSolutionAndComponentsThatAreNotInItWillRemain() throws Exception {
-        rehearsal.holding(managed("Orders", "1.0.0.0")
-                .webResource(SCRIPT, "a")
-                .webResource("contoso_/b.js", "b")
-                .zip(folder));
-        ImportResult result = rehearsal.imports(
-                managed("Orders", "1.0.0.0").webResource(SCRIPT, "new").zip(folder),
-                options().sameVersion(SameVersion.IMPORT));
-
-        assertThat(result.outcome()).isEqualTo(Outcome.UPDATED);
-        assertThat(rehearsal.layers(WEB_RESOURCE, "contoso_/b.js")).containsExactly("Orders");
     }
 
     // Customization options
