@@ -12,7 +12,7 @@ import java.util.concurrent.Flow.Subscription;
 final class FileSubscription implements Subscription {
 
     /** A multiple of three, so that each piece's base64 joins the next without a gap. */
-    private static final int PIECE = 3 * 16 * 1024;
+    private static final int PIECE = 3 * 64 * 1024;
 
     private final FilePublisher publisher;
     private final Subscriber<? super ByteBuffer> subscriber;

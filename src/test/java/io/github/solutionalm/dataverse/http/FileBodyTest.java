@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A file goes out as base64 in JSON, from disk and not by way of memory. */
 class FileBodyTest {
 
-    private static final int PIECE = 3 * 16 * 1024;
+    private static final int PIECE = 3 * 64 * 1024;
 
     private final ApiFixture fixture = new ApiFixture();
 
