@@ -52,7 +52,10 @@ final class OperationSequence {
         out.line("Environment", Wording.environment(target.id(), out));
         try (SolutionEnvironment environment = target.open()) {
             for (OperationRequest request : arrangement.in(environment)) {
-                if (!isLeftUndone(request)) {
+                if (isLeftUndone(request)) {
+                    out.blank();
+                    out.line("Passed over", "to " + Wording.verb(request) + ", since it was not staged before");
+                } else {
                     carryOut(environment, request);
                 }
             }

@@ -70,7 +70,8 @@ final class JobDocument {
         boolean processed = component.status() != ComponentResult.Status.UNPROCESSED;
         xml.start(section.item()).attribute("id", component.key().key());
         xml.attribute("LocalizedName", component.name()).attribute("OriginalName", component.name());
-        xml.attribute("Description", "").attribute("processed", String.valueOf(processed));
+        xml.attribute("Description", processed ? ChangeText.ofWhatIsNotContained(component.change()) : "");
+        xml.attribute("processed", String.valueOf(processed));
         // Ours: some sections hold several types.
         xml.attribute("type", component.key().type().name());
         if (processed) {

@@ -5,7 +5,6 @@ import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.PackageFile;
-import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.MissingDependency;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.report.LogRow.Status;
@@ -106,19 +105,8 @@ final class LogRows {
                 };
         boolean done = status == Status.PROCESSED || status == Status.WARNING;
         return LogRow.about(component.key(), component.name(), status, component.at())
-                .describedAs(done ? words(component.change()) : "")
+                .describedAs(done ? ChangeText.of(component.change()) : "")
                 .because(component.code().orElse(""), component.text().orElse(""));
-    }
-
-    private static String words(Change change) {
-        return switch (change) {
-            case ADD -> "Added";
-            case CHANGE -> "Changed";
-            case UNCHANGED -> "Unchanged";
-            case DELETE -> "Deleted";
-            case UNLAYER -> "Layer removed";
-            case KEEP -> "Kept";
-        };
     }
 
     /** Nothing where nothing was to be done, or where it is not known what was done. */

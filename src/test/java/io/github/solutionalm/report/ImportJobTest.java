@@ -22,6 +22,18 @@ import org.w3c.dom.NodeList;
 class ImportJobTest {
 
     @Test
+    void whatThePackageDoesNotContainSaysWhatWasDoneToIt() throws Exception {
+        Document job = jobOf(ResultFixture.upgrade()
+                .component(ComponentType.ROLE, "a", "A", Change.DELETE, Status.SUCCESS)
+                .component(ComponentType.ROLE, "b", "B", Change.UNLAYER, Status.SUCCESS)
+                .component(ComponentType.ROLE, "c", "C", Change.CHANGE, Status.SUCCESS)
+                .component(ComponentType.ROLE, "d", "D", Change.DELETE, Status.UNPROCESSED)
+                .build());
+
+        assertThat(values(job, "//securityrole/@Description")).containsExactly("Deleted", "Layer removed", "", "");
+    }
+
+    @Test
     void theManifestCarriesTheResultOfTheWhole() throws Exception {
         Document job = jobOf(ResultFixture.upgrade().build());
 
