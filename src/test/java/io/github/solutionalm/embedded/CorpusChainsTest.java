@@ -13,7 +13,6 @@ import io.github.solutionalm.archive.cab.Oracles;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.SolutionVersion;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -62,24 +61,15 @@ class CorpusChainsTest {
     }
 
     static Stream<Chain> chains() throws IOException {
-        Path corpus = Path.of(System.getProperty("solution.corpus", "../shared/corpus"));
-        Path index = corpus.resolve("INDEX.tsv");
-        if (!Files.exists(index)) {
-            return Stream.of(new Chain(index.toString(), List.of(index)));
+        CorpusIndex corpus = CorpusIndex.read();
+        if (!corpus.isPresent()) {
+            return Stream.of(new Chain(corpus.name(), List.of(corpus.file())));
         }
         Map<String, TreeMap<SolutionVersion, Path>> versions = new TreeMap<>();
-        List<String> lines = Files.readAllLines(index);
-        List<String> columns = List.of(lines.get(0).split("\t"));
-        for (String line : lines.subList(1, lines.size())) {
-            String[] cells = line.split("\t", -1);
-            boolean managed =
-                    cells[columns.indexOf("kind")].equals("solution") && cells[columns.indexOf("managed")].equals("1");
-            if (managed) {
-                versions.computeIfAbsent(
-                                cells[columns.indexOf("uniquename")].toLowerCase(Locale.ROOT), name -> new TreeMap<>())
-                        .put(
-                                SolutionVersion.parse(cells[columns.indexOf("version")]),
-                                corpus.resolve(cells[columns.indexOf("file")]));
+        for (CorpusIndex.Row row : corpus.rows()) {
+            if (row.cell("kind").equals("solution") && row.cell("managed").equals("1")) {
+                versions.computeIfAbsent(row.cell("uniquename").toLowerCase(Locale.ROOT), name -> new TreeMap<>())
+                        .put(SolutionVersion.parse(row.cell("version")), row.file());
             }
         }
         return versions.entrySet().stream()
