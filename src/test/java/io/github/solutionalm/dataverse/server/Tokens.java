@@ -1,0 +1,62 @@
+package io.github.solutionalm.dataverse.server;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The tokens that were issued. They say nothing to whoever holds them. */
+final class Tokens {
+
+    /** What a token is worth. */
+    enum Worth {
+        VALID,
+        EXPIRED,
+        UNKNOWN
+    }
+
+    private final Clock clock;
+    private final Duration lifetime;
+    private final Map<String, Instant> expiry = new ConcurrentHashMap<>();
+    private final AtomicInteger issued = new AtomicInteger();
+
+    Tokens(Clock clock, Duration lifetime) {
+        this.clock = clock;
+        this.lifetime = lifetime;
+    }
+
+    String issue() {
+        String token = "opaque-" + UUID.randomUUID() + UUID.randomUUID();
+        expiry.put(token, clock.instant().plus(lifetime));
+        issued.incrementAndGet();
+        return token;
+    }
+
+    long lifetimeSeconds() {
+        return lifetime.toSeconds();
+    }
+
+    int issued() {
+        return issued.get();
+    }
+
+    void expireAll() {
+        expiry.replaceAll((token, at) -> Instant.MIN);
+    }
+
+    Worth worth(Optional<String> authorization) {
+        String token = authorization
+                .filter(header -> header.regionMatches(true, 0, "Bearer ", 0, 7))
+                .map(header -> header.substring(7).strip())
+                .orElse("");
+        Instant end = expiry.get(token);
+        if (end == null) {
+            return Worth.UNKNOWN;
+        }
+        return clock.instant().isBefore(end) ? Worth.VALID : Worth.EXPIRED;
+    }
+}
