@@ -1,0 +1,86 @@
+package io.github.solutionalm.dataverse.server;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** All calls that the server answers, as far as its version of the platform has them (facts/dataverse.md 4.3). */
+final class Calls {
+
+    private static final String ASYNC_IMPORT = "9.2.21013.131";
+    private static final String IMPORT_RESULT = "9.2.23034.30";
+
+    private final ServerSettings settings;
+    private final Organization organization;
+    private final Operations operations;
+    private final Uploads uploads;
+
+    Calls(ServerSettings settings, Organization organization, Operations operations, Uploads uploads) {
+        this.settings = settings;
+        this.organization = organization;
+        this.operations = operations;
+        this.uploads = uploads;
+    }
+
+    List<Call> all(ComponentRows components) {
+        List<Call> calls = new ArrayList<>(tables(components));
+        calls.add(FunctionCall.whoAmI());
+        calls.add(FunctionCall.version(settings.version()));
+        calls.add(new ImportResultCalls(operations).formatted());
+        calls.add(imports(OperationKind.IMPORT, false));
+        calls.add(imports(OperationKind.STAGE_AND_UPGRADE, false));
+        calls.add(new PromoteCall(false, organization, operations, uploads.folder()));
+        calls.add(publish(OperationKind.PUBLISH, false));
+        calls.add(publish(OperationKind.PUBLISH_ALL, false));
+        calls.add(new DeleteSolutionCall(organization, operations));
+        if (has(ASYNC_IMPORT)) {
+            calls.add(new StageSolutionCall(organization, uploads));
+            calls.add(imports(OperationKind.IMPORT, true));
+            calls.add(imports(OperationKind.STAGE_AND_UPGRADE, true));
+            calls.add(new PromoteCall(true, organization, operations, uploads.folder()));
+            calls.add(publish(OperationKind.PUBLISH_ALL, true));
+        }
+        if (has(IMPORT_RESULT)) {
+            calls.add(new ImportResultCalls(operations).result());
+        }
+        return calls;
+    }
+
+    private List<Call> tables(ComponentRows components) {
+        SolutionRows solutions = new SolutionRows(organization);
+        JobRows jobs = new JobRows(operations, settings.clock());
+        return List.of(
+                table(solutions.solutions()),
+                table(solutions.publishers()),
+                table(jobs.asyncOperations()),
+                table(jobs.importJobs()),
+                table(components.components()),
+                table(components.definitions()),
+                table(components.summaries()),
+                table(new HistoryRows(operations, organization, uploads, settings.clock()).table()));
+    }
+
+    private Call table(Table table) {
+        return new TableCall(table, settings::pageSize);
+    }
+
+    private Call imports(OperationKind kind, boolean async) {
+        return new ImportCall(kind, async, organization, operations, uploads);
+    }
+
+    private Call publish(OperationKind kind, boolean async) {
+        return new PublishCall(kind, async, organization, operations, uploads.folder());
+    }
+
+    /** Whether the platform is of this version or a later one. */
+    private boolean has(String version) {
+        String[] wanted = version.split("\\.");
+        String[] here = settings.version().split("\\.");
+        for (int i = 0; i < wanted.length; i++) {
+            int order = Integer.compare(Integer.parseInt(here[i]), Integer.parseInt(wanted[i]));
+            if (order != 0) {
+                return order > 0;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.solutionalm.dataverse.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Set;
+
+/** The complex parameters of an import, checked as strictly as the service does it (facts/dataverse.md 2.12 and 4.4). */
+final class ComponentParameters {
+
+    private static final String TYPE = "@odata.type";
+    private static final String NAMESPACE = "Microsoft.Dynamics.CRM.";
+    private static final Map<String, Set<String>> COLUMNS = Map.of(
+            NAMESPACE + "connectionreference",
+            Set.of(
+                    "connectionreferenceid",
+                    "connectionreferencelogicalname",
+                    "connectionreferencedisplayname",
+                    "description",
+                    "connectorid",
+                    "connectionid"),
+            NAMESPACE + "environmentvariablevalue",
+            Set.of("environmentvariablevalueid", "schemaname", "value"));
+    private static final Set<String> SOLUTION_PARAMETERS = Set.of(
+            "StageSolutionUploadId",
+            "DeployMissingPackagesBeforeSolutionImport",
+            "SolutionComponentOptions",
+            "PackageHistoryReference");
+
+    private ComponentParameters() {}
+
+    static void check(JsonNode list) throws ODataFault {
+        for (JsonNode entity : list) {
+            String type = entity.path(TYPE).asText();
+            if (!COLUMNS.containsKey(type)) {
+                throw ODataFault.badRequest(
+                        ODataFault.PARSING,
+                        "A resource without a type name or of the type '" + type
+                                + "' was found, but no expected type was specified.");
+            }
+            checkNames(entity, COLUMNS.get(type), type);
+        }
+    }
+
+    static void checkSolutionParameters(JsonNode parameters) throws ODataFault {
+        checkNames(parameters, SOLUTION_PARAMETERS, NAMESPACE + "SolutionParameters");
+    }
+
+    private static void checkNames(JsonNode object, Set<String> known, String type) throws ODataFault {
+        for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            if (!name.startsWith("@") && !known.contains(name)) {
+                throw ODataFault.badRequest(
+                        ODataFault.PARSING, "Invalid property '" + name + "' was found in entity '" + type + "'.");
+            }
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package io.github.solutionalm.dataverse.server;
+
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.store.Membership;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The tables solutioncomponents, solutioncomponentdefinitions and the virtual msdyn_solutioncomponentsummaries, which
+ * alone knows names (facts/dataverse.md 4.6). A component known by a GUID has it as object id, others one made of type
+ * and key. Solution-aware tables have numbers of this environment alone, from 10000 on.
+ */
+final class ComponentRows {
+
+    private static final int FIRST_OWN_NUMBER = 10_029;
+    private static final String GUID = "\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}";
+
+    private static final List<String> COMPONENT = List.of(
+            "solutioncomponentid",
+            "componenttype",
+            "objectid",
+            "rootcomponentbehavior",
+            "rootsolutioncomponentid",
+            "ismetadata",
+            "_solutionid_value",
+            "createdon",
+            "modifiedon",
+            "versionnumber",
+            "_createdby_value",
+            "_modifiedby_value");
+    private static final List<String> DEFINITION = List.of(
+            "solutioncomponentdefinitionid",
+            "name",
+            "solutioncomponenttype",
+            "primaryentityname",
+            "objecttypecode",
+            "ismergeable",
+            "isviewable");
+    private static final List<String> SUMMARY = List.of(
+            "msdyn_solutioncomponentsummaryid",
+            "msdyn_objectid",
+            "msdyn_componenttype",
+            "msdyn_componentlogicalname",
+            "msdyn_name",
+            "msdyn_displayname",
+            "msdyn_schemaname",
+            "msdyn_uniquename",
+            "msdyn_solutionid",
+            "msdyn_ismanaged",
+            "msdyn_primaryentityname");
+
+    private final Organization organization;
+    private final AtomicInteger fillers = new AtomicInteger();
+    private final Map<String, Integer> ownNumbers = new LinkedHashMap<>();
+
+    ComponentRows(Organization organization) {
+        this.organization = organization;
+    }
+
+    /** Adds as many web resources to what every solution lists. */
+    void fill(int count) {
+        fillers.set(count);
+    }
+
+    Table components() {
+        return new Table(
+                "solutioncomponents",
+                "solutioncomponent",
+                "solutioncomponentid",
+                COMPONENT,
+                this::componentRows,
+                Map.of(),
+                true);
+    }
+
+    Table definitions() {
+        return new Table(
+                "solutioncomponentdefinitions",
+                "solutioncomponentdefinition",
+                "solutioncomponentdefinitionid",
+                DEFINITION,
+                this::definitionRows,
+                Map.of(),
+                true);
+    }
+
+    Table summaries() {
+        return new Table(
+                "msdyn_solutioncomponentsummaries",
+                "msdyn_solutioncomponentsummary",
+                "msdyn_solutioncomponentsummaryid",
+                SUMMARY,
+                this::summaryRows,
+                Map.of(),
+                true);
+    }
+
+    private List<Map<String, Object>> componentRows() {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (InstalledSolution solution : organization.solutions()) {
+            for (Membership member : organization.members(solution.uniqueName())) {
+                rows.add(row(solution, member.component(), member.behavior().ordinal()));
+            }
+            for (int i = 0; i < fillers.get(); i++) {
+                rows.add(row(solution, new ComponentKey(ComponentType.WEB_RESOURCE, "filler_/" + i + ".js"), 0));
+            }
+        }
+        return rows;
+    }
+
+    private Map<String, Object> row(InstalledSolution solution, ComponentKey key, int behavior) {
+        Map<String, Object> row = Rows.empty(COMPONENT);
+        row.put(
+                "solutioncomponentid",
+                Rows.id("member", solution.uniqueName() + key).toString());
+        row.put("componenttype", number(key.type()));
+        row.put("objectid", objectId(key));
+        row.put("rootcomponentbehavior", behavior);
+        row.put("ismetadata", key.type().code() > 0 && key.type().code() < 20);
+        row.put("_solutionid_value", SolutionRows.idOf(solution.uniqueName()));
+        row.put("createdon", Rows.time(solution.installedOn()));
+        row.put("modifiedon", Rows.time(solution.updatedOn()));
+        row.put("versionnumber", 1_000_000L);
+        row.put("_createdby_value", Rows.USER);
+        row.put("_modifiedby_value", Rows.USER);
+        return row;
+    }
+
+    static String objectId(ComponentKey key) {
+        return key.key().matches(GUID)
+                ? key.key()
+                : Rows.id(key.type().name(), key.key()).toString();
+    }
+
+    private synchronized int number(ComponentType type) {
+        return type.code() != 0
+                ? type.code()
+                : ownNumbers.computeIfAbsent(
+                        type.name().toLowerCase(Locale.ROOT), name -> FIRST_OWN_NUMBER + ownNumbers.size());
+    }
+
+    /** The platform lists the solution-aware tables here, not its own old types. */
+    private List<Map<String, Object>> definitionRows() {
+        componentRows();
+        List<Map<String, Object>> rows = new ArrayList<>();
+        synchronized (this) {
+            ownNumbers.forEach((name, number) -> {
+                Map<String, Object> row = Rows.empty(DEFINITION);
+                row.put(
+                        "solutioncomponentdefinitionid",
+                        Rows.id("definition", name).toString());
+                row.put("name", name);
+                row.put("primaryentityname", name);
+                row.put("solutioncomponenttype", number);
+                row.put("objecttypecode", number);
+                row.put("ismergeable", false);
+                row.put("isviewable", true);
+                rows.add(row);
+            });
+        }
+        return rows;
+    }
+
+    private List<Map<String, Object>> summaryRows() {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (InstalledSolution solution : organization.solutions()) {
+            for (Membership member : organization.members(solution.uniqueName())) {
+                ComponentKey key = member.component();
+                Map<String, Object> row = Rows.empty(SUMMARY);
+                row.put(
+                        "msdyn_solutioncomponentsummaryid",
+                        Rows.id("summary", solution.uniqueName() + key).toString());
+                row.put("msdyn_objectid", objectId(key));
+                row.put("msdyn_componenttype", number(key.type()));
+                row.put("msdyn_componentlogicalname", key.type().name().toLowerCase(Locale.ROOT));
+                row.put("msdyn_name", key.key());
+                row.put("msdyn_schemaname", key.key());
+                row.put("msdyn_uniquename", key.key());
+                row.put("msdyn_solutionid", SolutionRows.idOf(solution.uniqueName()));
+                row.put("msdyn_ismanaged", String.valueOf(solution.managed()));
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.solutionalm.dataverse.server;
+
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.model.InstalledSolution;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A Dataverse environment on a free port of the loopback, with its own sign-in service.
+ *
+ * <pre>{@code
+ * try (DataverseServer server = DataverseServer.start(ServerSettings.in(folder))) {
+ *     server.script().on("ImportSolutionAsync").resetAfterActing();
+ *     … a client of server.url() …
+ *     assertThat(server.started()).hasSize(1);
+ * }
+ * }</pre>
+ *
+ * <p>A story under src/it starts it in {@code prebuild.groovy} and closes it in {@code verify.groovy}, in the JVM of the
+ * outer build; the invoker needs {@code <addTestClassPath>true</addTestClassPath>}:
+ *
+ * <pre>{@code
+ * def settings = ServerSettings.in(new File(basedir, 'target/server').toPath())
+ * context.server = DataverseServer.start(settings)
+ * context.userProperties.put('solution.environment', context.server.url())
+ * }</pre>
+ */
+public final class DataverseServer implements AutoCloseable {
+
+    private final ServerSettings settings;
+    private final HttpListener listener;
+    private final String url;
+    private final Tokens tokens;
+    private final Organization organization;
+    private final Operations operations;
+    private final Uploads uploads;
+    private final Script script;
+    private final WebApi api;
+    private final TokenEndpoint signIn;
+    private final ExecutorService engine;
+    private final List<ServedRequest> served = new CopyOnWriteArrayList<>();
+
+    private DataverseServer(ServerSettings settings, HttpListener listener, Organization organization) {
+        this.settings = settings;
+        this.listener = listener;
+        this.url = (settings.tls() ? "https" : "http") + "://localhost:" + listener.port();
+        this.organization = organization;
+        this.tokens = new Tokens(settings.clock(), settings.tokenLifetime());
+        this.engine = Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(work, "dataverse-engine");
+            thread.setDaemon(true);
+            return thread;
+        });
+        this.operations = new Operations(settings.clock(), engine);
+        this.uploads = new Uploads(settings.folder().resolve("uploads"));
+        ComponentRows components = new ComponentRows(organization);
+        this.script = new Script(operations, tokens, components, settings.clock());
+        this.signIn = new TokenEndpoint(settings, tokens, url);
+        this.api = new WebApi(
+                url, settings.tenant(), tokens, new Calls(settings, organization, operations, uploads).all(components));
+    }
+
+    /** Starts a server; what its folder holds of an environment already goes on. */
+    public static DataverseServer start(ServerSettings settings) throws IOException, SolutionException {
+        Files.createDirectories(settings.folder());
+        Organization organization = Organization.in(settings.folder().resolve("environment.db"), settings.clock());
+        DataverseServer server = new DataverseServer(settings, HttpListener.listen(Optional.empty()), organization);
+        server.listener.start(server::answer);
+        return server;
+    }
+
+    /** URL of the environment, such as {@code http://localhost:40123}. */
+    public String url() {
+        return url;
+    }
+
+    /** URL of the sign-in service, without the tenant. */
+    public String authority() {
+        return url;
+    }
+
+    public ServerSettings settings() {
+        return settings;
+    }
+
+    public Script script() {
+        return script;
+    }
+
+    /** All requests so far, in the order in which they were answered. */
+    public List<ServedRequest> requests() {
+        return List.copyOf(served);
+    }
+
+    /** The operations that clients started so far; those that were refused at once are not among them. */
+    public List<StartedOperation> started() {
+        return operations.all().stream()
+                .filter(operation -> !operation.isSomebodyElses())
+                .map(operation -> StartedOperation.of(operation, uploads))
+                .toList();
+    }
+
+    /** What is installed: unique names with versions, in install order. */
+    public List<String> installed() {
+        return organization.solutions().stream()
+                .map(solution -> solution.uniqueName() + " " + solution.version())
+                .toList();
+    }
+
+    /** The installed solution of a name. */
+    public Optional<InstalledSolution> installed(String uniqueName) {
+        return organization.solution(uniqueName);
+    }
+
+    /** How many tokens were issued. */
+    public int tokensIssued() {
+        return tokens.issued();
+    }
+
+    /** A token that is good for a lifetime, for tests that have no use for the sign-in. */
+    public String token() {
+        return tokens.issue();
+    }
+
+    /** The environment's file, to look into with the embedded environment. */
+    public Path environment() {
+        return organization.store().file();
+    }
+
+    private HttpReply answer(HttpRequest request) {
+        CountedBody body = new CountedBody(request.body(), settings.requestLimit());
+        HttpRequest counted =
+                new HttpRequest(request.method(), request.path(), request.query(), request.headers(), body);
+        boolean service = request.path().startsWith("/api/");
+        String call = service ? WebApi.callOf(request) : "token";
+        if (service) {
+            operations.tick();
+        }
+        Fault fault = script.next(call);
+        HttpReply reply = fault.wire().answer(() -> acted(counted, service, fault));
+        served.add(RequestRecord.of(counted, call, body.count(), fault.name(), reply.status()));
+        return reply;
+    }
+
+    private HttpReply acted(HttpRequest request, boolean service, Fault fault) {
+        try {
+            return service ? api.answer(request, fault.job().apply(JobPlan.USUAL)) : signIn.answer(request);
+        } catch (IOException e) {
+            return HttpReply.reset();
+        }
+    }
+
+    @Override
+    public void close() {
+        listener.close();
+        engine.shutdownNow();
+        organization.close();
+    }
+}

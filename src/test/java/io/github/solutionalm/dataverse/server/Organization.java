@@ -1,0 +1,91 @@
+package io.github.solutionalm.dataverse.server;
+
+import io.github.solutionalm.ApplyRequest;
+import io.github.solutionalm.EnvironmentId;
+import io.github.solutionalm.ImportListener;
+import io.github.solutionalm.ImportOptions;
+import io.github.solutionalm.ImportRequest;
+import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.PlanResult;
+import io.github.solutionalm.PublishRequest;
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.embedded.EmbeddedEnvironment;
+import io.github.solutionalm.embedded.EmbeddedSettings;
+import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.Publisher;
+import io.github.solutionalm.store.EnvironmentStore;
+import io.github.solutionalm.store.Membership;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What the server serves: an embedded environment in a file of its own. */
+final class Organization implements AutoCloseable {
+
+    private final EmbeddedEnvironment environment;
+    private final EnvironmentStore store;
+
+    private Organization(EmbeddedEnvironment environment, EnvironmentStore store) {
+        this.environment = environment;
+        this.store = store;
+    }
+
+    static Organization in(Path file, Clock clock) throws SolutionException {
+        String url = "jdbc:sqlite:" + file;
+        EmbeddedEnvironment environment = EmbeddedEnvironment.open(
+                new EnvironmentId("server", "embedded", url), EmbeddedSettings.defaults(), clock);
+        return new Organization(environment, EnvironmentStore.open(url, clock));
+    }
+
+    ImportResult imports(Path file, ImportOptions options) throws SolutionException {
+        return environment.importSolution(
+                new ImportRequest("import", file, Optional.empty(), options), ImportListener.NONE);
+    }
+
+    PlanResult plans(Path file, ImportOptions options) throws SolutionException {
+        return environment
+                .plan(List.of(new ImportRequest("plan", file, Optional.empty(), options)), ImportListener.NONE)
+                .get(0);
+    }
+
+    ImportResult promotes(String solution, ImportOptions options) throws SolutionException {
+        return environment.applyUpgrade(new ApplyRequest("apply-upgrade", solution, options), ImportListener.NONE);
+    }
+
+    void publishes() throws SolutionException {
+        environment.publish(new PublishRequest(Duration.ofSeconds(30)), ImportListener.NONE);
+    }
+
+    List<InstalledSolution> solutions() {
+        return store.read(tx -> tx.solutions().all());
+    }
+
+    Optional<InstalledSolution> solution(String uniqueName) {
+        return store.read(tx -> tx.solutions().find(uniqueName));
+    }
+
+    /** The publishers of the installed solutions. */
+    List<Publisher> publishers() {
+        return store.read(tx -> tx.solutions().all().stream()
+                .map(InstalledSolution::publisher)
+                .distinct()
+                .flatMap(name -> tx.publishers().find(name).stream())
+                .toList());
+    }
+
+    List<Membership> members(String solution) {
+        return store.read(tx -> tx.members().of(solution));
+    }
+
+    EnvironmentStore store() {
+        return store;
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        environment.close();
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.solutionalm.dataverse.server;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.solutionalm.PlanResult;
+import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.MissingDependency;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** {@code MissingDependencies} of a StageSolution result (facts/dataverse.md 4.4). */
+final class StagedDependencies {
+
+    private StagedDependencies() {}
+
+    static ArrayNode of(List<MissingDependency> dependencies) {
+        ArrayNode json = JsonNodeFactory.instance.arrayNode();
+        for (MissingDependency missing : dependencies) {
+            ObjectNode entry = json.addObject();
+            entry.put("CanResolveMissingDependency", false);
+            entry.set("DependentComponent", part(missing.dependent()));
+            entry.set("RequiredComponent", part(missing.required()));
+            entry.put(
+                    "RequiredSolutionName",
+                    missing.required().solution().map(Object::toString).orElse(""));
+            entry.putArray("MissingPackages");
+        }
+        return json;
+    }
+
+    private static ObjectNode part(MissingDependency.Part part) {
+        String key = part.key().key();
+        boolean guid = key.matches("\\p{XDigit}{8}-.{27}");
+        int dot = part.type().equals(ComponentType.ATTRIBUTE) ? key.indexOf('.') : -1;
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("DisplayName", part.displayName());
+        json.put("Id", guid ? key : null);
+        json.putNull("ParentDisplayName");
+        json.put("ParentSchemaName", dot < 0 ? null : key.substring(0, dot));
+        json.put("SchemaName", guid ? null : key.substring(dot + 1));
+        return json.put("Type", type(part));
+    }
+
+    private static String type(MissingDependency.Part part) {
+        return part.type().code() == 0
+                ? part.type().name()
+                : String.valueOf(part.type().code());
+    }
+
+    /** The text of the finding, with the list in it as XML (facts/peers.md 2.5). */
+    static String message(PlanResult plan) {
+        String list = plan.missingDependencies().stream()
+                .map(missing -> "<MissingDependency>" + xml("Required", missing.required())
+                        + xml("Dependent", missing.dependent()) + "</MissingDependency>")
+                .collect(Collectors.joining());
+        return "The following solution cannot be imported: "
+                + plan.manifest().orElseThrow().uniqueName()
+                + ". Some dependencies are missing. The missing dependencies are : <MissingDependencies>" + list
+                + "</MissingDependencies> , ProductUpdatesOnly : False";
+    }
+
+    private static String xml(String element, MissingDependency.Part part) {
+        String solution =
+                part.solution().map(from -> " solution=\"" + from + "\"").orElse("");
+        return "<" + element + " type=\"" + type(part) + "\" schemaName=\""
+                + part.key().key() + "\" displayName=\""
+                + part.displayName().replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;") + "\""
+                + solution + " />";
+    }
+}

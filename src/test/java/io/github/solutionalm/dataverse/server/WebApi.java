@@ -1,0 +1,91 @@
+package io.github.solutionalm.dataverse.server;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The front of the service: who asks, what for, and what is said when it does not work. */
+final class WebApi {
+
+    private static final Pattern PATH = Pattern.compile("/api/data/v9\\.[0-2]/(?:(\\w+)(?:\\((.*)\\))?)?");
+
+    private final String url;
+    private final String tenant;
+    private final Tokens tokens;
+    private final Map<String, Call> calls = new HashMap<>();
+
+    WebApi(String url, String tenant, Tokens tokens, List<Call> calls) {
+        this.url = url;
+        this.tenant = tenant;
+        this.tokens = tokens;
+        calls.forEach(call -> this.calls.put(key(call.method(), call.name()), call));
+    }
+
+    /** The name of the call; empty for what is none. */
+    static String callOf(HttpRequest request) {
+        Matcher matcher = PATH.matcher(request.path());
+        return matcher.matches() && matcher.group(1) != null ? matcher.group(1) : "";
+    }
+
+    HttpReply answer(HttpRequest request, JobPlan plan) {
+        Tokens.Worth worth = tokens.worth(request.header("Authorization"));
+        HttpReply reply = worth == Tokens.Worth.VALID ? known(request, plan) : challenge(worth);
+        return reply.with("OData-Version", "4.0")
+                .with("x-ms-service-request-id", UUID.randomUUID().toString())
+                .with("REQ_ID", UUID.randomUUID().toString());
+    }
+
+    /** Says where to sign in (facts/dataverse.md 4.2). */
+    private HttpReply challenge(Tokens.Worth worth) {
+        String error = worth == Tokens.Worth.EXPIRED
+                ? "error=invalid_token, error_description=Error during token validation!, "
+                : "";
+        return HttpReply.empty(401)
+                .with(
+                        "WWW-Authenticate",
+                        "Bearer " + error + "authorization_uri=" + url + "/" + tenant
+                                + "/oauth2/authorize, resource_id=" + url + "/");
+    }
+
+    private HttpReply known(HttpRequest request, JobPlan plan) {
+        try {
+            return dispatched(request, plan);
+        } catch (ODataFault e) {
+            return e.reply(request);
+        } catch (CountedBody.TooLargeException e) {
+            return new ODataFault(413, "0x80040375", "The import file is too large to upload.").reply(request);
+        } catch (IOException | RuntimeException e) {
+            return new ODataFault(500, "0x80040216", "An unexpected error occurred: " + e).reply(request);
+        }
+    }
+
+    private HttpReply dispatched(HttpRequest request, JobPlan plan) throws ODataFault, IOException {
+        Matcher matcher = PATH.matcher(request.path());
+        if (!matcher.matches()) {
+            return HttpReply.html(404);
+        }
+        String name = Optional.ofNullable(matcher.group(1)).orElse("");
+        Call call = calls.get(key(request.method(), name));
+        if (call == null) {
+            boolean otherMethod = calls.keySet().stream().anyMatch(key -> key.endsWith(" " + name));
+            throw otherMethod
+                    ? new ODataFault(
+                            405,
+                            ODataFault.BAD_QUERY,
+                            "The HTTP verb " + request.method() + " is not valid for " + name)
+                    : new ODataFault(404, ODataFault.BAD_QUERY, "Resource not found for the segment '" + name + "'.");
+        }
+        Optional<String> arguments = Optional.ofNullable(matcher.group(2)).filter(text -> !text.isEmpty());
+        String root = url + request.path().substring(0, request.path().indexOf('/', 10) + 1);
+        return call.answer(new Exchange(request, root, arguments, plan));
+    }
+
+    private static String key(String method, String name) {
+        return method + " " + name;
+    }
+}
