@@ -5,11 +5,13 @@ import io.github.solutionalm.model.InstalledSolution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 
 /**
  * A Dataverse environment on a free port of the loopback, with its own sign-in service.
@@ -34,6 +36,7 @@ import java.util.concurrent.Executors;
 public final class DataverseServer implements AutoCloseable {
 
     private final ServerSettings settings;
+    private final Optional<Certificate> certificate;
     private final HttpListener listener;
     private final String url;
     private final Tokens tokens;
@@ -46,8 +49,13 @@ public final class DataverseServer implements AutoCloseable {
     private final ExecutorService engine;
     private final List<ServedRequest> served = new CopyOnWriteArrayList<>();
 
-    private DataverseServer(ServerSettings settings, HttpListener listener, Organization organization) {
+    private DataverseServer(
+            ServerSettings settings,
+            Optional<Certificate> certificate,
+            HttpListener listener,
+            Organization organization) {
         this.settings = settings;
+        this.certificate = certificate;
         this.listener = listener;
         this.url = (settings.tls() ? "https" : "http") + "://localhost:" + listener.port();
         this.organization = organization;
@@ -70,9 +78,22 @@ public final class DataverseServer implements AutoCloseable {
     public static DataverseServer start(ServerSettings settings) throws IOException, SolutionException {
         Files.createDirectories(settings.folder());
         Organization organization = Organization.in(settings.folder().resolve("environment.db"), settings.clock());
-        DataverseServer server = new DataverseServer(settings, HttpListener.listen(Optional.empty()), organization);
-        server.listener.start(server::answer);
-        return server;
+        try {
+            Optional<Certificate> certificate =
+                    settings.tls() ? Optional.of(Certificate.of("server", settings.folder())) : Optional.empty();
+            Optional<SSLContext> tls =
+                    certificate.isPresent() ? Optional.of(certificate.get().tls()) : Optional.empty();
+            DataverseServer server = new DataverseServer(settings, certificate, HttpListener.listen(tls), organization);
+            server.listener.start(server::answer);
+            return server;
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** The certificate to trust when the server speaks TLS; clients take its {@link Certificate#tls()}. */
+    public Certificate trust() {
+        return certificate.orElseThrow();
     }
 
     /** URL of the environment, such as {@code http://localhost:40123}. */

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
@@ -23,14 +24,28 @@ final class TestClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http;
     private final DataverseServer server;
     private String token;
+    private Duration patience = Duration.ofSeconds(30);
 
     TestClient(DataverseServer server) {
         this.server = server;
         this.token = server.token();
+        this.http = client(server);
+    }
+
+    private static HttpClient client(DataverseServer server) {
+        HttpClient.Builder client = HttpClient.newBuilder();
+        try {
+            return (server.settings().tls() ? client.sslContext(server.trust().tls()) : client).build();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void givingUpAfter(Duration time) {
+        patience = time;
     }
 
     void signInAgain() {
@@ -40,7 +55,7 @@ final class TestClient {
     HttpResponse<String> ask(String method, String path, String body) throws IOException, InterruptedException {
         java.net.http.HttpRequest.Builder request = java.net.http.HttpRequest.newBuilder(
                         URI.create(path.startsWith("http") ? path : server.url() + "/api/data/v9.2/" + path))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(patience)
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "application/json");
         if (body.isEmpty()) {
