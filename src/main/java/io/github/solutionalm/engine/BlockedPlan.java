@@ -30,10 +30,10 @@ public final class BlockedPlan {
                 changes.stream().filter(ComponentChange::isBlocked).toList();
         List<Finding> findings = new ArrayList<>();
         if (!blocked.isEmpty()) {
-            findings.add(PlatformCode.UNINSTALL_WITH_DEPENDENCIES.finding(
-                    (blocked.size() == 1 ? "A component" : blocked.size() + " components")
-                            + " that the new version no longer contains can't be deleted, since others depend on it."
-                            + " Remove what is named below, or keep the components in the solution."));
+            findings.add(PlatformCode.UNINSTALL_WITH_DEPENDENCIES.finding((blocked.size() == 1
+                            ? "A component that would be deleted is still in use."
+                            : blocked.size() + " components that would be deleted are still in use.")
+                    + " Remove what is named below, or keep what it needs in the solution."));
         }
         blocked.forEach(change -> findings.add(finding(change, owner)));
         return findings;

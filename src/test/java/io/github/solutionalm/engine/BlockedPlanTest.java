@@ -50,7 +50,7 @@ class BlockedPlanTest {
         environment.holding(OTHER, "Orders=vat").holding(VIEW, "Later=view").refers(VIEW, "Later", COLUMN, OTHER);
 
         assertThat(codes(errors())).containsExactly("0x8004F01D", "0x8004F01F", "0x8004F01F");
-        assertThat(errors().get(0).message()).startsWith("2 components that the new version no longer contains");
+        assertThat(errors().get(0).message()).startsWith("2 components that would be deleted are still in use.");
         assertThat(errors().get(0).component()).isEmpty();
         assertThat(errors().subList(1, 3))
                 .extracting(finding -> finding.component().orElseThrow())
@@ -66,7 +66,7 @@ class BlockedPlanTest {
     void anotherSolutionIsNamedAndWhatToImportFirst() throws Exception {
         environment.holding(VIEW, "Later=view").refers(VIEW, "Later", COLUMN);
 
-        assertThat(errors().get(0).message()).startsWith("A component that");
+        assertThat(errors().get(0).message()).startsWith("A component that would be deleted is");
         assertThat(error())
                 .isEqualTo(COLUMN + " can't be deleted: " + VIEW + " \"Name of view\" of the solution Later uses it."
                         + " Import first a version of Later that no longer needs it (with several packages, ordering"
