@@ -18,6 +18,7 @@ import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.engine.BlockedPlan;
 import io.github.solutionalm.engine.ImportPlan;
 import io.github.solutionalm.engine.SolutionStack;
+import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.InstalledSolution;
@@ -27,7 +28,6 @@ import io.github.solutionalm.model.SolutionPackage;
 import io.github.solutionalm.model.SolutionVersion;
 import io.github.solutionalm.packaging.OpenedPackage;
 import io.github.solutionalm.store.ImportJob;
-import io.github.solutionalm.store.ImportJobComponent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,6 +55,7 @@ final class ImportRun {
     private Optional<Outcome> outcome = Optional.empty();
     private final List<Finding> warnings = new ArrayList<>();
     private Optional<ImportPlan> plan = Optional.empty();
+    private List<ComponentChange> settled = List.of();
     private PlanBasis basis = PlanBasis.NONE;
     private List<Integer> languages = List.of();
     private List<ComponentResult> components = List.of();
@@ -153,20 +154,35 @@ final class ImportRun {
         return gated ? request.options().gates().findings(made.changes()) : List.of();
     }
 
+    /** What went with a staged upgrade that was left over, before the plan was made. */
+    void settled(List<ComponentChange> removals) {
+        settled = removals.stream()
+                .filter(change -> change.change() == Change.DELETE)
+                .toList();
+    }
+
+    /** The plan's, and what was settled before it and is not in it. */
+    private List<ComponentChange> changes() {
+        List<ComponentChange> all =
+                new ArrayList<>(plan.map(ImportPlan::changes).orElse(List.of()));
+        Set<ComponentKey> planned = all.stream().map(ComponentChange::key).collect(Collectors.toSet());
+        settled.stream().filter(change -> !planned.contains(change.key())).forEach(all::add);
+        return all;
+    }
+
     boolean isBlocked() {
         return plan.filter(ImportPlan::isBlocked).isPresent();
     }
 
     /** Everything was carried out, and what needed it was published or not. */
-    void done(Instant at, boolean wasPublished) {
+    void done(boolean wasPublished) {
         published = wasPublished;
-        components = results(Status.SUCCESS, Optional.of(at));
     }
 
     private List<ComponentResult> results(Status status, Optional<Instant> at) {
         Map<ComponentKey, Finding> byComponent = new HashMap<>();
         warnings().forEach(warning -> warning.component().ifPresent(key -> byComponent.put(key, warning)));
-        return plan.map(ImportPlan::changes).orElse(List.of()).stream()
+        return changes().stream()
                 .map(change -> result(change, status, at, Optional.ofNullable(byComponent.get(change.key()))))
                 .sorted(Comparator.comparing(ComponentResult::key))
                 .toList();
@@ -185,6 +201,7 @@ final class ImportRun {
     }
 
     ImportResult succeeded(Instant at) {
+        components = results(Status.SUCCESS, Optional.of(at));
         return result(outcome.orElseThrow(), at, List.of(), List.of());
     }
 
@@ -221,7 +238,7 @@ final class ImportRun {
                         : List.of(),
                 warnings(),
                 plan.map(ImportPlan::missingDependencies).orElse(missing),
-                errors.isEmpty() ? plan.map(ImportPlan::changes).orElse(List.of()) : List.of(),
+                errors.isEmpty() ? changes() : List.of(),
                 errors.isEmpty() ? plan.map(ImportPlan::deferred).orElse(List.of()) : List.of(),
                 basis);
     }
@@ -273,23 +290,8 @@ final class ImportRun {
                 .count();
     }
 
-    /** The import job of a result. */
-    ImportJob job(ImportResult result) {
-        String errors = result.errors().stream().map(Finding::toString).collect(Collectors.joining("\n"));
-        return startedJob()
-                .about(
-                        result.operation().name(),
-                        solution(),
-                        manifest.map(m -> m.version().toString()).orElse(""))
-                .ended(
-                        result.outcome().isSuccess() ? ImportJob.State.COMPLETED : ImportJob.State.FAILED,
-                        result.outcome().name(),
-                        result.progress(),
-                        errors,
-                        result.completedOn());
-    }
-
-    ImportJob startedJob() {
+    /** The job, as long as it is not known how it ends. */
+    ImportJob job() {
         return ImportJob.running(
                 jobId,
                 request.goal(),
@@ -297,19 +299,6 @@ final class ImportRun {
                 file.map(PackageFile::sha256).orElse(""),
                 request.options().toString(),
                 startedOn);
-    }
-
-    List<ImportJobComponent> jobComponents() {
-        List<ImportJobComponent> rows = new ArrayList<>(components.size());
-        for (ComponentResult result : components) {
-            rows.add(new ImportJobComponent(
-                    result.key(),
-                    result.change(),
-                    result.status().name(),
-                    result.code().orElse(""),
-                    result.text().orElse("")));
-        }
-        return rows;
     }
 
     /** What is installed of the solution, for the listener. */

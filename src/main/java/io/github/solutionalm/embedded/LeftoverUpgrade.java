@@ -46,6 +46,7 @@ final class LeftoverUpgrade {
         } else {
             UpgradeCompletion.discard(tx, stack, plan);
         }
+        run.settled(plan.changes());
         run.warn(finding(stack.holding().get(), apply, plan.count(Change.DELETE)));
     }
 

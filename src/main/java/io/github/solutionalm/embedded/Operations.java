@@ -89,10 +89,10 @@ final class Operations {
             if (publish) {
                 tx.components().publishAll();
             }
-            run.done(clock.instant(), publish);
+            run.done(publish);
         }
         ImportResult result = run.succeeded(clock.instant());
-        tx.jobs().finish(run.job(result), run.jobComponents());
+        tx.jobs().finish(EndedJob.of(run, result), EndedJob.components(result));
         return result;
     }
 
@@ -139,13 +139,13 @@ final class Operations {
     private void startJob(ImportRun run) {
         store.change(tx -> {
             tx.jobs().interruptRunning();
-            tx.jobs().start(run.startedJob());
+            tx.jobs().start(run.job());
         });
     }
 
     /** Nothing took effect; the job is kept all the same. */
     private ImportResult finished(ImportRun run, ImportResult result) {
-        store.change(tx -> tx.jobs().finish(run.job(result), run.jobComponents()));
+        store.change(tx -> tx.jobs().finish(EndedJob.of(run, result), EndedJob.components(result)));
         return result;
     }
 

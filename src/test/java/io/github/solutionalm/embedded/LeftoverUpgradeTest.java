@@ -9,9 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.solutionalm.ImportOptions.LeftoverUpgrade;
 import io.github.solutionalm.ImportOptions.LowerVersion;
+import io.github.solutionalm.ImportOptionsBuilder;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.PlanGates;
+import io.github.solutionalm.PlanResult;
+import io.github.solutionalm.model.Change;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +61,19 @@ class LeftoverUpgradeTest {
                 .contains("Orders_Upgrade 2.0.0.0 was left over")
                 .contains("It is applied first")
                 .contains("deletes 1 component."));
+        assertThat(result.count(Change.DELETE)).isEqualTo(2);
+    }
+
+    @Test
+    void whatGoesWithItIsInThePlan() throws Exception {
+        ImportOptionsBuilder options = options().leftoverUpgrade(LeftoverUpgrade.APPLY);
+        PlanResult plan = rehearsal.plans(options, third).get(0);
+
+        assertThat(plan.changes())
+                .filteredOn(change -> change.change() == Change.DELETE)
+                .extracting(change -> change.key().key())
+                .containsExactlyInAnyOrder("contoso_order.contoso_one", "contoso_order.contoso_two");
+        assertThat(rehearsal.imports(third, options).count(Change.DELETE)).isEqualTo(2);
     }
 
     @Test

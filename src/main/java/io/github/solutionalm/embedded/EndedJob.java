@@ -1,0 +1,48 @@
+package io.github.solutionalm.embedded;
+
+import io.github.solutionalm.ComponentResult;
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.model.SolutionManifest;
+import io.github.solutionalm.store.ImportJob;
+import io.github.solutionalm.store.ImportJobComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** An import job as its result leaves it. */
+final class EndedJob {
+
+    private EndedJob() {}
+
+    static ImportJob of(ImportRun run, ImportResult result) {
+        String errors = result.errors().stream().map(Finding::toString).collect(Collectors.joining("\n"));
+        return run.job()
+                .about(
+                        result.operation().name(),
+                        result.solution(),
+                        result.manifest()
+                                .map(SolutionManifest::version)
+                                .map(Object::toString)
+                                .orElse(""))
+                .ended(
+                        result.outcome().isSuccess() ? ImportJob.State.COMPLETED : ImportJob.State.FAILED,
+                        result.outcome().name(),
+                        result.progress(),
+                        errors,
+                        result.completedOn());
+    }
+
+    static List<ImportJobComponent> components(ImportResult result) {
+        List<ImportJobComponent> rows = new ArrayList<>(result.components().size());
+        for (ComponentResult component : result.components()) {
+            rows.add(new ImportJobComponent(
+                    component.key(),
+                    component.change(),
+                    component.status().name(),
+                    component.code().orElse(""),
+                    component.text().orElse("")));
+        }
+        return rows;
+    }
+}
