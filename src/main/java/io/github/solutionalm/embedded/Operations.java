@@ -62,15 +62,15 @@ final class Operations {
     }
 
     private <T> T with(ImportRun run, ImportListener listener, Use<T> use) throws SolutionException {
+        Deadline deadline = new Deadline(clock, run.request().options().timeout());
         if (run.request() instanceof ApplyRequest apply) {
-            return use.of(new UpgradeApplication(apply, listener, run, view, run.startedOn()));
+            return use.of(new UpgradeApplication(apply, listener, run, deadline, view, run.startedOn()));
         }
         ImportRequest request = (ImportRequest) run.request();
         try (OpenedPackage opened = OpenedPackage.open(request.file(), request.sha256())) {
             run.opened(opened.file());
             listener.packageOpened(opened.file());
             run.read(opened.manifest());
-            Deadline deadline = new Deadline(clock, request.options().timeout());
             return use.of(new PackageImport(opened, request, listener, run, deadline, view, run.startedOn()));
         }
     }

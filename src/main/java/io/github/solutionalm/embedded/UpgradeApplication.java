@@ -28,6 +28,7 @@ final class UpgradeApplication implements PlannedOperation {
     private final ApplyRequest request;
     private final ImportListener listener;
     private final ImportRun run;
+    private final Deadline deadline;
     private final Function<StoreTransaction, StoreView> view;
     private final Instant now;
     private SolutionStack stack;
@@ -36,11 +37,13 @@ final class UpgradeApplication implements PlannedOperation {
             ApplyRequest request,
             ImportListener listener,
             ImportRun run,
+            Deadline deadline,
             Function<StoreTransaction, StoreView> view,
             Instant now) {
         this.request = request;
         this.listener = listener;
         this.run = run;
+        this.deadline = deadline;
         this.view = view;
         this.now = now;
     }
@@ -119,5 +122,6 @@ final class UpgradeApplication implements PlannedOperation {
     public void carryOut(StoreTransaction tx, ImportPlan plan) {
         UpgradeCompletion.apply(tx, stack, plan, now);
         listener.progress("Deleting", plan.changes().size(), plan.changes().size());
+        deadline.check();
     }
 }

@@ -171,6 +171,31 @@ class OneOperationAtATimeTest {
     }
 
     @Test
+    void soIsAnApplyThatTakesTooLong() throws Exception {
+        rehearsal.holding(orders);
+        rehearsal.stages(managed("Orders", "2.0.0.0")
+                .column("contoso_order", "contoso_c0", "x")
+                .zip(folder));
+        String before = EnvironmentDump.everything(rehearsal.file());
+        Time time = new Time();
+        ImportListener slow = new ImportListener() {
+            @Override
+            public void progress(String phase, int done, int total) {
+                time.now = time.now.plus(Duration.ofMinutes(61));
+            }
+        };
+
+        try (EmbeddedEnvironment environment = rehearsal.with(time).open()) {
+            assertThat(environment
+                            .applyUpgrade(Rehearsal.applying("Orders"), slow)
+                            .outcome())
+                    .isEqualTo(Outcome.TIMED_OUT);
+        }
+        assertThat(EnvironmentDump.everything(rehearsal.file())).isEqualTo(before);
+        assertThat(rehearsal.applies("Orders").outcome()).isEqualTo(Outcome.APPLIED);
+    }
+
+    @Test
     void aTimeoutAlsoEndsReading() throws Exception {
         Time time = new Time();
         ImportListener slow = new ImportListener() {

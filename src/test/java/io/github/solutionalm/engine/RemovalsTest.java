@@ -97,6 +97,16 @@ class RemovalsTest {
     }
 
     @Test
+    void whatAPartIsUsedByStandsAgainstThePart() throws Exception {
+        environment.holding(VIEW, "Later=theirs").refers(VIEW, "Later", COLUMN);
+
+        assertThat(change(upgrade(), COLUMN).blockedBy())
+                .extracting(Blocker::solution)
+                .containsExactly("Later");
+        assertThat(change(upgrade(), TABLE).isBlocked()).isFalse();
+    }
+
+    @Test
     void aPartThatThePackageStillHasStandsAgainstIt() throws Exception {
         ImportPlan plan = plan(managed("Orders", "2.0.0.0").with(column(COLUMN.key(), "column")), environment);
 
