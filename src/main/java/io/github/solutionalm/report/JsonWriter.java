@@ -50,13 +50,20 @@ final class JsonWriter {
 
     /** Writes a document; its first key, {@code schema}, is there already. */
     static void write(OutputStream stream, Document document) throws IOException {
+        foreign(stream, json -> {
+            json.number("schema", SCHEMA);
+            document.write(json);
+        });
+    }
+
+    /** Writes a document in a format that others made. */
+    static void foreign(OutputStream stream, Document document) throws IOException {
         // Through a Writer Jackson leaves emoji as they are and half a surrogate pair becomes a question mark; its own
         // UTF-8 encoder writes escapes for the one and can fail on the other.
         try (JsonGenerator out = FACTORY.createGenerator(new OutputStreamWriter(stream, StandardCharsets.UTF_8))) {
             out.setPrettyPrinter(printer());
             JsonWriter json = new JsonWriter(out);
             out.writeStartObject();
-            json.number("schema", SCHEMA);
             document.write(json);
             out.writeEndObject();
             out.writeRaw('\n');
