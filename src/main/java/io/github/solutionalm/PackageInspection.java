@@ -1,5 +1,6 @@
 package io.github.solutionalm;
 
+import io.github.solutionalm.model.SettingsDeclaration;
 import io.github.solutionalm.model.SolutionManifest;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param languages LCIDs
  * @param requiredSolutions solutions that must be there first, with how many components are needed of each
  * @param code what in it can run
+ * @param settings what it leaves to the environment: environment variables and connection references
  * @param warnings what an import would warn about, for instance files that nothing claims
  */
 public record PackageInspection(
@@ -25,7 +27,21 @@ public record PackageInspection(
         List<Integer> languages,
         List<RequiredSolution> requiredSolutions,
         List<Code> code,
+        SettingsDeclaration settings,
         List<Finding> warnings) {
+
+    /** Of a package that leaves nothing to the environment. */
+    public PackageInspection(
+            PackageFile file,
+            SolutionManifest manifest,
+            Map<String, Integer> counts,
+            Map<String, Integer> context,
+            List<Integer> languages,
+            List<RequiredSolution> requiredSolutions,
+            List<Code> code,
+            List<Finding> warnings) {
+        this(file, manifest, counts, context, languages, requiredSolutions, code, SettingsDeclaration.NONE, warnings);
+    }
 
     /**
      * A solution that the package needs.

@@ -9,16 +9,27 @@ import java.util.List;
  * @param components every component, in the order of the package
  * @param languages LCIDs from {@code Languages}
  * @param unclaimedFiles files that no component claims
+ * @param settings what it leaves to the environment
  */
 public record SolutionPackage(
         SolutionManifest manifest,
         List<SolutionComponent> components,
         List<Integer> languages,
-        List<String> unclaimedFiles) {
+        List<String> unclaimedFiles,
+        SettingsDeclaration settings) {
 
     public SolutionPackage {
         components = List.copyOf(components);
         languages = List.copyOf(languages);
         unclaimedFiles = List.copyOf(unclaimedFiles);
+    }
+
+    /** A package that leaves nothing to the environment. */
+    public SolutionPackage(
+            SolutionManifest manifest,
+            List<SolutionComponent> components,
+            List<Integer> languages,
+            List<String> unclaimedFiles) {
+        this(manifest, components, languages, unclaimedFiles, SettingsDeclaration.NONE);
     }
 }

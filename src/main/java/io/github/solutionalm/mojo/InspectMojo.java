@@ -55,20 +55,25 @@ public final class InspectMojo extends AbstractSolutionMojo {
         List<PackageInspection> inspections = new ArrayList<>();
         for (PackageSelection.Selected selected : PackageSelection.select(
                 packages == null ? List.of() : packages, file == null ? "" : file, build().baseDirectory())) {
-            inspections.add(inspect(selected));
+            inspections.add(inspect(selected, "inspect"));
             new InspectionPrintout(out).print(inspections.get(inspections.size() - 1));
         }
         out.line("Inspection", out.path(InspectionReport.write(inspections, outputDirectory())));
     }
 
-    /** What is wrong is said of a part; which of the packages has it is known here. */
-    static PackageInspection inspect(PackageSelection.Selected selected)
+    /**
+     * What is wrong is said of a part; which of the packages has it is known here.
+     *
+     * @param verb what is tried with it
+     */
+    static PackageInspection inspect(PackageSelection.Selected selected, String verb)
             throws SolutionException, MojoFailureException {
         try {
             return PackageInspector.inspect(selected.file(), selected.sha256());
         } catch (RefusalException e) {
             throw new MojoFailureException(
-                    "Tried to inspect " + selected.file().getFileName() + " but failed because: " + e.getMessage(), e);
+                    "Tried to " + verb + " " + selected.file().getFileName() + " but failed because: " + e.getMessage(),
+                    e);
         }
     }
 }

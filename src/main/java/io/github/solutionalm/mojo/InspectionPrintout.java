@@ -2,9 +2,11 @@ package io.github.solutionalm.mojo;
 
 import io.github.solutionalm.PackageInspection;
 import io.github.solutionalm.model.Publisher;
+import io.github.solutionalm.model.SettingsDeclaration;
 import io.github.solutionalm.model.SolutionManifest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,6 +29,7 @@ final class InspectionPrintout {
         components(inspection.counts(), inspection.context());
         required(inspection.requiredSolutions());
         code(inspection.code());
+        settings(inspection.settings());
         inspection.warnings().forEach(warning -> out.warning("Warning", warning.toString()));
         out.blank();
     }
@@ -107,6 +110,28 @@ final class InspectionPrintout {
                         part.hosts().isEmpty() ? "" : "calls " + String.join(", ", part.hosts()),
                         part.name()))
                 .toList());
+    }
+
+    /** What has to be given on import stands out. */
+    private void settings(SettingsDeclaration settings) {
+        if (settings.isEmpty()) {
+            return;
+        }
+        out.line("Settings", Wording.settings(settings));
+        List<List<String>> rows = new ArrayList<>();
+        settings.variables()
+                .forEach(variable -> rows.add(List.of(
+                        variable.schemaName(),
+                        variable.type().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        variable.value().isPresent()
+                                ? "has a value"
+                                : variable.defaultValue().isPresent()
+                                        ? "has a default"
+                                        : variable.required() ? "required" : "")));
+        settings.references()
+                .forEach(
+                        reference -> rows.add(List.of(reference.logicalName(), "connection", reference.connectorId())));
+        out.table(rows);
     }
 
     private void optional(String label, String text) {

@@ -1,6 +1,7 @@
 package io.github.solutionalm.mojo;
 
 import io.github.solutionalm.ApplyRequest;
+import io.github.solutionalm.DeploymentSettings;
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportRequest;
@@ -9,6 +10,7 @@ import io.github.solutionalm.OperationRequest;
 import io.github.solutionalm.PackageFile;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.Publisher;
+import io.github.solutionalm.model.SettingsDeclaration;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.SolutionVersion;
 import java.nio.file.Path;
@@ -102,6 +104,18 @@ final class Wording {
     static String operation(OperationRecord record) {
         String subject = record.solution().isEmpty() ? record.file() : record.solution() + " " + record.version();
         return record.outcome() + "  " + subject.strip() + " in " + record.environment();
+    }
+
+    /** {@code 2 environment variables, 1 connection reference}. */
+    static String settings(SettingsDeclaration settings) {
+        return count(settings.variables().size(), "environment variable") + ", "
+                + count(settings.references().size(), "connection reference");
+    }
+
+    /** {@code 2 values, 1 connection from test.json}. */
+    static String settings(DeploymentSettings settings) {
+        return count(settings.variables().size(), "value") + ", "
+                + count(settings.connections().size(), "connection") + " from " + settings.source();
     }
 
     static String publisher(Publisher publisher) {

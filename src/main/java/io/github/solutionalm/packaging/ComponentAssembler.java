@@ -22,13 +22,19 @@ final class ComponentAssembler {
 
     private final PackageContents contents;
     private final ComponentCollection components;
+    private final DeclaredSettings settings;
     private final ReadListener listener;
     private final Map<Entry, Read> files = new HashMap<>();
     private final Map<String, Integer> ordinals = new HashMap<>();
 
-    ComponentAssembler(PackageContents contents, ComponentCollection components, ReadListener listener) {
+    ComponentAssembler(
+            PackageContents contents,
+            ComponentCollection components,
+            DeclaredSettings settings,
+            ReadListener listener) {
         this.contents = contents;
         this.components = components;
+        this.settings = settings;
         this.listener = listener;
     }
 
@@ -93,6 +99,9 @@ final class ComponentAssembler {
                 add(done, file);
             }
             Optional<Definition> definition = done.isContext() ? Optional.empty() : Optional.of(definition(done));
+            if (definition.isPresent()) {
+                settings.component(done);
+            }
             Supplier<SolutionComponent> component = () -> component(done, definition, own);
             if (done.place.needsParent && done.key().isEmpty() && done.enclosing.isPresent()) {
                 done.enclosing.get().deferred.add(component);

@@ -30,12 +30,18 @@ final class ComponentFolders {
     private final PackageContents contents;
     private final ComponentXmlReader reader;
     private final ComponentCollection components;
+    private final DeclaredSettings settings;
     private final Map<String, ComponentKey> byFolder = new HashMap<>();
 
-    ComponentFolders(PackageContents contents, ComponentXmlReader reader, ComponentCollection components) {
+    ComponentFolders(
+            PackageContents contents,
+            ComponentXmlReader reader,
+            ComponentCollection components,
+            DeclaredSettings settings) {
         this.contents = contents;
         this.reader = reader;
         this.components = components;
+        this.settings = settings;
     }
 
     /** Reads all that no component has claimed yet, outer folders first. */
@@ -98,6 +104,7 @@ final class ComponentFolders {
             }
         } else if (isValues(entry) && byFolder.containsKey(folder(entry.name()))) {
             ComponentKey definition = byFolder.get(folder(entry.name()));
+            contents.store(entry).bytes().ifPresent(json -> settings.value(definition, json));
             fileComponent(
                     ComponentType.ENVIRONMENT_VARIABLE_VALUE,
                     definition.key(),

@@ -53,6 +53,7 @@ public final class PackageInspector {
                     solution.languages(),
                     requiredSolutions(solution.manifest()),
                     code(solution, hosts),
+                    solution.settings(),
                     warnings(solution));
         }
     }

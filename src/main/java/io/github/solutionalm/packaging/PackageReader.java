@@ -13,7 +13,6 @@ import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.SolutionPackage;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,8 +87,9 @@ public final class PackageReader {
     public SolutionPackage read(ContentSink sink, ReadListener listener) throws RefusalException, IOException {
         PackageContents contents = new PackageContents(archive, sink);
         ComponentCollection components = new ComponentCollection(listener);
-        ComponentXmlReader reader =
-                new ComponentXmlReader(new ComponentAssembler(contents, components, listener), manifest.languageCode());
+        DeclaredSettings settings = new DeclaredSettings();
+        ComponentXmlReader reader = new ComponentXmlReader(
+                new ComponentAssembler(contents, components, settings, listener), manifest.languageCode());
         for (String name : List.of(SOLUTION, CUSTOMIZATIONS, CONTENT_TYPES, FILTERED_COMPONENTS)) {
             archive.find(name).ifPresent(contents::claim);
         }
@@ -98,9 +98,9 @@ public final class PackageReader {
             try (InputStream in = archive.open(archive.find(CUSTOMIZATIONS).orElseThrow())) {
                 reader.readCustomizations(in);
             }
-            new ComponentFolders(contents, reader, components).read(archive.entries());
+            new ComponentFolders(contents, reader, components, settings).read(archive.entries());
             part = OLD_VARIABLE_VALUES;
-            oldVariableValues(contents, components);
+            oldVariableValues(contents, components, settings);
         } catch (XMLStreamException e) {
             throw malformed(new PartException(part, e));
         } catch (PartException e) {
@@ -116,16 +116,17 @@ public final class PackageReader {
         DeclaredReferences declared = new DeclaredReferences(manifest.missingDependencies());
         List<SolutionComponent> all =
                 components.components().stream().map(declared::addedTo).toList();
-        return new SolutionPackage(manifest, all, reader.languages(), unclaimed);
+        return new SolutionPackage(manifest, all, reader.languages(), unclaimed, settings.declaration());
     }
 
     /** The values of environment variables as early exports carried them, in one file at the root. */
-    private void oldVariableValues(PackageContents contents, ComponentCollection components) throws IOException {
+    private void oldVariableValues(PackageContents contents, ComponentCollection components, DeclaredSettings settings)
+            throws IOException {
         Optional<Entry> entry = archive.find(OLD_VARIABLE_VALUES);
         if (entry.isPresent()) {
-            List<Definition.File> files =
-                    new ArrayList<>(List.of(contents.store(entry.get()).file()));
-            Definition definition = contents.definition(contents.store(new byte[0], 0), files);
+            PackageContents.Stored stored = contents.store(entry.get());
+            stored.bytes().ifPresent(settings::oldValues);
+            Definition definition = contents.definition(contents.store(new byte[0], 0), List.of(stored.file()));
             components.add(new SolutionComponent(
                     new ComponentKey(ComponentType.ENVIRONMENT_VARIABLE_VALUE, manifest.uniqueName()),
                     OLD_VARIABLE_VALUES,

@@ -1,6 +1,7 @@
 package io.github.solutionalm.report;
 
 import io.github.solutionalm.PackageInspection;
+import io.github.solutionalm.model.EnvironmentVariable;
 import io.github.solutionalm.model.Publisher;
 import io.github.solutionalm.model.SolutionManifest;
 import java.io.IOException;
@@ -49,6 +50,12 @@ public final class InspectionReport {
         json.number("rootComponents", inspection.manifest().rootComponents().size());
         json.flag("containsCode", !inspection.code().isEmpty());
         json.objects("code", inspection.code(), this::code);
+        json.objects("environmentVariables", inspection.settings().variables(), this::variable);
+        json.objects("connectionReferences", inspection.settings().references(), reference -> {
+            json.text("logicalName", reference.logicalName());
+            json.text("name", reference.displayName());
+            json.text("connectorId", reference.connectorId());
+        });
         parts.findings("warnings", inspection.warnings());
     }
 
@@ -88,6 +95,16 @@ public final class InspectionReport {
                 json.number(count.getKey(), count.getValue());
             }
         });
+    }
+
+    /** Without the values: some are long, and where a secret is concerns nobody here. */
+    private void variable(EnvironmentVariable variable) throws IOException {
+        json.text("schemaName", variable.schemaName());
+        json.text("name", variable.displayName());
+        json.text("type", variable.type().name());
+        json.flag("required", variable.required());
+        json.flag("hasDefault", variable.defaultValue().isPresent());
+        json.flag("hasValue", variable.value().isPresent());
     }
 
     private void code(PackageInspection.Code code) throws IOException {

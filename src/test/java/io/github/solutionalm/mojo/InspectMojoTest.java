@@ -21,7 +21,7 @@ class InspectMojoTest {
                         List.of(), folder.toString(), new BaseDirectory(directory))
                 .get(0);
 
-        assertThatThrownBy(() -> InspectMojo.inspect(selected))
+        assertThatThrownBy(() -> InspectMojo.inspect(selected, "inspect"))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageStartingWith("Tried to inspect Contoso_1_0_managed but failed because: 0x80048060 ")
                 .hasMessageContaining("solution.xml");

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.solutionalm.PackageInspection;
 import io.github.solutionalm.PackageInspection.Code;
 import io.github.solutionalm.PackageInspection.RequiredSolution;
+import io.github.solutionalm.model.ConnectionReference;
+import io.github.solutionalm.model.EnvironmentVariable;
+import io.github.solutionalm.model.EnvironmentVariable.Type;
+import io.github.solutionalm.model.SettingsDeclaration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +61,35 @@ class InspectionPrintoutTest {
                 .contains(
                         "[INFO] Requires     1 component from elsewhere",
                         "[INFO]                no solution (unmanaged where the package was made)  1 component");
+    }
+
+    @Test
+    void listsWhatIsLeftToTheEnvironment() {
+        new InspectionPrintout(log.printout())
+                .print(new PackageInspection(
+                        Samples.FILE,
+                        Samples.manifest(true, Optional.empty()),
+                        Map.of(),
+                        Map.of(),
+                        List.of(1033),
+                        List.of(),
+                        List.of(),
+                        new SettingsDeclaration(
+                                List.of(new EnvironmentVariable(
+                                        "contoso_Source",
+                                        "",
+                                        Type.DATA_SOURCE,
+                                        true,
+                                        Optional.empty(),
+                                        Optional.empty())),
+                                List.of(new ConnectionReference("contoso_mail", "Mail", "", "/providers/x", false))),
+                        List.of()));
+
+        assertThat(log.lines())
+                .contains(
+                        "[INFO] Settings     1 environment variable, 1 connection reference",
+                        "[INFO]                contoso_Source  data source  required",
+                        "[INFO]                contoso_mail    connection   /providers/x");
     }
 
     private void print(List<RequiredSolution> required, List<Code> code) {

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.solutionalm.PackageFile;
 import io.github.solutionalm.PackageInspection;
+import io.github.solutionalm.model.ConnectionReference;
+import io.github.solutionalm.model.EnvironmentVariable;
+import io.github.solutionalm.model.EnvironmentVariable.Type;
+import io.github.solutionalm.model.SettingsDeclaration;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +31,10 @@ class InspectionReportTest {
                 List.of(1033, 1031),
                 List.of(new PackageInspection.RequiredSolution("ContosoBase (1.0.0.0)", 3)),
                 List.of(new PackageInspection.Code("Workflow", "flow", "Flow", 2048, List.of("api.contoso.example"))),
+                new SettingsDeclaration(
+                        List.of(new EnvironmentVariable(
+                                "contoso_Limit", "Limit", Type.NUMBER, true, Optional.of("20"), Optional.empty())),
+                        List.of(new ConnectionReference("contoso_mail", "Mail", "", "/providers/x", false))),
                 List.of());
 
         assertThat(InspectionReport.write(List.of(inspection), output))
@@ -89,6 +98,23 @@ class InspectionReportTest {
                                   "hosts": [
                                     "api.contoso.example"
                                   ]
+                                }
+                              ],
+                              "environmentVariables": [
+                                {
+                                  "schemaName": "contoso_Limit",
+                                  "name": "Limit",
+                                  "type": "NUMBER",
+                                  "required": true,
+                                  "hasDefault": true,
+                                  "hasValue": false
+                                }
+                              ],
+                              "connectionReferences": [
+                                {
+                                  "logicalName": "contoso_mail",
+                                  "name": "Mail",
+                                  "connectorId": "/providers/x"
                                 }
                               ],
                               "warnings": []

@@ -1,0 +1,135 @@
+package io.github.solutionalm.packaging;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.ConnectionReference;
+import io.github.solutionalm.model.EnvironmentVariable;
+import io.github.solutionalm.model.SettingsDeclaration;
+import io.github.solutionalm.xml.CanonicalXml;
+import io.github.solutionalm.xml.SafeXml;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLStreamReader2;
+
+/**
+ * Gathers the environment variables and connection references of a package while it is read. They are few and small, so
+ * their canonical text is simply read once more.
+ */
+final class DeclaredSettings {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private final Map<ComponentKey, EnvironmentVariable> variables = new HashMap<>();
+    private final List<ConnectionReference> references = new ArrayList<>();
+    private final Map<ComponentKey, String> values = new HashMap<>();
+
+    /** Takes a component that is closed, if it is one of these. */
+    void component(ComponentFrame done) {
+        ComponentType type = done.place.row.type();
+        if (type.equals(ComponentType.ENVIRONMENT_VARIABLE_DEFINITION)) {
+            Map<String, String> columns = columns(done.xml);
+            EnvironmentVariable variable = new EnvironmentVariable(
+                    columns.getOrDefault("schemaname", done.key().orElse("")),
+                    done.name(),
+                    EnvironmentVariable.Type.of(columns.getOrDefault("type", "")),
+                    List.of("1", "true")
+                            .contains(columns.getOrDefault("isrequired", "").strip()),
+                    Optional.ofNullable(columns.get("defaultvalue")).filter(text -> !text.isBlank()),
+                    Optional.empty());
+            variables.put(variable.key(), variable);
+        } else if (type.equals(ComponentType.CONNECTION_REFERENCE)) {
+            Map<String, String> columns = columns(done.xml);
+            references.add(new ConnectionReference(
+                    columns.getOrDefault(
+                            "connectionreferencelogicalname", done.key().orElse("")),
+                    done.name(),
+                    columns.getOrDefault("description", "").strip(),
+                    columns.getOrDefault("connectorid", "").strip(),
+                    columns.containsKey("customconnectorid")));
+        }
+    }
+
+    /** The root's attributes and the texts of its children, by name in lower case. */
+    private static Map<String, String> columns(CanonicalXml xml) {
+        Map<String, String> columns = new HashMap<>();
+        try {
+            XMLStreamReader2 reader = SafeXml.reader(new ByteArrayInputStream(xml.buffer(), 0, xml.length()));
+            try {
+                read(reader, columns);
+            } finally {
+                reader.close();
+            }
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("Canonical XML is XML", e);
+        }
+        return columns;
+    }
+
+    private static void read(XMLStreamReader2 reader, Map<String, String> columns) throws XMLStreamException {
+        String column = "";
+        while (reader.hasNext()) {
+            int event = reader.next();
+            if (event == XMLStreamReader2.START_ELEMENT && reader.getDepth() == 1) {
+                for (int i = 0; i < reader.getAttributeCount(); i++) {
+                    columns.put(
+                            reader.getAttributeLocalName(i).toLowerCase(Locale.ROOT),
+                            reader.getAttributeValue(i).strip());
+                }
+            } else if (event == XMLStreamReader2.START_ELEMENT && reader.getDepth() == 2) {
+                column = reader.getLocalName().toLowerCase(Locale.ROOT);
+                columns.putIfAbsent(column, "");
+            } else if (event == XMLStreamReader2.CHARACTERS && reader.getDepth() == 2) {
+                columns.merge(column, reader.getText(), String::concat);
+            }
+        }
+    }
+
+    /** Takes an {@code environmentvariablevalues.json} beside a definition. */
+    void value(ComponentKey definition, byte[] json) {
+        tree(json).path("environmentvariablevalues").findValues("value").stream()
+                .filter(value -> value.isValueNode() && !value.asText().isBlank())
+                .findFirst()
+                .ifPresent(value -> values.put(definition, value.asText()));
+    }
+
+    /** Takes an {@code environment_variable_values.json}, of which there are two forms. */
+    void oldValues(byte[] json) {
+        JsonNode root = tree(json);
+        root.path("EnvironmentVariableValues")
+                .forEach(entry -> value(entry, "EnvironmentVariableDefinition.SchemaName", "Value"));
+        root.path("values").forEach(entry -> value(entry, "name", "value"));
+    }
+
+    private void value(JsonNode entry, String name, String value) {
+        if (entry.hasNonNull(name) && !entry.path(value).asText().isBlank()) {
+            ComponentKey key = new ComponentKey(
+                    ComponentType.ENVIRONMENT_VARIABLE_DEFINITION,
+                    entry.get(name).asText());
+            values.put(key, entry.get(value).asText());
+        }
+    }
+
+    /** The platform takes such a file as it is; what is no JSON says nothing. */
+    private static JsonNode tree(byte[] json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (IOException e) {
+            return MAPPER.missingNode();
+        }
+    }
+
+    /** All that was gathered. */
+    SettingsDeclaration declaration() {
+        values.forEach((key, value) -> variables.computeIfPresent(key, (any, variable) -> variable.withValue(value)));
+        return new SettingsDeclaration(List.copyOf(variables.values()), references);
+    }
+}
