@@ -2,18 +2,21 @@ package io.github.solutionalm.embedded;
 
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportRequest;
+import io.github.solutionalm.Operation;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.engine.ImportPlan;
 import io.github.solutionalm.engine.ImportPlanner;
 import io.github.solutionalm.engine.OperationChoice;
 import io.github.solutionalm.engine.SolutionStack;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.SettingsDeclaration;
 import io.github.solutionalm.model.SolutionPackage;
 import io.github.solutionalm.packaging.ContentSink;
 import io.github.solutionalm.packaging.OpenedPackage;
 import io.github.solutionalm.packaging.ReadListener;
 import io.github.solutionalm.store.StoreTransaction;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -28,6 +31,7 @@ final class PackageImport implements PlannedOperation {
     private final Function<StoreTransaction, StoreView> view;
     private final Instant now;
     private OperationChoice choice;
+    private SettingsDeclaration declared = SettingsDeclaration.NONE;
 
     PackageImport(
             OpenedPackage opened,
@@ -57,10 +61,14 @@ final class PackageImport implements PlannedOperation {
         choice = OperationChoice.of(opened.manifest(), opened.file().sha256(), request.options(), environment);
         run.chosen(choice.operation(), choice.outcome(), choice.warnings());
         if (choice.isSkip()) {
+            skipSettings(tx);
             return Optional.empty();
         }
         SolutionPackage solution = opened.read(contents, reading());
         run.read(solution);
+        declared = solution.settings();
+        boolean oldGoes = choice.operation() == Operation.UPGRADE || choice.operation() == Operation.STAGE_UPGRADE;
+        settings(tx).check(oldGoes ? choice.stack().owners() : List.of()).forEach(run::warn);
         return Optional.of(ImportPlanner.plan(solution, choice, request.options(), environment));
     }
 
@@ -68,6 +76,20 @@ final class PackageImport implements PlannedOperation {
     public void carryOut(StoreTransaction tx, ImportPlan plan) {
         new PlanExecution(tx, opened.manifest(), choice, plan, listener, deadline)
                 .carryOut(opened.file().sha256(), now);
+        settings(tx).write();
+    }
+
+    private SettingsLayers settings(StoreTransaction tx) {
+        return new SettingsLayers(tx, declared, request.settings());
+    }
+
+    /** Settings of a package that is skipped are checked all the same, and never passed over in silence. */
+    private void skipSettings(StoreTransaction tx) throws SolutionException {
+        if (request.settings().filter(given -> !given.isEmpty()).isPresent()) {
+            declared = opened.read(ContentSink.NONE, reading()).settings();
+            settings(tx).check(List.of()).forEach(run::warn);
+            settings(tx).skipped().forEach(run::warn);
+        }
     }
 
     private ReadListener reading() {

@@ -7,6 +7,7 @@ import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
+import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.SolutionComponent;
 import java.util.ArrayList;
@@ -63,7 +64,9 @@ final class Removals {
     /** One row: S's are the only layers, a lower one exists, or what lies above becomes the base. */
     private void decide(ComponentState state) {
         List<Layer> others = leaving.others(state);
-        if (others.isEmpty()) {
+        if (others.isEmpty() && isValueOfTheEnvironment(state)) {
+            unlayered.put(state.key(), state);
+        } else if (others.isEmpty()) {
             delete(state);
         } else if (!leaving.isBase(state) || leaving.isSamePublisher(others.get(0))) {
             unlayered.put(state.key(), state);
@@ -72,6 +75,13 @@ final class Removals {
             others.forEach(layer ->
                     block(state.key(), blocker(state, layer.owner(), PlatformCode.UNINSTALL_REFERENCED_SOLUTION)));
         }
+    }
+
+    /** A value that was set where the package brought one as well stays as long as its definition does, whose part it is. */
+    private static boolean isValueOfTheEnvironment(ComponentState state) {
+        return state.key().type().equals(ComponentType.ENVIRONMENT_VARIABLE_VALUE)
+                && state.parent().isPresent()
+                && state.layerOf(Layer.ACTIVE).isPresent();
     }
 
     private void delete(ComponentState state) {
