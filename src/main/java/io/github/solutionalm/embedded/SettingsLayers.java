@@ -67,7 +67,8 @@ final class SettingsLayers {
         if (!check.errors().isEmpty()) {
             throw new RefusalException(check.errors(), List.of());
         }
-        return check.warnings();
+        // Without settings nothing was to be set: a rehearsal needs no connections.
+        return settings.isPresent() ? check.warnings() : List.of();
     }
 
     private SettingsCheck.Present present(Collection<String> leaving) {

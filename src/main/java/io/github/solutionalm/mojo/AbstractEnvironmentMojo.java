@@ -20,6 +20,8 @@ abstract class AbstractEnvironmentMojo extends AbstractSolutionMojo {
      * A relative path in the URL begins at the project's base directory. {@code <serverId>} names the server in
      * settings.xml; {@code <providedSolutions>} takes name patterns of solutions that an embedded environment is taken to
      * hold although they were never imported; {@code <languages>} the LCIDs that are enabled there, by default all.
+     * {@code <environmentVariables>} takes values of environment variables, {@code <connectionReferences>} ids of connections,
+     * each in an element of the variable's or reference's name; they override those of {@code deploymentSettingsFile}.
      * When none is declared and none is chosen, it is the embedded environment
      * {@code solution/environment.db} in the build directory.
      */

@@ -1,6 +1,7 @@
 package io.github.solutionalm.mojo;
 
 import io.github.solutionalm.ImportRequest;
+import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.report.ImportReport;
 import java.io.IOException;
 import java.util.List;
@@ -38,7 +39,7 @@ abstract class AbstractImportMojo extends AbstractImportOptionsMojo {
     abstract Ordering ordering() throws MojoExecutionException;
 
     @Override
-    final void run() throws MojoExecutionException, MojoFailureException, IOException {
+    final void run() throws SolutionException, MojoExecutionException, MojoFailureException, IOException {
         SavedPlans plans = savedPlans();
         List<ImportRequest> requests = imports(plans, gates());
         OperationOrder order = new OperationOrder(ordering(), applyOptions(gates()));

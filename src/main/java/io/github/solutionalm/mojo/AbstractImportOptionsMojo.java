@@ -1,5 +1,6 @@
 package io.github.solutionalm.mojo;
 
+import io.github.solutionalm.DeploymentSettings;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportOptions.Action;
 import io.github.solutionalm.ImportOptions.LeftoverUpgrade;
@@ -8,8 +9,12 @@ import io.github.solutionalm.ImportOptions.MissingDependencies;
 import io.github.solutionalm.ImportOptions.SameVersion;
 import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.PlanGates;
+import io.github.solutionalm.SolutionException;
+import java.io.File;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -37,6 +42,17 @@ abstract class AbstractImportOptionsMojo extends AbstractPackagesMojo {
     /** Allow a managed package over the same solution when that is unmanaged in the environment; it becomes managed. */
     @Parameter(property = PREFIX + "convertToManaged", defaultValue = "false")
     private boolean convertToManaged;
+
+    /**
+     * A JSON file with values of environment variables and connections for connection references, as {@code solution:settings}
+     * and {@code pac solution create-settings} write it; relative to the project's base directory. With several packages each
+     * gets what it declares. What {@code <environment>} says in {@code <environmentVariables>} and
+     * {@code <connectionReferences>} overrides it. By default no settings are given, and connections that are missing are
+     * warned of; with settings, names that no package has, missing connections and required values, and values of the wrong
+     * type are errors, all reported before anything is imported.
+     */
+    @Parameter(property = PREFIX + "deploymentSettingsFile")
+    private File deploymentSettingsFile;
 
     /** What to do when the package has the installed version: {@code skip}, {@code import} or {@code fail}. */
     @Parameter(property = PREFIX + "sameVersion", defaultValue = "skip")
@@ -79,13 +95,30 @@ abstract class AbstractImportOptionsMojo extends AbstractPackagesMojo {
     }
 
     /** One request for each package. */
-    final List<ImportRequest> imports(SavedPlans plans, PlanGates gates) throws MojoExecutionException {
+    final List<ImportRequest> imports(SavedPlans plans, PlanGates gates)
+            throws MojoExecutionException, IOException, SolutionException {
+        List<PackageSelection.Selected> packages = selected(plans);
+        List<ImportOptions> options = new ArrayList<>();
+        for (PackageSelection.Selected selected : packages) {
+            options.add(options(selected.parameter(), gates));
+        }
+        List<Optional<DeploymentSettings>> settings = settings(packages);
         List<ImportRequest> requests = new ArrayList<>();
-        for (PackageSelection.Selected selected : selected(plans)) {
-            requests.add(new ImportRequest(
-                    goal(), selected.file(), selected.sha256(), options(selected.parameter(), gates)));
+        for (int i = 0; i < packages.size(); i++) {
+            PackageSelection.Selected selected = packages.get(i);
+            requests.add(new ImportRequest(goal(), selected.file(), selected.sha256(), options.get(i))
+                    .with(settings.get(i)));
         }
         return requests;
+    }
+
+    private List<Optional<DeploymentSettings>> settings(List<PackageSelection.Selected> packages)
+            throws MojoExecutionException, IOException, SolutionException {
+        return new SettingsSelection(
+                        Optional.ofNullable(deploymentSettingsFile),
+                        environments().settings(),
+                        build().baseDirectory())
+                .of(packages);
     }
 
     private ImportOptions options(PackageParameter parameter, PlanGates gates) throws MojoExecutionException {

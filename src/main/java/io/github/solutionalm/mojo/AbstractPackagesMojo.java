@@ -27,7 +27,8 @@ abstract class AbstractPackagesMojo extends AbstractOperationMojo {
      * &lt;/packages&gt;
      * </pre>
      * {@code <file>} is a .zip, a .cab or an unzipped folder. {@code <sha256>} pins its content: another one is refused.
-     * {@code <action>} and {@code <overwriteCustomizations>} override the goal's. No package at all, and a file that
+     * {@code <action>} and {@code <overwriteCustomizations>} override the goal's,
+     * {@code <deploymentSettingsFile>} replaces it. No package at all, and a file that
      * does not exist, fail the build; with {@code savedPlan} the packages may be left out, and are those of the plans.
      */
     @Parameter

@@ -1,5 +1,6 @@
 package io.github.solutionalm.mojo;
 
+import io.github.solutionalm.DeploymentSettings;
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.embedded.EmbeddedSettings;
 import java.net.URI;
@@ -71,6 +72,15 @@ final class EnvironmentChoice {
                     + "), and none is chosen. Choose one with <environment> or -Dsolution.environment=<id or URL>.");
         }
         return declared.isEmpty() ? byDefault() : target(declared.get(0));
+    }
+
+    /** The deployment settings that are declared for the environment to use. */
+    Optional<DeploymentSettings> settings() throws MojoExecutionException {
+        String id = chosen().id().id();
+        return declared.stream()
+                .filter(environment -> environment.id().equals(id))
+                .findFirst()
+                .flatMap(EnvironmentParameter::settings);
     }
 
     /** The declared environment of that id or URL, or the one that the URL itself describes. */

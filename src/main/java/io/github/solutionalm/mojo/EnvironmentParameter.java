@@ -1,6 +1,10 @@
 package io.github.solutionalm.mojo;
 
+import io.github.solutionalm.DeploymentSettings;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An {@code <environment>} of the configuration. Maven sets the fields by their names. */
 public final class EnvironmentParameter {
@@ -19,6 +23,18 @@ public final class EnvironmentParameter {
 
     /** LCIDs that are enabled in an embedded environment; all when absent. */
     private List<Integer> languages;
+
+    /**
+     * Values of environment variables by schema name: {@code <contoso_Url>https://…</contoso_Url>}. They override those of the
+     * deployment settings file; an empty one is not set.
+     */
+    private Map<String, String> environmentVariables;
+
+    /**
+     * Ids of connections by the logical name of the connection reference. They override those of the deployment settings file;
+     * an empty one is not set.
+     */
+    private Map<String, String> connectionReferences;
 
     /** An environment without anything; Maven fills it. */
     public EnvironmentParameter() {}
@@ -43,6 +59,30 @@ public final class EnvironmentParameter {
 
     List<String> providedSolutions() {
         return providedSolutions == null ? List.of() : providedSolutions;
+    }
+
+    /** What it says of deployment settings; empty when it says nothing. */
+    Optional<DeploymentSettings> settings() {
+        if (environmentVariables == null && connectionReferences == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new DeploymentSettings(
+                "the <environment> '" + id() + "' of the POM",
+                filled(environmentVariables)
+                        .map(entry -> new DeploymentSettings.Variable(entry.getKey(), entry.getValue()))
+                        .toList(),
+                filled(connectionReferences)
+                        .map(entry -> new DeploymentSettings.Connection(
+                                entry.getKey(), entry.getValue().strip(), ""))
+                        .toList()));
+    }
+
+    private static Stream<Map.Entry<String, String>> filled(Map<String, String> entries) {
+        return entries == null
+                ? Stream.empty()
+                : entries.entrySet().stream()
+                        .filter(entry ->
+                                entry.getValue() != null && !entry.getValue().isBlank());
     }
 
     List<Integer> languages() {

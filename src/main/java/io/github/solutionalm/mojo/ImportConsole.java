@@ -1,8 +1,10 @@
 package io.github.solutionalm.mojo;
 
 import io.github.solutionalm.ApplyRequest;
+import io.github.solutionalm.DeploymentSettings;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportOptions;
+import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.OperationRequest;
 import io.github.solutionalm.PackageFile;
 import io.github.solutionalm.model.Change;
@@ -47,6 +49,11 @@ final class ImportConsole implements ImportListener {
                 .ifPresent(before -> out.sentence("This solution package contains an update for a solution that is"
                         + " already installed: " + Wording.versions(before)));
         out.line("Action", ActionText.of(manifest, installed, options));
+        settings().filter(given -> !given.isEmpty()).ifPresent(given -> out.line("Settings", Wording.settings(given)));
+    }
+
+    private Optional<DeploymentSettings> settings() {
+        return request instanceof ImportRequest imported ? imported.settings() : Optional.empty();
     }
 
     @Override

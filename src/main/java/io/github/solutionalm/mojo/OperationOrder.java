@@ -117,7 +117,8 @@ final class OperationOrder {
                 request.file(),
                 request.sha256(),
                 request.options().withAction(Action.STAGE),
-                request.savedPlan());
+                request.savedPlan(),
+                request.settings());
     }
 
     private ApplyRequest apply(String goal, ApplyRequest.Expected head) {

@@ -18,6 +18,9 @@ public final class PackageParameter {
     /** Overrides the goal's overwriteCustomizations for this package. */
     private Boolean overwriteCustomizations;
 
+    /** Replaces the goal's deploymentSettingsFile for this package; relative to the project's base directory. */
+    private File deploymentSettingsFile;
+
     /** A package without anything; Maven fills it. */
     public PackageParameter() {}
 
@@ -36,6 +39,10 @@ public final class PackageParameter {
 
     Optional<String> action() {
         return Optional.ofNullable(action).map(String::strip).filter(word -> !word.isEmpty());
+    }
+
+    Optional<File> deploymentSettingsFile() {
+        return Optional.ofNullable(deploymentSettingsFile);
     }
 
     Optional<Boolean> overwriteCustomizations() {

@@ -95,7 +95,7 @@ public final class PlanMojo extends AbstractImportOptionsMojo {
     }
 
     private OperationSequence.Arrangement arrangement(SavedPlans saved)
-            throws SolutionException, MojoExecutionException, MojoFailureException {
+            throws SolutionException, IOException, MojoExecutionException, MojoFailureException {
         OperationOrder order = new OperationOrder(
                 ParameterText.choice("ordering", ordering, Ordering.class), applyOptions(PlanGates.NONE));
         if (!apply) {

@@ -106,7 +106,8 @@ final class SavedPlans {
                     imported.file(),
                     imported.sha256(),
                     imported.options(),
-                    Optional.of(plan(solution, false)));
+                    Optional.of(plan(solution, false)),
+                    imported.settings());
         } catch (RefusalException e) {
             return request; // the import refuses it too, and keeps a log of it
         }

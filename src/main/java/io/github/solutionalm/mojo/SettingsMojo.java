@@ -1,0 +1,153 @@
+package io.github.solutionalm.mojo;
+
+import io.github.solutionalm.DeploymentSettings;
+import io.github.solutionalm.PackageInspection;
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.model.SettingsDeclaration;
+import io.github.solutionalm.report.SettingsFile;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Writes a deployment settings file for packages, to be filled in: every environment variable with the value or the default
+ * that the package brings, every connection reference with its connector and without a connection. The format is that of
+ * {@code pac solution create-settings}. Needs no environment.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "settings", threadSafe = true, requiresProject = false)
+public final class SettingsMojo extends AbstractSolutionMojo {
+
+    private static final String NAME = "deployment-settings.json";
+
+    /**
+     * The packages to write settings for:
+     * <pre>
+     * &lt;packages&gt;
+     *   &lt;package&gt;
+     *     &lt;file&gt;src/solutions/ContosoOrders_2_0_0_0_managed.zip&lt;/file&gt;
+     *   &lt;/package&gt;
+     * &lt;/packages&gt;
+     * </pre>
+     * {@code <file>} is a .zip, a .cab or an unzipped folder. {@code <sha256>} pins its content: another one is refused.
+     * No package at all, and a file that does not exist, fail the build.
+     */
+    @Parameter
+    private List<PackageParameter> packages;
+
+    /** Paths of packages, comma-separated; they replace {@code packages}. */
+    @Parameter(property = PREFIX + "file")
+    private String file;
+
+    /**
+     * The file to write, one for all packages. By default it is {@code deployment-settings.json} in a folder of
+     * each solution's unique name under {@code outputDirectory}.
+     */
+    @Parameter(property = PREFIX + "settingsFile")
+    private File settingsFile;
+
+    /** Overwrite a file that holds values, or can't be read. Otherwise such a file fails the build and stays as it is. */
+    @Parameter(property = PREFIX + "overwriteSettings", defaultValue = "false")
+    private boolean overwriteSettings;
+
+    @Inject
+    SettingsMojo(MavenBuild build) {
+        super("settings", build);
+    }
+
+    @Override
+    void run() throws SolutionException, IOException, MojoExecutionException, MojoFailureException {
+        Printout out = printout();
+        Map<Path, SettingsDeclaration> files = new LinkedHashMap<>();
+        for (PackageSelection.Selected selected : PackageSelection.select(
+                packages == null ? List.of() : packages, file == null ? "" : file, build().baseDirectory())) {
+            PackageInspection inspection = InspectMojo.inspect(selected, "write settings for");
+            out.line("Package", Wording.packageFile(inspection.file()));
+            out.line("Solution", Wording.solution(inspection.manifest()));
+            Path target = settingsFile == null
+                    ? outputDirectory()
+                            .resolve(inspection.manifest().uniqueName())
+                            .resolve(NAME)
+                    : build().baseDirectory().resolve(settingsFile.toPath());
+            files.merge(target, inspection.settings(), SettingsMojo::together);
+        }
+        for (Map.Entry<Path, SettingsDeclaration> target : files.entrySet()) {
+            checkOverwrites(target.getKey(), target.getValue());
+        }
+        for (Map.Entry<Path, SettingsDeclaration> target : files.entrySet()) {
+            write(target.getKey(), target.getValue(), out);
+        }
+    }
+
+    /** What several packages have is in the file once. */
+    private static SettingsDeclaration together(SettingsDeclaration some, SettingsDeclaration others) {
+        var variables = new ArrayList<>(some.variables());
+        var references = new ArrayList<>(some.references());
+        others.variables().stream()
+                .filter(variable -> some.variable(variable.schemaName()).isEmpty())
+                .forEach(variables::add);
+        others.references().stream()
+                .filter(reference -> some.reference(reference.logicalName()).isEmpty())
+                .forEach(references::add);
+        return new SettingsDeclaration(variables, references);
+    }
+
+    /** Values that somebody filled in are work. */
+    private void checkOverwrites(Path target, SettingsDeclaration declared) throws MojoExecutionException {
+        if (overwriteSettings || Files.notExists(target)) {
+            return;
+        }
+        String what;
+        try {
+            DeploymentSettings there = SettingsFile.read(target);
+            if (there.connections().isEmpty()
+                    && there.variables().stream().allMatch(variable -> isInitial(variable, declared))) {
+                return;
+            }
+            what = "holds values";
+        } catch (IOException e) {
+            what = "is there and can't be read";
+        }
+        throw new MojoExecutionException("The settings file " + target + " " + what + ", so it was not overwritten."
+                + " Write to another one with <settingsFile> or -Dsolution.settingsFile, or overwrite it with"
+                + " <overwriteSettings> or -Dsolution.overwriteSettings.");
+    }
+
+    private static boolean isInitial(DeploymentSettings.Variable there, SettingsDeclaration declared) {
+        return declared.variable(there.schemaName())
+                .map(SettingsFile::initial)
+                .filter(there.value()::equals)
+                .isPresent();
+    }
+
+    private static void write(Path target, SettingsDeclaration declared, Printout out) throws IOException {
+        SettingsFile.write(declared, target);
+        out.line("Settings", out.path(target) + ", " + Wording.settings(declared));
+        List<String> required = declared.variables().stream()
+                .filter(variable ->
+                        variable.required() && SettingsFile.initial(variable).isEmpty())
+                .map(variable -> "the value of " + variable.schemaName())
+                .toList();
+        List<String> open = new ArrayList<>(required);
+        declared.references().forEach(reference -> open.add("the connection of " + reference.logicalName()));
+        if (open.isEmpty()) {
+            out.line("To fill in", "nothing that must be; the values are those of the package");
+        } else {
+            out.line("To fill in", open.size() == 1 ? open.get(0) : "");
+            if (open.size() > 1) {
+                open.forEach(out::detail);
+            }
+        }
+    }
+}
