@@ -94,7 +94,9 @@ class CorpusChainsTest {
         for (Path next : chain.files().subList(1, chain.files().size())) {
             ImportResult staged = imports(rehearsal, next, Action.STAGE);
             if (staged.outcome() == Outcome.STAGED) {
-                assertThat(staged.count(Change.DELETE)).isZero();
+                // what is discarded of an apply that was blocked is deleted
+                boolean discards = Rehearsal.codes(staged.warnings()).contains("0x80048539");
+                assertThat(discards || staged.count(Change.DELETE) == 0).isTrue();
                 isExactly(next, rehearsal, rehearsal.applies(name(staged)));
             } else {
                 isExactly(next, rehearsal, staged);
