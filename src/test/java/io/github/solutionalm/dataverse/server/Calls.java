@@ -31,13 +31,14 @@ final class Calls {
         calls.add(new PromoteCall(false, organization, operations, uploads.folder()));
         calls.add(publish(OperationKind.PUBLISH, false));
         calls.add(publish(OperationKind.PUBLISH_ALL, false));
-        calls.add(new DeleteSolutionCall(organization, operations));
+        calls.add(new UninstallCall(false, organization, operations, uploads.folder()));
         if (has(ASYNC_IMPORT)) {
             calls.add(new StageSolutionCall(organization, uploads));
             calls.add(imports(OperationKind.IMPORT, true));
             calls.add(imports(OperationKind.STAGE_AND_UPGRADE, true));
             calls.add(new PromoteCall(true, organization, operations, uploads.folder()));
             calls.add(publish(OperationKind.PUBLISH_ALL, true));
+            calls.add(new UninstallCall(true, organization, operations, uploads.folder()));
         }
         if (has(IMPORT_RESULT)) {
             calls.add(new ImportResultCalls(operations).result());

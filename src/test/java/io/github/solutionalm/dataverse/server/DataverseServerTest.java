@@ -98,6 +98,7 @@ class DataverseServerTest {
 
         assertThat(error(client.get("importjobs(" + job + ")"), 404)).startsWith("0x80040217");
         JsonNode running = client.json("importjobs(" + job + ")");
+        assertThat(running.path("solutionname").asText()).isEqualTo("ContosoBase");
         assertThat(running.path("completedon").isNull()).isTrue();
         assertThat(running.path("progress").asDouble()).isBetween(1.0, 99.0);
         assertThat(client.json("importjobs(" + job + ")").path("completedon").isNull())
@@ -236,6 +237,11 @@ class DataverseServerTest {
     void discardsAStagedUpgradeByDeletingItsRow() throws Exception {
         holdsOrders();
         client.imported(zip("ContosoOrders_2_0_0_0_managed"), ",\"HoldingSolution\":true");
+        JsonNode refused = client.ended(client.post(
+                "ImportSolutionAsync", importing(zip("ContosoOrders_2_0_0_0_managed"), UUID.randomUUID(), "")));
+        assertThat(refused.path("friendlymessage").asText())
+                .isEqualTo("Solution manifest import: FAILURE: Holding solution ContosoOrders_Upgrade exists. Cannot"
+                        + " update solution.");
         String id = solutions("solutionid", "uniquename eq 'ContosoOrders_Upgrade'")
                 .path("value")
                 .path(0)
@@ -244,6 +250,25 @@ class DataverseServerTest {
         assertThat(client.ask("DELETE", "solutions(" + id + ")", "").statusCode())
                 .isEqualTo(204);
         assertThat(server.installed()).containsExactly("ContosoBase 1.0.0.0", "ContosoOrders 1.0.0.0");
+    }
+
+    @Test
+    void leavesTheHoldingSolutionWhenItsPromotionIsBlocked() throws Exception {
+        holdsOrders();
+        client.imported(Packages.needing("contoso_/scripts/legacy.order.js", "ContosoOrders (1.0.0.0)", folder), "");
+        JsonNode row = client.ended(client.post(
+                "StageAndUpgradeAsync", importing(zip("ContosoOrders_2_0_0_0_managed"), UUID.randomUUID(), "")));
+        assertThat(row.path("errorcode").asInt()).isEqualTo(ODataFault.signed("0x8004F046"));
+        assertThat(row.path("friendlymessage").asText())
+                .startsWith("Solution Upgrade action failed after import as holding. InnerException is: ")
+                .contains("The WebResource(", "cannot be deleted because it is referenced by");
+        assertThat(server.installed())
+                .containsExactly(
+                        "ContosoBase 1.0.0.0",
+                        "ContosoOrders 1.0.0.0",
+                        "Needy 1.0.0.0",
+                        "ContosoOrders_Upgrade 2.0.0.0");
+        assertThat(server.started().get(3).effect()).isEqualTo("STAGED");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.github.solutionalm.dataverse.server;
 
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportOptions.Action;
 import io.github.solutionalm.ImportOptions.LowerVersion;
@@ -65,7 +64,8 @@ final class ImportWork implements Callable<Ended> {
         return new Ended(
                 Optional.of(new Failure(
                         "0x8004F046",
-                        "Solution Upgrade action failed after import as holding. InnerException is: " + text(result))),
+                        "Solution Upgrade action failed after import as holding. InnerException is: "
+                                + PlatformText.of(result).message())),
                 staged.files(),
                 "STAGED");
     }
@@ -104,17 +104,9 @@ final class ImportWork implements Callable<Ended> {
         if (result.outcome().isSuccess()) {
             return new Ended(Optional.empty(), files, result.outcome().name());
         }
-        String text = text(result);
-        return new Ended(
-                Optional.of(new Failure(
-                        result.errors().get(0).code(),
-                        files.map(kept -> kept.errorText(text)).orElse(text))),
-                files,
-                "");
-    }
-
-    private static String text(ImportResult result) {
-        return result.errors().stream().map(Finding::message).findFirst().orElse("An unexpected error occurred.");
+        Failure failure = PlatformText.of(result);
+        String text = files.map(kept -> kept.errorText(failure.message())).orElse(failure.message());
+        return new Ended(Optional.of(new Failure(failure.code(), text)), files, "");
     }
 
     /** An update accepts any version, an upgrade a higher one only (facts/dataverse.md 2.4). */

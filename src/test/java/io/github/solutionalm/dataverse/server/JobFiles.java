@@ -69,7 +69,7 @@ record JobFiles(String solution, double progress, String data, String log, boole
                 result.startedOn(),
                 result.completedOn(),
                 result.outcome().isSuccess() ? END_OF_SUCCESS : result.progress(),
-                result.errors(),
+                PlatformText.errors(result),
                 result.warnings(),
                 result.missingDependencies(),
                 components,

@@ -2,6 +2,7 @@ package io.github.solutionalm.dataverse.server;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,5 +33,42 @@ final class Packages {
             }
         }
         return file;
+    }
+
+    /** An unmanaged solution whose one script needs a script of another solution. */
+    static Path needing(String webResource, String solution, Path folder) throws IOException {
+        String manifest =
+                """
+                <ImportExportXml version="9.2" languagecode="1033"><SolutionManifest><UniqueName>Needy</UniqueName>
+                <LocalizedNames><LocalizedName description="Needy" languagecode="1033"/></LocalizedNames>
+                <Version>1.0.0.0</Version><Managed>0</Managed>
+                <Publisher><UniqueName>fabrikam</UniqueName><CustomizationPrefix>fabrikam</CustomizationPrefix></Publisher>
+                <RootComponents><RootComponent type="61" schemaName="fabrikam_/a.js" behavior="0"/></RootComponents>
+                <MissingDependencies><MissingDependency>
+                <Required type="61" schemaName="%s" displayName="" solution="%s"/>
+                <Dependent type="61" schemaName="fabrikam_/a.js"/></MissingDependency></MissingDependencies>
+                </SolutionManifest></ImportExportXml>
+                """
+                        .formatted(webResource, solution);
+        String customizations =
+                """
+                <ImportExportXml><WebResources><WebResource><Name>fabrikam_/a.js</Name>
+                <WebResourceId>{0b1f5d0e-3c1a-4a44-9d0f-2f6c1c7f2001}</WebResourceId><WebResourceType>3</WebResourceType>
+                <FileName>/WebResources/a</FileName></WebResource></WebResources></ImportExportXml>
+                """;
+        Path file = folder.resolve("Needy_1_0_0_0.zip");
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            put(zip, "[Content_Types].xml", "<Types/>");
+            put(zip, "solution.xml", manifest);
+            put(zip, "customizations.xml", customizations);
+            put(zip, "WebResources/a", "// needs the other one");
+        }
+        return file;
+    }
+
+    private static void put(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,7 +2,6 @@ package io.github.solutionalm.dataverse.server;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportOptionsBuilder;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.SolutionException;
@@ -71,7 +70,6 @@ final class PromoteCall implements Call {
         if (result.outcome().isSuccess()) {
             return Ended.done(result.outcome().name());
         }
-        Finding error = result.errors().get(0);
-        return Ended.failed(new Failure(error.code(), error.message()));
+        return Ended.failed(PlatformText.of(result));
     }
 }

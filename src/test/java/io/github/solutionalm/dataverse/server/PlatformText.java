@@ -1,0 +1,65 @@
+package io.github.solutionalm.dataverse.server;
+
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.model.SolutionManifest;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the platform says where the engine explains: its own short texts, without advice (facts/dataverse.md, 2.3 and
+ * Appendix A). Clients may not lean on more than that.
+ */
+final class PlatformText {
+
+    private static final String IN_USE = "0x8004F01F";
+
+    private PlatformText() {}
+
+    /** The failure of a result. The platform stops at the first component that it cannot delete. */
+    static Failure of(ImportResult result) {
+        Optional<Finding> inUse = result.errors().stream()
+                .filter(error -> error.code().equals(IN_USE))
+                .findFirst();
+        Finding error = inUse.or(() -> result.errors().stream().findFirst()).orElseThrow();
+        return new Failure(error.code(), text(error, result));
+    }
+
+    /** The errors of a result in the platform's words. */
+    static List<Finding> errors(ImportResult result) {
+        return result.errors().stream()
+                .map(error -> new Finding(error.code(), error.name(), text(error, result), error.component()))
+                .toList();
+    }
+
+    private static String text(Finding error, ImportResult result) {
+        String solution = result.manifest().map(SolutionManifest::uniqueName).orElse("");
+        return switch (error.code()) {
+            case "0x80048040" ->
+                "The solution is already installed on this system as an unmanaged solution and the package supplied is"
+                        + " attempting to install it in managed mode. Import can only update solutions when the modes"
+                        + " match. Uninstall the current solution and try again.";
+            case "0x80048041" ->
+                "The solution is already installed on this system as a managed solution and the package supplied is"
+                        + " attempting to install it in unmanaged mode. Import can only update solutions when the modes"
+                        + " match. Uninstall the current solution and try again.";
+            // The code stands for refused patches too.
+            case "0x80048539" ->
+                error.message().startsWith("The holding solution")
+                        ? "Holding solution " + solution + "_Upgrade exists. Cannot update solution."
+                        : error.message();
+            case "0x80048541" ->
+                "The import solution must have a higher version than the existing solution it is upgrading.";
+            case IN_USE -> inUse(error);
+            default -> error.message();
+        };
+    }
+
+    private static String inUse(Finding error) {
+        String what = error.component()
+                .map(key -> key.type().name() + "(" + ComponentRows.objectId(key) + ")")
+                .orElse("");
+        return "The " + what + " component cannot be deleted because it is referenced by 1 other components. For a list"
+                + " of referenced components, use the RetrieveDependenciesForDeleteRequest.";
+    }
+}
