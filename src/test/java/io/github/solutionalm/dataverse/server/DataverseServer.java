@@ -24,14 +24,24 @@ import javax.net.ssl.SSLContext;
  * }
  * }</pre>
  *
- * <p>A story under src/it starts it in {@code prebuild.groovy} and closes it in {@code verify.groovy}, in the JVM of the
- * outer build; the invoker needs {@code <addTestClassPath>true</addTestClassPath>}:
+ * <p>Jobs take their time in requests: the row of an import job appears one request after the start, and the job ends
+ * three requests after it, unless the script says otherwise ({@link Rule#jobLasts}). So tests are quick and always the
+ * same, whatever the client's clock does. A request for which a row says that the job has ended waits for the engine.
+ *
+ * <p>A story under src/it starts the server in {@code prebuild.groovy}, in the JVM of the outer build, and looks into it
+ * and closes it in {@code verify.groovy} as {@code context.server}. The invoker needs
+ * {@code <addTestClassPath>true</addTestClassPath>}, and passes on what is put into {@code userProperties}:
  *
  * <pre>{@code
- * def settings = ServerSettings.in(new File(basedir, 'target/server').toPath())
- * context.server = DataverseServer.start(settings)
+ * import io.github.solutionalm.dataverse.server.*
+ * context.server = DataverseServer.start(ServerSettings.in(new File(basedir, 'target/server').toPath()))
+ * context.server.accept('token-of-the-story')
  * context.userProperties.put('solution.environment', context.server.url())
  * }</pre>
+ *
+ * <p>The token goes into the build by {@code invoker.environmentVariables.<NAME>} of {@code invoker.properties}. Signing
+ * in with a secret or a certificate needs {@link ServerSettings#withTls}, since the sign-in library refuses authorities
+ * without it.
  */
 public final class DataverseServer implements AutoCloseable {
 
@@ -147,6 +157,11 @@ public final class DataverseServer implements AutoCloseable {
     /** A token that is good for a lifetime, for tests that have no use for the sign-in. */
     public String token() {
         return tokens.issue();
+    }
+
+    /** Takes this token as good, for builds that bring one in an environment variable. */
+    public void accept(String token) {
+        tokens.accept(token);
     }
 
     /** The environment's file, to look into with the embedded environment. */

@@ -51,7 +51,7 @@ final class ImportCall implements Call {
         Operation operation = operations.start(
                 kind,
                 async,
-                "",
+                uploads.solutionIn(file),
                 Optional.of(job),
                 plan,
                 new ImportWork(organization, parameters, job, plan, uploads.folder()));

@@ -63,11 +63,7 @@ final class Operation {
 
     /** Unique name, as far as it is known. */
     String solution() {
-        return finished()
-                .flatMap(Ended::files)
-                .map(JobFiles::solution)
-                .filter(name -> !name.isEmpty())
-                .orElse(solution);
+        return solution;
     }
 
     /** Whether no client of ours started it. */

@@ -1,5 +1,7 @@
 package io.github.solutionalm.dataverse.server;
 
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.packaging.OpenedPackage;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ final class Uploads {
 
     private final Path folder;
     private final Map<UUID, Path> staged = new ConcurrentHashMap<>();
+    private final Map<Path, String> names = new ConcurrentHashMap<>();
     private final Map<Operation, ImportParameters> asked = new ConcurrentHashMap<>();
 
     Uploads(Path folder) {
@@ -19,6 +22,19 @@ final class Uploads {
 
     Path folder() {
         return folder;
+    }
+
+    /** Unique name of the solution in a package; empty when the file is none. */
+    String solutionIn(Path file) {
+        return names.computeIfAbsent(file, Uploads::nameIn);
+    }
+
+    private static String nameIn(Path file) {
+        try (OpenedPackage opened = OpenedPackage.open(file, Optional.empty())) {
+            return opened.manifest().uniqueName();
+        } catch (SolutionException e) {
+            return "";
+        }
     }
 
     UUID stage(Path file) {
