@@ -34,8 +34,9 @@ public record EnvironmentContent(
      * @param holdingFor solution that it will replace, when it is a holding solution
      * @param installedOn when it was first installed
      * @param updatedOn when it was last written
-     * @param sha256 the package that it came from last
-     * @param components how many components it holds
+     * @param sha256 the package that it came from last; empty when the environment does not keep it
+     * @param components how many components it holds; 0 for an environment that is asked for solutions alone and would have to
+     *     count first
      */
     public record Solution(
             String uniqueName,

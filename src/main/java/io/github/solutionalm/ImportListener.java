@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * Hears how an operation goes on. The calls come in this order, on the thread of the operation:
- * {@code waiting* (packageOpened? manifestRead? | applying?) planned? progress*}, once for each operation. The result comes back from the operation itself.
+ * {@code waiting* (packageOpened? manifestRead? | applying?) planned? progress*}, once for each operation. The result comes back from the operation itself. An environment
+ * that others share may also turn out to be busy later: {@code waiting} then comes in between.
  */
 public interface ImportListener {
 

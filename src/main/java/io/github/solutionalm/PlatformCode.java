@@ -42,6 +42,11 @@ public enum PlatformCode {
     DELETE_ACTIVE_SLA("0x8004F870", "CannotDeleteActiveSla"),
     EDIT_ACTIVE_SLA("0x8004F871", "ActiveSlaCannotEdit"),
     WORKFLOW_DEACTIVATED("0x80045042", "WorkflowAutomaticallyDeactivated"),
+    STEP_DISABLED("0x80045043", "StepAutomaticallyDisabled"),
+    DUPLICATE_RULES_UNPUBLISHED("0x8004F039", "DuplicateDetectionRulesWereUnpublished"),
+    SOLUTION_ERROR("0x80048033", "ImportSolutionError"),
+    FILE_TOO_LARGE("0x80040375", "ImportFileTooLargeToUpload"),
+    UPGRADE_FAILED("0x8004F046", "SolutionUpgradeFailed"),
     PATCH_OVERTAKEN("0x80061771", "CloneSolutionPatchException"),
     CONCURRENCY("0x80071151", "SolutionConcurrencyFailure"),
     DUPLICATE_COMPONENT("0x80071153", "DuplicateComponentInSolutionXml"),
@@ -66,6 +71,15 @@ public enum PlatformCode {
                 .filter(value -> value.code.equals(code))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No platform code " + code));
+    }
+
+    /** What the platform calls a code, as far as the project knows it; a word that says where it comes from otherwise. */
+    public static String nameOf(String code) {
+        return Arrays.stream(values())
+                .filter(value -> value.code.equalsIgnoreCase(code))
+                .map(PlatformCode::platformName)
+                .findFirst()
+                .orElse("DataverseError");
     }
 
     public String code() {

@@ -102,7 +102,7 @@ final class HouseRulesTest {
             .whereLayer("embedded")
             .mayOnlyAccessLayers("front door", "engine", "store", "packaging", "merge", "model")
             .whereLayer("dataverse")
-            .mayOnlyAccessLayers("front door", "packaging", "model")
+            .mayOnlyAccessLayers("front door", "engine", "packaging", "model", "xml")
             .whereLayer("mojo")
             .mayOnlyAccessLayers("front door", "embedded", "dataverse", "packaging", "report", "model");
 

@@ -2,22 +2,13 @@ package io.github.solutionalm.engine;
 
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
-import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Reference;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** What the planner may know of an environment: read-only, and the same from beginning to end of one plan. */
-public interface EnvironmentView {
-
-    /** The installed solution of a name, in any case. */
-    Optional<InstalledSolution> solution(String uniqueName);
-
-    /** All installed solutions in install order. */
-    List<InstalledSolution> solutions();
+public interface EnvironmentView extends InstalledSolutions {
 
     /** Those of the components that the environment holds. */
     Map<ComponentKey, ComponentState> components(Collection<ComponentKey> keys);

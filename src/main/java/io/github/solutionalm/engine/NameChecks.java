@@ -17,7 +17,7 @@ final class NameChecks {
 
     private NameChecks() {}
 
-    static void check(SolutionManifest manifest, EnvironmentView environment) throws RefusalException {
+    static void check(SolutionManifest manifest, InstalledSolutions environment) throws RefusalException {
         List<Finding> errors = new ArrayList<>();
         String name = manifest.uniqueName();
         if (List.of("system", "active", "basic").contains(name.toLowerCase(Locale.ROOT))) {
@@ -35,7 +35,7 @@ final class NameChecks {
     }
 
     /** A name that stands for something else here: a staged upgrade, a patch, a solution that is none. */
-    private static Optional<Finding> taken(SolutionManifest manifest, EnvironmentView environment) {
+    private static Optional<Finding> taken(SolutionManifest manifest, InstalledSolutions environment) {
         String name = manifest.uniqueName();
         Optional<InstalledSolution> installed = environment.solution(name);
         Optional<String> held = installed.flatMap(InstalledSolution::holdingFor).or(() -> held(name, environment));
@@ -56,7 +56,7 @@ final class NameChecks {
                 + other.uniqueName() + ", which a staged upgrade of " + name + " would need. Remove it first."));
     }
 
-    private static Optional<String> held(String name, EnvironmentView environment) {
+    private static Optional<String> held(String name, InstalledSolutions environment) {
         return name.length() > HOLDING.length()
                         && name.regionMatches(true, name.length() - HOLDING.length(), HOLDING, 0, HOLDING.length())
                 ? environment

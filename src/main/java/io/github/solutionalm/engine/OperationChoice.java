@@ -33,7 +33,7 @@ public record OperationChoice(Operation operation, Outcome outcome, SolutionStac
      * @throws RefusalException when the manifest, or what is installed, forbids the import
      */
     public static OperationChoice of(
-            SolutionManifest manifest, String sha256, ImportOptions options, EnvironmentView environment)
+            SolutionManifest manifest, String sha256, ImportOptions options, InstalledSolutions environment)
             throws RefusalException {
         NameChecks.check(manifest, environment);
         if (manifest.patchOf().isPresent()) {
@@ -79,12 +79,14 @@ public record OperationChoice(Operation operation, Outcome outcome, SolutionStac
             SolutionStack stack,
             InstalledSolution installed)
             throws RefusalException {
-        List<Finding> warnings = installed.sha256().equals(sha256)
-                ? List.of()
-                : List.of(PlatformCode.IMPORT_ERROR.finding(manifest.uniqueName() + " " + installed.version()
-                        + " is installed from another package, with the SHA-256 " + installed.sha256()
-                        + "; this one has " + sha256
-                        + ". Give each release a version of its own, or set sameVersion to 'import'."));
+        // A real environment does not keep what its solutions came from.
+        List<Finding> warnings =
+                installed.sha256().isEmpty() || installed.sha256().equals(sha256)
+                        ? List.of()
+                        : List.of(PlatformCode.IMPORT_ERROR.finding(manifest.uniqueName() + " " + installed.version()
+                                + " is installed from another package, with the SHA-256 " + installed.sha256()
+                                + "; this one has " + sha256
+                                + ". Give each release a version of its own, or set sameVersion to 'import'."));
         return switch (options.sameVersion()) {
             case SKIP -> skip(Outcome.SKIPPED_SAME_VERSION, stack, warnings);
             case IMPORT -> update(stack);

@@ -30,7 +30,7 @@ final class PatchChoice {
     }
 
     static OperationChoice of(
-            SolutionManifest manifest, String baseName, ImportOptions options, EnvironmentView environment)
+            SolutionManifest manifest, String baseName, ImportOptions options, InstalledSolutions environment)
             throws RefusalException {
         SolutionStack stack = SolutionStack.of(baseName, environment);
         InstalledSolution base = stack.base()

@@ -29,7 +29,7 @@ public record SolutionStack(
     }
 
     /** What the environment holds of the solution of this name. */
-    public static SolutionStack of(String uniqueName, EnvironmentView environment) {
+    public static SolutionStack of(String uniqueName, InstalledSolutions environment) {
         List<InstalledSolution> all = environment.solutions();
         return new SolutionStack(
                 uniqueName,

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param holdingFor solution that it will replace, when it is a holding solution
  * @param installedOn when it was first installed
  * @param updatedOn when it was last written
- * @param sha256 content of the package that it came from last
+ * @param sha256 content of the package that it came from last; empty when the environment does not keep it
  */
 public record InstalledSolution(
         String uniqueName,

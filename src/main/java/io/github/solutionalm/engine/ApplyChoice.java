@@ -1,0 +1,97 @@
+package io.github.solutionalm.engine;
+
+import io.github.solutionalm.ApplyRequest;
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.Operation;
+import io.github.solutionalm.Outcome;
+import io.github.solutionalm.PackageFile;
+import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.RefusalException;
+import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.SolutionManifest;
+import io.github.solutionalm.model.SolutionVersion;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether a staged upgrade can be applied, from what is installed alone (seed, "Completing Solution Upgrade").
+ *
+ * @param operation {@link Operation#NONE} when there is nothing to apply
+ * @param outcome how it ends when all goes well
+ * @param stack the solution as it is installed
+ * @param warnings what the user should know
+ */
+public record ApplyChoice(Operation operation, Outcome outcome, SolutionStack stack, List<Finding> warnings) {
+
+    /**
+     * Chooses.
+     *
+     * @throws RefusalException when nothing is staged, or something else than the request expects
+     */
+    public static ApplyChoice of(ApplyRequest request, InstalledSolutions environment) throws RefusalException {
+        SolutionStack stack = SolutionStack.of(request.solution(), environment);
+        if (stack.holding().isEmpty()) {
+            if (!isInstalledAsExpected(request, stack)) {
+                throw new RefusalException(nothingStaged(stack, environment));
+            }
+            return new ApplyChoice(Operation.NONE, Outcome.NOTHING_TO_APPLY, stack, List.of());
+        }
+        List<Finding> warnings = compare(request, stack, stack.holding().get());
+        return new ApplyChoice(Operation.APPLY_UPGRADE, Outcome.APPLIED, stack, warnings);
+    }
+
+    /** Whether there is nothing to apply. */
+    public boolean isSkip() {
+        return operation == Operation.NONE;
+    }
+
+    private static boolean isInstalledAsExpected(ApplyRequest request, SolutionStack stack) {
+        Optional<SolutionVersion> expected =
+                request.expected().map(e -> e.manifest().version());
+        return expected.isPresent()
+                && stack.base().map(InstalledSolution::version).equals(expected);
+    }
+
+    /** What is staged must be the package that is meant, if one is. */
+    private static List<Finding> compare(ApplyRequest request, SolutionStack stack, InstalledSolution holding)
+            throws RefusalException {
+        Optional<SolutionManifest> expected = request.expected().map(ApplyRequest.Expected::manifest);
+        if (expected.filter(manifest -> !manifest.version().equals(holding.version()))
+                .isPresent()) {
+            throw new RefusalException(PlatformCode.UPGRADE_NOT_AVAILABLE.finding("Staged of " + stack.uniqueName()
+                    + " is version " + holding.version() + ", and the package has "
+                    + expected.get().version() + ". Apply what is staged by its name (-Dsolution.name="
+                    + stack.uniqueName() + " without packages), or discard it and stage the package"
+                    + " (leftoverUpgrade=discard)."));
+        }
+        Optional<String> sha256 =
+                request.expected().map(ApplyRequest.Expected::file).map(PackageFile::sha256);
+        return sha256.filter(hash -> !holding.sha256().isEmpty() && !hash.equals(holding.sha256())).stream()
+                .map(hash -> PlatformCode.IMPORT_ERROR.finding(holding.uniqueName() + " " + holding.version()
+                        + " was staged from another package, with the SHA-256 " + holding.sha256()
+                        + "; this one has " + hash + ". Give each release a version of its own."))
+                .toList();
+    }
+
+    private static Finding nothingStaged(SolutionStack stack, InstalledSolutions environment) {
+        List<String> staged = environment.solutions().stream()
+                .filter(solution -> solution.holdingFor().isPresent())
+                .map(solution -> solution.holdingFor().get() + " " + solution.version())
+                .toList();
+        String others = staged.isEmpty()
+                ? " Nothing is staged in this environment: stage the package with solution:stage-upgrade first."
+                : " Staged are: " + String.join(", ", staged) + ".";
+        if (stack.base().isEmpty()) {
+            return PlatformCode.UPGRADE_NOT_AVAILABLE.finding("The solution " + stack.uniqueName()
+                    + " is not installed, so it has no upgrade to apply." + others);
+        }
+        InstalledSolution base = stack.base().get();
+        if (base.holdingFor().isPresent()) {
+            return PlatformCode.WRONG_SOLUTION_SELECTED.finding(
+                    base.uniqueName() + " is the staged upgrade itself. Name" + " the solution that it is to replace, "
+                            + base.holdingFor().get() + ".");
+        }
+        return PlatformCode.UPGRADE_NOT_AVAILABLE.finding("The solution " + base.uniqueName() + " " + base.version()
+                + " has no staged upgrade that could be applied." + others);
+    }
+}
