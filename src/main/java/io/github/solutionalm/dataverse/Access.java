@@ -1,0 +1,46 @@
+package io.github.solutionalm.dataverse;
+
+import io.github.solutionalm.dataverse.http.Deadline;
+import io.github.solutionalm.dataverse.http.Sleeper;
+import io.github.solutionalm.dataverse.http.WebApi;
+import io.github.solutionalm.dataverse.http.WebApiCall;
+import io.github.solutionalm.dataverse.http.WebApiException;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * The way to an environment for one operation: calls, pauses, and the time by which it has to be over.
+ *
+ * @param api of the environment
+ * @param clock what time it is
+ * @param sleeper lets time pass
+ * @param deadline of the operation
+ */
+record Access(WebApi api, Clock clock, Sleeper sleeper, Deadline deadline) {
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+
+    /** Makes a call. */
+    <T> T call(WebApiCall<T> call) throws WebApiException {
+        return api.call(call, deadline);
+    }
+
+    /** Pauses between looks at something that goes on: quick at first, then slower, 1 to 15 seconds. */
+    void pause(int looks) throws OutOfTime {
+        long seconds = looks < 3 ? 1 : Math.min(LONGEST_PAUSE.toSeconds(), looks - 1L);
+        pause(Duration.ofSeconds(seconds));
+    }
+
+    /** Lets time pass, but not beyond the deadline. */
+    void pause(Duration time) throws OutOfTime {
+        if (time.compareTo(deadline.left(clock)) >= 0) {
+            throw new OutOfTime("the time allowed for the operation (<timeout>, -Dsolution.timeout) is over");
+        }
+        try {
+            sleeper.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OutOfTime("the build was interrupted");
+        }
+    }
+}

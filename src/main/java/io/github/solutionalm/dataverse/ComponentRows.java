@@ -1,0 +1,72 @@
+package io.github.solutionalm.dataverse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.solutionalm.dataverse.http.ApiPath;
+import io.github.solutionalm.dataverse.http.Deadline;
+import io.github.solutionalm.dataverse.http.Rows;
+import io.github.solutionalm.dataverse.http.WebApi;
+import io.github.solutionalm.dataverse.http.WebApiException;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The tables {@code solutioncomponents} and {@code solutioncomponentdefinitions}: what each solution lists as its own. */
+final class ComponentRows {
+
+    private static final int PAGE = 5_000;
+    /** From here on numbers are an environment's own (facts/dataverse.md 1.5). */
+    private static final int OWN_NUMBERS = 10_000;
+
+    private final WebApi api;
+    private final Deadline deadline;
+
+    ComponentRows(WebApi api, Deadline deadline) {
+        this.api = api;
+        this.deadline = deadline;
+    }
+
+    /** Hears of one component of a solution. */
+    @FunctionalInterface
+    interface Listener {
+        void component(String solutionId, ComponentKey key);
+    }
+
+    /** Hands over every component of every solution. */
+    void each(Listener listener) throws WebApiException {
+        Map<Integer, String> names = names();
+        ApiPath path = ApiPath.of("solutioncomponents").with("$select", "componenttype,objectid,_solutionid_value");
+        new Rows("read the components of the solutions", path, PAGE)
+                .each(
+                        api,
+                        deadline,
+                        row -> listener.component(
+                                row.path("_solutionid_value").asText(),
+                                new ComponentKey(
+                                        type(row.path("componenttype").asInt(), names),
+                                        row.path("objectid").asText())));
+    }
+
+    private static ComponentType type(int number, Map<Integer, String> names) {
+        String name = number >= OWN_NUMBERS ? names.getOrDefault(number, "") : "";
+        return name.isEmpty() ? ComponentType.coded(number) : ComponentType.named(name);
+    }
+
+    /** The names of the numbers that are this environment's own. */
+    private Map<Integer, String> names() throws WebApiException {
+        Map<Integer, String> names = new HashMap<>();
+        ApiPath path = ApiPath.of("solutioncomponentdefinitions")
+                .with("$select", "solutioncomponenttype,name,primaryentityname");
+        new Rows("read the kinds of components", path, PAGE)
+                .each(
+                        api,
+                        deadline,
+                        row -> names.put(row.path("solutioncomponenttype").asInt(), name(row)));
+        return names;
+    }
+
+    private static String name(JsonNode row) {
+        String table = row.path("primaryentityname").asText("");
+        return table.isEmpty() || table.equals("null") ? row.path("name").asText("") : table;
+    }
+}

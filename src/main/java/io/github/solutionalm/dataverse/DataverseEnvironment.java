@@ -1,0 +1,132 @@
+package io.github.solutionalm.dataverse;
+
+import io.github.solutionalm.ApplyRequest;
+import io.github.solutionalm.EnvironmentContent;
+import io.github.solutionalm.EnvironmentId;
+import io.github.solutionalm.ImportListener;
+import io.github.solutionalm.ImportRequest;
+import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.OperationRequest;
+import io.github.solutionalm.PlanResult;
+import io.github.solutionalm.PublishRequest;
+import io.github.solutionalm.PublishResult;
+import io.github.solutionalm.SolutionEnvironment;
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.dataverse.auth.CredentialsChoice;
+import io.github.solutionalm.dataverse.auth.SignIn;
+import io.github.solutionalm.dataverse.http.AccessTokens;
+import io.github.solutionalm.dataverse.http.DataverseUrl;
+import io.github.solutionalm.dataverse.http.Deadline;
+import io.github.solutionalm.dataverse.http.Redaction;
+import io.github.solutionalm.dataverse.http.Retry;
+import io.github.solutionalm.dataverse.http.RetryListener;
+import io.github.solutionalm.dataverse.http.Sleeper;
+import io.github.solutionalm.dataverse.http.Transport;
+import io.github.solutionalm.dataverse.http.WebApi;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * A real Dataverse environment, over its Web API (facts/dataverse.md 3 and 4). It keeps to the same rules as the embedded one
+ * where it chooses what an import is; what the environment itself finds wrong comes on top, in the same form.
+ */
+public final class DataverseEnvironment implements SolutionEnvironment {
+
+    private static final Duration LISTING = Duration.ofMinutes(15);
+    /** A publication has no time-out of its own. */
+    private static final Duration PUBLISHING = Duration.ofHours(1);
+
+    private final EnvironmentId id;
+    private final WebApi api;
+    private final DataverseSettings settings;
+    private final Clock clock;
+    private final Sleeper sleeper;
+
+    private DataverseEnvironment(
+            EnvironmentId id, WebApi api, DataverseSettings settings, Clock clock, Sleeper sleeper) {
+        this.id = id;
+        this.api = api;
+        this.settings = settings;
+        this.clock = clock;
+        this.sleeper = sleeper;
+    }
+
+    /**
+     * Opens the way to an environment. Nothing is sent before something is asked.
+     *
+     * @throws SolutionException when the URL is none of an environment, or the credentials are incomplete; the message says
+     *     what to set where
+     */
+    public static DataverseEnvironment open(EnvironmentId id, DataverseSettings settings, Clock clock)
+            throws SolutionException {
+        DataverseUrl url = DataverseUrl.parse(id.url());
+        CredentialsChoice.Chosen chosen =
+                new CredentialsChoice(settings.authentication(), settings.environmentVariables()).choose();
+        Transport transport = Transport.of(settings.proxy(), clock, new Redaction());
+        SignIn tokens = new SignIn(url, chosen.credentials(), transport);
+        return open(id, settings, url, transport, tokens, clock, Sleeper.REAL);
+    }
+
+    /** For tests, which let time pass as they like. */
+    static DataverseEnvironment open(
+            EnvironmentId id,
+            DataverseSettings settings,
+            DataverseUrl url,
+            Transport transport,
+            AccessTokens tokens,
+            Clock clock,
+            Sleeper sleeper) {
+        Retry retry = new Retry(clock, sleeper, new Random(), RetryListener.NONE);
+        WebApi api = new WebApi(url, transport, tokens, retry, settings.userAgent());
+        return new DataverseEnvironment(id, api, settings, clock, sleeper);
+    }
+
+    @Override
+    public EnvironmentId id() {
+        return id;
+    }
+
+    @Override
+    public ImportResult importSolution(ImportRequest request, ImportListener listener) throws SolutionException {
+        throw new SolutionException("not yet");
+    }
+
+    @Override
+    public ImportResult applyUpgrade(ApplyRequest request, ImportListener listener) throws SolutionException {
+        throw new SolutionException("not yet");
+    }
+
+    /**
+     * Refused: this kind of environment is not planned for yet.
+     *
+     * @throws SolutionException always
+     */
+    @Override
+    public List<PlanResult> plan(List<OperationRequest> sequence, ImportListener listener) throws SolutionException {
+        throw new SolutionException("solution:plan cannot look into a Dataverse environment (" + id.url()
+                + ") yet; that comes with a later version. What the environment itself finds wrong with a package before"
+                + " anything is changed, missing dependencies among it (StageSolution), solution:import reports all at once."
+                + " To see what a package would change, plan it against an embedded environment that holds the same"
+                + " solutions.");
+    }
+
+    @Override
+    public PublishResult publish(PublishRequest request, ImportListener listener) throws SolutionException {
+        throw new SolutionException("not yet");
+    }
+
+    @Override
+    public EnvironmentContent list(boolean components) throws SolutionException {
+        return EnvironmentListing.of(id, api, Deadline.in(LISTING, clock), components);
+    }
+
+    /** Nothing is open between two calls. */
+    @Override
+    public void close() {}
+
+    private Access access(Duration time) {
+        return new Access(api, clock, sleeper, Deadline.in(time, clock));
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.solutionalm.dataverse;
+
+import io.github.solutionalm.EnvironmentContent;
+import io.github.solutionalm.EnvironmentId;
+import io.github.solutionalm.dataverse.http.Deadline;
+import io.github.solutionalm.dataverse.http.WebApi;
+import io.github.solutionalm.dataverse.http.WebApiException;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.InstalledSolution;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a real environment holds. It tells neither what waits to be published nor, at a price that a list is worth, the layers
+ * of a component: 0, and the solutions that list it.
+ */
+final class EnvironmentListing {
+
+    private final EnvironmentId id;
+    private final InstalledRows installed;
+    private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<ComponentKey, List<String>> owners = new TreeMap<>();
+
+    private EnvironmentListing(EnvironmentId id, InstalledRows installed) {
+        this.id = id;
+        this.installed = installed;
+    }
+
+    static EnvironmentContent of(EnvironmentId id, WebApi api, Deadline deadline, boolean components)
+            throws WebApiException {
+        EnvironmentListing listing = new EnvironmentListing(id, InstalledRows.of(api, deadline));
+        if (components) {
+            listing.read(new ComponentRows(api, deadline));
+        }
+        return listing.content();
+    }
+
+    private void read(ComponentRows rows) throws WebApiException {
+        Map<String, SolutionRow> byId = new HashMap<>();
+        installed.visible().forEach(row -> byId.put(row.id(), row));
+        rows.each((solution, key) -> {
+            SolutionRow row = byId.get(solution);
+            if (row != null) {
+                counts.merge(row.uniqueName(), 1, Integer::sum);
+                owners.computeIfAbsent(key, k -> new ArrayList<>(1)).add(row.uniqueName());
+            }
+        });
+        List<String> order =
+                installed.visible().stream().map(SolutionRow::uniqueName).toList();
+        Map<String, Integer> places = new HashMap<>();
+        order.forEach(name -> places.put(name, places.size()));
+        owners.values().forEach(names -> names.sort((a, b) -> Integer.compare(places.get(a), places.get(b))));
+    }
+
+    private EnvironmentContent content() {
+        List<EnvironmentContent.Solution> solutions = installed.visible().stream()
+                .map(row -> solution(installed.solution(row.uniqueName()).orElseThrow()))
+                .toList();
+        List<EnvironmentContent.Component> components = owners.entrySet().stream()
+                .map(entry -> new EnvironmentContent.Component(
+                        entry.getKey(), "", Optional.empty(), entry.getValue(), true, Optional.empty()))
+                .toList();
+        return new EnvironmentContent(id, solutions, components, 0);
+    }
+
+    private EnvironmentContent.Solution solution(InstalledSolution solution) {
+        return new EnvironmentContent.Solution(
+                solution.uniqueName(),
+                solution.friendlyName(),
+                solution.version().toString(),
+                solution.managed(),
+                solution.publisher(),
+                solution.patchOf(),
+                solution.holdingFor(),
+                solution.installedOn(),
+                solution.updatedOn(),
+                solution.sha256(),
+                counts.getOrDefault(solution.uniqueName(), 0));
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.solutionalm.dataverse;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.solutionalm.ImportOptions;
+import java.util.UUID;
+
+/**
+ * What imports are told, whichever call makes them (facts/dataverse.md 4.3).
+ *
+ * @param solution unique name and version, for messages
+ * @param options how to import
+ * @param holding whether it is to stand beside the installed solution as its staged upgrade
+ */
+record ImportParameters(String solution, ImportOptions options, boolean holding) {
+
+    ObjectNode json(UUID job) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("OverwriteUnmanagedCustomizations", options.overwriteCustomizations());
+        json.put("PublishWorkflows", options.enableSdkMessageProcessingSteps());
+        json.put("ImportJobId", job.toString());
+        if (options.convertToManaged()) {
+            json.put("ConvertToManaged", true);
+        }
+        if (holding) {
+            json.put("HoldingSolution", true);
+        }
+        return json;
+    }
+
+    /** The package was uploaded before. */
+    ObjectNode json(UUID job, String upload) {
+        ObjectNode json = json(job);
+        json.putObject("SolutionParameters").put("StageSolutionUploadId", upload);
+        return json;
+    }
+}

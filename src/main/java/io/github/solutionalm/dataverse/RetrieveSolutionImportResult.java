@@ -1,0 +1,37 @@
+package io.github.solutionalm.dataverse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.solutionalm.dataverse.http.Answer;
+import io.github.solutionalm.dataverse.http.ApiPath;
+import io.github.solutionalm.dataverse.http.UnreadableAnswer;
+import java.io.IOException;
+import java.util.UUID;
+
+/**
+ * Reads the result of an import (facts/dataverse.md 3.4).
+ *
+ * @param job its id
+ */
+record RetrieveSolutionImportResult(UUID job) implements Get<SolutionImportResult> {
+
+    @Override
+    public String describe() {
+        return "read the result of the import job " + job;
+    }
+
+    @Override
+    public ApiPath path() {
+        return ApiPath.of("RetrieveSolutionImportResult(ImportJobId=" + job + ")");
+    }
+
+    @Override
+    public SolutionImportResult read(Answer answer) throws IOException {
+        JsonNode result = answer.json().path("SolutionOperationResult");
+        if (!result.isObject()) {
+            throw new UnreadableAnswer("the answer has no SolutionOperationResult");
+        }
+        return new SolutionImportResult(
+                result.path("FormattedResults").asText(""),
+                !result.path("Status").asText("").equals("Failed"));
+    }
+}

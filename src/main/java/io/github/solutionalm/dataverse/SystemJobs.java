@@ -1,0 +1,56 @@
+package io.github.solutionalm.dataverse;
+
+import io.github.solutionalm.dataverse.http.ApiPath;
+import io.github.solutionalm.dataverse.http.Deadline;
+import io.github.solutionalm.dataverse.http.Rows;
+import io.github.solutionalm.dataverse.http.WebApi;
+import io.github.solutionalm.dataverse.http.WebApiException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The system jobs of an environment that matter here. */
+final class SystemJobs {
+
+    private static final int PAGE = 500;
+    private static final String DESCRIPTION = "see what runs in the environment";
+
+    private final WebApi api;
+    private final Deadline deadline;
+
+    SystemJobs(WebApi api, Deadline deadline) {
+        this.api = api;
+        this.deadline = deadline;
+    }
+
+    /** Operations of the kind that exclude one another, which run right now. */
+    List<SystemJob> running() throws WebApiException {
+        String messages = Stream.of(
+                        "ImportSolutionAsync",
+                        "StageAndUpgradeAsync",
+                        "DeleteAndPromoteAsync",
+                        "UninstallSolutionAsync",
+                        "PublishAllXmlAsync")
+                .map(message -> "messagename eq " + ApiPath.literal(message))
+                .collect(Collectors.joining(" or "));
+        return read("statuscode eq 20 and (" + messages + ")");
+    }
+
+    /** All that carried out a message since some moment, whether they have ended or not. */
+    List<SystemJob> of(String message, Instant since) throws WebApiException {
+        return read("messagename eq " + ApiPath.literal(message) + " and createdon ge "
+                + since.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private List<SystemJob> read(String filter) throws WebApiException {
+        List<SystemJob> jobs = new ArrayList<>();
+        ApiPath path =
+                ApiPath.of("asyncoperations").with("$select", SystemJob.COLUMNS).with("$filter", filter);
+        new Rows(DESCRIPTION, path, PAGE)
+                .each(api, deadline, row -> SystemJob.of(row).ifPresent(jobs::add));
+        return jobs;
+    }
+}

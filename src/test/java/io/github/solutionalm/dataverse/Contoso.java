@@ -1,0 +1,152 @@
+package io.github.solutionalm.dataverse;
+
+import io.github.solutionalm.ApplyRequest;
+import io.github.solutionalm.EnvironmentId;
+import io.github.solutionalm.ImportListener;
+import io.github.solutionalm.ImportOptions;
+import io.github.solutionalm.ImportRequest;
+import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.dataverse.auth.AuthenticationSettings;
+import io.github.solutionalm.dataverse.http.AccessTokens;
+import io.github.solutionalm.dataverse.http.DataverseUrl;
+import io.github.solutionalm.dataverse.http.Deadline;
+import io.github.solutionalm.dataverse.http.Redaction;
+import io.github.solutionalm.dataverse.http.Secret;
+import io.github.solutionalm.dataverse.http.Transport;
+import io.github.solutionalm.dataverse.server.DataverseServer;
+import io.github.solutionalm.dataverse.server.Script;
+import io.github.solutionalm.dataverse.server.ServerSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** A server with a client, and a clock that only pauses move. */
+final class Contoso implements AutoCloseable {
+
+    final DataverseServer server;
+    final Path jobs;
+    private final Path folder;
+    private final DataverseEnvironment environment;
+    private Instant now = Instant.parse("2026-11-22T10:00:00Z");
+
+    final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    };
+
+    Contoso(Path folder) throws IOException, SolutionException {
+        this(folder, UnaryOperator.identity());
+    }
+
+    Contoso(Path folder, UnaryOperator<ServerSettings> settings) throws IOException, SolutionException {
+        this.folder = folder;
+        this.jobs = folder.resolve("jobs");
+        this.server = DataverseServer.start(
+                settings.apply(ServerSettings.in(folder.resolve("server")).clock(clock)));
+        this.environment = open();
+    }
+
+    /** The same environment, as a later build has it. */
+    DataverseEnvironment open() throws SolutionException {
+        DataverseSettings settings = new DataverseSettings(
+                AuthenticationSettings.NONE,
+                Optional.empty(),
+                name -> Optional.empty(),
+                "solution-maven-plugin/test",
+                true,
+                jobs);
+        return DataverseEnvironment.open(
+                new EnvironmentId("test", "dataverse", server.url()),
+                settings,
+                DataverseUrl.parse(server.url()),
+                Transport.of(Optional.empty(), clock, new Redaction()),
+                new Tokens(server),
+                clock,
+                pause -> now = now.plus(pause));
+    }
+
+    DataverseEnvironment environment() {
+        return environment;
+    }
+
+    Script script() {
+        return server.script();
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    Path zip(String name) throws IOException {
+        return Packages.zip(name, folder);
+    }
+
+    static ImportRequest importing(Path file, ImportOptions options) {
+        return new ImportRequest("import", file, Optional.empty(), options);
+    }
+
+    ImportResult imports(String name, ImportOptions options) throws IOException, SolutionException {
+        return imports(name, options, ImportListener.NONE);
+    }
+
+    ImportResult imports(String name, ImportOptions options, ImportListener listener)
+            throws IOException, SolutionException {
+        return environment.importSolution(importing(zip(name), options), listener);
+    }
+
+    ImportResult applies(String solution, ImportOptions options) throws SolutionException {
+        return environment.applyUpgrade(new ApplyRequest("apply-upgrade", solution, options), ImportListener.NONE);
+    }
+
+    void later(Duration time) {
+        now = now.plus(time);
+    }
+
+    @Override
+    public void close() {
+        environment.close();
+        server.close();
+    }
+
+    /** Tokens without a sign-in. */
+    private static final class Tokens implements AccessTokens {
+
+        private final DataverseServer server;
+        private Optional<Secret> last = Optional.empty();
+
+        Tokens(DataverseServer server) {
+            this.server = server;
+        }
+
+        @Override
+        public Secret current(Deadline deadline) {
+            last = last.or(() -> Optional.of(Secret.of(server.token())));
+            return last.get();
+        }
+
+        @Override
+        public boolean refused(Secret token) {
+            last = Optional.empty();
+            return true;
+        }
+    }
+}

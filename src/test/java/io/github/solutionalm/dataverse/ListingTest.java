@@ -1,0 +1,85 @@
+package io.github.solutionalm.dataverse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.solutionalm.EmbeddedContents;
+import io.github.solutionalm.EnvironmentContent;
+import io.github.solutionalm.ImportListener;
+import io.github.solutionalm.ImportOptions.Action;
+import io.github.solutionalm.SolutionException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a real environment says that it holds. */
+class ListingTest {
+
+    @TempDir
+    private Path folder;
+
+    private Contoso contoso;
+
+    @BeforeEach
+    void start() throws Exception {
+        contoso = new Contoso(folder, settings -> settings.pageSize(3));
+        EmbeddedContents.put(
+                contoso.server.environment(),
+                contoso.clock,
+                Action.STAGE,
+                contoso.zip("ContosoBase_1_0_0_0_managed"),
+                contoso.zip("ContosoOrders_1_0_0_0_managed"),
+                contoso.zip("ContosoOrders_1_0_1_0_patch_managed"),
+                contoso.zip("ContosoOrders_2_0_0_0_managed"));
+    }
+
+    @AfterEach
+    void stop() {
+        contoso.close();
+    }
+
+    @Test
+    void listsSolutionsWithPatchesAndStagedUpgrades() throws Exception {
+        EnvironmentContent content = contoso.environment().list(false);
+
+        assertThat(content.solutions())
+                .extracting(EnvironmentContent.Solution::uniqueName)
+                .containsExactlyInAnyOrder(
+                        "ContosoBase", "ContosoOrders", "ContosoOrders_Patch_5d1c7a20", "ContosoOrders_Upgrade");
+        assertThat(content.solutions())
+                .filteredOn(solution -> solution.patchOf().isPresent())
+                .singleElement()
+                .satisfies(patch -> assertThat(patch.patchOf()).contains("ContosoOrders"));
+        assertThat(content.solutions())
+                .filteredOn(solution -> solution.holdingFor().isPresent())
+                .singleElement()
+                .satisfies(staged -> assertThat(staged.holdingFor()).contains("ContosoOrders"));
+        assertThat(content.components()).isEmpty();
+        assertThat(content.unpublished()).isZero();
+    }
+
+    @Test
+    void listsComponentsWithTheSolutionsThatHoldThem() throws Exception {
+        EnvironmentContent content = contoso.environment().list(true);
+
+        assertThat(content.components()).isNotEmpty();
+        assertThat(content.components())
+                .extracting(component -> component.key().type().name())
+                .contains("Entity");
+        assertThat(content.components()).anySatisfy(component -> assertThat(component.layers())
+                .containsSubsequence("ContosoOrders", "ContosoOrders_Upgrade"));
+        assertThat(content.solutions())
+                .allSatisfy(solution -> assertThat(solution.components()).isPositive());
+    }
+
+    @Test
+    void refusesToPlanAndSaysWhatToDoInstead() {
+        assertThatThrownBy(() -> contoso.environment().plan(List.of(), ImportListener.NONE))
+                .isInstanceOf(SolutionException.class)
+                .hasMessageContaining("later version")
+                .hasMessageContaining("StageSolution");
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.solutionalm.dataverse;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** The packages of the quickstart as zip files, which is what the service takes. */
+final class Packages {
+
+    private static final Path FIXTURES = Path.of("src/it/quickstart/solutions").toAbsolutePath();
+
+    private Packages() {}
+
+    static Path zip(String name, Path folder) throws IOException {
+        Path fixture = FIXTURES.resolve(name);
+        Path file = folder.resolve(name + ".zip");
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(fixture)) {
+            files = walk.filter(Files::isRegularFile).sorted().toList();
+        }
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Path part : files) {
+                zip.putNextEntry(
+                        new ZipEntry(fixture.relativize(part).toString().replace('\\', '/')));
+                Files.copy(part, zip);
+            }
+        }
+        return file;
+    }
+}
