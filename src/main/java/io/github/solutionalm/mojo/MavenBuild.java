@@ -5,6 +5,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import javax.inject.Inject;
@@ -21,12 +22,14 @@ final class MavenBuild {
     private final MavenSession session;
     private final MavenProject project;
     private final MavenProjectHelper projectHelper;
+    private final MavenSettings settings;
 
     @Inject
-    MavenBuild(MavenSession session, MavenProject project, MavenProjectHelper projectHelper) {
+    MavenBuild(MavenSession session, MavenProject project, MavenProjectHelper projectHelper, MavenSettings settings) {
         this.session = session;
         this.project = project;
         this.projectHelper = projectHelper;
+        this.settings = settings;
     }
 
     /** The project's base directory; the directory that Maven was started in when there is no project. */
@@ -74,6 +77,23 @@ final class MavenBuild {
     /** What the command line sets. */
     Properties userProperties() {
         return session.getUserProperties();
+    }
+
+    /** What settings.xml says. */
+    MavenSettings settings() {
+        return settings;
+    }
+
+    /** Whether Maven was told to keep off the network. */
+    boolean isOffline() {
+        return session.isOffline();
+    }
+
+    /** An environment variable, as Maven saw it at its start; on Windows it writes their names in capitals. */
+    Optional<String> environmentVariable(String name) {
+        Properties system = session.getSystemProperties();
+        String value = system.getProperty("env." + name);
+        return Optional.ofNullable(value != null ? value : system.getProperty("env." + name.toUpperCase(Locale.ROOT)));
     }
 
     Clock clock() {

@@ -21,6 +21,8 @@ final class TestBuild {
 
     final MavenProject project = new MavenProject();
     final MavenBuild build;
+    final DefaultMavenExecutionRequest request = new DefaultMavenExecutionRequest();
+    final FakeDecrypter decrypter = new FakeDecrypter();
 
     @SuppressWarnings("deprecation") // no other constructor goes without a container
     TestBuild(Path directory, boolean withProject) {
@@ -30,13 +32,12 @@ final class TestBuild {
             project.setFile(directory.resolve("pom.xml").toFile());
             project.getBuild().setDirectory(directory.resolve("target").toString());
         }
-        DefaultMavenExecutionRequest request = new DefaultMavenExecutionRequest();
         request.setBaseDirectory(directory.toFile());
         request.setStartTime(new Date(0));
         request.setInteractiveMode(false);
         MavenSession session = new MavenSession(
                 (PlexusContainer) null, (RepositorySystemSession) null, request, (MavenExecutionResult) null);
-        build = new MavenBuild(session, project, new Attaching());
+        build = new MavenBuild(session, project, new Attaching(), new MavenSettings(session, decrypter));
     }
 
     List<String> attached() {
