@@ -151,7 +151,7 @@ final class ImportRun {
 
     /** What the build's gates hold against the plan. */
     List<Finding> objections(ImportPlan made) {
-        return gated ? request.options().gates().findings(made.changes()) : List.of();
+        return gated ? request.options().gates().findings(made.changesInTheEnd()) : List.of();
     }
 
     /** What went with a staged upgrade that was left over, before the plan was made. */

@@ -52,8 +52,8 @@ final class LeftoverUpgrade {
 
     private static Finding finding(InstalledSolution holding, boolean applied, int deleted) {
         return PlatformCode.CLONE_SOLUTION.finding("The staged upgrade " + holding.uniqueName() + " "
-                + holding.version() + " was left over. It is " + (applied ? "applied" : "discarded")
-                + " first, as leftoverUpgrade says, which deletes "
+                + holding.version() + " was left over. It was " + (applied ? "applied" : "discarded")
+                + " first, as leftoverUpgrade says, which deleted "
                 + (deleted == 1 ? "1 component." : deleted + " components."));
     }
 }

@@ -82,7 +82,9 @@ final class PlanExecution {
                 ? Optional.empty()
                 : choice.stack().base();
         return new InstalledSolution(
-                staged ? plan.owner() : manifest.uniqueName(),
+                staged
+                        ? plan.owner()
+                        : before.map(InstalledSolution::uniqueName).orElse(manifest.uniqueName()),
                 manifest.friendlyName(),
                 manifest.version(),
                 manifest.managed(),

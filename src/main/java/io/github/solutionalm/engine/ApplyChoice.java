@@ -36,8 +36,8 @@ public record ApplyChoice(Operation operation, Outcome outcome, SolutionStack st
             }
             return new ApplyChoice(Operation.NONE, Outcome.NOTHING_TO_APPLY, stack, List.of());
         }
-        List<Finding> warnings = compare(request, stack, stack.holding().get());
-        return new ApplyChoice(Operation.APPLY_UPGRADE, Outcome.APPLIED, stack, warnings);
+        compare(request, stack, stack.holding().get());
+        return new ApplyChoice(Operation.APPLY_UPGRADE, Outcome.APPLIED, stack, List.of());
     }
 
     /** Whether there is nothing to apply. */
@@ -53,7 +53,7 @@ public record ApplyChoice(Operation operation, Outcome outcome, SolutionStack st
     }
 
     /** What is staged must be the package that is meant, if one is. */
-    private static List<Finding> compare(ApplyRequest request, SolutionStack stack, InstalledSolution holding)
+    private static void compare(ApplyRequest request, SolutionStack stack, InstalledSolution holding)
             throws RefusalException {
         Optional<SolutionManifest> expected = request.expected().map(ApplyRequest.Expected::manifest);
         if (expected.filter(manifest -> !manifest.version().equals(holding.version()))
@@ -61,16 +61,18 @@ public record ApplyChoice(Operation operation, Outcome outcome, SolutionStack st
             throw new RefusalException(PlatformCode.UPGRADE_NOT_AVAILABLE.finding("Staged of " + stack.uniqueName()
                     + " is version " + holding.version() + ", and the package has "
                     + expected.get().version() + ". Apply what is staged by its name (-Dsolution.name="
-                    + stack.uniqueName() + " without packages), or discard it and stage the package"
+                    + stack.uniqueName() + "), or discard it and stage the package"
                     + " (leftoverUpgrade=discard)."));
         }
         Optional<String> sha256 =
                 request.expected().map(ApplyRequest.Expected::file).map(PackageFile::sha256);
-        return sha256.filter(hash -> !holding.sha256().isEmpty() && !hash.equals(holding.sha256())).stream()
-                .map(hash -> PlatformCode.IMPORT_ERROR.finding(holding.uniqueName() + " " + holding.version()
-                        + " was staged from another package, with the SHA-256 " + holding.sha256()
-                        + "; this one has " + hash + ". Give each release a version of its own."))
-                .toList();
+        if (sha256.filter(hash -> !holding.sha256().isEmpty() && !hash.equals(holding.sha256()))
+                .isPresent()) {
+            throw new RefusalException(PlatformCode.UPGRADE_NOT_AVAILABLE.finding(holding.uniqueName() + " "
+                    + holding.version() + " was staged from another package, with the SHA-256 " + holding.sha256()
+                    + "; this one has " + sha256.get() + ". Give each release a version of its own, and stage this one;"
+                    + " or apply what is staged by its name (-Dsolution.name=" + stack.uniqueName() + ")."));
+        }
     }
 
     private static Finding nothingStaged(SolutionStack stack, InstalledSolutions environment) {

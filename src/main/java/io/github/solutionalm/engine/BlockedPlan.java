@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 /** Why a plan can't be carried out: every deletion that is blocked, with all that blocks it (engine.md, step 7). */
 public final class BlockedPlan {
 
+    /** A component may have thousands of referrers, and nobody reads a line of a megabyte. */
+    private static final int NAMED = 20;
+
     private BlockedPlan() {}
 
     /** Passes a plan in which nothing is blocked. */
@@ -41,11 +44,14 @@ public final class BlockedPlan {
 
     private static Finding finding(ComponentChange change, String owner) {
         PlatformCode code = PlatformCode.of(change.blockedBy().get(0).code());
-        String blockers = change.blockedBy().stream()
+        List<Blocker> all = change.blockedBy();
+        String blockers = all.stream()
+                .limit(NAMED)
                 .map(blocker -> blocker(change, blocker))
                 .collect(Collectors.joining("; "));
+        String more = all.size() > NAMED ? "; and " + (all.size() - NAMED) + " more, all of them in plan.json" : "";
         return code.finding(
-                change.key() + " can't be deleted: " + blockers + ". " + advice(change, owner), change.key());
+                change.key() + " can't be deleted: " + blockers + more + ". " + advice(change, owner), change.key());
     }
 
     private static String blocker(ComponentChange change, Blocker blocker) {

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What an operation will do. Immutable: it is shown, compared, and carried out exactly.
@@ -50,6 +51,11 @@ public record ImportPlan(
     /** How many components change in this way. */
     public int count(Change change) {
         return (int) changes.stream().filter(c -> c.change() == change).count();
+    }
+
+    /** What happens now, and what applying the upgrade does later: a gate shuts before the first of two steps. */
+    public List<ComponentChange> changesInTheEnd() {
+        return Stream.concat(changes.stream(), deferred.stream()).toList();
     }
 
     /** The components that change in this way. */

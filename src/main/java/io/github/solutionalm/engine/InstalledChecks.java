@@ -51,7 +51,8 @@ final class InstalledChecks {
     private static Finding leftover(InstalledSolution holding, String base) {
         return PlatformCode.CLONE_SOLUTION.finding("The holding solution " + holding.uniqueName() + " "
                 + holding.version() + " is left over from a staged upgrade of " + base
-                + ": nothing else can be imported over it. Complete that upgrade with solution:apply-upgrade, or set"
-                + " leftoverUpgrade (-Dsolution.leftoverUpgrade=apply|discard).");
+                + ": nothing else can be imported over it. If the data is migrated, complete that upgrade with"
+                + " solution:apply-upgrade; to stage it anew, set leftoverUpgrade to 'discard', or to 'apply' to complete"
+                + " it first (-Dsolution.leftoverUpgrade=discard|apply).");
     }
 }

@@ -12,14 +12,30 @@ final class LeavingLayers {
 
     private final Set<String> owners;
     private final String publisher;
+    private final boolean undo;
 
     /**
      * @param owners unique names of the solutions whose layers go
      * @param publisher their publisher's unique name
      */
     LeavingLayers(Collection<String> owners, String publisher) {
+        this(owners, publisher, false);
+    }
+
+    private LeavingLayers(Collection<String> owners, String publisher, boolean undo) {
         this.owners = owners.stream().map(SolutionStack::key).collect(Collectors.toSet());
         this.publisher = publisher;
+        this.undo = undo;
+    }
+
+    /** Of a staged upgrade that is discarded: it gives back what it came under, whoever's that is. */
+    static LeavingLayers undone(String holding, String publisher) {
+        return new LeavingLayers(List.of(holding), publisher, true);
+    }
+
+    /** Whether they only came over, or under, what was there before. */
+    boolean undo() {
+        return undo;
     }
 
     boolean contains(Layer layer) {

@@ -49,11 +49,21 @@ final class NameChecks {
             return finding("The environment holds " + name + " as " + kind(base) + ", and the package has it as "
                     + kind(manifest.patchOf()) + ". Give one of them another unique name.");
         }
-        Optional<InstalledSolution> stranger = environment
+        return Optional.empty();
+    }
+
+    /** A staged upgrade needs its own name, which another solution may have. */
+    static void checkHolding(String name, InstalledSolutions environment) throws RefusalException {
+        Optional<Finding> taken = environment
                 .solution(SolutionStack.holdingName(name))
-                .filter(other -> other.holdingFor().isEmpty());
-        return stranger.flatMap(other -> finding("The environment holds a solution with the unique name "
-                + other.uniqueName() + ", which a staged upgrade of " + name + " would need. Remove it first."));
+                .filter(other -> other.holdingFor().isEmpty())
+                .flatMap(other -> finding("The environment holds a solution with the unique name " + other.uniqueName()
+                        + ", which a staged upgrade of " + name
+                        + " would need. Use the action 'upgrade' instead, in one"
+                        + " step, or an environment without that solution."));
+        if (taken.isPresent()) {
+            throw new RefusalException(taken.get());
+        }
     }
 
     private static Optional<String> held(String name, InstalledSolutions environment) {

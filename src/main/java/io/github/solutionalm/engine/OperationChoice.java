@@ -54,7 +54,7 @@ public record OperationChoice(Operation operation, Outcome outcome, SolutionStac
         }
         return order == 0
                 ? sameVersion(manifest, sha256, options, stack, installed)
-                : higherVersion(manifest, options, stack);
+                : higherVersion(manifest, options, stack, environment);
     }
 
     private static OperationChoice update(SolutionStack stack) {
@@ -113,14 +113,17 @@ public record OperationChoice(Operation operation, Outcome outcome, SolutionStac
 
     /** The action counts for managed solutions alone (engine.md). */
     private static OperationChoice higherVersion(
-            SolutionManifest manifest, ImportOptions options, SolutionStack stack) {
+            SolutionManifest manifest, ImportOptions options, SolutionStack stack, InstalledSolutions environment)
+            throws RefusalException {
         if (!manifest.managed() || options.action() == Action.UPDATE) {
             return update(stack);
         }
         List<Finding> warnings = higherPatch(manifest, stack);
-        return options.action() == Action.STAGE
-                ? new OperationChoice(Operation.STAGE_UPGRADE, Outcome.STAGED, stack, warnings)
-                : new OperationChoice(Operation.UPGRADE, Outcome.UPGRADED, stack, warnings);
+        if (options.action() == Action.STAGE) {
+            NameChecks.checkHolding(manifest.uniqueName(), environment);
+            return new OperationChoice(Operation.STAGE_UPGRADE, Outcome.STAGED, stack, warnings);
+        }
+        return new OperationChoice(Operation.UPGRADE, Outcome.UPGRADED, stack, warnings);
     }
 
     /** An upgrade rolls up patches whatever their version: one that is higher than the package would be undone unseen. */

@@ -12,6 +12,7 @@ import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.SolutionComponent;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class Removals {
     private final Arrivals arrivals;
     private final Map<ComponentKey, ComponentState> deleted = new TreeMap<>();
     private final Map<ComponentKey, ComponentState> unlayered = new TreeMap<>();
-    private final Map<ComponentKey, List<Blocker>> blockers = new TreeMap<>();
+    private final Map<ComponentKey, Map<Standing, Blocker>> blockers = new TreeMap<>();
 
     private Removals(EnvironmentView environment, LeavingLayers leaving, Arrivals arrivals) {
         this.environment = environment;
@@ -54,8 +55,10 @@ final class Removals {
                 .to(deleted.keySet())
                 .forEach((key, referring) -> referring.forEach(blocker -> block(key, blocker)));
         List<ComponentChange> rows = new ArrayList<>();
-        deleted.forEach((key, state) ->
-                rows.add(ComponentChange.without(state, Change.DELETE, blockers.getOrDefault(key, List.of()))));
+        deleted.forEach((key, state) -> rows.add(ComponentChange.without(
+                state,
+                Change.DELETE,
+                List.copyOf(blockers.getOrDefault(key, Map.of()).values()))));
         unlayered.values().forEach(state -> rows.add(ComponentChange.without(state, Change.UNLAYER, List.of())));
         rows.sort((a, b) -> a.key().compareTo(b.key()));
         return rows;
@@ -64,11 +67,11 @@ final class Removals {
     /** One row: S's are the only layers, a lower one exists, or what lies above becomes the base. */
     private void decide(ComponentState state) {
         List<Layer> others = leaving.others(state);
-        if (others.isEmpty() && isValueOfTheEnvironment(state)) {
+        if (others.isEmpty() && (isValueOfTheEnvironment(state) || isPlatformColumn(state))) {
             unlayered.put(state.key(), state);
         } else if (others.isEmpty()) {
             delete(state);
-        } else if (!leaving.isBase(state) || leaving.isSamePublisher(others.get(0))) {
+        } else if (leaving.undo() || !leaving.isBase(state) || leaving.isSamePublisher(others.get(0))) {
             unlayered.put(state.key(), state);
         } else {
             deleted.put(state.key(), state);
@@ -82,6 +85,11 @@ final class Removals {
         return state.key().type().equals(ComponentType.ENVIRONMENT_VARIABLE_VALUE)
                 && state.parent().isPresent()
                 && state.layerOf(Layer.ACTIVE).isPresent();
+    }
+
+    /** The platform's own columns stay as long as their table does. */
+    private static boolean isPlatformColumn(ComponentState state) {
+        return PlatformComponents.isPlatformColumnOf(state.key(), table -> true);
     }
 
     private void delete(ComponentState state) {
@@ -116,6 +124,13 @@ final class Removals {
 
     private void decidePart(ComponentState part) {
         ComponentKey parent = part.parent().orElseThrow();
+        boolean moves = arrivals.of(part.key())
+                .flatMap(SolutionComponent::parent)
+                .filter(other -> !other.equals(parent))
+                .isPresent();
+        if (moves) {
+            return;
+        }
         if (arrivals.has(part.key())) {
             block(parent, blocker(part, arrivals.owner(), PlatformCode.DELETE_IN_USE));
             return;
@@ -130,14 +145,14 @@ final class Removals {
         }
     }
 
+    /** A component may stand against a deletion as a part and by a reference: once is enough. */
     private void block(ComponentKey key, Blocker blocker) {
-        List<Blocker> all = blockers.computeIfAbsent(key, k -> new ArrayList<>());
-        boolean known = all.stream()
-                .anyMatch(b -> b.key().equals(blocker.key()) && b.solution().equals(blocker.solution()));
-        if (!known) {
-            all.add(blocker);
-        }
+        blockers.computeIfAbsent(key, k -> new LinkedHashMap<>())
+                .putIfAbsent(new Standing(blocker.key(), blocker.solution()), blocker);
     }
+
+    /** Who stands against a deletion. */
+    private record Standing(ComponentKey key, String solution) {}
 
     private Blocker arriving(SolutionComponent component) {
         return new Blocker(component.key(), component.name(), arrivals.owner(), PlatformCode.DELETE_IN_USE.code());

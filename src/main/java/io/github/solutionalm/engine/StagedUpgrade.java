@@ -59,7 +59,7 @@ public final class StagedUpgrade {
         List<ComponentChange> changes = Removals.of(
                 environment.layersOf(holding.uniqueName()),
                 environment,
-                new LeavingLayers(List.of(holding.uniqueName()), holding.publisher()),
+                LeavingLayers.undone(holding.uniqueName(), holding.publisher()),
                 Arrivals.none(holding.uniqueName(), Set.of()));
         return plan(Operation.NONE, Outcome.NOTHING_TO_APPLY, holding.uniqueName(), changes);
     }

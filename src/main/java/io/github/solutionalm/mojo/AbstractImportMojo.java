@@ -44,6 +44,7 @@ abstract class AbstractImportMojo extends AbstractImportOptionsMojo {
         List<ImportRequest> requests = imports(plans, gates());
         OperationOrder order = new OperationOrder(ordering(), applyOptions(gates()));
         Target target = target();
+        plans.checkMadeFor(target.id());
         ImportReport.checkWritable(outputDirectory());
         ImportJournal journal = new ImportJournal(goal(), target.id(), outputDirectory(), build(), attachLogs);
         FailurePolicy policy = new FailurePolicy(failOnError, failOnWarning);

@@ -44,7 +44,7 @@ abstract class AbstractPackagesMojo extends AbstractOperationMojo {
 
     /**
      * Refuse what would delete components, and name each of them. {@code allowedDeletes} lets some pass. What a staged
-     * upgrade deletes counts when it is applied.
+     * upgrade will delete counts when it is staged already, and again when it is applied.
      */
     @Parameter(property = PREFIX + "failOnDelete", defaultValue = "false")
     private boolean failOnDelete;

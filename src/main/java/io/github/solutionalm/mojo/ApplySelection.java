@@ -74,7 +74,7 @@ final class ApplySelection {
                 .toList());
     }
 
-    /** Those of saved plans. */
+    /** Those of saved plans, in the order in which they are named: each was made after the ones before. */
     List<ApplyRequest> planned(List<PlanReport.Saved> plans) throws SolutionException, UnreadableException {
         List<ApplyRequest> requests = new ArrayList<>();
         for (PlanReport.Saved saved : plans) {
@@ -84,7 +84,7 @@ final class ApplySelection {
             }
             requests.add(request(saved.plan().solution(), head));
         }
-        return reversed(requests);
+        return List.copyOf(requests);
     }
 
     /** All that an environment has staged; says so when that is nothing. */

@@ -64,6 +64,7 @@ public final class ApplyUpgradeMojo extends AbstractPackagesMojo {
         SavedPlans plans = savedPlans();
         ApplySelection selection = new ApplySelection(goal(), applyOptions(gates(false)), printout());
         Target target = target();
+        plans.checkMadeFor(target.id());
         ImportReport.checkWritable(outputDirectory());
         ImportJournal journal = new ImportJournal(goal(), target.id(), outputDirectory(), build(), attachLogs);
         Optional<List<ApplyRequest>> asked = asked(selection, plans, journal);

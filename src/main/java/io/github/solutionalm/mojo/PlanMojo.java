@@ -80,6 +80,7 @@ public final class PlanMojo extends AbstractImportOptionsMojo {
         PlanVerdict verdict = new PlanVerdict(gates(), failOnBlocked);
         OperationSequence.Arrangement arrangement = arrangement(saved);
         Target target = target();
+        saved.checkMadeFor(target.id());
         Printout out = printout();
         out.line("Environment", Wording.environment(target.id(), out));
         PlanHeads heads = new PlanHeads(ProgressLine.of(build(), out));
@@ -88,9 +89,10 @@ public final class PlanMojo extends AbstractImportOptionsMojo {
             List<OperationRequest> kept = saved.assign(requests);
             List<PlanResult> plans = environment.plan(requests, heads);
             heads.end();
-            new PlanSequence(out, heads, outputDirectory()).show(requests, plans);
+            new PlanSequence(out, heads, outputDirectory()).show(kept, plans);
             PlanProperties.of(plans).forEach(build()::setProperty);
             verdict.judge(kept, plans, out);
+            saved.files().forEach(file -> out.line("Saved plan", out.path(file) + " still holds"));
         }
     }
 

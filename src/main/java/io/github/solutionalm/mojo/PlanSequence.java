@@ -2,10 +2,12 @@ package io.github.solutionalm.mojo;
 
 import io.github.solutionalm.OperationRequest;
 import io.github.solutionalm.PlanResult;
+import io.github.solutionalm.SavedPlan;
 import io.github.solutionalm.report.PlanReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes and prints plans, in the order of their operations. */
 final class PlanSequence {
@@ -28,7 +30,11 @@ final class PlanSequence {
     void show(List<OperationRequest> requests, List<PlanResult> plans) throws IOException {
         for (int i = 0; i < plans.size(); i++) {
             PlanResult plan = plans.get(i);
-            Path file = PlanReport.write(plan, requests.get(i), outputDirectory);
+            // A plan that is held against a saved one is not written: it would take the place of that one.
+            Optional<SavedPlan> saved = requests.get(i).savedPlan();
+            Path file = saved.isPresent()
+                    ? Path.of(saved.get().file())
+                    : PlanReport.write(plan, requests.get(i), outputDirectory);
             out.blank();
             heads.tell(requests.get(i), plan, out);
             new PlanPrintout(out, plan, file).print();

@@ -17,6 +17,8 @@ import org.apache.maven.plugin.MojoFailureException;
  */
 record PlanVerdict(PlanGates gates, boolean failOnBlocked) {
 
+    private static final int LISTED = 20;
+
     /**
      * Fails the build for what speaks against the plans, all of it.
      *
@@ -27,12 +29,14 @@ record PlanVerdict(PlanGates gates, boolean failOnBlocked) {
         for (int i = 0; i < plans.size(); i++) {
             List<Finding> findings = findings(requests.get(i), plans.get(i), out);
             if (!findings.isEmpty()) {
-                reasons.add("The plan to " + Wording.verb(requests.get(i)) + " does not pass: "
-                        + findings.stream().map(Finding::toString).collect(Collectors.joining(" ")));
+                reasons.add("The plan to " + Wording.verb(requests.get(i)) + " does not pass: " + findings.get(0)
+                        + (findings.size() == 1
+                                ? ""
+                                : " And " + Wording.count(findings.size() - 1, "more finding") + ", told above."));
             }
         }
+        List<OperationRequest> unplanned = requests.subList(plans.size(), requests.size());
         if (!reasons.isEmpty()) {
-            List<OperationRequest> unplanned = requests.subList(plans.size(), requests.size());
             throw new MojoFailureException(String.join(" ", reasons)
                     + (unplanned.isEmpty() ? "" : " Not planned, since they come after it: " + list(unplanned) + "."));
         }
@@ -48,8 +52,12 @@ record PlanVerdict(PlanGates gates, boolean failOnBlocked) {
         if (plan.errors().isEmpty()) {
             request.savedPlan().ifPresent(saved -> more.addAll(saved.differences(plan)));
             more.addAll(gates.findings(plan.changes()));
+            more.addAll(gates.findings(plan.deferred()));
         }
-        more.forEach(finding -> out.error("Finding", finding.toString()));
+        more.stream().limit(LISTED).forEach(finding -> out.error("Finding", finding.toString()));
+        if (more.size() > LISTED) {
+            out.error("", "  … and " + (more.size() - LISTED) + " more");
+        }
         findings.addAll(more);
         return findings;
     }

@@ -1,6 +1,7 @@
 package io.github.solutionalm.mojo;
 
 import io.github.solutionalm.ApplyRequest;
+import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.OperationRequest;
@@ -44,6 +45,28 @@ final class SavedPlans {
         return new SavedPlans(plans);
     }
 
+    /** Where they are. */
+    List<Path> files() {
+        return plans.stream().map(saved -> Path.of(saved.plan().file())).toList();
+    }
+
+    /**
+     * Refuses plans that were made for another environment, before that one is touched.
+     *
+     * @throws MojoExecutionException naming both
+     */
+    void checkMadeFor(EnvironmentId environment) throws MojoExecutionException {
+        for (PlanReport.Saved saved : plans) {
+            if (!saved.plan().url().equals(environment.url())) {
+                throw new MojoExecutionException("The saved plan "
+                        + saved.plan().file()
+                        + " was made for the environment " + saved.plan().url() + ", and this build has chosen "
+                        + environment.url() + ". Choose that environment with -Dsolution.environment, or make a plan"
+                        + " for this one with solution:plan.");
+            }
+        }
+    }
+
     boolean isEmpty() {
         return plans.isEmpty();
     }
@@ -84,7 +107,27 @@ final class SavedPlans {
         for (OperationRequest request : requests) {
             assigned.add(assign(request));
         }
+        refuseUnused(assigned);
         return List.copyOf(assigned);
+    }
+
+    /** A plan that is named and not carried out would be a plan carried out in part. */
+    private void refuseUnused(List<OperationRequest> assigned) throws MojoExecutionException {
+        Set<String> used = new LinkedHashSet<>();
+        assigned.forEach(request -> request.savedPlan().ifPresent(plan -> used.add(plan.file())));
+        boolean imports = assigned.stream().anyMatch(ImportRequest.class::isInstance);
+        boolean applies = assigned.stream().anyMatch(ApplyRequest.class::isInstance);
+        List<String> unused = plans.stream()
+                .filter(saved -> applies(saved) ? applies : imports)
+                .map(saved -> saved.plan().file())
+                .filter(file -> !used.contains(file))
+                .toList();
+        boolean allCanBeRead =
+                assigned.stream().allMatch(request -> request.savedPlan().isPresent());
+        if (allCanBeRead && !unused.isEmpty()) {
+            throw new MojoExecutionException("Nothing that this goal does is planned in " + String.join(", ", unused)
+                    + ". Name the package that it was made for too, or leave that plan out of savedPlan.");
+        }
     }
 
     private OperationRequest assign(OperationRequest request) throws SolutionException, MojoExecutionException {

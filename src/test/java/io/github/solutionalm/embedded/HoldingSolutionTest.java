@@ -175,14 +175,16 @@ class HoldingSolutionTest {
     }
 
     @Test
-    void anotherPackageOfTheSameVersionIsAWarning() throws Exception {
+    void anotherPackageOfTheSameVersionIsNotWhatIsStaged() throws Exception {
         rehearsal.stages(next);
         ImportResult applied = rehearsal.applies(
                 next("2.0.0.0").webResource("contoso_/other.js", "x").folder(folder));
 
-        assertThat(applied.outcome()).isEqualTo(Outcome.APPLIED);
-        assertThat(applied.warnings()).singleElement().satisfies(warning -> assertThat(warning.message())
-                .contains("staged from another package"));
+        assertThat(applied.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(applied.errors()).singleElement().satisfies(error -> {
+            assertThat(error.code()).isEqualTo("0x8004853B");
+            assertThat(error.message()).contains("staged from another package");
+        });
     }
 
     @Test

@@ -59,8 +59,8 @@ class LeftoverUpgradeTest {
         assertThat(columns()).containsExactly("contoso_order.contoso_three");
         assertThat(result.warnings()).singleElement().satisfies(warning -> assertThat(warning.message())
                 .contains("Orders_Upgrade 2.0.0.0 was left over")
-                .contains("It is applied first")
-                .contains("deletes 1 component."));
+                .contains("It was applied first")
+                .contains("deleted 1 component."));
         assertThat(result.count(Change.DELETE)).isEqualTo(2);
     }
 
@@ -85,7 +85,7 @@ class LeftoverUpgradeTest {
         assertThat(rehearsal.solutions()).containsExactly("Orders 3.0.0.0");
         assertThat(columns()).containsExactly("contoso_order.contoso_three");
         assertThat(result.warnings()).singleElement().satisfies(warning -> assertThat(warning.message())
-                .contains("It is discarded first"));
+                .contains("It was discarded first"));
     }
 
     @Test

@@ -258,7 +258,7 @@ class PlanTest {
         assertThat(plan.outcome()).isEqualTo(Outcome.UPGRADED);
         assertThat(plan.previousVersion()).contains("2.0.0.0");
         assertThat(plan.warnings()).singleElement().satisfies(warning -> assertThat(warning.message())
-                .contains("It is applied first"));
+                .contains("It was applied first"));
         assertThat(rehearsal.solutions()).contains("Orders 1.0.0.0", "Orders_Upgrade 2.0.0.0");
     }
 

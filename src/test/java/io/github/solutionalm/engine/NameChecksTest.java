@@ -38,13 +38,14 @@ class NameChecksTest {
     }
 
     @Test
-    void aSolutionThatBearsTheNameOfAStagedUpgradeIsInTheWay() {
+    void aSolutionThatBearsTheNameOfAStagedUpgradeIsInTheWayOfStagingAlone() throws Exception {
         environment.managed("Big_Upgrade", "1.0.0.0");
 
-        assertThat(refusal(managed("Big", "1.0.0.0")))
+        assertThat(choose(managed("Big", "1.0.0.0")).operation()).isEqualTo(Operation.INSTALL);
+        assertThat(catchThrowableOfType(RefusalException.class, () -> NameChecks.checkHolding("Big", environment)))
                 .hasMessageStartingWith("0x8004F023")
                 .hasMessageContaining("Big_Upgrade")
-                .hasMessageContaining("Remove it first");
+                .hasMessageContaining("Use the action 'upgrade' instead");
     }
 
     @Test

@@ -160,7 +160,7 @@ class OperationChoiceTest {
             assertThat(refusal(managed("Orders", version), options().action(action), withManaged))
                     .hasMessageStartingWith("0x80048539")
                     .hasMessageContaining("Orders_Upgrade 3.0.0.0")
-                    .hasMessageContaining("-Dsolution.leftoverUpgrade=apply|discard");
+                    .hasMessageContaining("-Dsolution.leftoverUpgrade=discard|apply");
         }
     }
 

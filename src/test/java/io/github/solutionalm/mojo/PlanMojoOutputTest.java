@@ -88,7 +88,7 @@ class PlanMojoOutputTest {
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageStartingWith(
                         "The plan to import FabrikamWarehouse_2_0_0_0_managed does not pass: 0x8004F01D")
-                .hasMessageContaining("0x8004F01F")
+                .hasMessageContaining("And 1 more finding, told above.")
                 .hasMessageEndingWith("Not planned, since they come after it: import FabrikamPicking_2_0_0_0_managed.");
     }
 

@@ -16,8 +16,10 @@ import org.w3c.dom.NodeList;
 /** A parameter of several goals has the same property, type, default and explanation in all of them (product.md). */
 class SharedParametersTest {
 
-    /** To look into a package takes no order and no action. */
-    private static final Set<String> OTHERWISE_IN_INSPECT = Set.of("packages");
+    /** Goals that only look into packages: that takes no order and no action. */
+    private static final Set<String> OTHERS = Set.of("inspect", "settings");
+
+    private static final Set<String> OTHERWISE_THERE = Set.of("packages");
 
     @Test
     void theSameParameterIsTheSameInEveryGoal() throws Exception {
@@ -26,7 +28,7 @@ class SharedParametersTest {
             String goal = text(mojo, "goal");
             for (Element parameter : elements(mojo, "parameter")) {
                 String name = text(parameter, "name");
-                if (!goal.equals("help") && !(goal.equals("inspect") && OTHERWISE_IN_INSPECT.contains(name))) {
+                if (!goal.equals("help") && !(OTHERS.contains(goal) && OTHERWISE_THERE.contains(name))) {
                     parameters
                             .computeIfAbsent(name, any -> new TreeSet<>())
                             .add(text(parameter, "type") + " " + configured(mojo, name) + " "
