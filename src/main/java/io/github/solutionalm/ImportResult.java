@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param languages LCIDs that the package has texts in
  * @param hidden how many changes do not show, since another layer covers them
  * @param unpublished how many components wait for {@code publish} since this import
+ * @param documents what the environment itself wrote about it
  */
 public record ImportResult(
         String goal,
@@ -51,7 +52,8 @@ public record ImportResult(
         List<ComponentResult> components,
         List<Integer> languages,
         int hidden,
-        int unpublished) {
+        int unpublished,
+        JobDocuments documents) {
 
     public ImportResult {
         errors = List.copyOf(errors);
@@ -59,6 +61,52 @@ public record ImportResult(
         missingDependencies = List.copyOf(missingDependencies);
         components = List.copyOf(components);
         languages = List.copyOf(languages);
+    }
+
+    /** Of an environment that leaves the documents to the reports. */
+    public ImportResult(
+            String goal,
+            Operation operation,
+            Outcome outcome,
+            EnvironmentId environment,
+            Optional<PackageFile> file,
+            Optional<SolutionManifest> manifest,
+            String solution,
+            Optional<String> previousVersion,
+            ImportOptions options,
+            String importJobId,
+            Instant startedOn,
+            Instant completedOn,
+            double progress,
+            List<Finding> errors,
+            List<Finding> warnings,
+            List<MissingDependency> missingDependencies,
+            List<ComponentResult> components,
+            List<Integer> languages,
+            int hidden,
+            int unpublished) {
+        this(
+                goal,
+                operation,
+                outcome,
+                environment,
+                file,
+                manifest,
+                solution,
+                previousVersion,
+                options,
+                importJobId,
+                startedOn,
+                completedOn,
+                progress,
+                errors,
+                warnings,
+                missingDependencies,
+                components,
+                languages,
+                hidden,
+                unpublished,
+                JobDocuments.NONE);
     }
 
     /** Of an operation on a package, which alone says what solution it is about. */

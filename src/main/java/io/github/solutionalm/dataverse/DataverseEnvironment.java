@@ -10,6 +10,7 @@ import io.github.solutionalm.OperationRequest;
 import io.github.solutionalm.PlanResult;
 import io.github.solutionalm.PublishRequest;
 import io.github.solutionalm.PublishResult;
+import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionEnvironment;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.dataverse.auth.CredentialsChoice;
@@ -90,12 +91,18 @@ public final class DataverseEnvironment implements SolutionEnvironment {
 
     @Override
     public ImportResult importSolution(ImportRequest request, ImportListener listener) throws SolutionException {
-        throw new SolutionException("not yet");
+        Run run = new Run(request, id, clock.instant());
+        Access access = access(request.options().timeout());
+        PackageImport work = new PackageImport(request, listener, run, access, folder(), settings.resume());
+        return operations().carryOut(run, work::carryOut);
     }
 
     @Override
     public ImportResult applyUpgrade(ApplyRequest request, ImportListener listener) throws SolutionException {
-        throw new SolutionException("not yet");
+        Run run = new Run(request, id, clock.instant());
+        Access access = access(request.options().timeout());
+        UpgradeApplication work = new UpgradeApplication(request, listener, run, access, folder(), settings.resume());
+        return operations().carryOut(run, work::carryOut);
     }
 
     /**
@@ -112,9 +119,27 @@ public final class DataverseEnvironment implements SolutionEnvironment {
                 + " solutions.");
     }
 
+    /**
+     * Publishes all customizations, within an hour.
+     *
+     * @return always 0: an environment does not tell how many components it published
+     */
     @Override
     public PublishResult publish(PublishRequest request, ImportListener listener) throws SolutionException {
-        throw new SolutionException("not yet");
+        Access access = access(PUBLISHING);
+        try {
+            JobEnd end = new Publication(access, listener, request.lockTimeout())
+                    .carryOut(access.call(new RetrieveVersion()));
+            if (end.error().isPresent()) {
+                throw new RefusalException(Findings.of(end.error().get()));
+            }
+            return new PublishResult(0);
+        } catch (OutOfTime e) {
+            throw new SolutionException(
+                    "Publishing did not end within " + PUBLISHING.toMinutes()
+                            + " minutes, and may still go on in the environment: " + e.getMessage() + ".",
+                    e);
+        }
     }
 
     @Override
@@ -125,6 +150,14 @@ public final class DataverseEnvironment implements SolutionEnvironment {
     /** Nothing is open between two calls. */
     @Override
     public void close() {}
+
+    private Operations operations() {
+        return new Operations(folder(), api.url().toString(), clock);
+    }
+
+    private JobFolder folder() {
+        return new JobFolder(settings.jobDirectory());
+    }
 
     private Access access(Duration time) {
         return new Access(api, clock, sleeper, Deadline.in(time, clock));

@@ -8,6 +8,7 @@ import io.github.solutionalm.archive.ArchiveException;
 import io.github.solutionalm.archive.ArchiveLimits;
 import io.github.solutionalm.archive.Archives;
 import io.github.solutionalm.archive.SolutionArchive;
+import io.github.solutionalm.archive.ZipCopy;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.SolutionPackage;
 import java.io.IOException;
@@ -120,6 +121,24 @@ public final class OpenedPackage implements AutoCloseable {
     public SolutionPackage read(ContentSink sink, ReadListener listener) throws SolutionException {
         try {
             return reader.read(sink, listener);
+        } catch (IOException e) {
+            throw problem(Path.of(file.file()), e);
+        }
+    }
+
+    /**
+     * The package as one .zip, as an environment takes it: the file itself, or a copy of what is in a cabinet or folder.
+     *
+     * @param copy where the copy goes, if one has to be made
+     * @return the file, or {@code copy}
+     */
+    public Path zip(Path copy) throws SolutionException {
+        if (file.format().equals("zip")) {
+            return Path.of(file.file());
+        }
+        try {
+            ZipCopy.write(archive, copy);
+            return copy;
         } catch (IOException e) {
             throw problem(Path.of(file.file()), e);
         }

@@ -2,6 +2,8 @@ package io.github.solutionalm.report;
 
 import io.github.solutionalm.ImportResult;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
@@ -33,14 +35,31 @@ public final class ImportReport {
                 folder.resolve("import-job.xml"),
                 folder.resolve("import-result.json"));
         // All are written before the first is moved: a folder never mixes the reports of two operations for long.
-        try (WholeFile log = WholeFile.prepare(files.log(), out -> ImportLog.write(result, out));
-                WholeFile job = WholeFile.prepare(files.job(), out -> JobDocument.write(result, out));
+        try (WholeFile log = WholeFile.prepare(files.log(), out -> log(result, out));
+                WholeFile job = WholeFile.prepare(files.job(), out -> job(result, out));
                 WholeFile document = WholeFile.prepare(files.result(), out -> ResultDocument.write(result, out))) {
             log.moveIntoPlace();
             job.moveIntoPlace();
             document.moveIntoPlace();
         }
         return files;
+    }
+
+    /** The environment's own log goes before ours. */
+    private static void log(ImportResult result, OutputStream out) throws IOException {
+        if (result.documents().log().isPresent()) {
+            out.write(result.documents().log().get().getBytes(StandardCharsets.UTF_8));
+        } else {
+            ImportLog.write(result, out);
+        }
+    }
+
+    private static void job(ImportResult result, OutputStream out) throws IOException {
+        if (result.documents().data().isPresent()) {
+            out.write(result.documents().data().get().getBytes(StandardCharsets.UTF_8));
+        } else {
+            JobDocument.write(result, out);
+        }
     }
 
     /**

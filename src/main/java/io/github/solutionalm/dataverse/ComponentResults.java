@@ -1,0 +1,115 @@
+package io.github.solutionalm.dataverse;
+
+import io.github.solutionalm.ComponentResult;
+import io.github.solutionalm.ComponentResult.Status;
+import io.github.solutionalm.Operation;
+import io.github.solutionalm.model.Change;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.SolutionComponent;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What happened to each component: those of the package, with what the environment's log says of them. A log knows parts of a
+ * table often by the table's name only; what it says of something that is not in the package comes on top.
+ */
+final class ComponentResults {
+
+    private static final Map<String, ComponentType> BY_LABEL = ComponentType.known().stream()
+            .collect(Collectors.toMap(
+                    type -> type.label().toLowerCase(Locale.ROOT), type -> type, (first, second) -> first));
+
+    private final Operation operation;
+    private final Map<String, Boolean> present;
+    private final Map<ComponentKey, ComponentResult> results = new TreeMap<>();
+
+    /**
+     * Begins with nothing.
+     *
+     * @param present whether a component was there before, by its name, as far as the environment said
+     */
+    ComponentResults(Operation operation, Map<String, Boolean> present) {
+        this.operation = operation;
+        this.present = present;
+    }
+
+    /**
+     * Puts both together.
+     *
+     * @param fallback for components that the log does not name
+     */
+    List<ComponentResult> of(
+            List<SolutionComponent> components, List<LogEntry> log, Status fallback, Optional<Instant> at) {
+        for (SolutionComponent component : components) {
+            put(component.key(), component.name(), fallback, at, "", "");
+        }
+        for (LogEntry entry : log) {
+            key(entry).ifPresent(key -> told(key, entry, at));
+        }
+        return results.values().stream()
+                .sorted(Comparator.comparing(ComponentResult::key))
+                .toList();
+    }
+
+    private void told(ComponentKey key, LogEntry entry, Optional<Instant> at) {
+        ComponentResult known = results.get(key);
+        if (known == null && (entry.status() == Status.SUCCESS || entry.status() == Status.UNPROCESSED)) {
+            return;
+        }
+        // Several rows may speak of one component: the worst counts.
+        boolean worse = known == null
+                || weight(entry.status()) > weight(known.status())
+                || known.code().isEmpty();
+        if (worse) {
+            String name = known == null ? entry.localizedName() : known.name();
+            put(key, name, entry.status(), at, entry.code(), entry.text());
+        }
+    }
+
+    private void put(ComponentKey key, String name, Status status, Optional<Instant> at, String code, String text) {
+        results.put(
+                key,
+                new ComponentResult(
+                        key,
+                        name,
+                        change(key),
+                        status,
+                        status == Status.UNPROCESSED ? Optional.empty() : at,
+                        Optional.of(code).filter(c -> !c.isBlank() && !c.equals("0")),
+                        Optional.of(text).filter(t -> !t.isBlank())));
+    }
+
+    /** What the environment said beforehand; otherwise what is new in it for a first installation. */
+    private Change change(ComponentKey key) {
+        Boolean there = present.get(key.key());
+        boolean added = there == null ? operation == Operation.INSTALL : !there;
+        return added ? Change.ADD : Change.CHANGE;
+    }
+
+    private Optional<ComponentKey> key(LogEntry entry) {
+        ComponentType type = BY_LABEL.get(entry.itemType().toLowerCase(Locale.ROOT));
+        String key = entry.id().isBlank() ? entry.name() : entry.id();
+        if (type == null || key.isBlank()) {
+            return Optional.empty();
+        }
+        ComponentKey byId = new ComponentKey(type, key);
+        ComponentKey byName = new ComponentKey(type, entry.name());
+        return Optional.of(results.containsKey(byId) || !results.containsKey(byName) ? byId : byName);
+    }
+
+    private static int weight(Status status) {
+        return switch (status) {
+            case SUCCESS -> 0;
+            case UNPROCESSED -> 1;
+            case WARNING -> 2;
+            case FAILURE -> 3;
+        };
+    }
+}

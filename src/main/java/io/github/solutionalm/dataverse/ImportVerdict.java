@@ -1,0 +1,169 @@
+package io.github.solutionalm.dataverse;
+
+import io.github.solutionalm.ComponentResult;
+import io.github.solutionalm.ComponentResult.Status;
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.ImportListener;
+import io.github.solutionalm.ImportOptions;
+import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.Operation;
+import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.engine.SolutionStack;
+import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.SolutionManifest;
+import io.github.solutionalm.model.SolutionPackage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whether an import did what it should. A job that says so is not enough: no component may have failed, and the environment
+ * must hold the package's version (facts/dataverse.md 3.1).
+ */
+final class ImportVerdict {
+
+    /** What was written may take a moment to be read. */
+    private static final int LOOKS = 4;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+
+    private final Access access;
+    private final Run run;
+    private final SolutionPackage solution;
+    private final ImportOptions options;
+    private final PlatformVersion version;
+    private final Map<String, Boolean> present;
+
+    ImportVerdict(
+            Access access,
+            Run run,
+            SolutionPackage solution,
+            ImportOptions options,
+            PlatformVersion version,
+            Map<String, Boolean> present) {
+        this.access = access;
+        this.run = run;
+        this.solution = solution;
+        this.options = options;
+        this.version = version;
+        this.present = present;
+    }
+
+    /** Looks at everything, and says how it ended. */
+    ImportResult of(JobFile job, JobEnd end, double progress, ImportListener listener) throws SolutionException, Busy {
+        ImportEvidence evidence = ImportEvidence.of(access, job.jobId(), version);
+        List<Finding> errors = new ArrayList<>(evidence.failures());
+        end.error().ifPresent(error -> {
+            run.lacks(MissingParts.inText(error.message()));
+            Finding said = Findings.of(error);
+            errors.removeIf(other -> said.message().contains(other.message()));
+            errors.add(0, said);
+        });
+        if (errors.isEmpty() && evidence.passed().filter(passed -> !passed).isPresent()) {
+            errors.add(PlatformCode.SOLUTION_ERROR.finding(
+                    "The job says that it succeeded, and its result that it failed, without saying why."));
+        }
+        run.warn(evidence.warnings());
+        Operation operation = Operation.valueOf(job.operation());
+        Optional<String> held = errors.isEmpty() ? otherThanExpected(operation) : Optional.empty();
+        boolean success = errors.isEmpty() && held.isEmpty();
+        Instant now = access.clock().instant();
+        List<ComponentResult> components = new ComponentResults(operation, present)
+                .of(
+                        solution.components(),
+                        evidence.entries(),
+                        success ? Status.SUCCESS : Status.UNPROCESSED,
+                        Optional.of(now));
+        run.ended(success ? 100 : progress, evidence.documents(), components, unpublished(components));
+        if (success && evidence.passed().isEmpty()) {
+            throw new Inconclusive(
+                    "The environment holds " + solution.manifest().uniqueName() + " "
+                            + solution.manifest().version() + ", and has no readable log of the import job " + job.job()
+                            + ", so that it is not known whether this import brought it there, and whole.");
+        }
+        if (held.isPresent()) {
+            errors.add(PlatformCode.SOLUTION_ERROR.finding(held.get()));
+        }
+        if (!errors.isEmpty()) {
+            leftover(operation).ifPresent(errors::add);
+            return run.failed(errors, now);
+        }
+        return publishedIfAsked(components, evidence, listener);
+    }
+
+    private ImportResult publishedIfAsked(
+            List<ComponentResult> components, ImportEvidence evidence, ImportListener listener)
+            throws SolutionException, Busy {
+        if (options.publish() && unpublished(components) > 0) {
+            JobEnd end = new Publication(access, listener, options.lockTimeout()).carryOut(version);
+            if (end.error().isPresent()) {
+                Finding why = Findings.of(end.error().get());
+                return run.failed(
+                        List.of(new Finding(
+                                why.code(),
+                                why.name(),
+                                "The import itself succeeded. Publishing afterwards failed: " + why.message()
+                                        + " Publish with solution:publish.",
+                                Optional.empty())),
+                        access.clock().instant());
+            }
+            run.ended(100, evidence.documents(), components, 0);
+        }
+        return run.succeeded(access.clock().instant());
+    }
+
+    private int unpublished(List<ComponentResult> components) {
+        return solution.manifest().managed()
+                ? 0
+                : (int) components.stream()
+                        .filter(component -> component.key().type().publishes())
+                        .count();
+    }
+
+    /** What is wrong with what the environment holds now; nothing when it is as it should be. */
+    private Optional<String> otherThanExpected(Operation operation) throws SolutionException {
+        SolutionManifest manifest = solution.manifest();
+        String name = operation == Operation.STAGE_UPGRADE
+                ? SolutionStack.holdingName(manifest.uniqueName())
+                : manifest.uniqueName();
+        for (int looks = 1; ; looks++) {
+            InstalledRows installed = InstalledRows.of(access.api(), access.deadline());
+            Optional<InstalledSolution> held = installed.solution(name);
+            boolean rolledUp = operation != Operation.UPGRADE
+                    || SolutionStack.of(manifest.uniqueName(), installed)
+                            .holding()
+                            .isEmpty();
+            if (held.map(InstalledSolution::version).equals(Optional.of(manifest.version())) && rolledUp) {
+                return Optional.empty();
+            }
+            if (looks == LOOKS) {
+                return Optional.of("The job says that it succeeded, but the environment "
+                        + held.map(other -> "holds " + name + " " + other.version())
+                                .orElse("does not hold " + name)
+                        + " and not " + manifest.version() + (rolledUp ? "" : ", and the upgrade is still staged")
+                        + ".");
+            }
+            access.pause(BETWEEN_LOOKS);
+        }
+    }
+
+    /** An upgrade that breaks off leaves its holding solution behind, which then blocks everything (facts/dataverse.md 2.3). */
+    private Optional<Finding> leftover(Operation operation) throws SolutionException {
+        if (operation != Operation.UPGRADE && operation != Operation.STAGE_UPGRADE) {
+            return Optional.empty();
+        }
+        String name = solution.manifest().uniqueName();
+        return SolutionStack.of(name, InstalledRows.of(access.api(), access.deadline()))
+                .holding()
+                .map(
+                        holding -> PlatformCode.CLONE_SOLUTION.finding(
+                                "The upgrade left " + holding.uniqueName() + " "
+                                        + holding.version() + " behind, and nothing else of " + name
+                                        + " can be imported while it is there. When the cause is removed, complete it with"
+                                        + " solution:apply-upgrade; or set leftoverUpgrade (-Dsolution.leftoverUpgrade=apply|discard)."));
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.solutionalm.dataverse;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What is written down of an operation before it is started, so that no build starts it a second time and a later one finds
+ * it again.
+ *
+ * @param url of the environment
+ * @param action what was asked for, such as {@code UPGRADE}; a later build takes up only what it would ask for itself
+ * @param operation what it is, such as {@code INSTALL}
+ * @param outcome how it ends when all goes well
+ * @param message the call that starts it, such as {@code ImportSolutionAsync}
+ * @param solution unique name
+ * @param version of the package
+ * @param sha256 content of the package; empty when none is involved
+ * @param previousVersion what was installed; empty when nothing was
+ * @param job id of the import job, chosen here
+ * @param upload id under which the environment keeps the package; may be empty
+ * @param systemJob id of the job that carries it out; empty until it is known
+ * @param phase how far it is
+ * @param at when that was written, ISO-8601
+ * @param before system jobs of that call that were there before; they are not ours
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record JobFile(
+        String url,
+        String action,
+        String operation,
+        String outcome,
+        String message,
+        String solution,
+        String version,
+        String sha256,
+        String previousVersion,
+        String job,
+        String upload,
+        String systemJob,
+        Phase phase,
+        String at,
+        List<String> before) {
+
+    /** How far an operation is. */
+    enum Phase {
+        /** The start is about to be sent, or was sent and not answered. */
+        STARTING,
+        /** The environment has taken it on. */
+        RUNNING
+    }
+
+    @JsonIgnore
+    UUID jobId() {
+        return UUID.fromString(job);
+    }
+
+    @JsonIgnore
+    Optional<UUID> systemJobId() {
+        return systemJob.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(systemJob));
+    }
+
+    /** The same, started by another call. */
+    JobFile by(String other) {
+        return new JobFile(
+                url,
+                action,
+                operation,
+                outcome,
+                other,
+                solution,
+                version,
+                sha256,
+                previousVersion,
+                job,
+                upload,
+                "",
+                Phase.STARTING,
+                at,
+                before);
+    }
+
+    JobFile starting(String id, String now, List<String> known) {
+        return new JobFile(
+                url,
+                action,
+                operation,
+                outcome,
+                message,
+                solution,
+                version,
+                sha256,
+                previousVersion,
+                id,
+                upload,
+                "",
+                Phase.STARTING,
+                now,
+                known);
+    }
+
+    JobFile running(Started started, String now) {
+        return new JobFile(
+                url,
+                action,
+                operation,
+                outcome,
+                message,
+                solution,
+                version,
+                sha256,
+                previousVersion,
+                started.job().map(UUID::toString).orElse(job),
+                upload,
+                started.operation().map(UUID::toString).orElse(""),
+                Phase.RUNNING,
+                now,
+                before);
+    }
+}

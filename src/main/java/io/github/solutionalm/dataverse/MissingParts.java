@@ -1,0 +1,148 @@
+package io.github.solutionalm.dataverse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.MissingDependency;
+import io.github.solutionalm.model.MissingDependency.Part;
+import io.github.solutionalm.model.MissingDependency.RequiredSolution;
+import io.github.solutionalm.model.SolutionVersion;
+import io.github.solutionalm.xml.SafeXml;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLStreamReader2;
+
+/** Missing dependencies, as the platform writes them: as JSON, and as XML in the text of an error (facts/dataverse.md 3.2). */
+final class MissingParts {
+
+    private static final Pattern LIST =
+            Pattern.compile("<MissingDependencies\\b.*</MissingDependencies>", Pattern.DOTALL);
+    private static final Pattern LIST_AND_WORDS = Pattern.compile(
+            "\\s*(The missing dependencies are\\s*:?)?\\s*<MissingDependencies\\b.*</MissingDependencies>\\s*,?\\s*"
+                    + "(ProductUpdatesOnly\\s*:\\s*\\w+)?",
+            Pattern.DOTALL);
+    private static final Pattern SOLUTION = Pattern.compile("(.*) \\(([^)]*)\\)", Pattern.DOTALL);
+
+    private MissingParts() {}
+
+    static List<MissingDependency> ofJson(JsonNode list) {
+        List<MissingDependency> missing = new ArrayList<>();
+        for (JsonNode entry : list) {
+            JsonNode required = entry.path("RequiredComponent");
+            JsonNode dependent = entry.path("DependentComponent");
+            missing.add(new MissingDependency(
+                    part(required, solution(text(entry, "RequiredSolutionName"))), part(dependent, Optional.empty())));
+        }
+        return missing;
+    }
+
+    /** Those in the text of an error; none when it has none or they cannot be read. */
+    static List<MissingDependency> inText(String text) {
+        Matcher matcher = LIST.matcher(text);
+        if (!matcher.find()) {
+            return List.of();
+        }
+        try {
+            return ofXml(matcher.group());
+        } catch (XMLStreamException e) {
+            return List.of();
+        }
+    }
+
+    /** The text for people: the list is shown apart. */
+    static String withoutList(String text) {
+        return LIST_AND_WORDS.matcher(text).replaceAll("").strip();
+    }
+
+    static String count(List<MissingDependency> missing) {
+        return missing.size() == 1 ? "1 component" : missing.size() + " components";
+    }
+
+    private static List<MissingDependency> ofXml(String xml) throws XMLStreamException {
+        List<MissingDependency> missing = new ArrayList<>();
+        XMLStreamReader2 reader = SafeXml.reader(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        Optional<Part> required = Optional.empty();
+        while (reader.hasNext()) {
+            int event = reader.next();
+            if (event == XMLStreamConstants.DTD) {
+                throw SafeXml.refuseDoctype();
+            }
+            if (event == XMLStreamConstants.START_ELEMENT
+                    && reader.getLocalName().equals("Required")) {
+                required = Optional.of(part(reader, solution(attribute(reader, "solution"))));
+            }
+            if (event == XMLStreamConstants.START_ELEMENT
+                    && reader.getLocalName().equals("Dependent")
+                    && required.isPresent()) {
+                missing.add(new MissingDependency(required.get(), part(reader, Optional.empty())));
+            }
+        }
+        return missing;
+    }
+
+    private static Part part(XMLStreamReader2 reader, Optional<RequiredSolution> solution) {
+        return part(
+                attribute(reader, "type"),
+                attribute(reader, "schemaName"),
+                attribute(reader, "parentSchemaName"),
+                attribute(reader, "id"),
+                attribute(reader, "displayName"),
+                solution);
+    }
+
+    private static Part part(JsonNode json, Optional<RequiredSolution> solution) {
+        return part(
+                text(json, "Type"),
+                text(json, "SchemaName"),
+                text(json, "ParentSchemaName"),
+                text(json, "Id"),
+                text(json, "DisplayName"),
+                solution);
+    }
+
+    private static Part part(
+            String type, String name, String parent, String id, String title, Optional<RequiredSolution> solution) {
+        ComponentType kind =
+                type.matches("\\d{1,9}") ? ComponentType.coded(Integer.parseInt(type)) : ComponentType.named(type);
+        boolean inTable = kind.equals(ComponentType.ATTRIBUTE) || kind.equals(ComponentType.ENTITY_KEY);
+        String full = inTable && !parent.isEmpty() && !name.isEmpty() ? parent + "." + name : name;
+        List<String> keys =
+                Stream.of(full, id, title).filter(key -> !key.isBlank()).toList();
+        return new Part(kind, keys.isEmpty() ? List.of("?") : keys, title, solution);
+    }
+
+    private static Optional<RequiredSolution> solution(String text) {
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        Matcher named = SOLUTION.matcher(text);
+        return Optional.of(
+                named.matches()
+                        ? new RequiredSolution(named.group(1), version(named.group(2)))
+                        : new RequiredSolution(text, Optional.empty()));
+    }
+
+    private static Optional<SolutionVersion> version(String text) {
+        try {
+            return Optional.of(SolutionVersion.parse(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String attribute(XMLStreamReader2 reader, String name) {
+        return Optional.ofNullable(reader.getAttributeValue("", name)).orElse("");
+    }
+
+    private static String text(JsonNode json, String property) {
+        String text = json.path(property).asText("");
+        return text.equals("null") ? "" : text;
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.solutionalm.dataverse;
+
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.dataverse.http.ConcurrencyRefusal;
+import io.github.solutionalm.dataverse.http.Failure.Kind;
+import io.github.solutionalm.dataverse.http.WebApiException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Starts an operation once. It is written down before the start is sent; a start whose answer was lost is not sent again
+ * before it is certain that the environment did not take it on. When it is sent again after that, then for the same import
+ * job, whose id the environment accepts once.
+ */
+final class OneStart {
+
+    /** Clocks differ, and a job may have waited in a queue. */
+    private static final Duration LOOK_BACK = Duration.ofHours(24);
+    /** For as long it is looked for: rows appear some seconds after the start (facts/dataverse.md 4.5). */
+    private static final Duration SETTLING = Duration.ofSeconds(90);
+
+    private static final int MOST_STARTS = 4;
+
+    private final Access access;
+    private final JobFolder folder;
+
+    OneStart(Access access, JobFolder folder) {
+        this.access = access;
+        this.folder = folder;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @return what is written down: it runs, or has ended already
+     * @throws Busy when the environment refused it for another operation; it did not start
+     * @throws WebApiException when the environment refused it, or certainly was not reached; it did not start
+     * @throws Inconclusive when it is not known whether it started
+     */
+    JobFile make(JobFile planned, Start start) throws SolutionException, Busy {
+        Instant now = access.clock().instant();
+        JobFile job = planned.starting(UUID.randomUUID().toString(), now.toString(), known(planned.message(), now));
+        folder.write(job);
+        for (int sent = 1; ; sent++) {
+            try {
+                return running(job, access.call(start.call().apply(job.jobId())));
+            } catch (WebApiException e) {
+                Optional<ConcurrencyRefusal> refusal = e.concurrency();
+                if (refusal.isPresent() && !refusal.get().duplicateJob()) {
+                    folder.forget(job.url(), job.solution());
+                    throw new Busy(refusal.get().running().orElse("another operation"));
+                }
+                if (e.certainlyNotAccepted() && refusal.isEmpty()) {
+                    folder.forget(job.url(), job.solution());
+                    throw e;
+                }
+                Optional<JobFile> found = find(job, start.importJob(), start.effect());
+                if (found.isPresent()) {
+                    return found.get();
+                }
+                if (sent >= MOST_STARTS) {
+                    folder.forget(job.url(), job.solution());
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /**
+     * Looks for an operation of which it is not known whether it started.
+     *
+     * @return nothing when it is certain that it did not
+     */
+    Optional<JobFile> find(JobFile job, boolean importJob, Start.Effect effect) throws SolutionException {
+        Instant until = access.clock().instant().plus(SETTLING);
+        for (int looks = 0; ; looks++) {
+            Optional<JobFile> found = look(job, importJob, effect);
+            if (found.isPresent()) {
+                return found;
+            }
+            boolean settled = !access.clock().instant().isBefore(until);
+            if (settled && isQuiet()) {
+                return Optional.empty();
+            }
+            access.pause(looks);
+        }
+    }
+
+    /** While something runs of which nobody knows whose it is, nothing is certain. */
+    private boolean isQuiet() throws WebApiException {
+        return SolutionHistory.running(access.api(), access.deadline()).isEmpty();
+    }
+
+    private Optional<JobFile> look(JobFile job, boolean importJob, Start.Effect effect) throws SolutionException {
+        boolean row = importJob && importJob(job.jobId()).isPresent();
+        List<SystemJob> candidates = new SystemJobs(access.api(), access.deadline())
+                .of(job.message(), Instant.parse(job.at()).minus(LOOK_BACK)).stream()
+                        .filter(other -> !job.before().contains(other.id().toString()))
+                        .toList();
+        if (candidates.size() > 1) {
+            throw new Inconclusive("The answer to the start of " + job.message() + " of " + job.solution()
+                    + " was lost, and the environment has begun " + candidates.size()
+                    + " such jobs since, so that it is not known which one is ours (import job " + job.job() + ").");
+        }
+        if (row || !candidates.isEmpty() || effect.isThere()) {
+            Optional<UUID> system = candidates.stream().map(SystemJob::id).findFirst();
+            return Optional.of(running(job, new Started(system, Optional.empty())));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<ImportJobRow> importJob(UUID job) throws WebApiException {
+        try {
+            return Optional.of(access.call(new ReadImportJob(job)));
+        } catch (WebApiException e) {
+            if (e.kind() == Kind.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private JobFile running(JobFile job, Started started) throws SolutionException {
+        JobFile running = job.running(started, access.clock().instant().toString());
+        folder.write(running);
+        return running;
+    }
+
+    private List<String> known(String message, Instant now) throws WebApiException {
+        return new SystemJobs(access.api(), access.deadline())
+                .of(message, now.minus(LOOK_BACK)).stream()
+                        .map(job -> job.id().toString())
+                        .toList();
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.solutionalm.dataverse;
+
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.Outcome;
+import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.RefusalException;
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.dataverse.http.Failure.Kind;
+import io.github.solutionalm.dataverse.http.WebApiException;
+import java.time.Clock;
+import java.util.List;
+
+/** Makes a result of every way in which an operation can end, and keeps what is written down until the end is known. */
+final class Operations {
+
+    private final JobFolder folder;
+    private final String url;
+    private final Clock clock;
+
+    Operations(JobFolder folder, String url, Clock clock) {
+        this.folder = folder;
+        this.url = url;
+        this.clock = clock;
+    }
+
+    /** An operation. */
+    @FunctionalInterface
+    interface Work {
+        ImportResult carryOut() throws SolutionException;
+    }
+
+    /** Carries it out. */
+    ImportResult carryOut(Run run, Work work) throws SolutionException {
+        try {
+            run.refuseWhatNeedsAPlan();
+            ImportResult result = work.carryOut();
+            forget(run);
+            return result;
+        } catch (RefusalException e) {
+            forget(run);
+            run.lacksAlso(e.missingDependencies());
+            return run.failed(e.errors(), clock.instant());
+        } catch (OutOfTime e) {
+            return run.ended(Outcome.TIMED_OUT, late(run, e.getMessage()), clock.instant());
+        } catch (Inconclusive e) {
+            return run.ended(Outcome.INCONCLUSIVE, e.getMessage() + howToGoOn(run), clock.instant());
+        } catch (WebApiException e) {
+            return failed(run, e);
+        }
+    }
+
+    private ImportResult failed(Run run, WebApiException e) throws WebApiException {
+        if (e.kind() == Kind.DEADLINE) {
+            return run.ended(Outcome.TIMED_OUT, late(run, e.getMessage()), clock.instant());
+        }
+        if (run.job().isPresent()) {
+            return run.ended(
+                    Outcome.INCONCLUSIVE,
+                    "The environment could not be asked how the operation went on: " + e.getMessage() + howToGoOn(run),
+                    clock.instant());
+        }
+        boolean refused = e.kind() == Kind.REFUSED || e.kind() == Kind.TOO_LARGE || e.kind() == Kind.SERVER;
+        if (refused && (e.error().isPresent() || e.kind() == Kind.TOO_LARGE)) {
+            Finding said = e.kind() == Kind.TOO_LARGE
+                    ? PlatformCode.FILE_TOO_LARGE.finding(e.getMessage())
+                    : Findings.of(e.error().get().code(), e.getMessage());
+            return run.failed(List.of(said), clock.instant());
+        }
+        throw e;
+    }
+
+    private String late(Run run, String why) {
+        return run.job().isPresent()
+                ? "The operation did not end in time, and may still run in the environment: " + why + "."
+                        + howToGoOn(run)
+                : "Nothing was started: " + why + ". Allow more time with <timeout> or -Dsolution.timeout.";
+    }
+
+    private String howToGoOn(Run run) {
+        return run.job()
+                .map(job -> " The import job is " + job.job()
+                        + (job.systemJob().isEmpty() ? "" : ", its system job " + job.systemJob())
+                        + "; the solution history of the environment shows it. Run the same goal again to go on waiting"
+                        + " for it (solution.resume); it is written down in "
+                        + folder.file(job.url(), job.solution()) + ".")
+                .orElse("");
+    }
+
+    private void forget(Run run) {
+        if (run.job().isPresent()) {
+            folder.forget(url, run.job().get().solution());
+        }
+    }
+}

@@ -1,0 +1,264 @@
+package io.github.solutionalm.dataverse;
+
+import io.github.solutionalm.ImportListener;
+import io.github.solutionalm.ImportOptions;
+import io.github.solutionalm.ImportRequest;
+import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.Operation;
+import io.github.solutionalm.Outcome;
+import io.github.solutionalm.RefusalException;
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.engine.OperationChoice;
+import io.github.solutionalm.engine.SolutionStack;
+import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.SolutionManifest;
+import io.github.solutionalm.model.SolutionPackage;
+import io.github.solutionalm.model.SolutionVersion;
+import io.github.solutionalm.packaging.ContentSink;
+import io.github.solutionalm.packaging.OpenedPackage;
+import io.github.solutionalm.packaging.ReadListener;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The import of one package: read it, look, choose, upload, start, wait, and see what came of it. */
+final class PackageImport {
+
+    private final ImportRequest request;
+    private final ImportListener listener;
+    private final Run run;
+    private final Access access;
+    private final JobFolder folder;
+    private final boolean resume;
+    private final LockWait lock;
+    private final OneStart start;
+    private Optional<StagedPackage> staged = Optional.empty();
+    private Optional<Path> zip = Optional.empty();
+    private boolean told;
+
+    PackageImport(
+            ImportRequest request, ImportListener listener, Run run, Access access, JobFolder folder, boolean resume) {
+        this.request = request;
+        this.listener = listener;
+        this.run = run;
+        this.access = access;
+        this.folder = folder;
+        this.resume = resume;
+        this.lock = new LockWait(access, listener, request.options().lockTimeout());
+        this.start = new OneStart(access, folder);
+    }
+
+    ImportResult carryOut() throws SolutionException {
+        try (OpenedPackage opened = OpenedPackage.open(request.file(), request.sha256())) {
+            run.opened(opened.file());
+            listener.packageOpened(opened.file());
+            run.read(opened.manifest(), List.of());
+            SolutionPackage solution = opened.read(ContentSink.NONE, ReadListener.NONE);
+            run.read(solution.manifest(), solution.languages());
+            PlatformVersion version = access.call(new RetrieveVersion());
+            return whenFree(opened, solution, version);
+        } finally {
+            deleteCopy();
+        }
+    }
+
+    private ImportResult whenFree(OpenedPackage opened, SolutionPackage solution, PlatformVersion version)
+            throws SolutionException {
+        boolean first = resume;
+        while (true) {
+            try {
+                Optional<JobFile> earlier = first ? earlier(opened, version) : Optional.empty();
+                first = false;
+                return earlier.isPresent()
+                        ? watched(earlier.get(), solution, version)
+                        : attempt(opened, solution, version);
+            } catch (Busy busy) {
+                run.notStarted();
+                lock.pause(busy);
+            }
+        }
+    }
+
+    /** What an earlier build started of the very same, and did not see the end of. */
+    private Optional<JobFile> earlier(OpenedPackage opened, PlatformVersion version) throws SolutionException {
+        SolutionManifest manifest = opened.manifest();
+        String url = access.api().url().toString();
+        Optional<JobFile> written = folder.find(url, manifest.uniqueName())
+                .filter(job -> job.sha256().equals(opened.file().sha256())
+                        && job.action().equals(request.options().action().name()));
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        run.started(written.get());
+        Optional<JobFile> found =
+                written.get().phase() == JobFile.Phase.RUNNING ? written : start.find(written.get(), true, () -> false);
+        if (found.isEmpty()) {
+            run.notStarted();
+            return Optional.empty();
+        }
+        run.started(found.get());
+        Optional<String> previous = Optional.of(found.get().previousVersion()).filter(text -> !text.isEmpty());
+        run.found(previous);
+        run.chosen(
+                Operation.valueOf(found.get().operation()),
+                Outcome.valueOf(found.get().outcome()));
+        tell(manifest, previous.map(v -> new ImportListener.Installed(SolutionVersion.parse(v), List.of())));
+        return found;
+    }
+
+    private ImportResult attempt(OpenedPackage opened, SolutionPackage solution, PlatformVersion version)
+            throws SolutionException, Busy {
+        List<SystemJob> running = new SystemJobs(access.api(), access.deadline()).running();
+        if (!running.isEmpty()) {
+            throw new Busy(running.get(0).message() + " " + running.get(0).id());
+        }
+        SolutionManifest manifest = opened.manifest();
+        InstalledRows installed = InstalledRows.of(access.api(), access.deadline());
+        SolutionStack stack = SolutionStack.of(manifest.patchOf().orElse(manifest.uniqueName()), installed);
+        if (stack.holding().isPresent() && request.options().leftoverUpgrade() != ImportOptions.LeftoverUpgrade.FAIL) {
+            run.warn(new LeftoverUpgrade(access, folder, listener, run)
+                    .settle(stack, installed, request.options().leftoverUpgrade(), version));
+            installed = InstalledRows.of(access.api(), access.deadline());
+        }
+        Optional<InstalledSolution> before = installed.solution(manifest.uniqueName());
+        run.found(before.map(held -> held.version().toString()));
+        tell(manifest, before.map(held -> PackageImport.held(held, stack)));
+        OperationChoice choice = OperationChoice.of(manifest, opened.file().sha256(), request.options(), installed);
+        run.chosen(choice.operation(), choice.outcome());
+        run.warn(choice.warnings());
+        if (choice.isSkip()) {
+            return run.succeeded(access.clock().instant());
+        }
+        return watched(started(opened, choice, version), solution, version);
+    }
+
+    private static ImportListener.Installed held(InstalledSolution solution, SolutionStack stack) {
+        return new ImportListener.Installed(
+                solution.version(),
+                stack.patches().stream().map(InstalledSolution::version).toList(),
+                solution.managed());
+    }
+
+    private void tell(SolutionManifest manifest, Optional<ImportListener.Installed> installed) {
+        if (!told) {
+            told = true;
+            listener.manifestRead(manifest, installed);
+        }
+    }
+
+    private JobFile started(OpenedPackage opened, OperationChoice choice, PlatformVersion version)
+            throws SolutionException, Busy {
+        SolutionManifest manifest = opened.manifest();
+        String title = manifest.uniqueName() + " " + manifest.version();
+        Path file = zip(opened);
+        boolean upgrade = choice.operation() == Operation.UPGRADE;
+        boolean holding = choice.operation() == Operation.STAGE_UPGRADE || upgrade && !version.hasAsyncImport();
+        ImportParameters parameters = new ImportParameters(title, request.options(), holding);
+        if (!version.hasAsyncImport()) {
+            return made(
+                    planned(opened, choice, "ImportSolution", ""),
+                    Start.ofImport(id -> new ImportSolution(parameters, id, file)));
+        }
+        String upload = uploaded(title, file).upload();
+        String message = upgrade ? "StageAndUpgradeAsync" : "ImportSolutionAsync";
+        return made(
+                planned(opened, choice, message, upload),
+                Start.ofImport(id -> upgrade
+                        ? new StageAndUpgradeAsync(parameters, id, upload)
+                        : new ImportSolutionAsync(parameters, id, upload)));
+    }
+
+    private JobFile made(JobFile planned, Start how) throws SolutionException, Busy {
+        run.started(planned);
+        try {
+            JobFile job = start.make(planned, how);
+            run.started(job);
+            return job;
+        } finally {
+            // What was written down last is what a later build finds, and what the result has to name.
+            folder.find(planned.url(), planned.solution()).ifPresentOrElse(run::started, run::notStarted);
+        }
+    }
+
+    private JobFile planned(OpenedPackage opened, OperationChoice choice, String message, String upload) {
+        SolutionManifest manifest = opened.manifest();
+        return new JobFile(
+                access.api().url().toString(),
+                request.options().action().name(),
+                choice.operation().name(),
+                choice.outcome().name(),
+                message,
+                manifest.uniqueName(),
+                manifest.version().toString(),
+                opened.file().sha256(),
+                choice.stack().base().map(base -> base.version().toString()).orElse(""),
+                UUID.randomUUID().toString(),
+                upload,
+                "",
+                JobFile.Phase.STARTING,
+                access.clock().instant().toString(),
+                List.of());
+    }
+
+    /** Once, however often the start is refused for another operation. */
+    private StagedPackage uploaded(String title, Path file) throws SolutionException {
+        if (staged.isEmpty()) {
+            listener.progress("Uploading", 0, 0);
+            StagedPackage found = access.call(new StageSolution(title, file));
+            run.warn(found.warnings());
+            run.lacks(found.missing());
+            if (!found.errors().isEmpty()) {
+                throw new RefusalException(found.errors(), found.missing());
+            }
+            staged = Optional.of(found);
+        }
+        return staged.get();
+    }
+
+    private ImportResult watched(JobFile job, SolutionPackage solution, PlatformVersion version)
+            throws SolutionException, Busy {
+        JobWatch watch = new JobWatch(access, listener);
+        JobEnd end = watch.end(job, true);
+        if (end.error().isEmpty() && isFirstOfTwo(job)) {
+            end = new Promotion(access, folder, listener).carryOut(job, version);
+        }
+        Map<String, Boolean> present = staged.map(StagedPackage::present).orElse(Map.of());
+        return new ImportVerdict(access, run, solution, request.options(), version, present)
+                .of(job, end, watch.progress(), listener);
+    }
+
+    /** Older environments upgrade in two steps: import as holding solution, then its promotion. */
+    private static boolean isFirstOfTwo(JobFile job) {
+        return job.operation().equals(Operation.UPGRADE.name()) && job.message().equals("ImportSolution");
+    }
+
+    private Path zip(OpenedPackage opened) throws SolutionException {
+        if (zip.isEmpty()) {
+            try {
+                Path copy = Files.createTempFile("solution-", ".zip");
+                Path file = opened.zip(copy);
+                zip = Optional.of(file);
+                if (!file.equals(copy)) {
+                    Files.delete(copy);
+                }
+            } catch (IOException e) {
+                throw new SolutionException("Making a .zip of " + request.file() + " failed: " + e.getMessage(), e);
+            }
+        }
+        return zip.get();
+    }
+
+    private void deleteCopy() {
+        zip.filter(file -> !file.equals(Path.of(request.file().toString()))).ifPresent(copy -> {
+            try {
+                Files.deleteIfExists(copy);
+            } catch (IOException e) {
+                copy.toFile().deleteOnExit();
+            }
+        });
+    }
+}

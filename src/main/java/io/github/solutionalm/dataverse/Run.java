@@ -1,0 +1,184 @@
+package io.github.solutionalm.dataverse;
+
+import io.github.solutionalm.ApplyRequest;
+import io.github.solutionalm.ComponentResult;
+import io.github.solutionalm.EnvironmentId;
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.ImportRequest;
+import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.JobDocuments;
+import io.github.solutionalm.Operation;
+import io.github.solutionalm.OperationRequest;
+import io.github.solutionalm.Outcome;
+import io.github.solutionalm.PackageFile;
+import io.github.solutionalm.PlanGates;
+import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.RefusalException;
+import io.github.solutionalm.model.MissingDependency;
+import io.github.solutionalm.model.SolutionManifest;
+import io.github.solutionalm.packaging.OpenedPackage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What is known of one operation while it goes on; in the end its result, whichever way it ended. */
+final class Run {
+
+    private final OperationRequest request;
+    private final EnvironmentId environment;
+    private final Instant startedOn;
+    private Optional<PackageFile> file = Optional.empty();
+    private Optional<SolutionManifest> manifest = Optional.empty();
+    private Optional<String> previousVersion = Optional.empty();
+    private Operation operation = Operation.NONE;
+    private Outcome outcome = Outcome.FAILED;
+    private final List<Finding> warnings = new ArrayList<>();
+    private List<MissingDependency> missing = List.of();
+    private List<ComponentResult> components = List.of();
+    private List<Integer> languages = List.of();
+    private JobDocuments documents = JobDocuments.NONE;
+    private double progress;
+    private int unpublished;
+    private String jobId = UUID.randomUUID().toString();
+    private Optional<JobFile> job = Optional.empty();
+
+    Run(OperationRequest request, EnvironmentId environment, Instant startedOn) {
+        this.request = request;
+        this.environment = environment;
+        this.startedOn = startedOn;
+        if (request instanceof ApplyRequest apply) {
+            file = apply.expected().map(ApplyRequest.Expected::file);
+            manifest = apply.expected().map(ApplyRequest.Expected::manifest);
+        } else {
+            file = Optional.of(OpenedPackage.unread(((ImportRequest) request).file()));
+        }
+    }
+
+    /** What only a plan could answer, and this kind of environment cannot plan yet. */
+    void refuseWhatNeedsAPlan() throws RefusalException {
+        PlanGates gates = request.options().gates();
+        List<String> asked = new ArrayList<>();
+        if (gates.failOnDelete() || !gates.allowedDeletes().isEmpty()) {
+            asked.add("failOnDelete and allowedDeletes");
+        }
+        if (gates.failOnHidden()) {
+            asked.add("failOnHidden");
+        }
+        if (request.savedPlan().isPresent()) {
+            asked.add("a saved plan");
+        }
+        if (!asked.isEmpty()) {
+            throw new RefusalException(PlatformCode.IMPORT_ERROR.finding("A Dataverse environment cannot be held to "
+                    + String.join(" and ", asked)
+                    + " yet, since what an operation changes there is not known beforehand; that comes with a later"
+                    + " version. Nothing was sent. Leave that out for this environment, or rehearse the operation with it"
+                    + " against an embedded environment."));
+        }
+    }
+
+    void opened(PackageFile opened) {
+        file = Optional.of(opened);
+    }
+
+    void read(SolutionManifest read, List<Integer> inLanguages) {
+        manifest = Optional.of(read);
+        languages = inLanguages;
+    }
+
+    void read(SolutionManifest read) {
+        manifest = Optional.of(read);
+    }
+
+    void found(Optional<String> version) {
+        previousVersion = version;
+    }
+
+    void chosen(Operation chosen, Outcome success) {
+        operation = chosen;
+        outcome = success;
+    }
+
+    void warn(List<Finding> more) {
+        warnings.addAll(more);
+    }
+
+    void lacks(List<MissingDependency> more) {
+        missing = more;
+    }
+
+    /** What a refusal names; what is known already stays when it names nothing. */
+    void lacksAlso(List<MissingDependency> more) {
+        missing = more.isEmpty() ? missing : more;
+    }
+
+    /** It may be running from now on. */
+    void started(JobFile written) {
+        job = Optional.of(written);
+        jobId = written.job();
+    }
+
+    /** It certainly does not run. */
+    void notStarted() {
+        job = Optional.empty();
+    }
+
+    Optional<JobFile> job() {
+        return job;
+    }
+
+    void ended(double percent, JobDocuments written, List<ComponentResult> results, int waiting) {
+        progress = percent;
+        documents = written;
+        components = results;
+        unpublished = waiting;
+    }
+
+    ImportResult succeeded(Instant at) {
+        return result(outcome, at, List.of());
+    }
+
+    ImportResult failed(List<Finding> errors, Instant at) {
+        return result(Outcome.FAILED, at, errors);
+    }
+
+    ImportResult ended(Outcome how, String message, Instant at) {
+        return result(how, at, List.of(PlatformCode.IMPORT_ERROR.finding(message)));
+    }
+
+    String solution() {
+        return manifest.map(SolutionManifest::uniqueName)
+                .orElse(request instanceof ApplyRequest apply ? apply.solution() : "");
+    }
+
+    OperationRequest request() {
+        return request;
+    }
+
+    private ImportResult result(Outcome ended, Instant at, List<Finding> errors) {
+        return new ImportResult(
+                request.goal(),
+                operation,
+                ended,
+                environment,
+                file,
+                manifest,
+                solution(),
+                previousVersion,
+                request.options(),
+                jobId,
+                startedOn,
+                at,
+                ended.isSkip() ? 100 : progress,
+                errors,
+                List.copyOf(new LinkedHashSet<>(warnings)),
+                missing,
+                components,
+                languages,
+                0,
+                ended.isSuccess() ? unpublished : 0,
+                documents);
+    }
+}

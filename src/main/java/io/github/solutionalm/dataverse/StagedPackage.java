@@ -1,0 +1,95 @@
+package io.github.solutionalm.dataverse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.dataverse.http.PlatformError;
+import io.github.solutionalm.dataverse.http.UnreadableAnswer;
+import io.github.solutionalm.model.MissingDependency;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What an environment found in a package that was uploaded (facts/dataverse.md 4.4).
+ *
+ * @param upload id under which it is kept; empty when the environment does not keep it
+ * @param errors why it would not be imported
+ * @param warnings what else it found
+ * @param missing what the environment lacks
+ * @param present whether a component is there already, by its name in lower case, as far as the environment says
+ */
+record StagedPackage(
+        String upload,
+        List<Finding> errors,
+        List<Finding> warnings,
+        List<MissingDependency> missing,
+        Map<String, Boolean> present) {
+
+    static StagedPackage of(JsonNode json) throws UnreadableAnswer {
+        JsonNode results = json.path("StageSolutionResults");
+        if (!results.isObject()) {
+            throw new UnreadableAnswer("the answer has no StageSolutionResults");
+        }
+        List<Finding> errors = new ArrayList<>();
+        List<Finding> warnings = new ArrayList<>();
+        List<MissingDependency> missing = new ArrayList<>(MissingParts.ofJson(results.path("MissingDependencies")));
+        for (JsonNode finding : results.path("SolutionValidationResults")) {
+            String message = finding.path("Message").asText("");
+            if (missing.isEmpty()) {
+                missing.addAll(MissingParts.inText(message));
+            }
+            boolean error =
+                    finding.path("SolutionValidationResultType").asText("").equals("Error");
+            (error ? errors : warnings).add(finding(finding, message));
+        }
+        String upload = results.path("StageSolutionUploadId").asText("");
+        boolean failed = results.path("StageSolutionStatus").asText("").equals("Failed");
+        if (failed && errors.isEmpty()) {
+            errors.add(
+                    missing.isEmpty()
+                            ? PlatformCode.IMPORT_ERROR.finding(
+                                    "The environment refuses the package, and does not say why.")
+                            : PlatformCode.MISSING_DEPENDENCIES.finding("The environment lacks "
+                                    + MissingParts.count(missing) + " that the package needs."));
+        } else if (errors.isEmpty() && !missing.isEmpty()) {
+            warnings.add(
+                    PlatformCode.MISSING_DEPENDENCIES.finding("The environment lacks " + MissingParts.count(missing)
+                            + " that the package names as needed, and lets it pass all the same."));
+        }
+        return new StagedPackage(upload, errors, warnings, missing, present(results.path("SolutionComponentsDetails")));
+    }
+
+    private static Finding finding(JsonNode finding, String message) {
+        OptionalInt code = PlatformError.code(finding.path("ErrorCode").asText(""));
+        String more = finding.path("AdditionalInfo").asText("");
+        String text = MissingParts.withoutList(message) + (more.isBlank() || more.equals("null") ? "" : " " + more);
+        return Findings.of(code, text);
+    }
+
+    private static Map<String, Boolean> present(JsonNode details) {
+        Map<String, Boolean> present = new HashMap<>();
+        for (JsonNode component : details) {
+            Optional<Boolean> there =
+                    switch (component.path("IsPresentInOrg").asText("")) {
+                        case "True" -> Optional.of(true);
+                        case "False" -> Optional.of(false);
+                        default -> Optional.empty();
+                    };
+            there.ifPresent(is -> {
+                present.put(lower(component.path("ComponentName")), is);
+                component.path("Attributes").path("Values").forEach(value -> present.putIfAbsent(lower(value), is));
+            });
+        }
+        present.remove("");
+        return present;
+    }
+
+    private static String lower(JsonNode text) {
+        return text.asText("").toLowerCase(Locale.ROOT);
+    }
+}

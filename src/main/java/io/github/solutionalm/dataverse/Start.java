@@ -1,0 +1,26 @@
+package io.github.solutionalm.dataverse;
+
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.dataverse.http.WebApiCall;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * How an operation is started, and how it is found again.
+ *
+ * @param call makes the call that starts it, for the import job of this id
+ * @param importJob whether it leaves an import job of that id
+ * @param effect whether it took effect already, for what leaves no job
+ */
+record Start(Function<UUID, WebApiCall<Started>> call, boolean importJob, Effect effect) {
+
+    /** Looks whether something took effect. */
+    @FunctionalInterface
+    interface Effect {
+        boolean isThere() throws SolutionException;
+    }
+
+    static Start ofImport(Function<UUID, WebApiCall<Started>> call) {
+        return new Start(call, true, () -> false);
+    }
+}

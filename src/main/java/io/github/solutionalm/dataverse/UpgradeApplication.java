@@ -1,0 +1,196 @@
+package io.github.solutionalm.dataverse;
+
+import io.github.solutionalm.ApplyRequest;
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.ImportListener;
+import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.Operation;
+import io.github.solutionalm.Outcome;
+import io.github.solutionalm.PackageFile;
+import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.engine.ApplyChoice;
+import io.github.solutionalm.engine.SolutionStack;
+import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.LocalizedText;
+import io.github.solutionalm.model.SolutionManifest;
+import io.github.solutionalm.model.SolutionVersion;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The completion of a staged upgrade: DeleteAndPromote, and a look at what came of it. */
+final class UpgradeApplication {
+
+    private static final String ACTION = "APPLY";
+    /** The language of the one name that an environment tells; any would do. */
+    private static final int LANGUAGE = 1033;
+
+    private final ApplyRequest request;
+    private final ImportListener listener;
+    private final Run run;
+    private final Access access;
+    private final JobFolder folder;
+    private final boolean resume;
+    private final LockWait lock;
+    private final Promotion promotion;
+    private boolean told;
+
+    UpgradeApplication(
+            ApplyRequest request, ImportListener listener, Run run, Access access, JobFolder folder, boolean resume) {
+        this.request = request;
+        this.listener = listener;
+        this.run = run;
+        this.access = access;
+        this.folder = folder;
+        this.resume = resume;
+        this.lock = new LockWait(access, listener, request.options().lockTimeout());
+        this.promotion = new Promotion(access, folder, listener);
+    }
+
+    ImportResult carryOut() throws SolutionException {
+        PlatformVersion version = access.call(new RetrieveVersion());
+        boolean first = resume;
+        while (true) {
+            try {
+                Optional<JobFile> earlier = first ? earlier() : Optional.empty();
+                first = false;
+                return earlier.isPresent() ? judged(earlier.get(), promotion.resumed(earlier.get())) : attempt(version);
+            } catch (Busy busy) {
+                run.notStarted();
+                lock.pause(busy);
+            }
+        }
+    }
+
+    private Optional<JobFile> earlier() throws SolutionException {
+        String sha256 = request.expected()
+                .map(ApplyRequest.Expected::file)
+                .map(PackageFile::sha256)
+                .orElse("");
+        Optional<JobFile> written = folder.find(access.api().url().toString(), request.solution())
+                .filter(job -> job.action().equals(ACTION) && job.sha256().equals(sha256));
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        run.started(written.get());
+        Optional<JobFile> found = promotion.find(written.get());
+        if (found.isEmpty()) {
+            run.notStarted();
+            return found;
+        }
+        run.started(found.get());
+        run.chosen(Operation.APPLY_UPGRADE, Outcome.APPLIED);
+        run.found(Optional.of(found.get().previousVersion()).filter(text -> !text.isEmpty()));
+        return found;
+    }
+
+    private ImportResult attempt(PlatformVersion version) throws SolutionException, Busy {
+        List<SystemJob> running = new SystemJobs(access.api(), access.deadline()).running();
+        if (!running.isEmpty()) {
+            throw new Busy(running.get(0).message() + " " + running.get(0).id());
+        }
+        InstalledRows installed = InstalledRows.of(access.api(), access.deadline());
+        Optional<InstalledSolution> base = installed.solution(request.solution());
+        run.found(base.map(solution -> solution.version().toString()));
+        ApplyChoice choice = ApplyChoice.of(request, installed);
+        run.chosen(choice.operation(), choice.outcome());
+        run.warn(choice.warnings());
+        if (choice.isSkip()) {
+            return run.succeeded(access.clock().instant());
+        }
+        SolutionStack stack = choice.stack();
+        InstalledSolution holding = stack.holding().orElseThrow();
+        SolutionManifest staged = request.expected()
+                .map(ApplyRequest.Expected::manifest)
+                .orElseGet(() -> manifest(installed.row(holding.uniqueName()).orElseThrow(), stack));
+        run.read(staged);
+        if (!told) {
+            told = true;
+            listener.applying(staged, replaced(stack));
+        }
+        return started(stack, holding, version);
+    }
+
+    private static ImportListener.Installed replaced(SolutionStack stack) {
+        InstalledSolution base = stack.base().orElseThrow();
+        return new ImportListener.Installed(
+                base.version(),
+                stack.patches().stream().map(InstalledSolution::version).toList(),
+                base.managed());
+    }
+
+    private ImportResult started(SolutionStack stack, InstalledSolution holding, PlatformVersion version)
+            throws SolutionException, Busy {
+        JobFile planned = planned(stack, holding);
+        JobEnd end;
+        try {
+            run.started(planned);
+            end = promotion.carryOut(planned, version);
+        } finally {
+            // What was written down last is what a later build finds, and what the result has to name.
+            folder.find(planned.url(), planned.solution()).ifPresentOrElse(run::started, run::notStarted);
+        }
+        return judged(planned, end);
+    }
+
+    private JobFile planned(SolutionStack stack, InstalledSolution holding) {
+        return new JobFile(
+                access.api().url().toString(),
+                ACTION,
+                Operation.APPLY_UPGRADE.name(),
+                Outcome.APPLIED.name(),
+                "",
+                stack.base().orElseThrow().uniqueName(),
+                holding.version().toString(),
+                request.expected()
+                        .map(ApplyRequest.Expected::file)
+                        .map(PackageFile::sha256)
+                        .orElse(""),
+                stack.base().orElseThrow().version().toString(),
+                UUID.randomUUID().toString(),
+                "",
+                "",
+                JobFile.Phase.STARTING,
+                access.clock().instant().toString(),
+                List.of());
+    }
+
+    /** The job's word is not enough: the staged upgrade must be gone, and its version be the solution's. */
+    private ImportResult judged(JobFile job, JobEnd end) throws SolutionException {
+        if (end.error().isPresent()) {
+            return run.failed(
+                    List.of(Findings.of(end.error().get())), access.clock().instant());
+        }
+        SolutionVersion expected = SolutionVersion.parse(job.version());
+        SolutionStack stack = SolutionStack.of(job.solution(), InstalledRows.of(access.api(), access.deadline()));
+        boolean applied = stack.holding().isEmpty()
+                && stack.base().map(InstalledSolution::version).equals(Optional.of(expected));
+        if (!applied) {
+            Finding other = PlatformCode.UPGRADE_FAILED.finding("The job says that it succeeded, but the environment "
+                    + stack.base()
+                            .map(base -> "holds " + base.uniqueName() + " " + base.version())
+                            .orElse("does not hold " + job.solution())
+                    + " and not " + expected
+                    + (stack.holding().isPresent() ? ", and the upgrade is still staged." : "."));
+            return run.failed(List.of(other), access.clock().instant());
+        }
+        return run.succeeded(access.clock().instant());
+    }
+
+    private static SolutionManifest manifest(SolutionRow holding, SolutionStack stack) {
+        return new SolutionManifest(
+                stack.base().orElseThrow().uniqueName(),
+                new LocalizedText(List.of(new LocalizedText.Label(LANGUAGE, holding.friendlyName()))),
+                LocalizedText.NONE,
+                holding.version(),
+                holding.managed(),
+                holding.publisher(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                LANGUAGE,
+                new SolutionManifest.ExportPlatform("", "", ""));
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.solutionalm.dataverse;
+
+import static io.github.solutionalm.ImportOptionsBuilder.options;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.ImportListener;
+import io.github.solutionalm.ImportOptions;
+import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.Outcome;
+import io.github.solutionalm.dataverse.server.Concurrency;
+import io.github.solutionalm.dataverse.server.StartedOperation;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Nothing is started twice, and nothing is lost. */
+class OneStartTest {
+
+    private static final String BASE = "ContosoBase_1_0_0_0_managed";
+
+    @TempDir
+    private Path folder;
+
+    private Contoso contoso;
+
+    @BeforeEach
+    void start() throws Exception {
+        contoso = new Contoso(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        contoso.close();
+    }
+
+    @Test
+    void attachesToTheJobWhoseStartWasNotAnswered() throws Exception {
+        contoso.script().on("ImportSolutionAsync").resetAfterActing();
+
+        ImportResult result = contoso.imports(BASE, ImportOptions.defaults());
+
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.outcome()).isEqualTo(Outcome.INSTALLED);
+        assertThat(contoso.server.started()).hasSize(1);
+        assertThat(contoso.server.started().get(0).importJobId())
+                .map(Object::toString)
+                .contains(result.importJobId());
+    }
+
+    @Test
+    void startsAgainOnceItIsCertainThatNothingStarted() throws Exception {
+        contoso.script().on("ImportSolutionAsync").resetBeforeActing();
+
+        ImportResult result = contoso.imports(BASE, ImportOptions.defaults());
+
+        assertThat(result.outcome()).isEqualTo(Outcome.INSTALLED);
+        assertThat(contoso.server.started()).hasSize(1);
+    }
+
+    @Test
+    void aLaterBuildTakesUpTheJobThatAnEarlierOneDidNotSeeEnd() throws Exception {
+        contoso.script().on("ImportSolutionAsync").jobLasts(60);
+        ImportOptions hurried = options().timeout(Duration.ofSeconds(60)).build();
+        ImportResult first = contoso.imports(BASE, hurried);
+        assertThat(first.outcome()).isEqualTo(Outcome.TIMED_OUT);
+        assertThat(first.errors()).singleElement().satisfies(error -> assertThat(error.message())
+                .contains(first.importJobId(), "solution.resume"));
+        assertThat(contoso.jobs).isNotEmptyDirectory();
+
+        ImportResult second = contoso.open()
+                .importSolution(Contoso.importing(contoso.zip(BASE), ImportOptions.defaults()), ImportListener.NONE);
+
+        assertThat(second.errors()).isEmpty();
+        assertThat(second.outcome()).isEqualTo(Outcome.INSTALLED);
+        assertThat(second.importJobId()).isEqualTo(first.importJobId());
+        assertThat(contoso.server.started()).hasSize(1);
+        assertThat(contoso.jobs).isEmptyDirectory();
+    }
+
+    @Test
+    void doesNotKnowHowAJobWentOnThatCannotBeAskedFor() throws Exception {
+        contoso.script()
+                .on("asyncoperations")
+                .skip(3)
+                .always()
+                .refuse(403, "0x80040220", "missing prvReadAsyncOperation");
+
+        ImportResult result = contoso.imports(BASE, ImportOptions.defaults());
+
+        assertThat(result.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(result.errors()).singleElement().satisfies(error -> assertThat(error.message())
+                .contains("prvReadAsyncOperation", result.importJobId()));
+        assertThat(contoso.jobs).isNotEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Concurrency.class)
+    void waitsForAnotherOperation(Concurrency form) throws Exception {
+        contoso.script().refuseConcurrencyAs(form).anotherImportRuns(9);
+        List<String> waits = new ArrayList<>();
+
+        ImportResult result = contoso.imports(BASE, ImportOptions.defaults(), listener(waits));
+
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.outcome()).isEqualTo(Outcome.INSTALLED);
+        assertThat(waits).isNotEmpty().allSatisfy(holder -> assertThat(holder).contains("Import"));
+        assertThat(contoso.server.started().stream().map(StartedOperation::effect))
+                .containsOnlyOnce("INSTALLED");
+    }
+
+    @Test
+    void givesUpWaitingWhenTheUserDoes() throws Exception {
+        contoso.script().anotherPublishRuns(100_000);
+
+        ImportResult result = contoso.imports(
+                BASE, options().lockTimeout(Duration.ofMinutes(2)).build());
+
+        assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(result.errors()).extracting(Finding::code).containsExactly("0x80071151");
+        assertThat(contoso.server.started()).isEmpty();
+    }
+
+    private static ImportListener listener(List<String> waits) {
+        return new ImportListener() {
+            @Override
+            public void waiting(String holder, Duration waited) {
+                waits.add(holder);
+            }
+        };
+    }
+}

@@ -1,0 +1,256 @@
+package io.github.solutionalm.dataverse;
+
+import static io.github.solutionalm.ImportOptionsBuilder.options;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.solutionalm.ComponentResult;
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.ImportListener;
+import io.github.solutionalm.ImportOptions;
+import io.github.solutionalm.ImportOptions.Action;
+import io.github.solutionalm.ImportRequest;
+import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.Operation;
+import io.github.solutionalm.Outcome;
+import io.github.solutionalm.PlanGates;
+import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.dataverse.server.ServedRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Imports into a real environment, one after the other as a release goes. */
+class PackageImportTest {
+
+    @TempDir
+    private Path folder;
+
+    private Contoso contoso;
+
+    @BeforeEach
+    void start() throws Exception {
+        contoso = new Contoso(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        contoso.close();
+    }
+
+    @Test
+    void installsPatchesStagesAndApplies() throws Exception {
+        assertThat(imports("ContosoBase_1_0_0_0_managed").outcome()).isEqualTo(Outcome.INSTALLED);
+        assertThat(imports("ContosoOrders_1_0_0_0_managed").outcome()).isEqualTo(Outcome.INSTALLED);
+        ImportResult patched = imports("ContosoOrders_1_0_1_0_patch_managed");
+        assertThat(patched.outcome()).isEqualTo(Outcome.PATCHED);
+        ImportResult staged = contoso.imports(
+                "ContosoOrders_2_0_0_0_managed", options().action(Action.STAGE).build());
+        assertThat(staged.outcome()).isEqualTo(Outcome.STAGED);
+        assertThat(staged.previousVersion()).contains("1.0.0.0");
+        assertThat(contoso.server.installed()).contains("ContosoOrders_Upgrade 2.0.0.0");
+
+        ImportResult applied = contoso.applies("ContosoOrders", ImportOptions.defaults());
+
+        assertThat(applied.errors()).isEmpty();
+        assertThat(applied.outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(applied.manifest().orElseThrow().version()).hasToString("2.0.0.0");
+        assertThat(contoso.server.installed())
+                .containsExactlyInAnyOrder("ContosoBase 1.0.0.0", "ContosoOrders 2.0.0.0");
+    }
+
+    @Test
+    void upgradesInOneStep() throws Exception {
+        imports("ContosoBase_1_0_0_0_managed");
+        imports("ContosoOrders_1_0_0_0_managed");
+
+        ImportResult result = imports("ContosoOrders_2_0_0_0_managed");
+
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.outcome()).isEqualTo(Outcome.UPGRADED);
+        assertThat(result.operation()).isEqualTo(Operation.UPGRADE);
+        assertThat(requested("StageAndUpgradeAsync")).isEqualTo(1);
+        assertThat(imports("ContosoOrders_2_0_0_0_managed").outcome()).isEqualTo(Outcome.SKIPPED_SAME_VERSION);
+    }
+
+    @Test
+    void keepsTheEnvironmentsOwnLogAndTellsOfEveryComponent() throws Exception {
+        List<String> heard = new ArrayList<>();
+        ImportListener listener = new ImportListener() {
+            @Override
+            public void progress(String phase, int done, int total) {
+                heard.add(phase);
+            }
+        };
+
+        ImportResult result = contoso.imports("ContosoBase_1_0_0_0_managed", ImportOptions.defaults(), listener);
+
+        assertThat(result.documents().log().orElseThrow()).contains("<Workbook", result.importJobId());
+        assertThat(result.documents().data().orElseThrow()).contains("<importexportxml");
+        assertThat(result.components()).isNotEmpty().allSatisfy(component -> assertThat(component.status())
+                .isEqualTo(ComponentResult.Status.SUCCESS));
+        assertThat(result.file().orElseThrow().sha256()).hasSize(64);
+        assertThat(heard).contains("Uploading", "Import job");
+        assertThat(contoso.jobs).isEmptyDirectory();
+    }
+
+    @Test
+    void sendsACabinetOrAFolderAsAZip() throws Exception {
+        Path unzipped = Path.of("src/it/quickstart/solutions/ContosoBase_1_0_0_0_managed");
+
+        ImportResult result = contoso.environment()
+                .importSolution(Contoso.importing(unzipped, ImportOptions.defaults()), ImportListener.NONE);
+
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.outcome()).isEqualTo(Outcome.INSTALLED);
+        assertThat(result.file().orElseThrow().format()).isEqualTo("folder");
+    }
+
+    @Test
+    void reportsAllThatIsMissingBeforeItStartsAnything() throws Exception {
+        ImportResult result = imports("FabrikamBroken_1_0_0_0_managed");
+
+        assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(result.errors()).first().satisfies(error -> {
+            assertThat(error.code()).isEqualTo("0x8004801D");
+            assertThat(error.name()).isEqualTo("ImportMissingDependenciesError");
+            assertThat(error.message()).doesNotContain("<MissingDependencies>");
+        });
+        assertThat(result.missingDependencies()).isNotEmpty();
+        assertThat(contoso.server.started()).isEmpty();
+    }
+
+    @Test
+    void goesByTheSameRulesAsTheEmbeddedEnvironment() throws Exception {
+        ImportResult withoutBase = imports("ContosoOrders_1_0_1_0_patch_managed");
+
+        assertThat(withoutBase.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(withoutBase.errors())
+                .extracting(Finding::code)
+                .containsExactly(PlatformCode.PATCH_MISSING_BASE.code());
+        assertThat(requested("StageSolution")).isZero();
+    }
+
+    @Test
+    void settlesAnUpgradeThatWasLeftBehind() throws Exception {
+        imports("ContosoBase_1_0_0_0_managed");
+        imports("ContosoOrders_1_0_0_0_managed");
+        contoso.imports(
+                "ContosoOrders_2_0_0_0_managed", options().action(Action.STAGE).build());
+        assertThat(imports("ContosoOrders_2_0_0_0_managed").errors())
+                .extracting(Finding::code)
+                .containsExactly(PlatformCode.CLONE_SOLUTION.code());
+
+        ImportResult result = contoso.imports(
+                "ContosoOrders_2_0_0_0_managed",
+                options().leftoverUpgrade(ImportOptions.LeftoverUpgrade.DISCARD).build());
+
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.outcome()).isEqualTo(Outcome.UPGRADED);
+        assertThat(result.warnings())
+                .anySatisfy(warning -> assertThat(warning.message()).contains("discarded"));
+    }
+
+    @Test
+    void aJobThatSucceededWithAFailedComponentIsNoSuccess() throws Exception {
+        contoso.script().on("ImportSolutionAsync").jobSucceedsWithFailedComponents(1);
+
+        ImportResult result = imports("ContosoBase_1_0_0_0_managed");
+
+        assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(result.errors()).isNotEmpty();
+        assertThat(result.count(ComponentResult.Status.FAILURE)).isEqualTo(1);
+    }
+
+    @Test
+    void aJobThatFailsSaysWhy() throws Exception {
+        contoso.script()
+                .on("ImportSolutionAsync")
+                .jobFails("0x80048033", "An error occurred while importing a Solution.");
+
+        ImportResult result = imports("ContosoBase_1_0_0_0_managed");
+
+        assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(result.errors()).extracting(Finding::code).containsExactly("0x80048033");
+        assertThat(contoso.jobs).isEmptyDirectory();
+    }
+
+    @Test
+    void refusesWhatOnlyAPlanCouldAnswerBeforeAnythingIsSent() throws Exception {
+        ImportResult result = contoso.imports(
+                "ContosoBase_1_0_0_0_managed",
+                options().gates(new PlanGates(true, List.of(), false)).build());
+
+        assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(result.errors()).singleElement().satisfies(error -> assertThat(error.message())
+                .contains("failOnDelete"));
+        assertThat(contoso.server.requests()).isEmpty();
+    }
+
+    @Test
+    void refusesAnotherContentThanThePinnedOne() throws Exception {
+        ImportRequest pinned = new ImportRequest(
+                "import",
+                contoso.zip("ContosoBase_1_0_0_0_managed"),
+                Optional.of("0".repeat(64)),
+                ImportOptions.defaults());
+
+        ImportResult result = contoso.environment().importSolution(pinned, ImportListener.NONE);
+
+        assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(contoso.server.requests()).isEmpty();
+    }
+
+    @Test
+    void upgradesOlderEnvironmentsInTwoSteps() throws Exception {
+        Files.createDirectories(folder.resolve("old"));
+        try (Contoso old = new Contoso(folder.resolve("old"), settings -> settings.version("9.1.0.20000"))) {
+            old.imports("ContosoBase_1_0_0_0_managed", ImportOptions.defaults());
+            assertThat(old.imports("ContosoOrders_1_0_0_0_managed", ImportOptions.defaults())
+                            .errors())
+                    .isEmpty();
+
+            ImportResult result = old.imports("ContosoOrders_2_0_0_0_managed", ImportOptions.defaults());
+
+            assertThat(result.errors()).isEmpty();
+            assertThat(result.outcome()).isEqualTo(Outcome.UPGRADED);
+            assertThat(old.server.installed()).contains("ContosoOrders 2.0.0.0");
+        }
+    }
+
+    @Test
+    void publishesAfterAnUnmanagedImport() throws Exception {
+        imports("ContosoBase_1_0_0_0_managed");
+        imports("ContosoOrders_1_0_0_0_managed");
+        ImportResult unpublished = imports("ContosoTweaks_1_0_0_0");
+        assertThat(unpublished.errors()).isEmpty();
+        assertThat(unpublished.unpublished()).isPositive();
+
+        ImportResult result = contoso.imports(
+                "ContosoTweaks_1_0_0_0",
+                options()
+                        .sameVersion(ImportOptions.SameVersion.IMPORT)
+                        .publish()
+                        .build());
+
+        assertThat(result.outcome()).isEqualTo(Outcome.UPDATED);
+        assertThat(result.unpublished()).isZero();
+        assertThat(requested("PublishAllXmlAsync")).isEqualTo(1);
+    }
+
+    private long requested(String call) {
+        return contoso.server.requests().stream()
+                .map(ServedRequest::call)
+                .filter(call::equals)
+                .count();
+    }
+
+    private ImportResult imports(String name) throws Exception {
+        return contoso.imports(name, ImportOptions.defaults());
+    }
+}
