@@ -8,6 +8,7 @@ import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.engine.SolutionStack;
 import io.github.solutionalm.model.InstalledSolution;
@@ -97,23 +98,32 @@ final class ImportVerdict {
 
     private ImportResult publishedIfAsked(
             List<ComponentResult> components, ImportEvidence evidence, ImportListener listener)
-            throws SolutionException, Busy {
-        if (options.publish() && unpublished(components) > 0) {
-            JobEnd end = new Publication(access, listener, options.lockTimeout()).carryOut(version);
-            if (end.error().isPresent()) {
-                Finding why = Findings.of(end.error().get());
-                return run.failed(
-                        List.of(new Finding(
-                                why.code(),
-                                why.name(),
-                                "The import itself succeeded. Publishing afterwards failed: " + why.message()
-                                        + " Publish with solution:publish.",
-                                Optional.empty())),
-                        access.clock().instant());
-            }
-            run.ended(100, evidence.documents(), components, 0);
+            throws SolutionException {
+        if (!options.publish() || unpublished(components) == 0) {
+            return run.succeeded(access.clock().instant());
         }
+        Optional<Finding> error = published(listener);
+        if (error.isPresent()) {
+            Finding why = error.get();
+            String message = "The import itself succeeded. Publishing afterwards did not: " + why.message()
+                    + " Publish with solution:publish.";
+            return run.failed(
+                    List.of(new Finding(why.code(), why.name(), message, Optional.empty())),
+                    access.clock().instant());
+        }
+        run.ended(100, evidence.documents(), components, 0);
         return run.succeeded(access.clock().instant());
+    }
+
+    private Optional<Finding> published(ImportListener listener) throws SolutionException {
+        try {
+            return new Publication(access, listener, options.lockTimeout())
+                    .carryOut(version)
+                    .error()
+                    .map(Findings::of);
+        } catch (RefusalException e) {
+            return e.errors().stream().findFirst();
+        }
     }
 
     private int unpublished(List<ComponentResult> components) {

@@ -59,6 +59,8 @@ final class PackageImport {
             run.read(opened.manifest(), List.of());
             SolutionPackage solution = opened.read(ContentSink.NONE, ReadListener.NONE);
             run.read(solution.manifest(), solution.languages());
+            // Before all else: whether URL, credentials and application user are right.
+            access.call(new WhoAmI());
             PlatformVersion version = access.call(new RetrieveVersion());
             return whenFree(opened, solution, version);
         } finally {

@@ -15,6 +15,7 @@ import io.github.solutionalm.Outcome;
 import io.github.solutionalm.PlanGates;
 import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.dataverse.server.ServedRequest;
+import io.github.solutionalm.report.ImportReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,6 +98,9 @@ class PackageImportTest {
         assertThat(result.file().orElseThrow().sha256()).hasSize(64);
         assertThat(heard).contains("Uploading", "Import job");
         assertThat(contoso.jobs).isEmptyDirectory();
+        ImportReport.Files files = ImportReport.write(result, folder.resolve("reports"));
+        assertThat(files.log()).hasContent(result.documents().log().orElseThrow());
+        assertThat(files.job()).hasContent(result.documents().data().orElseThrow());
     }
 
     @Test
