@@ -42,7 +42,10 @@ final class OneStart {
      */
     JobFile make(JobFile planned, Start start) throws SolutionException, Busy {
         Instant now = access.clock().instant();
-        JobFile job = planned.starting(UUID.randomUUID().toString(), now.toString(), known(planned.message(), now));
+        // An environment accepts the id of an import job once, so that each start that was certainly refused needs
+        // another.
+        String id = start.importJob() ? UUID.randomUUID().toString() : planned.job();
+        JobFile job = planned.starting(id, now.toString(), known(planned.message(), now));
         folder.write(job);
         for (int sent = 1; ; sent++) {
             try {

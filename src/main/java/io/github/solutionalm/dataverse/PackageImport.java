@@ -96,8 +96,7 @@ final class PackageImport {
             return Optional.empty();
         }
         run.started(written.get());
-        Optional<JobFile> found =
-                written.get().phase() == JobFile.Phase.RUNNING ? written : start.find(written.get(), true, () -> false);
+        Optional<JobFile> found = found(written.get());
         if (found.isEmpty()) {
             run.notStarted();
             return Optional.empty();
@@ -110,6 +109,13 @@ final class PackageImport {
                 Outcome.valueOf(found.get().outcome()));
         tell(manifest, previous.map(v -> new ImportListener.Installed(SolutionVersion.parse(v), List.of())));
         return found;
+    }
+
+    private Optional<JobFile> found(JobFile written) throws SolutionException {
+        if (isSecondOfTwo(written)) {
+            return new Promotion(access, folder, listener).find(written);
+        }
+        return written.phase() == JobFile.Phase.RUNNING ? Optional.of(written) : start.find(written, true, () -> false);
     }
 
     private ImportResult attempt(OpenedPackage opened, SolutionPackage solution, PlatformVersion version)
@@ -224,7 +230,7 @@ final class PackageImport {
     private ImportResult watched(JobFile job, SolutionPackage solution, PlatformVersion version)
             throws SolutionException, Busy {
         JobWatch watch = new JobWatch(access, listener);
-        JobEnd end = watch.end(job, true);
+        JobEnd end = watch.end(job, !isSecondOfTwo(job));
         if (end.error().isEmpty() && isFirstOfTwo(job)) {
             end = new Promotion(access, folder, listener).carryOut(job, version);
         }
@@ -236,6 +242,10 @@ final class PackageImport {
     /** Older environments upgrade in two steps: import as holding solution, then its promotion. */
     private static boolean isFirstOfTwo(JobFile job) {
         return job.operation().equals(Operation.UPGRADE.name()) && job.message().equals("ImportSolution");
+    }
+
+    private static boolean isSecondOfTwo(JobFile job) {
+        return job.message().startsWith("DeleteAndPromote");
     }
 
     private Path zip(OpenedPackage opened) throws SolutionException {

@@ -86,6 +86,22 @@ class OneStartTest {
     }
 
     @Test
+    void aLaterBuildFindsTheJobOfABuildThatNeverHeardOfIt() throws Exception {
+        contoso.script().on("ImportSolutionAsync").resetAfterActing();
+        contoso.script().on("importjobs").always().refuse(403, "0x80040220", "missing prvReadImportJob");
+        ImportResult first = contoso.imports(BASE, ImportOptions.defaults());
+        assertThat(first.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        contoso.script().clear();
+
+        ImportResult second = contoso.open()
+                .importSolution(Contoso.importing(contoso.zip(BASE), ImportOptions.defaults()), ImportListener.NONE);
+
+        assertThat(second.errors()).isEmpty();
+        assertThat(second.outcome()).isEqualTo(Outcome.INSTALLED);
+        assertThat(contoso.server.started()).hasSize(1);
+    }
+
+    @Test
     void doesNotKnowHowAJobWentOnThatCannotBeAskedFor() throws Exception {
         contoso.script()
                 .on("asyncoperations")

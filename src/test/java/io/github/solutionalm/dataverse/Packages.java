@@ -26,8 +26,11 @@ final class Packages {
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Path part : files) {
-                zip.putNextEntry(
-                        new ZipEntry(fixture.relativize(part).toString().replace('\\', '/')));
+                ZipEntry entry =
+                        new ZipEntry(fixture.relativize(part).toString().replace('\\', '/'));
+                // The same bytes whenever it is made: a package is known by its SHA-256.
+                entry.setTime(0);
+                zip.putNextEntry(entry);
                 Files.copy(part, zip);
             }
         }
