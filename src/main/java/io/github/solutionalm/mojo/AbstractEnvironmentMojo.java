@@ -1,6 +1,8 @@
 package io.github.solutionalm.mojo;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -17,11 +19,15 @@ abstract class AbstractEnvironmentMojo extends AbstractSolutionMojo {
      *   &lt;/environment&gt;
      * &lt;/environments&gt;
      * </pre>
-     * A relative path in the URL begins at the project's base directory. {@code <serverId>} names the server in
-     * settings.xml; {@code <providedSolutions>} takes name patterns of solutions that an embedded environment is taken to
+     * A relative path in the URL begins at the project's base directory. An embedded environment has a URL
+     * {@code jdbc:sqlite:}, a Dataverse environment {@code https:}. {@code <providedSolutions>} takes name patterns of solutions that an embedded environment is taken to
      * hold although they were never imported; {@code <languages>} the LCIDs that are enabled there, by default all.
      * {@code <environmentVariables>} takes values of environment variables, {@code <connectionReferences>} ids of connections,
      * each in an element of the variable's or reference's name; they override those of {@code deploymentSettingsFile}.
+     * How to sign in to a Dataverse environment is told by {@code <serverId>}, {@code <authentication>},
+     * {@code <tenantId>}, {@code <clientId>}, {@code <certificate>} (a PEM or PFX file), {@code <tokenVariable>} (the
+     * environment variable with an access token) and {@code <serviceConnectionId>} (of Azure DevOps). What belongs to the
+     * other kind of environment fails the build.
      * When none is declared and none is chosen, it is the embedded environment
      * {@code solution/environment.db} in the build directory.
      */
@@ -35,6 +41,42 @@ abstract class AbstractEnvironmentMojo extends AbstractSolutionMojo {
     @Parameter(property = PREFIX + "environment")
     private String environment;
 
+    /**
+     * Id of the {@code <server>} in settings.xml that has the credentials for the Dataverse environment in use, in the
+     * place of its own {@code <serverId>}: {@code <username>} is the client id and {@code <password>} the client secret, or
+     * {@code <privateKey>} the file of a certificate and {@code <passphrase>} its password; {@code <configuration>} may have
+     * {@code <tenantId>} and the like. Passwords may be encrypted. By default no server is looked at. An id that settings.xml
+     * does not have, and a password that can't be decrypted, fail the build, as does this parameter with an embedded
+     * environment.
+     */
+    @Parameter(property = PREFIX + "serverId")
+    private String serverId;
+
+    /**
+     * How to sign in to the Dataverse environment in use, in the place of its own {@code <authentication>}: {@code auto}
+     * (default) takes what is configured, in settings.xml, then in environment variables; {@code clientSecret},
+     * {@code certificate}, {@code workloadIdentity} (federated, as of GitHub Actions and Azure DevOps),
+     * {@code managedIdentity}, {@code azureCli} or {@code token}. Another word, and a mode that lacks what it needs, fail the
+     * build, as does this parameter with an embedded environment.
+     */
+    @Parameter(property = PREFIX + "authentication")
+    private String authentication;
+
+    /**
+     * Tenant of the Dataverse environment in use, an id or a domain, in the place of its own {@code <tenantId>}. By default
+     * the environment is asked. With an embedded environment it fails the build.
+     */
+    @Parameter(property = PREFIX + "tenantId")
+    private String tenantId;
+
+    /**
+     * Client id of the application that signs in to the Dataverse environment in use, in the place of its own
+     * {@code <clientId>}. By default the {@code <username>} of the server, then AZURE_CLIENT_ID. With an embedded environment
+     * it fails the build.
+     */
+    @Parameter(property = PREFIX + "clientId")
+    private String clientId;
+
     AbstractEnvironmentMojo(String goal, MavenBuild build) {
         super(goal, build);
     }
@@ -44,7 +86,27 @@ abstract class AbstractEnvironmentMojo extends AbstractSolutionMojo {
                 environments == null ? List.of() : environments,
                 environment == null ? "" : environment.strip(),
                 build().baseDirectory(),
-                build().buildDirectory());
+                build().buildDirectory(),
+                new DataverseTargets(
+                        build(),
+                        signIn(),
+                        userAgent(),
+                        resume(),
+                        outputDirectory().resolve("jobs")));
+    }
+
+    /** Whether to attach to a job that an earlier build left running. */
+    boolean resume() {
+        return false;
+    }
+
+    private SignInParameters signIn() {
+        Map<String, String> said = new HashMap<>();
+        said.put(SignInParameters.SERVER, serverId);
+        said.put(SignInParameters.AUTHENTICATION, authentication);
+        said.put(SignInParameters.TENANT, tenantId);
+        said.put(SignInParameters.CLIENT, clientId);
+        return new SignInParameters(said);
     }
 
     /** The environment that was chosen, or the only one there is. */

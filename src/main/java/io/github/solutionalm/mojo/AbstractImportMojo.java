@@ -31,6 +31,15 @@ abstract class AbstractImportMojo extends AbstractImportOptionsMojo {
     @Parameter(property = PREFIX + "attachLogs", defaultValue = "true")
     private boolean attachLogs;
 
+    /**
+     * Go on with an operation that an earlier build started in this Dataverse environment and did not see the end of, as after
+     * a time-out, when it is for the same package: wait for it instead of starting another. The ids of started jobs are kept
+     * for that in the folder {@code jobs} under {@code outputDirectory}. When false they are not looked at. An operation in
+     * an embedded environment ends with its build.
+     */
+    @Parameter(property = PREFIX + "resume", defaultValue = "true")
+    private boolean resume;
+
     AbstractImportMojo(String goal, MavenBuild build) {
         super(goal, build);
     }
@@ -39,12 +48,18 @@ abstract class AbstractImportMojo extends AbstractImportOptionsMojo {
     abstract Ordering ordering() throws MojoExecutionException;
 
     @Override
+    final boolean resume() {
+        return resume;
+    }
+
+    @Override
     final void run() throws SolutionException, MojoExecutionException, MojoFailureException, IOException {
         SavedPlans plans = savedPlans();
         List<ImportRequest> requests = imports(plans, gates());
         OperationOrder order = new OperationOrder(ordering(), applyOptions(gates()));
         Target target = target();
         plans.checkMadeFor(target.id());
+        check(target);
         ImportReport.checkWritable(outputDirectory());
         ImportJournal journal = new ImportJournal(goal(), target.id(), outputDirectory(), build(), attachLogs);
         FailurePolicy policy = new FailurePolicy(failOnError, failOnWarning);

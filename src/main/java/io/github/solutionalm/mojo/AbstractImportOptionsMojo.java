@@ -67,7 +67,7 @@ abstract class AbstractImportOptionsMojo extends AbstractPackagesMojo {
 
     /**
      * What to do when the environment lacks what the package needs: {@code fail} or {@code warn}. Embedded environments
-     * only; Dataverse always refuses.
+     * only; Dataverse always refuses, and {@code warn} is warned of there.
      */
     @Parameter(property = PREFIX + "missingDependencies", defaultValue = "fail")
     private String missingDependencies;
@@ -79,7 +79,10 @@ abstract class AbstractImportOptionsMojo extends AbstractPackagesMojo {
     @Parameter(property = PREFIX + "leftoverUpgrade", defaultValue = "fail")
     private String leftoverUpgrade;
 
-    /** Refuse changes that would not show, since a layer above covers them, and name each of them. */
+    /**
+     * Refuse changes that would not show, since a layer above covers them, and name each of them. Embedded environments
+     * only; with another one it fails the build.
+     */
     @Parameter(property = PREFIX + "failOnHidden", defaultValue = "false")
     private boolean failOnHidden;
 
@@ -92,6 +95,22 @@ abstract class AbstractImportOptionsMojo extends AbstractPackagesMojo {
 
     final PlanGates gates() throws MojoExecutionException {
         return gates(failOnHidden);
+    }
+
+    /** Refuses, or warns of, what the environment does not do. */
+    final void check(Target target) throws MojoExecutionException {
+        List<String> planned = planned();
+        if (failOnHidden) {
+            planned.add("failOnHidden");
+        }
+        EmbeddedOnly.parameters(target, planned);
+        boolean warn = ParameterText.choice("missingDependencies", missingDependencies, MissingDependencies.class)
+                == MissingDependencies.WARN;
+        if (target.isDataverse() && warn) {
+            printout()
+                    .warning("missingDependencies is 'warn', which counts in embedded environments only: Dataverse"
+                            + " refuses a package whose dependencies are missing.");
+        }
     }
 
     /** One request for each package. */

@@ -6,6 +6,7 @@ import io.github.solutionalm.PlanGates;
 import io.github.solutionalm.SolutionException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -44,7 +45,8 @@ abstract class AbstractPackagesMojo extends AbstractOperationMojo {
 
     /**
      * Refuse what would delete components, and name each of them. {@code allowedDeletes} lets some pass. What a staged
-     * upgrade will delete counts when it is staged already, and again when it is applied.
+     * upgrade will delete counts when it is staged already, and again when it is applied. Embedded environments only; with
+     * another one it fails the build.
      */
     @Parameter(property = PREFIX + "failOnDelete", defaultValue = "false")
     private boolean failOnDelete;
@@ -67,7 +69,8 @@ abstract class AbstractPackagesMojo extends AbstractOperationMojo {
      * comma-separated, relative to the project's base directory. Each operation finds its plan by its solution, and is
      * refused when the package, the environment's solutions or anything that the plan touches have changed since. A
      * package without a plan among them, and a plan that is damaged, refused or blocked, fail the build.
-     * {@code solution:plan} itself says whether they still hold.
+     * {@code solution:plan} itself says whether they still hold. Embedded environments only; with another one it fails the
+     * build.
      */
     @Parameter(property = PREFIX + "savedPlan")
     private String savedPlan;
@@ -115,6 +118,18 @@ abstract class AbstractPackagesMojo extends AbstractOperationMojo {
             ParameterText.typeAndKey("allowedDeletes", pattern);
         }
         return new PlanGates(failOnDelete, patterns, failOnHidden);
+    }
+
+    /** Those in use that go by a plan, which is not made for every environment. */
+    final List<String> planned() {
+        List<String> inUse = new ArrayList<>();
+        if (failOnDelete) {
+            inUse.add("failOnDelete");
+        }
+        if (savedPlan != null && !savedPlan.isBlank()) {
+            inUse.add("savedPlan");
+        }
+        return inUse;
     }
 
     final Duration timeout() throws MojoExecutionException {

@@ -5,6 +5,7 @@ import io.github.solutionalm.SolutionException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -64,13 +65,29 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
     }
 
     private void checkCommandLine() throws MojoExecutionException {
-        if (getPluginContext() != null
-                && getPluginContext().get("pluginDescriptor") instanceof PluginDescriptor plugin) {
-            for (String name : CommandLineProperties.unknown(build.userProperties(), plugin)) {
+        Optional<PluginDescriptor> plugin = plugin();
+        if (plugin.isPresent()) {
+            for (String name : CommandLineProperties.unknown(build.userProperties(), plugin.get())) {
                 getLog().warn("No goal of this plugin knows -D" + name + "; known are: "
-                        + String.join(", ", CommandLineProperties.types(plugin).keySet()));
+                        + String.join(
+                                ", ", CommandLineProperties.types(plugin.get()).keySet()));
             }
         }
+    }
+
+    private Optional<PluginDescriptor> plugin() {
+        return Optional.ofNullable(getPluginContext())
+                .map(context -> context.get("pluginDescriptor"))
+                .filter(PluginDescriptor.class::isInstance)
+                .map(PluginDescriptor.class::cast);
+    }
+
+    /** What the plugin calls itself, such as {@code solution-maven-plugin/0.1.0}. */
+    final String userAgent() {
+        return "solution-maven-plugin"
+                + plugin().map(PluginDescriptor::getVersion)
+                        .map(version -> "/" + version)
+                        .orElse("");
     }
 
     /** What the goal does. An {@link IOException} is a report that can't be written or read; its message says which. */

@@ -54,9 +54,23 @@ public final class ApplyUpgradeMojo extends AbstractPackagesMojo {
     @Parameter(property = PREFIX + "attachLogs", defaultValue = "true")
     private boolean attachLogs;
 
+    /**
+     * Go on with an operation that an earlier build started in this Dataverse environment and did not see the end of, as after
+     * a time-out, when it is for the same package: wait for it instead of starting another. The ids of started jobs are kept
+     * for that in the folder {@code jobs} under {@code outputDirectory}. When false they are not looked at. An operation in
+     * an embedded environment ends with its build.
+     */
+    @Parameter(property = PREFIX + "resume", defaultValue = "true")
+    private boolean resume;
+
     @Inject
     ApplyUpgradeMojo(MavenBuild build) {
         super("apply-upgrade", build);
+    }
+
+    @Override
+    boolean resume() {
+        return resume;
     }
 
     @Override
@@ -65,6 +79,7 @@ public final class ApplyUpgradeMojo extends AbstractPackagesMojo {
         ApplySelection selection = new ApplySelection(goal(), applyOptions(gates(false)), printout());
         Target target = target();
         plans.checkMadeFor(target.id());
+        EmbeddedOnly.parameters(target, planned());
         ImportReport.checkWritable(outputDirectory());
         ImportJournal journal = new ImportJournal(goal(), target.id(), outputDirectory(), build(), attachLogs);
         Optional<List<ApplyRequest>> asked = asked(selection, plans, journal);

@@ -3,7 +3,6 @@ package io.github.solutionalm.mojo;
 import io.github.solutionalm.DeploymentSettings;
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.embedded.EmbeddedSettings;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -18,28 +17,35 @@ import org.apache.maven.plugin.MojoExecutionException;
 final class EnvironmentChoice {
 
     private static final String SCHEMES =
-            "jdbc:sqlite: (an embedded environment in a file) and, not supported by this version yet, jdbc:postgresql:"
-                    + " (an embedded environment on a shared database) and https: (Dataverse)";
+            "jdbc:sqlite: (an embedded environment in a file), https: (Dataverse) and, not supported by this version yet,"
+                    + " jdbc:postgresql: (an embedded environment on a shared database)";
     private static final Pattern URL = Pattern.compile("(?i)(jdbc:[a-z0-9]+:|[a-z][a-z0-9+.-]*://).*");
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final List<EnvironmentParameter> declared;
     private final String choice;
     private final BaseDirectory base;
     private final Path buildDirectory;
+    private final DataverseTargets dataverse;
 
     /**
      * Checks the declarations.
      *
      * @param choice id or URL, empty when none was made
      * @param buildDirectory where the default environment is
+     * @param dataverse makes those that are not embedded
      */
-    EnvironmentChoice(List<EnvironmentParameter> declared, String choice, BaseDirectory base, Path buildDirectory)
+    EnvironmentChoice(
+            List<EnvironmentParameter> declared,
+            String choice,
+            BaseDirectory base,
+            Path buildDirectory,
+            DataverseTargets dataverse)
             throws MojoExecutionException {
         this.declared = List.copyOf(declared);
         this.choice = choice;
         this.base = base;
         this.buildDirectory = buildDirectory;
+        this.dataverse = dataverse;
         Set<String> ids = new HashSet<>();
         for (EnvironmentParameter environment : declared) {
             if (environment.url().isEmpty()) {
@@ -64,6 +70,18 @@ final class EnvironmentChoice {
      * @throws MojoExecutionException when it can't be told which; the message lists what is known
      */
     Target chosen() throws MojoExecutionException {
+        Target chosen = only();
+        if (!chosen.isDataverse() && !dataverse.properties().values().isEmpty()) {
+            throw signsInNowhere(
+                    "'" + chosen.id().id() + "'",
+                    dataverse.properties(),
+                    "Choose another one with -Dsolution.environment,"
+                            + " leave them out, or put them into the <environment> that they are for");
+        }
+        return chosen;
+    }
+
+    private Target only() throws MojoExecutionException {
         if (!choice.isEmpty()) {
             return named(choice);
         }
@@ -104,13 +122,23 @@ final class EnvironmentChoice {
     /** The environment at a URL, with what is declared about it, if it is. */
     private Target withUrl(String url) throws MojoExecutionException {
         for (EnvironmentParameter environment : declared) {
-            boolean embedded = environment.url().toLowerCase(Locale.ROOT).startsWith(SqliteUrl.SCHEME);
-            if (embedded && target(environment).id().url().equals(url)) {
+            if (isAt(url, environment)) {
                 return target(environment);
             }
         }
         Target byDefault = byDefault();
-        return byDefault.id().url().equals(url) ? byDefault : target(new EnvironmentParameter(url, url));
+        return byDefault.id().url().equals(url) ? byDefault : target(new EnvironmentParameter(null, url));
+    }
+
+    /** However it is written: a Dataverse URL may have a slash at its end. */
+    private boolean isAt(String url, EnvironmentParameter declaration) throws MojoExecutionException {
+        if (isEmbedded(declaration)) {
+            return SqliteUrl.resolve(declaration.url(), base).equals(url);
+        }
+        EnvironmentParameter asked = new EnvironmentParameter(null, url);
+        return isWeb(declaration)
+                && isWeb(asked)
+                && DataverseTargets.url(declaration).equals(DataverseTargets.url(asked));
     }
 
     private Target byDefault() {
@@ -121,40 +149,50 @@ final class EnvironmentChoice {
     }
 
     private Target target(EnvironmentParameter environment) throws MojoExecutionException {
-        String url = environment.url();
-        String lower = url.toLowerCase(Locale.ROOT);
-        if (lower.startsWith(SqliteUrl.SCHEME)) {
+        if (isEmbedded(environment)) {
+            if (!environment.signIn().values().isEmpty()) {
+                throw signsInNowhere(
+                        name(environment),
+                        environment.signIn(),
+                        "Take them out of its <environment>, or give it the https:"
+                                + " URL of a Dataverse environment");
+            }
+            String url = environment.url();
             return new EmbeddedTarget(
                     new EnvironmentId(environment.id(), EmbeddedTarget.KIND, SqliteUrl.resolve(url, base)),
                     new EmbeddedSettings(environment.providedSolutions(), Set.copyOf(environment.languages())));
         }
-        if (lower.startsWith("jdbc:postgresql:")) {
-            throw notYet(environment, "An embedded environment on a shared database (jdbc:postgresql:)");
+        if (isWeb(environment)) {
+            return dataverse.target(environment);
         }
-        if (lower.startsWith("https:") || lower.startsWith("http:") && isLoopback(url)) {
-            throw notYet(environment, "A Dataverse environment (https:)");
-        }
-        if (lower.startsWith("http:")) {
-            throw new MojoExecutionException("The environment " + name(environment)
-                    + " is not used over http:, since credentials would travel in the clear. Use https:.");
+        if (has(environment, "jdbc:postgresql:")) {
+            throw new MojoExecutionException("An embedded environment on a shared database (jdbc:postgresql:) is not"
+                    + " supported by this version of solution-maven-plugin yet: " + name(environment)
+                    + ". Use one in a file, such as"
+                    + " <url>jdbc:sqlite:${project.basedir}/.solution/rehearsal.db</url>.");
         }
         throw new MojoExecutionException("The environment " + name(environment)
                 + " has a URL of an unknown kind. Known kinds are " + SCHEMES + ".");
     }
 
-    private static MojoExecutionException notYet(EnvironmentParameter environment, String kind) {
-        return new MojoExecutionException(kind + " is not supported by this version of solution-maven-plugin yet: "
-                + name(environment) + ". Use an embedded environment in a file,"
-                + " such as <url>jdbc:sqlite:${project.basedir}/.solution/rehearsal.db</url>.");
+    private static MojoExecutionException signsInNowhere(String name, SignInParameters said, String fix) {
+        return new MojoExecutionException("The environment " + name
+                + " is embedded, where nobody signs in, and yet there is "
+                + said.values().keySet().stream().map(key -> "<" + key + ">").collect(Collectors.joining(", ")) + ". "
+                + fix + ".");
     }
 
-    private static boolean isLoopback(String url) {
-        try {
-            return LOOPBACK.contains(
-                    Optional.ofNullable(URI.create(url).getHost()).orElse(""));
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+    private static boolean isEmbedded(EnvironmentParameter environment) {
+        return has(environment, SqliteUrl.SCHEME);
+    }
+
+    /** {@code http:} is refused later, unless it is to this machine. */
+    private static boolean isWeb(EnvironmentParameter environment) {
+        return has(environment, "https:") || has(environment, "http:");
+    }
+
+    private static boolean has(EnvironmentParameter environment, String scheme) {
+        return environment.url().toLowerCase(Locale.ROOT).startsWith(scheme);
     }
 
     private String known() {
@@ -162,7 +200,7 @@ final class EnvironmentChoice {
     }
 
     private static String name(EnvironmentParameter environment) {
-        String url = environment.url();
-        return environment.id().equals(url) ? "'" + url + "'" : "'" + environment.id() + "' (" + url + ")";
+        String url = environment.shownUrl();
+        return environment.hasOwnId() ? "'" + environment.id() + "' (" + url + ")" : "'" + url + "'";
     }
 }

@@ -1,6 +1,7 @@
 package io.github.solutionalm.mojo;
 
 import io.github.solutionalm.DeploymentSettings;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +16,26 @@ public final class EnvironmentParameter {
     /** What and where it is; the scheme tells the kind. Required. */
     private String url;
 
-    /** Server in settings.xml that has the credentials; for Dataverse. */
+    /** Server in settings.xml that has the credentials. This and what follows is for Dataverse. */
     private String serverId;
+
+    /** How to sign in: {@code auto} when absent. */
+    private String authentication;
+
+    /** The environment's tenant; asked of the environment when absent. */
+    private String tenantId;
+
+    /** The application's client id, or that of a managed identity that the user assigned. */
+    private String clientId;
+
+    /** A PEM file with key and certificate, or a PFX file; relative to the project's base directory. */
+    private String certificate;
+
+    /** Name of the environment variable that holds an access token. */
+    private String tokenVariable;
+
+    /** Service connection of Azure DevOps, for {@code workloadIdentity}. */
+    private String serviceConnectionId;
 
     /** Name patterns ({@code *} for any text) of solutions that an embedded environment is taken to hold. */
     private List<String> providedSolutions;
@@ -45,16 +64,34 @@ public final class EnvironmentParameter {
         this.url = url;
     }
 
+    /** The URL when it has no id of its own; without a user, which may come with a password. */
     String id() {
-        return id == null || id.isBlank() ? url() : id.strip();
+        return hasOwnId() ? id.strip() : shownUrl();
+    }
+
+    boolean hasOwnId() {
+        return id != null && !id.isBlank();
+    }
+
+    /** The URL for messages. */
+    String shownUrl() {
+        return url().replaceAll("//[^/@]*@", "//");
     }
 
     String url() {
         return url == null ? "" : url.strip();
     }
 
-    String serverId() {
-        return serverId == null ? "" : serverId.strip();
+    SignInParameters signIn() {
+        Map<String, String> said = new HashMap<>();
+        said.put(SignInParameters.SERVER, serverId);
+        said.put(SignInParameters.AUTHENTICATION, authentication);
+        said.put(SignInParameters.TENANT, tenantId);
+        said.put(SignInParameters.CLIENT, clientId);
+        said.put(SignInParameters.CERTIFICATE, certificate);
+        said.put(SignInParameters.TOKEN_VARIABLE, tokenVariable);
+        said.put(SignInParameters.SERVICE_CONNECTION, serviceConnectionId);
+        return new SignInParameters(said);
     }
 
     List<String> providedSolutions() {

@@ -34,7 +34,7 @@ public final class ListMojo extends AbstractEnvironmentMojo {
     void run() throws SolutionException, IOException, MojoExecutionException {
         Printout out = printout();
         Target target = target();
-        out.line("Environment", Wording.environment(target.id(), out));
+        target.announce(out);
         try (SolutionEnvironment environment = target.open()) {
             EnvironmentContent content =
                     components ? environment.list(EffectiveFolder.in(outputDirectory())) : environment.list(false);

@@ -49,14 +49,16 @@ final class OperationSequence {
      */
     void run(List<? extends OperationRequest> asked, Arrangement arrangement)
             throws MojoExecutionException, MojoFailureException, IOException {
-        out.line("Environment", Wording.environment(target.id(), out));
-        try (SolutionEnvironment environment = target.open()) {
-            for (OperationRequest request : arrangement.in(environment)) {
-                if (isLeftUndone(request)) {
-                    out.blank();
-                    out.line("Passed over", "to " + Wording.verb(request) + ", since it was not staged before");
-                } else {
-                    carryOut(environment, request);
+        try {
+            target.announce(out);
+            try (SolutionEnvironment environment = target.open()) {
+                for (OperationRequest request : arrangement.in(environment)) {
+                    if (isLeftUndone(request)) {
+                        out.blank();
+                        out.line("Passed over", "to " + Wording.verb(request) + ", since it was not staged before");
+                    } else {
+                        carryOut(environment, request);
+                    }
                 }
             }
         } catch (SolutionException e) {

@@ -81,8 +81,9 @@ public final class PlanMojo extends AbstractImportOptionsMojo {
         OperationSequence.Arrangement arrangement = arrangement(saved);
         Target target = target();
         saved.checkMadeFor(target.id());
+        EmbeddedOnly.plan(target);
         Printout out = printout();
-        out.line("Environment", Wording.environment(target.id(), out));
+        target.announce(out);
         PlanHeads heads = new PlanHeads(ProgressLine.of(build(), out));
         try (SolutionEnvironment environment = target.open()) {
             List<OperationRequest> requests = arrangement.in(environment);

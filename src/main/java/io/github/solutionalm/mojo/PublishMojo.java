@@ -28,7 +28,7 @@ public final class PublishMojo extends AbstractOperationMojo {
         Printout out = printout();
         Target target = target();
         Duration lockTimeout = lockTimeout();
-        out.line("Environment", Wording.environment(target.id(), out));
+        target.announce(out);
         try (SolutionEnvironment environment = target.open()) {
             PublishResult result = environment.publish(new PublishRequest(lockTimeout), waiting(out, lockTimeout));
             out.line("Published", Wording.count(result.published(), "component"));

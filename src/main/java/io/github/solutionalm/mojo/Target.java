@@ -9,6 +9,19 @@ interface Target {
 
     EnvironmentId id();
 
+    /**
+     * Says on the console which environment it is, and who the build is there.
+     *
+     * @throws SolutionException when nobody can be
+     */
+    default void announce(Printout out) throws SolutionException {
+        out.line("Environment", Wording.environment(id(), out));
+    }
+
     /** Opens it; the caller closes it. */
     SolutionEnvironment open() throws SolutionException;
+
+    default boolean isDataverse() {
+        return id().kind().equals(DataverseTarget.KIND);
+    }
 }

@@ -94,9 +94,11 @@ public final class VerifyMojo extends AbstractEnvironmentMojo {
 
     private Optional<EnvironmentContent> look(String place, Printout out) throws MojoExecutionException {
         Target target = environments().named(place);
-        out.line("Environment", Wording.environment(target.id(), out));
-        try (SolutionEnvironment opened = target.open()) {
-            return Optional.of(opened.list(false));
+        try {
+            target.announce(out);
+            try (SolutionEnvironment opened = target.open()) {
+                return Optional.of(opened.list(false));
+            }
         } catch (SolutionException e) {
             out.error("Environment", e.getMessage());
             return Optional.empty();

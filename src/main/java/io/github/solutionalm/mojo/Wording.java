@@ -125,7 +125,11 @@ final class Wording {
     /** {@code rehearsal, embedded, .solution/rehearsal.db}; the id only when it says more than kind or URL. */
     static String environment(EnvironmentId id, Printout out) {
         boolean plain = id.id().equals(id.kind()) || id.id().contains(":");
-        return (plain ? "" : id.id() + ", ") + id.kind() + ", " + place(id, out);
+        return (plain ? "" : id.id() + ", ") + kind(id) + ", " + place(id, out);
+    }
+
+    private static String kind(EnvironmentId id) {
+        return id.kind().equals(DataverseTarget.KIND) ? "Dataverse" : id.kind();
     }
 
     private static String place(EnvironmentId id, Printout out) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.solutionalm.EnvironmentId;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,9 +66,8 @@ class EnvironmentChoiceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "https://contoso.example,         not supported by this version",
-        "http://localhost:8080,           not supported by this version",
-        "http://contoso.example,          Use https:",
+        "http://contoso.example,          Use https",
+        "https://contoso.example/main,    not the URL of an environment",
         "jdbc:postgresql://host/db,       not supported by this version",
         "ftp://contoso.example,           unknown kind",
         "jdbc:h2:mem,                     unknown kind",
@@ -82,6 +82,31 @@ class EnvironmentChoiceTest {
     }
 
     @Test
+    void aDataverseEnvironmentIsFoundHoweverItsUrlIsWritten() throws MojoExecutionException {
+        assertThat(choose("https://Contoso.example/", REHEARSAL, CLOUD).id())
+                .isEqualTo(new EnvironmentId("cloud", "dataverse", "https://contoso.example"));
+        assertThat(choose("http://localhost:8080", REHEARSAL, CLOUD).id())
+                .isEqualTo(new EnvironmentId("http://localhost:8080", "dataverse", "http://localhost:8080"));
+    }
+
+    @Test
+    void nobodySignsInToAnEmbeddedEnvironment() throws MojoExecutionException {
+        EnvironmentParameter odd =
+                Parameters.environment(Map.of("id", "odd", "serverId", "x", "tenantId", "t"), "jdbc:sqlite:odd.db");
+        assertThatThrownBy(() -> choose("odd", odd))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("'odd' (jdbc:sqlite:odd.db) is embedded")
+                .hasMessageContaining("<serverId>, <tenantId>");
+        SignInParameters property = new SignInParameters(Map.of("clientId", "c"));
+        assertThatThrownBy(() -> choice(property, "rehearsal", REHEARSAL).chosen())
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("<clientId>");
+        assertThat(choice(property, "rehearsal", REHEARSAL).named("rehearsal").isDataverse())
+                .as("solution:verify looks at all kinds")
+                .isFalse();
+    }
+
+    @Test
     void anIdIsDeclaredOnce() {
         assertThatThrownBy(() -> choose("rehearsal", REHEARSAL, REHEARSAL)).hasMessageContaining("twice");
     }
@@ -93,7 +118,18 @@ class EnvironmentChoiceTest {
     }
 
     private static Target choose(String choice, EnvironmentParameter... declared) throws MojoExecutionException {
-        return new EnvironmentChoice(List.of(declared), choice, new BaseDirectory(BASE), BASE.resolve("target"))
-                .chosen();
+        return choice(SignInParameters.NONE, choice, declared).chosen();
+    }
+
+    private static EnvironmentChoice choice(
+            SignInParameters properties, String choice, EnvironmentParameter... declared)
+            throws MojoExecutionException {
+        return new EnvironmentChoice(
+                List.of(declared),
+                choice,
+                new BaseDirectory(BASE),
+                BASE.resolve("target"),
+                new DataverseTargets(
+                        new TestBuild(BASE, true).build, properties, "plugin", true, BASE.resolve("target/jobs")));
     }
 }
