@@ -25,6 +25,8 @@ import org.apache.maven.plugins.annotations.Parameter;
  * <p>A package that would be refused fails the build; one that is blocked does with {@code failOnBlocked}. The plans can
  * be carried out later, exactly or not at all, with {@code savedPlan}.
  *
+ * <p>Plans are made for embedded environments only; for another one the goal fails the build before anything is sent.
+ *
  * @since 0.1.0
  */
 @Mojo(name = "plan", threadSafe = true, requiresProject = false)

@@ -98,6 +98,18 @@ class MojoParametersTest {
     }
 
     @Test
+    @InjectMojo(goal = "import", pom = BEANS)
+    @MojoParameter(name = "environment", value = "one")
+    @MojoParameter(name = "file", value = "pom.xml")
+    @MojoParameter(name = "clientId", value = "c1")
+    void nobodySignsInToAnEmbeddedEnvironment(ImportMojo mojo) {
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("The environment 'one' is embedded")
+                .hasMessageContaining("<clientId>");
+    }
+
+    @Test
     @InjectMojo(goal = "verify")
     @MojoParameter(name = "skip", value = "true")
     void skipDoesNothing(VerifyMojo mojo) {
