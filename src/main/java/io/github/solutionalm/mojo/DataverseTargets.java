@@ -4,6 +4,7 @@ import static io.github.solutionalm.mojo.SignInParameters.SERVER;
 
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.dataverse.DataverseSettings;
 import io.github.solutionalm.dataverse.auth.AuthenticationSettings;
 import io.github.solutionalm.dataverse.http.DataverseUrl;
 import java.nio.file.InvalidPathException;
@@ -53,12 +54,13 @@ record DataverseTargets(
         }
         return new DataverseTarget(
                 new EnvironmentId(id, DataverseTarget.KIND, url.toString()),
-                authentication(environment, name),
-                build.settings().proxy(),
-                build::environmentVariable,
-                userAgent,
-                resume,
-                jobDirectory);
+                new DataverseSettings(
+                        authentication(environment, name),
+                        build.settings().proxy(),
+                        build::environmentVariable,
+                        userAgent,
+                        resume,
+                        jobDirectory));
     }
 
     private AuthenticationSettings authentication(EnvironmentParameter environment, String name)

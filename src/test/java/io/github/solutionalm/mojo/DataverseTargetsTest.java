@@ -26,8 +26,8 @@ class DataverseTargetsTest {
         DataverseTarget target = target(Map.of(), "https://Contoso-Test.crm4.dynamics.com/api/data/v9.2/");
 
         assertThat(target.id()).isEqualTo(new EnvironmentId(URL, "dataverse", URL));
-        assertThat(target.userAgent()).isEqualTo("solution-maven-plugin/1");
-        assertThat(target.jobDirectory()).isEqualTo(BASE.resolve("jobs"));
+        assertThat(target.settings().userAgent()).isEqualTo("solution-maven-plugin/1");
+        assertThat(target.settings().jobDirectory()).isEqualTo(BASE.resolve("jobs"));
     }
 
     @Test
@@ -47,11 +47,12 @@ class DataverseTargetsTest {
 
         DataverseTarget target = target(Map.of("serverId", "contoso", "tenantId", "pom"), URL);
 
-        assertThat(target.authentication().clientId()).contains("user");
-        assertThat(target.authentication().tenantId()).contains("pom");
-        assertThat(target.authentication().clientSecret().map(Secret::reveal)).contains("s3cret of contoso");
-        assertThat(target.authentication().certificate()).contains(BASE.resolve("keys/contoso.pfx"));
-        assertThat(target.authentication().serverId()).contains("contoso");
+        assertThat(target.settings().authentication().clientId()).contains("user");
+        assertThat(target.settings().authentication().tenantId()).contains("pom");
+        assertThat(target.settings().authentication().clientSecret().map(Secret::reveal))
+                .contains("s3cret of contoso");
+        assertThat(target.settings().authentication().certificate()).contains(BASE.resolve("keys/contoso.pfx"));
+        assertThat(target.settings().authentication().serverId()).contains("contoso");
         assertThat(target.toString()).doesNotContain("s3cret");
     }
 
@@ -62,9 +63,9 @@ class DataverseTargetsTest {
                 Map.of("clientId", "pom", "tenantId", "pom"),
                 URL);
 
-        assertThat(target.authentication().clientId()).contains("property");
-        assertThat(target.authentication().tenantId()).contains("pom");
-        assertThat(target.authentication().authentication()).contains("azureCli");
+        assertThat(target.settings().authentication().clientId()).contains("property");
+        assertThat(target.settings().authentication().tenantId()).contains("pom");
+        assertThat(target.settings().authentication().authentication()).contains("azureCli");
     }
 
     @Test
