@@ -59,7 +59,7 @@ abstract class AbstractPackagesMojo extends AbstractOperationMojo {
      *   &lt;allowedDelete&gt;SavedQuery:*&lt;/allowedDelete&gt;
      * &lt;/allowedDeletes&gt;
      * </pre>
-     * On the command line comma-separated. A pattern without a colon fails the build.
+     * On the command line comma-separated. A pattern without a colon fails the build, as does a Dataverse environment.
      */
     @Parameter(property = PREFIX + "allowedDeletes")
     private List<String> allowedDeletes;
@@ -125,6 +125,9 @@ abstract class AbstractPackagesMojo extends AbstractOperationMojo {
         List<String> inUse = new ArrayList<>();
         if (failOnDelete) {
             inUse.add("failOnDelete");
+        }
+        if (allowedDeletes != null && !allowedDeletes.isEmpty()) {
+            inUse.add("allowedDeletes");
         }
         if (savedPlan != null && !savedPlan.isBlank()) {
             inUse.add("savedPlan");

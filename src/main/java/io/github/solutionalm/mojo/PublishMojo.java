@@ -31,7 +31,10 @@ public final class PublishMojo extends AbstractOperationMojo {
         target.announce(out);
         try (SolutionEnvironment environment = target.open()) {
             PublishResult result = environment.publish(new PublishRequest(lockTimeout), waiting(out, lockTimeout));
-            out.line("Published", Wording.count(result.published(), "component"));
+            // Dataverse does not tell how many.
+            out.line(
+                    "Published",
+                    target.isDataverse() ? "all customizations" : Wording.count(result.published(), "component"));
         }
     }
 
