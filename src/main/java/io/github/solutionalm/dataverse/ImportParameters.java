@@ -1,8 +1,11 @@
 package io.github.solutionalm.dataverse;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.solutionalm.ImportOptions;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -11,8 +14,9 @@ import java.util.UUID;
  * @param solution unique name and version, for messages
  * @param options how to import
  * @param holding whether it is to stand beside the installed solution as its staged upgrade
+ * @param components deployment settings, as {@link ComponentParameters} puts them; empty for none
  */
-record ImportParameters(String solution, ImportOptions options, boolean holding) {
+record ImportParameters(String solution, ImportOptions options, boolean holding, List<Map<String, Object>> components) {
 
     ObjectNode json(UUID job) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -24,6 +28,13 @@ record ImportParameters(String solution, ImportOptions options, boolean holding)
         }
         if (holding) {
             json.put("HoldingSolution", true);
+        }
+        if (!components.isEmpty()) {
+            ArrayNode parameters = json.putArray("ComponentParameters");
+            components.forEach(component -> {
+                ObjectNode row = parameters.addObject();
+                component.forEach((name, value) -> row.put(name, value.toString()));
+            });
         }
         return json;
     }

@@ -17,6 +17,7 @@ import io.github.solutionalm.model.SolutionVersion;
 import io.github.solutionalm.packaging.ContentSink;
 import io.github.solutionalm.packaging.OpenedPackage;
 import io.github.solutionalm.packaging.ReadListener;
+import io.github.solutionalm.packaging.SettingsCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ final class PackageImport {
     private final boolean resume;
     private final LockWait lock;
     private final OneStart start;
+    private List<Map<String, Object>> settings = List.of();
     private Optional<StagedPackage> staged = Optional.empty();
     private Optional<Path> zip = Optional.empty();
     private boolean told;
@@ -59,6 +61,7 @@ final class PackageImport {
             run.read(opened.manifest(), List.of());
             SolutionPackage solution = opened.read(ContentSink.NONE, ReadListener.NONE);
             run.read(solution.manifest(), solution.languages());
+            settings = settings(solution);
             // Before all else: whether URL, credentials and application user are right.
             access.call(new WhoAmI());
             PlatformVersion version = access.call(new RetrieveVersion());
@@ -66,6 +69,17 @@ final class PackageImport {
         } finally {
             deleteCopy();
         }
+    }
+
+    /** Holds the deployment settings against the package before anything is sent. */
+    private List<Map<String, Object>> settings(SolutionPackage solution) throws RefusalException {
+        SettingsCheck check = SettingsCheck.of(solution.settings(), request.settings(), SettingsCheck.Present.NONE);
+        if (!check.errors().isEmpty()) {
+            throw new RefusalException(check.errors(), List.of());
+        }
+        return request.settings()
+                .map(given -> ComponentParameters.of(solution.settings(), given))
+                .orElse(List.of());
     }
 
     private ImportResult whenFree(OpenedPackage opened, SolutionPackage solution, PlatformVersion version)
@@ -165,7 +179,7 @@ final class PackageImport {
         Path file = zip(opened);
         boolean upgrade = choice.operation() == Operation.UPGRADE;
         boolean holding = choice.operation() == Operation.STAGE_UPGRADE || upgrade && !version.hasAsyncImport();
-        ImportParameters parameters = new ImportParameters(title, request.options(), holding);
+        ImportParameters parameters = new ImportParameters(title, request.options(), holding, settings);
         if (!version.hasAsyncImport()) {
             return made(
                     planned(opened, choice, "ImportSolution", ""),

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RandomFaultsTest {
 
-    private static final int RUNS = Integer.getInteger("solution.faults", 500);
+    private static final int RUNS = Integer.getInteger("solution.faults", 100);
     private static final int FIRST = Integer.getInteger("solution.faults.first", 1);
     private static final Duration TIMEOUT = Duration.ofMinutes(30);
     private static final Duration LOCK_TIMEOUT = Duration.ofMinutes(5);

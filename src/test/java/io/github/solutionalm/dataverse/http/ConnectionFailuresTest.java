@@ -34,6 +34,8 @@ class ConnectionFailuresTest {
         try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Thread thread = new Thread(() -> {
                 try (Socket socket = server.accept()) {
+                    // What is not read before the end would be answered by a reset, which may overtake the answer.
+                    socket.getInputStream().read(new byte[8192]);
                     socket.getOutputStream()
                             .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                     socket.getInputStream().read(new byte[8192]);
