@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 /** Why a plan can't be carried out: every deletion that is blocked, with all that blocks it (engine.md, step 7). */
 public final class BlockedPlan {
 
+    private static final Set<String> RULES =
+            Set.of(PlatformCode.DELETE_ACTIVE_RULE.code(), PlatformCode.DELETE_ACTIVE_SLA.code());
+
     /** A component may have thousands of referrers, and nobody reads a line of a megabyte. */
     private static final int NAMED = 20;
 
@@ -62,6 +65,9 @@ public final class BlockedPlan {
                     : " \"" + blocker.name() + "\"";
             return blocker.key() + name + " of " + layer(blocker.solution()) + " uses it";
         }
+        if (blocker.code().equals(PlatformCode.DELETE_IN_USE.code())) {
+            return layer(blocker.solution()) + " lists it too";
+        }
         return blocker.code().equals(PlatformCode.UNINSTALL_REFERENCED_SOLUTION.code())
                 ? "its base layer would go, and " + layer(blocker.solution()) + " of another publisher lies over it"
                 : "it is active";
@@ -72,8 +78,7 @@ public final class BlockedPlan {
         for (Blocker blocker : change.blockedBy()) {
             if (blocker.solution().equals(Layer.ACTIVE)) {
                 advice.add("Remove the reference in the environment, where the component is customized.");
-            } else if (blocker.key().equals(change.key())
-                    && !blocker.code().equals(PlatformCode.UNINSTALL_REFERENCED_SOLUTION.code())) {
+            } else if (RULES.contains(blocker.code())) {
                 advice.add("Deactivate it in the environment.");
             } else if (isItself(blocker.solution(), owner)) {
                 advice.add("The new version itself still refers to it: keep it in the solution, remove the reference"

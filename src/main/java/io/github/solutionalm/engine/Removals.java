@@ -8,10 +8,12 @@ import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.SolutionComponent;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,7 @@ final class Removals {
     private List<ComponentChange> rows(Collection<ComponentKey> gone) {
         environment.components(gone).values().forEach(this::decide);
         addParts();
+        addLists();
         new RemainingReferences(environment, leaving, arrivals)
                 .to(deleted.keySet())
                 .forEach((key, referring) -> referring.forEach(blocker -> block(key, blocker)));
@@ -142,6 +145,26 @@ final class Removals {
             delete(part);
         } else {
             block(parent, blocker(part, managed.get(managed.size() - 1).owner(), PlatformCode.DELETE_IN_USE));
+        }
+    }
+
+    /**
+     * What another managed solution lists without a layer of its own, such as a table that it includes as a shell, survives
+     * until that one goes too (facts/dataverse.md 2.6): it is not to be lost unseen.
+     */
+    private void addLists() {
+        if (deleted.isEmpty() || leaving.undo()) {
+            return;
+        }
+        for (InstalledSolution solution : environment.solutions()) {
+            boolean own =
+                    leaving.isOf(solution.uniqueName()) || solution.uniqueName().equalsIgnoreCase(arrivals.owner());
+            if (solution.managed() && !own) {
+                Set<ComponentKey> listed = new HashSet<>(environment.membersOf(solution.uniqueName()));
+                listed.retainAll(deleted.keySet());
+                listed.forEach(key ->
+                        block(key, blocker(deleted.get(key), solution.uniqueName(), PlatformCode.DELETE_IN_USE)));
+            }
         }
     }
 

@@ -194,6 +194,14 @@ class RemovalsTest {
     }
 
     @Test
+    void whatAnotherManagedSolutionListsIsNotLost() throws Exception {
+        environment.member("Later", TABLE);
+
+        assertThat(change(upgrade(), TABLE).blockedBy())
+                .containsExactly(new Blocker(TABLE, "Name of " + TABLE.key(), "Later", "0x8004F01F"));
+    }
+
+    @Test
     void rowsOfWhatIsGoneAreSortedAndFollowThePackage() throws Exception {
         environment
                 .holding(VIEW, "Orders=x")
