@@ -3,10 +3,15 @@ package io.github.solutionalm.report;
 import io.github.solutionalm.EffectiveListener;
 import io.github.solutionalm.model.ComponentKey;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** {@code effective/<Type>/<key>.xml}: what shows of the components whose layers merge. */
@@ -14,6 +19,7 @@ public final class EffectiveFolder implements EffectiveListener {
 
     private static final String FOLDER = "effective";
     private static final int LONGEST_NAME = 80;
+    private static final Pattern NUMBERED = Pattern.compile(".*-[0-9a-f]{16}");
 
     private final Path outputDirectory;
 
@@ -49,18 +55,30 @@ public final class EffectiveFolder implements EffectiveListener {
         WholeFile.write(outputDirectory.resolve(path(key)), out -> out.write(xml));
     }
 
-    /** Keys that are no file names get a number, so that two of them don't become one. */
+    /** Keys that are no file names, or look like such a name, get a number, so that two of them don't become one. */
     private static String name(String key) {
         String safe = ReportFolder.safe(key);
-        if (safe.equals(key) && key.length() <= LONGEST_NAME) {
+        if (safe.equals(key)
+                && key.length() <= LONGEST_NAME
+                && !NUMBERED.matcher(key).matches()) {
             return key;
         }
         String stem = safe.substring(0, Math.min(safe.length(), LONGEST_NAME));
-        return String.format(Locale.ROOT, "%s-%08x", stem, key.hashCode());
+        return stem + "-" + number(key);
     }
 
+    private static String number(String key) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("Every JDK has SHA-256", e);
+        }
+    }
+
+    /** What is in a folder of ours: a link leads to somebody else's. */
     private static List<Path> children(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
