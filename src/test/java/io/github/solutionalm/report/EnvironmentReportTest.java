@@ -145,7 +145,7 @@ class EnvironmentReportTest {
                 .endsWith(
                         """
                               "state": null,
-                              "effective": "effective/RibbonCustomization/account_ribbondiffxml-fce1cdcf.xml",
+                              "effective": "effective/RibbonCustomization/account_ribbondiffxml-6394995817c0b8cb.xml",
                               "conflicts": 2
                             }
                           ]
