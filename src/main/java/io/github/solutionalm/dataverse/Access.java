@@ -20,6 +20,12 @@ record Access(WebApi api, Clock clock, Sleeper sleeper, Deadline deadline) {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
+    /** The same with less time, for what is not worth all of it. */
+    Access atMost(Duration time) {
+        Deadline sooner = Deadline.in(time, clock);
+        return sooner.end().isBefore(deadline.end()) ? new Access(api, clock, sleeper, sooner) : this;
+    }
+
     /** Makes a call. */
     <T> T call(WebApiCall<T> call) throws WebApiException {
         return api.call(call, deadline);

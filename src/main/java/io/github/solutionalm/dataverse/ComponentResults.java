@@ -17,8 +17,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What happened to each component: those of the package, with what the environment's log says of them. A log knows parts of a
- * table often by the table's name only; what it says of something that is not in the package comes on top.
+ * What happened to each component: those of the package, with what the environment's log says of them, and what an upgrade
+ * deleted. A log knows parts of a table often by the table's name only; what it says of something that is not in the package
+ * comes on top.
  */
 final class ComponentResults {
 
@@ -27,38 +28,45 @@ final class ComponentResults {
                     type -> type.label().toLowerCase(Locale.ROOT), type -> type, (first, second) -> first));
 
     private final Operation operation;
-    private final Map<String, Boolean> present;
+    private final ContentChanges changes;
+    private final Optional<Instant> at;
     private final Map<ComponentKey, ComponentResult> results = new TreeMap<>();
 
     /**
      * Begins with nothing.
      *
-     * @param present whether a component was there before, by its name, as far as the environment said
+     * @param changes what is known of what the operation did
+     * @param at when
      */
-    ComponentResults(Operation operation, Map<String, Boolean> present) {
+    ComponentResults(Operation operation, ContentChanges changes, Instant at) {
         this.operation = operation;
-        this.present = present;
+        this.changes = changes;
+        this.at = Optional.of(at);
     }
 
     /**
-     * Puts both together.
+     * Puts all together.
      *
      * @param fallback for components that the log does not name
      */
-    List<ComponentResult> of(
-            List<SolutionComponent> components, List<LogEntry> log, Status fallback, Optional<Instant> at) {
+    List<ComponentResult> of(List<SolutionComponent> components, List<LogEntry> log, Status fallback) {
         for (SolutionComponent component : components) {
-            put(component.key(), component.name(), fallback, at, "", "");
+            if (!component.isContext()) {
+                put(component.key(), component.name(), fallback, "", "");
+            }
+        }
+        for (ContentChanges.Other other : changes.others()) {
+            results.putIfAbsent(other.key(), result(other.key(), other.name(), other.change(), fallback, "", ""));
         }
         for (LogEntry entry : log) {
-            key(entry).ifPresent(key -> told(key, entry, at));
+            key(entry).ifPresent(key -> told(key, entry));
         }
         return results.values().stream()
                 .sorted(Comparator.comparing(ComponentResult::key))
                 .toList();
     }
 
-    private void told(ComponentKey key, LogEntry entry, Optional<Instant> at) {
+    private void told(ComponentKey key, LogEntry entry) {
         ComponentResult known = results.get(key);
         if (known == null && (entry.status() == Status.SUCCESS || entry.status() == Status.UNPROCESSED)) {
             return;
@@ -69,28 +77,30 @@ final class ComponentResults {
                 || known.code().isEmpty();
         if (worse) {
             String name = known == null ? entry.localizedName() : known.name();
-            put(key, name, entry.status(), at, entry.code(), entry.text());
+            put(key, name, entry.status(), entry.code(), entry.text());
         }
     }
 
-    private void put(ComponentKey key, String name, Status status, Optional<Instant> at, String code, String text) {
-        results.put(
-                key,
-                new ComponentResult(
-                        key,
-                        name,
-                        change(key),
-                        status,
-                        status == Status.UNPROCESSED ? Optional.empty() : at,
-                        Optional.of(code).filter(c -> !c.isBlank() && !c.equals("0")),
-                        Optional.of(text).filter(t -> !t.isBlank())));
+    private void put(ComponentKey key, String name, Status status, String code, String text) {
+        ComponentResult known = results.get(key);
+        results.put(key, result(key, name, known == null ? change(key) : known.change(), status, code, text));
     }
 
-    /** What the environment said beforehand; otherwise what is new in it for a first installation. */
+    private ComponentResult result(
+            ComponentKey key, String name, Change change, Status status, String code, String text) {
+        return new ComponentResult(
+                key,
+                name,
+                change,
+                status,
+                status == Status.UNPROCESSED ? Optional.empty() : at,
+                Optional.of(code).filter(c -> !c.isBlank() && !c.equals("0")),
+                Optional.of(text).filter(t -> !t.isBlank()));
+    }
+
+    /** What is not known is taken as new in a first installation, otherwise as there before. */
     private Change change(ComponentKey key) {
-        Boolean there = present.get(key.key());
-        boolean added = there == null ? operation == Operation.INSTALL : !there;
-        return added ? Change.ADD : Change.CHANGE;
+        return changes.changes().getOrDefault(key, operation == Operation.INSTALL ? Change.ADD : Change.CHANGE);
     }
 
     private Optional<ComponentKey> key(LogEntry entry) {

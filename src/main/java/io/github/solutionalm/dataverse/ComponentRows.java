@@ -48,7 +48,12 @@ final class ComponentRows {
     }
 
     private static ComponentType type(int number, Map<Integer, String> names) {
-        String name = number >= OWN_NUMBERS ? names.getOrDefault(number, "") : "";
+        return type(number, names.getOrDefault(number, ""));
+    }
+
+    /** The type of a number, which for a table's rows is the environment's own. */
+    static ComponentType type(int number, String table) {
+        String name = number >= OWN_NUMBERS ? table : "";
         return name.isEmpty() ? ComponentType.coded(number) : ComponentType.named(name);
     }
 

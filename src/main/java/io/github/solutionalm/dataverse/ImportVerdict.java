@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -37,7 +36,7 @@ final class ImportVerdict {
     private final SolutionPackage solution;
     private final ImportOptions options;
     private final PlatformVersion version;
-    private final Map<String, Boolean> present;
+    private final ContentWatch content;
 
     ImportVerdict(
             Access access,
@@ -45,13 +44,13 @@ final class ImportVerdict {
             SolutionPackage solution,
             ImportOptions options,
             PlatformVersion version,
-            Map<String, Boolean> present) {
+            ContentWatch content) {
         this.access = access;
         this.run = run;
         this.solution = solution;
         this.options = options;
         this.version = version;
-        this.present = present;
+        this.content = content;
     }
 
     /** Looks at everything, and says how it ended. */
@@ -73,12 +72,10 @@ final class ImportVerdict {
         Optional<String> held = errors.isEmpty() ? otherThanExpected(operation) : Optional.empty();
         boolean success = errors.isEmpty() && held.isEmpty();
         Instant now = access.clock().instant();
-        List<ComponentResult> components = new ComponentResults(operation, present)
-                .of(
-                        solution.components(),
-                        evidence.entries(),
-                        success ? Status.SUCCESS : Status.UNPROCESSED,
-                        Optional.of(now));
+        ContentChanges changes = success ? changes(operation) : ContentChanges.UNKNOWN;
+        List<ComponentResult> components = new ComponentResults(operation, changes, now)
+                .of(solution.components(), evidence.entries(), success ? Status.SUCCESS : Status.UNPROCESSED);
+        run.hidden(changes.hidden());
         run.ended(success ? 100 : progress, evidence.documents(), components, unpublished(components));
         if (success && evidence.passed().isEmpty()) {
             throw new Inconclusive(
@@ -94,6 +91,10 @@ final class ImportVerdict {
             return run.failed(errors, now);
         }
         return publishedIfAsked(components, evidence, listener);
+    }
+
+    private ContentChanges changes(Operation operation) {
+        return content.after(solution.manifest().uniqueName(), comparison -> comparison.imported(solution, operation));
     }
 
     private ImportResult publishedIfAsked(

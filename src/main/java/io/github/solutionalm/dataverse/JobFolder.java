@@ -75,10 +75,40 @@ record JobFolder(Path folder) {
         }
     }
 
+    /** Keeps what was there before, for a later build that takes up the operation. Without it that build knows less. */
+    void keep(String url, String solution, Optional<ContentBefore> before) {
+        try {
+            Files.createDirectories(folder);
+            if (before.isPresent()) {
+                Files.write(beforeFile(url, solution), JSON.writeValueAsBytes(before.get()));
+            } else {
+                Files.deleteIfExists(beforeFile(url, solution));
+            }
+        } catch (IOException e) {
+            // The operation itself does not depend on it.
+        }
+    }
+
+    /** What was there before the operation that is written down. */
+    Optional<ContentBefore> before(String url, String solution) {
+        try {
+            return Optional.of(JSON.readValue(beforeFile(url, solution).toFile(), ContentBefore.class))
+                    .filter(before -> before.own() != null && before.staged() != null && before.contents() != null);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Path beforeFile(String url, String solution) {
+        Path file = file(url, solution);
+        return file.resolveSibling(file.getFileName().toString().replace(".job.json", ".before.json"));
+    }
+
     /** It has ended, and how is known. */
     void forget(String url, String solution) {
         try {
             Files.deleteIfExists(file(url, solution));
+            Files.deleteIfExists(beforeFile(url, solution));
         } catch (IOException e) {
             // A later build looks at it again, and finds that it has ended.
         }

@@ -37,6 +37,7 @@ final class PackageImport {
     private final boolean resume;
     private final LockWait lock;
     private final OneStart start;
+    private final ContentWatch content;
     private List<Map<String, Object>> settings = List.of();
     private Optional<StagedPackage> staged = Optional.empty();
     private Optional<Path> zip = Optional.empty();
@@ -52,6 +53,7 @@ final class PackageImport {
         this.resume = resume;
         this.lock = new LockWait(access, listener, request.options().lockTimeout());
         this.start = new OneStart(access, folder);
+        this.content = new ContentWatch(access, folder, run);
     }
 
     ImportResult carryOut() throws SolutionException {
@@ -155,6 +157,8 @@ final class PackageImport {
         if (choice.isSkip()) {
             return run.succeeded(access.clock().instant());
         }
+        InstalledRows there = installed;
+        content.before(manifest.uniqueName(), brief -> ContentBefore.of(brief, choice, there, solution));
         return watched(started(opened, choice, version), solution, version);
     }
 
@@ -248,8 +252,7 @@ final class PackageImport {
         if (end.error().isEmpty() && isFirstOfTwo(job)) {
             end = new Promotion(access, folder, listener).carryOut(job, version);
         }
-        Map<String, Boolean> present = staged.map(StagedPackage::present).orElse(Map.of());
-        return new ImportVerdict(access, run, solution, request.options(), version, present)
+        return new ImportVerdict(access, run, solution, request.options(), version, content)
                 .of(job, end, watch.progress(), listener);
     }
 

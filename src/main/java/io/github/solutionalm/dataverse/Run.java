@@ -42,6 +42,7 @@ final class Run {
     private JobDocuments documents = JobDocuments.NONE;
     private double progress;
     private int unpublished;
+    private int hidden;
     private String jobId = UUID.randomUUID().toString();
     private Optional<JobFile> job = Optional.empty();
 
@@ -136,6 +137,11 @@ final class Run {
         unpublished = waiting;
     }
 
+    /** So many changes do not show. */
+    void hidden(int changes) {
+        hidden = changes;
+    }
+
     ImportResult succeeded(Instant at) {
         return result(outcome, at, List.of());
     }
@@ -177,7 +183,7 @@ final class Run {
                 missing,
                 components,
                 languages,
-                0,
+                ended.isSuccess() ? hidden : 0,
                 ended.isSuccess() ? unpublished : 0,
                 documents);
     }

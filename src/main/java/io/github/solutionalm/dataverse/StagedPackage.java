@@ -7,11 +7,7 @@ import io.github.solutionalm.dataverse.http.PlatformError;
 import io.github.solutionalm.dataverse.http.UnreadableAnswer;
 import io.github.solutionalm.model.MissingDependency;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -21,14 +17,8 @@ import java.util.OptionalInt;
  * @param errors why it would not be imported
  * @param warnings what else it found
  * @param missing what the environment lacks
- * @param present whether a component is there already, by its name in lower case, as far as the environment says
  */
-record StagedPackage(
-        String upload,
-        List<Finding> errors,
-        List<Finding> warnings,
-        List<MissingDependency> missing,
-        Map<String, Boolean> present) {
+record StagedPackage(String upload, List<Finding> errors, List<Finding> warnings, List<MissingDependency> missing) {
 
     static StagedPackage of(JsonNode json) throws UnreadableAnswer {
         JsonNode results = json.path("StageSolutionResults");
@@ -61,7 +51,7 @@ record StagedPackage(
                     PlatformCode.MISSING_DEPENDENCIES.finding("The environment lacks " + MissingParts.count(missing)
                             + " that the package names as needed, and lets it pass all the same."));
         }
-        return new StagedPackage(upload, errors, warnings, missing, present(results.path("SolutionComponentsDetails")));
+        return new StagedPackage(upload, errors, warnings, missing);
     }
 
     private static Finding finding(JsonNode finding, String message) {
@@ -69,27 +59,5 @@ record StagedPackage(
         String more = finding.path("AdditionalInfo").asText("");
         String text = MissingParts.withoutList(message) + (more.isBlank() || more.equals("null") ? "" : " " + more);
         return Findings.of(code, text);
-    }
-
-    private static Map<String, Boolean> present(JsonNode details) {
-        Map<String, Boolean> present = new HashMap<>();
-        for (JsonNode component : details) {
-            Optional<Boolean> there =
-                    switch (component.path("IsPresentInOrg").asText("")) {
-                        case "True" -> Optional.of(true);
-                        case "False" -> Optional.of(false);
-                        default -> Optional.empty();
-                    };
-            there.ifPresent(is -> {
-                present.put(lower(component.path("ComponentName")), is);
-                component.path("Attributes").path("Values").forEach(value -> present.putIfAbsent(lower(value), is));
-            });
-        }
-        present.remove("");
-        return present;
-    }
-
-    private static String lower(JsonNode text) {
-        return text.asText("").toLowerCase(Locale.ROOT);
     }
 }

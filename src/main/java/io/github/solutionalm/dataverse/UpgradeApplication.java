@@ -1,9 +1,12 @@
 package io.github.solutionalm.dataverse;
 
 import io.github.solutionalm.ApplyRequest;
+import io.github.solutionalm.ComponentResult;
+import io.github.solutionalm.ComponentResult.Status;
 import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.JobDocuments;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.PackageFile;
@@ -15,6 +18,7 @@ import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.LocalizedText;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.SolutionVersion;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +38,7 @@ final class UpgradeApplication {
     private final boolean resume;
     private final LockWait lock;
     private final Promotion promotion;
+    private final ContentWatch content;
     private boolean told;
 
     UpgradeApplication(
@@ -46,6 +51,7 @@ final class UpgradeApplication {
         this.resume = resume;
         this.lock = new LockWait(access, listener, request.options().lockTimeout());
         this.promotion = new Promotion(access, folder, listener);
+        this.content = new ContentWatch(access, folder, run);
     }
 
     ImportResult carryOut() throws SolutionException {
@@ -109,6 +115,7 @@ final class UpgradeApplication {
             told = true;
             listener.applying(staged, replaced(stack));
         }
+        content.before(request.solution(), brief -> ContentBefore.of(brief, stack, installed));
         return started(stack, holding, version);
     }
 
@@ -175,7 +182,12 @@ final class UpgradeApplication {
                     + (stack.holding().isPresent() ? ", and the upgrade is still staged." : "."));
             return run.failed(List.of(other), access.clock().instant());
         }
-        return run.succeeded(access.clock().instant());
+        Instant now = access.clock().instant();
+        ContentChanges changes = content.after(job.solution(), ContentComparison::applied);
+        List<ComponentResult> components =
+                new ComponentResults(Operation.APPLY_UPGRADE, changes, now).of(List.of(), List.of(), Status.SUCCESS);
+        run.ended(100, JobDocuments.NONE, components, 0);
+        return run.succeeded(now);
     }
 
     private static SolutionManifest manifest(SolutionRow holding, SolutionStack stack) {

@@ -1,6 +1,8 @@
 package io.github.solutionalm.model;
 
 import static io.github.solutionalm.model.ComponentType.Trait.MERGES;
+import static io.github.solutionalm.model.ComponentType.Trait.NAMED;
+import static io.github.solutionalm.model.ComponentType.Trait.NAMED_IN_TABLE;
 import static io.github.solutionalm.model.ComponentType.Trait.PUBLISHES;
 
 import java.util.Collection;
@@ -28,21 +30,25 @@ public record ComponentType(String name, int code, String label, Set<Trait> trai
         /** Its layers merge; of all others the top one wins (facts/dataverse.md 2.1). */
         MERGES,
         /** An unmanaged import leaves it unpublished (engine.md, Publishing). */
-        PUBLISHES
+        PUBLISHES,
+        /** Its key is a name; that of others is the GUID that an environment knows it by (product.md, {@code key}). */
+        NAMED,
+        /** Its key is the name of its table, a dot and its own name. */
+        NAMED_IN_TABLE
     }
 
     private static final Map<String, ComponentType> BY_NAME = new LinkedHashMap<>();
     private static final Map<Integer, ComponentType> BY_CODE = new HashMap<>();
 
     // Names and numbers: facts/dataverse.md 1.5. Item types of the log: facts/dataverse.md 3.3.
-    public static final ComponentType ENTITY = row("Entity", 1, "Entity", PUBLISHES);
-    public static final ComponentType ATTRIBUTE = row("Attribute", 2, "Attribute", PUBLISHES);
-    public static final ComponentType OPTION_SET = row("OptionSet", 9, "Option Set", PUBLISHES);
+    public static final ComponentType ENTITY = row("Entity", 1, "Entity", PUBLISHES, NAMED);
+    public static final ComponentType ATTRIBUTE = row("Attribute", 2, "Attribute", PUBLISHES, NAMED_IN_TABLE);
+    public static final ComponentType OPTION_SET = row("OptionSet", 9, "Option Set", PUBLISHES, NAMED);
     public static final ComponentType ENTITY_RELATIONSHIP =
-            row("EntityRelationship", 10, "Entity Relationships", PUBLISHES);
-    public static final ComponentType ENTITY_KEY = row("EntityKey", 14, "Entity Key", PUBLISHES);
+            row("EntityRelationship", 10, "Entity Relationships", PUBLISHES, NAMED);
+    public static final ComponentType ENTITY_KEY = row("EntityKey", 14, "Entity Key", PUBLISHES, NAMED_IN_TABLE);
     public static final ComponentType ROLE = row("Role", 20, "Security Role");
-    public static final ComponentType DISPLAY_STRING = row("DisplayString", 22, "Messages", PUBLISHES);
+    public static final ComponentType DISPLAY_STRING = row("DisplayString", 22, "Messages", PUBLISHES, NAMED_IN_TABLE);
     public static final ComponentType SAVED_QUERY = row("SavedQuery", 26, "System Views", PUBLISHES);
     public static final ComponentType WORKFLOW = row("Workflow", 29, "Process");
     public static final ComponentType REPORT = row("Report", 31, "Report");
@@ -51,24 +57,24 @@ public record ComponentType(String name, int code, String label, Set<Trait> trai
     public static final ComponentType KB_ARTICLE_TEMPLATE = row("KBArticleTemplate", 38, "Article Template");
     public static final ComponentType MAIL_MERGE_TEMPLATE = row("MailMergeTemplate", 39, "Mail Merge Template");
     public static final ComponentType DUPLICATE_RULE = row("DuplicateRule", 44, "Duplicate Detection Rule");
-    public static final ComponentType ENTITY_MAP = row("EntityMap", 46, "Entity Map");
-    public static final ComponentType ATTRIBUTE_MAP = row("AttributeMap", 47, "Attribute Map");
+    public static final ComponentType ENTITY_MAP = row("EntityMap", 46, "Entity Map", NAMED);
+    public static final ComponentType ATTRIBUTE_MAP = row("AttributeMap", 47, "Attribute Map", NAMED);
     public static final ComponentType RIBBON_CUSTOMIZATION =
-            row("RibbonCustomization", 50, "Entity Ribbon", PUBLISHES, MERGES);
+            row("RibbonCustomization", 50, "Entity Ribbon", PUBLISHES, MERGES, NAMED);
     public static final ComponentType SAVED_QUERY_VISUALIZATION =
             row("SavedQueryVisualization", 59, "Chart", PUBLISHES);
     public static final ComponentType SYSTEM_FORM = row("SystemForm", 60, "Form", PUBLISHES, MERGES);
-    public static final ComponentType WEB_RESOURCE = row("WebResource", 61, "Web Resource", PUBLISHES);
-    public static final ComponentType SITE_MAP = row("SiteMap", 62, "Site Map", PUBLISHES, MERGES);
+    public static final ComponentType WEB_RESOURCE = row("WebResource", 61, "Web Resource", PUBLISHES, NAMED);
+    public static final ComponentType SITE_MAP = row("SiteMap", 62, "Site Map", PUBLISHES, MERGES, NAMED);
     public static final ComponentType CONNECTION_ROLE = row("ConnectionRole", 63, "Connection Role");
     public static final ComponentType HIERARCHY_RULE = row("HierarchyRule", 65, "Hierarchy Rule");
-    public static final ComponentType CUSTOM_CONTROL = row("CustomControl", 66, "Custom Control");
+    public static final ComponentType CUSTOM_CONTROL = row("CustomControl", 66, "Custom Control", NAMED);
     public static final ComponentType CUSTOM_CONTROL_DEFAULT_CONFIG =
-            row("CustomControlDefaultConfig", 68, "Custom Control Default Config");
+            row("CustomControlDefaultConfig", 68, "Custom Control Default Config", NAMED);
     public static final ComponentType FIELD_SECURITY_PROFILE =
             row("FieldSecurityProfile", 70, "Field Security Profile");
-    public static final ComponentType FIELD_PERMISSION = row("FieldPermission", 71, "Field Permission");
-    public static final ComponentType APP_MODULE = row("AppModule", 80, "App Module", PUBLISHES, MERGES);
+    public static final ComponentType FIELD_PERMISSION = row("FieldPermission", 71, "Field Permission", NAMED);
+    public static final ComponentType APP_MODULE = row("AppModule", 80, "App Module", PUBLISHES, MERGES, NAMED);
     public static final ComponentType PLUGIN_TYPE = row("PluginType", 90, "Plug-in Type");
     public static final ComponentType PLUGIN_ASSEMBLY = row("PluginAssembly", 91, "Plug-in Assembly");
     public static final ComponentType SDK_MESSAGE_PROCESSING_STEP =
@@ -91,20 +97,21 @@ public record ComponentType(String name, int code, String label, Set<Trait> trai
     // them.
     public static final ComponentType ENTITY_DATA_PROVIDER = row("EntityDataProvider", 181, "Entity Data Provider");
     public static final ComponentType ENTITY_DATA_SOURCE = row("EntityDataSource", 183, "Entity Data Source");
-    public static final ComponentType CANVAS_APP = row("CanvasApp", 300, "Canvas App");
-    public static final ComponentType CONNECTOR = row("Connector", 372, "Connector");
+    public static final ComponentType CANVAS_APP = row("CanvasApp", 300, "Canvas App", NAMED);
+    public static final ComponentType CONNECTOR = row("Connector", 372, "Connector", NAMED);
     public static final ComponentType ENVIRONMENT_VARIABLE_DEFINITION =
-            row("environmentvariabledefinition", 380, "Environment Variable Definition");
+            row("environmentvariabledefinition", 380, "Environment Variable Definition", NAMED);
     public static final ComponentType ENVIRONMENT_VARIABLE_VALUE =
-            row("environmentvariablevalue", 381, "Environment Variable Value");
-    public static final ComponentType CONNECTION_REFERENCE = row("connectionreference", 0, "Connection Reference");
+            row("environmentvariablevalue", 381, "Environment Variable Value", NAMED);
+    public static final ComponentType CONNECTION_REFERENCE =
+            row("connectionreference", 0, "Connection Reference", NAMED);
     public static final ComponentType AI_PROJECT_TYPE = row("AIProjectType", 400, "AI Project Type");
     public static final ComponentType AI_PROJECT = row("AIProject", 401, "AI Project");
     public static final ComponentType AI_CONFIGURATION = row("AIConfiguration", 402, "AI Configuration");
     public static final ComponentType ATTRIBUTE_IMAGE_CONFIG =
-            row("AttributeImageConfig", 431, "Attribute Image Configuration", PUBLISHES);
+            row("AttributeImageConfig", 431, "Attribute Image Configuration", PUBLISHES, NAMED);
     public static final ComponentType ENTITY_IMAGE_CONFIG =
-            row("EntityImageConfig", 432, "Entity Image Configuration", PUBLISHES);
+            row("EntityImageConfig", 432, "Entity Image Configuration", PUBLISHES, NAMED);
 
     static {
         // Kinds that packages name in RootComponents or dependencies, but that have no place of their own in a package.
@@ -159,6 +166,16 @@ public record ComponentType(String name, int code, String label, Set<Trait> trai
 
     public boolean publishes() {
         return traits.contains(PUBLISHES);
+    }
+
+    /** Whether its key is a name, and not a GUID. */
+    public boolean named() {
+        return traits.contains(NAMED) || namedInTable();
+    }
+
+    /** Whether its key is made of the name of its table and its own. */
+    public boolean namedInTable() {
+        return traits.contains(NAMED_IN_TABLE);
     }
 
     /** A type is its name. */

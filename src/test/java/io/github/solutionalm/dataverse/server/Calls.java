@@ -56,7 +56,8 @@ final class Calls {
                 table(jobs.importJobs()),
                 table(components.components()),
                 table(components.definitions()),
-                table(components.summaries()),
+                table(new SummaryRows(organization, components).table()),
+                table(new LayerRows(organization).table()),
                 table(new HistoryRows(operations, organization, uploads, settings.clock()).table()));
     }
 

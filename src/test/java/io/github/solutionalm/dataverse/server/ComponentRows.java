@@ -12,8 +12,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The tables solutioncomponents, solutioncomponentdefinitions and the virtual msdyn_solutioncomponentsummaries, which
- * alone knows names (facts/dataverse.md 4.6). A component known by a GUID has it as object id, others one made of type
+ * The tables solutioncomponents and solutioncomponentdefinitions, which know no names (facts/dataverse.md 4.6). A component known by a GUID has it as object id, others one made of type
  * and key. Solution-aware tables have numbers of this environment alone, from 10000 on.
  */
 final class ComponentRows {
@@ -42,19 +41,6 @@ final class ComponentRows {
             "objecttypecode",
             "ismergeable",
             "isviewable");
-    private static final List<String> SUMMARY = List.of(
-            "msdyn_solutioncomponentsummaryid",
-            "msdyn_objectid",
-            "msdyn_componenttype",
-            "msdyn_componentlogicalname",
-            "msdyn_name",
-            "msdyn_displayname",
-            "msdyn_schemaname",
-            "msdyn_uniquename",
-            "msdyn_solutionid",
-            "msdyn_ismanaged",
-            "msdyn_primaryentityname");
-
     private final Organization organization;
     private final AtomicInteger fillers = new AtomicInteger();
     private final Map<String, Integer> ownNumbers = new LinkedHashMap<>();
@@ -86,17 +72,6 @@ final class ComponentRows {
                 "solutioncomponentdefinitionid",
                 DEFINITION,
                 this::definitionRows,
-                Map.of(),
-                true);
-    }
-
-    Table summaries() {
-        return new Table(
-                "msdyn_solutioncomponentsummaries",
-                "msdyn_solutioncomponentsummary",
-                "msdyn_solutioncomponentsummaryid",
-                SUMMARY,
-                this::summaryRows,
                 Map.of(),
                 true);
     }
@@ -138,7 +113,7 @@ final class ComponentRows {
                 : Rows.id(key.type().name(), key.key()).toString();
     }
 
-    private synchronized int number(ComponentType type) {
+    synchronized int number(ComponentType type) {
         return type.code() != 0
                 ? type.code()
                 : ownNumbers.computeIfAbsent(
@@ -163,29 +138,6 @@ final class ComponentRows {
                 row.put("isviewable", true);
                 rows.add(row);
             });
-        }
-        return rows;
-    }
-
-    private List<Map<String, Object>> summaryRows() {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (InstalledSolution solution : organization.solutions()) {
-            for (Membership member : organization.members(solution.uniqueName())) {
-                ComponentKey key = member.component();
-                Map<String, Object> row = Rows.empty(SUMMARY);
-                row.put(
-                        "msdyn_solutioncomponentsummaryid",
-                        Rows.id("summary", solution.uniqueName() + key).toString());
-                row.put("msdyn_objectid", objectId(key));
-                row.put("msdyn_componenttype", number(key.type()));
-                row.put("msdyn_componentlogicalname", key.type().name().toLowerCase(Locale.ROOT));
-                row.put("msdyn_name", key.key());
-                row.put("msdyn_schemaname", key.key());
-                row.put("msdyn_uniquename", key.key());
-                row.put("msdyn_solutionid", SolutionRows.idOf(solution.uniqueName()));
-                row.put("msdyn_ismanaged", String.valueOf(solution.managed()));
-                rows.add(row);
-            }
         }
         return rows;
     }

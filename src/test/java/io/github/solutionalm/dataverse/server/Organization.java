@@ -11,6 +11,8 @@ import io.github.solutionalm.PublishRequest;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.embedded.EmbeddedEnvironment;
 import io.github.solutionalm.embedded.EmbeddedSettings;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Publisher;
 import io.github.solutionalm.store.EnvironmentStore;
@@ -19,7 +21,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What the server serves: an embedded environment in a file of its own. */
 final class Organization implements AutoCloseable {
@@ -77,6 +81,14 @@ final class Organization implements AutoCloseable {
 
     List<Membership> members(String solution) {
         return store.read(tx -> tx.members().of(solution));
+    }
+
+    Map<ComponentKey, ComponentState> states(List<ComponentKey> keys) {
+        return store.read(tx -> tx.components().states(keys));
+    }
+
+    void everyComponent(Consumer<ComponentState> consumer) {
+        store.change(tx -> tx.components().forEach(consumer));
     }
 
     EnvironmentStore store() {

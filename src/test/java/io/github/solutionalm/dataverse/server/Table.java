@@ -28,6 +28,11 @@ record Table(
     /** Reads the rows. */
     interface Source {
         List<Map<String, Object>> read();
+
+        /** For virtual tables, which give other rows for other filters. */
+        default List<Map<String, Object>> read(String filter) {
+            return read();
+        }
     }
 
     /**

@@ -88,8 +88,9 @@ final class TableCall implements Call {
             }
             filter = Filter.of(options.get("$filter"), columns);
         }
-        List<Map<String, Object>> rows =
-                table.rows().read().stream().filter(filter).toList();
+        List<Map<String, Object>> rows = table.rows().read(options.getOrDefault("$filter", "")).stream()
+                .filter(filter)
+                .toList();
         if (options.containsKey("$orderby")) {
             rows = rows.stream().sorted(order(options.get("$orderby"), columns)).toList();
         }

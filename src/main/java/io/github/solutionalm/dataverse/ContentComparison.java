@@ -1,0 +1,178 @@
+package io.github.solutionalm.dataverse;
+
+import io.github.solutionalm.Operation;
+import io.github.solutionalm.dataverse.ContentChanges.Other;
+import io.github.solutionalm.dataverse.http.WebApiException;
+import io.github.solutionalm.engine.SolutionStack;
+import io.github.solutionalm.model.Change;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.Layer;
+import io.github.solutionalm.model.SolutionComponent;
+import io.github.solutionalm.model.SolutionManifest;
+import io.github.solutionalm.model.SolutionPackage;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Holds what an environment has after an operation against what it had before (engine.md, "What happens to one component"). */
+final class ContentComparison {
+
+    private final Access access;
+    private final ContentBefore before;
+    private final InstalledRows installed;
+    private final SolutionStack stack;
+
+    /**
+     * Between two looks at one solution.
+     *
+     * @param solution unique name of the base
+     * @param installed the solutions of the environment, after the operation
+     */
+    ContentComparison(Access access, ContentBefore before, String solution, InstalledRows installed) {
+        this.access = access;
+        this.before = before;
+        this.installed = installed;
+        this.stack = SolutionStack.of(solution, installed);
+    }
+
+    /** After the import of a package. */
+    ContentChanges imported(SolutionPackage solution, Operation operation) throws WebApiException {
+        SolutionManifest manifest = solution.manifest();
+        String owner = operation == Operation.STAGE_UPGRADE
+                ? SolutionStack.holdingName(manifest.uniqueName())
+                : manifest.uniqueName();
+        ComponentIndex now = new ComponentIndex(SolutionContent.of(access, row(owner)));
+        ComponentIndex then = new ComponentIndex(before.own());
+        Map<ComponentKey, ListedComponent> listed = new LinkedHashMap<>();
+        Map<ComponentKey, Change> changes = new LinkedHashMap<>();
+        Set<String> inPackage = new HashSet<>();
+        for (SolutionComponent component : solution.components()) {
+            Optional<ListedComponent> here = now.find(component.key())
+                    .or(() -> then.find(component.key()))
+                    .filter(c -> !component.isContext());
+            here.ifPresent(found -> {
+                listed.put(component.key(), found);
+                inPackage.add(found.identity());
+                then.find(component.key()).ifPresent(was -> changes.put(component.key(), Change.CHANGE));
+            });
+        }
+        arrived(listed, changes);
+        String layer = manifest.managed() ? owner : Layer.ACTIVE;
+        int hidden = compareLayers(listed, changes, layer);
+        boolean whole = operation == Operation.UPGRADE;
+        boolean others = manifest.managed() && operation != Operation.PATCH;
+        List<ListedComponent> missing = before.own().stream()
+                .filter(component -> others && !inPackage.contains(component.identity()))
+                .toList();
+        return new ContentChanges(changes, whole ? leftOver(missing, now) : kept(missing), hidden);
+    }
+
+    /** After a staged upgrade was applied: what it had is there as it was, and what only the old version had is not. */
+    ContentChanges applied() throws WebApiException {
+        Collection<ListedComponent> now = SolutionContent.of(access, row(stack.uniqueName()));
+        Set<String> staged =
+                before.staged().stream().map(ListedComponent::identity).collect(Collectors.toSet());
+        List<Other> others = new ArrayList<>();
+        now.forEach(component -> others.add(
+                Other.of(component, staged.contains(component.identity()) ? Change.UNCHANGED : Change.KEEP)));
+        Set<String> there = now.stream().map(ListedComponent::identity).collect(Collectors.toSet());
+        List<ListedComponent> missing = before.own().stream()
+                .filter(component -> !there.contains(component.identity()))
+                .toList();
+        others.addAll(leftOver(missing, new ComponentIndex(List.of())));
+        return new ContentChanges(Map.of(), others, 0);
+    }
+
+    /** What the solution did not have is new in the environment, unless another solution has it. */
+    private void arrived(Map<ComponentKey, ListedComponent> listed, Map<ComponentKey, Change> changes)
+            throws WebApiException {
+        Map<ComponentKey, ListedComponent> arrived = new LinkedHashMap<>(listed);
+        arrived.keySet().removeAll(changes.keySet());
+        Set<String> elsewhere = elsewhere(arrived.values());
+        arrived.forEach((key, component) ->
+                changes.put(key, elsewhere.contains(component.objectId()) ? Change.CHANGE : Change.ADD));
+    }
+
+    /** Tells what is as it was from what changed, and counts what does not show. */
+    private int compareLayers(
+            Map<ComponentKey, ListedComponent> listed, Map<ComponentKey, Change> changes, String owner)
+            throws WebApiException {
+        List<ComponentKey> there = changes.keySet().stream()
+                .filter(key -> changes.get(key) == Change.CHANGE)
+                .toList();
+        if (there.size() > ContentBefore.MOST_COMPARED) {
+            return 0;
+        }
+        int hidden = 0;
+        for (ComponentKey key : there) {
+            ListedComponent component = listed.get(key);
+            List<ComponentLayer> layers = ComponentLayer.of(access, component);
+            Optional<ComponentLayer> own = layers.stream()
+                    .filter(layer -> layer.owner().equalsIgnoreCase(owner))
+                    .findFirst();
+            List<String> was = before.contents().getOrDefault(component.identity(), List.of());
+            Optional<String> is = own.flatMap(ComponentLayer::content);
+            if (is.isPresent() && !was.isEmpty() && was.stream().allMatch(is.get()::equals)) {
+                changes.put(key, Change.UNCHANGED);
+            } else if (own.isPresent() && !key.type().merges() && isCovered(own.get(), layers)) {
+                hidden++;
+            }
+        }
+        return hidden;
+    }
+
+    private static boolean isCovered(ComponentLayer own, List<ComponentLayer> layers) {
+        return layers.stream().anyMatch(layer -> layer.order() > own.order());
+    }
+
+    /** What only base and patches had: an upgrade deletes it, unless another solution has it. */
+    private List<Other> leftOver(List<ListedComponent> missing, ComponentIndex now) throws WebApiException {
+        List<Other> others = new ArrayList<>();
+        List<ListedComponent> gone = new ArrayList<>();
+        for (ListedComponent component : missing) {
+            boolean stays = now.find(new ComponentKey(ComponentType.named(component.type()), component.objectId()))
+                    .isPresent();
+            if (stays) {
+                others.add(Other.of(component, Change.KEEP));
+            } else {
+                gone.add(component);
+            }
+        }
+        Set<String> elsewhere = elsewhere(gone);
+        gone.forEach(component -> others.add(
+                Other.of(component, elsewhere.contains(component.objectId()) ? Change.UNLAYER : Change.DELETE)));
+        return others;
+    }
+
+    private static List<Other> kept(List<ListedComponent> missing) {
+        return missing.stream()
+                .map(component -> Other.of(component, Change.KEEP))
+                .toList();
+    }
+
+    private Set<String> elsewhere(Collection<ListedComponent> components) throws WebApiException {
+        List<String> objects =
+                components.stream().map(ListedComponent::objectId).toList();
+        List<String> ours = Stream.of(stack.base().stream(), stack.patches().stream(), stack.holding().stream())
+                .flatMap(Function.identity())
+                .map(InstalledSolution::uniqueName)
+                .flatMap(name -> row(name).stream())
+                .map(SolutionRow::id)
+                .toList();
+        return Listings.of(access, objects, ours);
+    }
+
+    private List<SolutionRow> row(String solution) {
+        return installed.row(solution).stream().toList();
+    }
+}

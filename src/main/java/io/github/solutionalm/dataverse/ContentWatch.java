@@ -1,0 +1,72 @@
+package io.github.solutionalm.dataverse;
+
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.dataverse.http.WebApiException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks at a solution before and after an operation, to tell what it added, changed and deleted. It is for the report alone:
+ * when the environment cannot be asked, the operation goes on, with a warning that less is known.
+ */
+final class ContentWatch {
+
+    private static final Duration LONGEST_LOOK = Duration.ofMinutes(3);
+
+    private final Access access;
+    private final JobFolder folder;
+    private final Run run;
+
+    ContentWatch(Access access, JobFolder folder, Run run) {
+        this.access = access;
+        this.folder = folder;
+        this.run = run;
+    }
+
+    /** A look before. */
+    @FunctionalInterface
+    interface Before {
+        ContentBefore look(Access access) throws SolutionException;
+    }
+
+    /** A look afterwards. */
+    @FunctionalInterface
+    interface After {
+        ContentChanges look(ContentComparison comparison) throws WebApiException;
+    }
+
+    /** Looks before an operation, and writes down what is there for a later build that may take it up. */
+    void before(String solution, Before look) {
+        Optional<ContentBefore> seen = Optional.empty();
+        try {
+            seen = Optional.of(look.look(access.atMost(LONGEST_LOOK)));
+        } catch (SolutionException e) {
+            warn(e);
+        }
+        folder.keep(access.api().url().toString(), solution, seen);
+    }
+
+    /** Looks afterwards. Without a look before nothing is known. */
+    ContentChanges after(String solution, After look) {
+        Optional<ContentBefore> before = folder.before(access.api().url().toString(), solution);
+        if (before.isEmpty()) {
+            return ContentChanges.UNKNOWN;
+        }
+        Access brief = access.atMost(LONGEST_LOOK);
+        try {
+            InstalledRows installed = InstalledRows.of(brief.api(), brief.deadline());
+            return look.look(new ContentComparison(brief, before.get(), solution, installed));
+        } catch (SolutionException e) {
+            warn(e);
+            return ContentChanges.UNKNOWN;
+        }
+    }
+
+    private void warn(SolutionException why) {
+        run.warn(List.of(Findings.warning(
+                "",
+                "What the operation added, changed and deleted is not known in full, since the environment could not be"
+                        + " asked: " + why.getMessage())));
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.solutionalm.dataverse.server;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.solutionalm.model.ComponentState;
+import io.github.solutionalm.model.ContentHash;
+import io.github.solutionalm.model.Layer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The virtual table msdyn_componentlayers (facts/dataverse.md 4.6). It gives nothing to who does not ask by both the type and
+ * the object. What a layer says is its digest here, among what every import writes anew.
+ */
+final class LayerRows {
+
+    private static final List<String> COLUMNS = List.of(
+            "msdyn_componentlayerid",
+            "msdyn_componentid",
+            "msdyn_solutioncomponentname",
+            "msdyn_solutionname",
+            "msdyn_publishername",
+            "msdyn_order",
+            "msdyn_name",
+            "msdyn_componentjson",
+            "msdyn_changes",
+            "msdyn_children",
+            "msdyn_overwritetime");
+
+    private final Organization organization;
+
+    LayerRows(Organization organization) {
+        this.organization = organization;
+    }
+
+    Table table() {
+        Table.Source rows = new Table.Source() {
+            @Override
+            public List<Map<String, Object>> read() {
+                return List.of();
+            }
+
+            @Override
+            public List<Map<String, Object>> read(String filter) {
+                boolean both =
+                        filter.contains("msdyn_componentid eq ") && filter.contains("msdyn_solutioncomponentname eq ");
+                return both ? rows() : List.of();
+            }
+        };
+        return new Table(
+                "msdyn_componentlayers",
+                "msdyn_componentlayer",
+                "msdyn_componentlayerid",
+                COLUMNS,
+                rows,
+                Map.of(),
+                true);
+    }
+
+    private List<Map<String, Object>> rows() {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        organization.everyComponent(state -> {
+            for (int place = 0; place < state.layers().size(); place++) {
+                rows.add(row(state, state.layers().get(place), place + 1));
+            }
+        });
+        return rows;
+    }
+
+    private static Map<String, Object> row(ComponentState state, Layer layer, int order) {
+        Map<String, Object> row = Rows.empty(COLUMNS);
+        row.put(
+                "msdyn_componentlayerid",
+                Rows.id("layer", layer.owner() + state.key()).toString());
+        row.put("msdyn_componentid", ComponentRows.objectId(state.key()));
+        row.put("msdyn_solutioncomponentname", state.key().type().name());
+        row.put("msdyn_solutionname", layer.owner());
+        row.put("msdyn_publishername", layer.publisher());
+        row.put("msdyn_order", order);
+        row.put("msdyn_name", state.name());
+        row.put("msdyn_componentjson", json(layer).toString());
+        return row;
+    }
+
+    private static ObjectNode json(Layer layer) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ArrayNode attributes = json.putArray("Attributes");
+        attribute(
+                attributes,
+                "definition",
+                layer.hash().map(ContentHash::toString).orElse(""));
+        attribute(attributes, "overwritetime", "1900-01-01T00:00:00Z");
+        attribute(attributes, "versionnumber", UUID.randomUUID().toString());
+        attribute(attributes, "componentidunique", UUID.randomUUID().toString());
+        return json;
+    }
+
+    private static void attribute(ArrayNode attributes, String key, String value) {
+        attributes.addObject().put("Key", key).put("Value", value);
+    }
+}

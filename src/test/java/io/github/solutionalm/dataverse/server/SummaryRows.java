@@ -1,0 +1,106 @@
+package io.github.solutionalm.dataverse.server;
+
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentState;
+import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.store.Membership;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The virtual table msdyn_solutioncomponentsummaries, which alone knows names (facts/dataverse.md 4.6). As on the platform
+ * the parts of a table are only given to who asks for them by the table's name.
+ */
+final class SummaryRows {
+
+    private static final String PARENT = "msdyn_primaryentityname";
+    private static final List<String> COLUMNS = List.of(
+            "msdyn_solutioncomponentsummaryid",
+            "msdyn_objectid",
+            "msdyn_componenttype",
+            "msdyn_componentlogicalname",
+            "msdyn_name",
+            "msdyn_displayname",
+            "msdyn_schemaname",
+            "msdyn_uniquename",
+            "msdyn_solutionid",
+            "msdyn_ismanaged",
+            PARENT);
+
+    private final Organization organization;
+    private final ComponentRows components;
+
+    SummaryRows(Organization organization, ComponentRows components) {
+        this.organization = organization;
+        this.components = components;
+    }
+
+    Table table() {
+        Table.Source rows = new Table.Source() {
+            @Override
+            public List<Map<String, Object>> read() {
+                return rows();
+            }
+
+            @Override
+            public List<Map<String, Object>> read(String filter) {
+                boolean parts = filter.contains(PARENT);
+                return rows().stream()
+                        .filter(row -> parts || row.get(PARENT) == null)
+                        .toList();
+            }
+        };
+        return new Table(
+                "msdyn_solutioncomponentsummaries",
+                "msdyn_solutioncomponentsummary",
+                "msdyn_solutioncomponentsummaryid",
+                COLUMNS,
+                rows,
+                Map.of(),
+                true);
+    }
+
+    private List<Map<String, Object>> rows() {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (InstalledSolution solution : organization.solutions()) {
+            List<ComponentKey> keys = organization.members(solution.uniqueName()).stream()
+                    .map(Membership::component)
+                    .toList();
+            organization.states(keys).values().forEach(state -> rows.add(row(solution, state)));
+        }
+        return rows;
+    }
+
+    private Map<String, Object> row(InstalledSolution solution, ComponentState state) {
+        ComponentKey key = state.key();
+        Optional<String> table = state.parent()
+                .filter(parent -> parent.type().equals(ComponentType.ENTITY))
+                .map(ComponentKey::key);
+        Map<String, Object> row = Rows.empty(COLUMNS);
+        row.put(
+                "msdyn_solutioncomponentsummaryid",
+                Rows.id("summary", solution.uniqueName() + key).toString());
+        row.put("msdyn_objectid", ComponentRows.objectId(key));
+        row.put("msdyn_componenttype", components.number(key.type()));
+        row.put("msdyn_componentlogicalname", key.type().name().toLowerCase(Locale.ROOT));
+        row.put("msdyn_name", name(key, table));
+        row.put("msdyn_displayname", state.name());
+        if (!ComponentRows.objectId(key).equals(key.key())) {
+            row.put("msdyn_schemaname", name(key, table));
+        }
+        row.put("msdyn_solutionid", SolutionRows.idOf(solution.uniqueName()));
+        row.put("msdyn_ismanaged", String.valueOf(solution.managed()));
+        table.ifPresent(name -> row.put(PARENT, name));
+        return row;
+    }
+
+    /** A part of a table goes by its own name. */
+    private static String name(ComponentKey key, Optional<String> table) {
+        String prefix = table.map(name -> name + ".").orElse("");
+        return key.key().startsWith(prefix) ? key.key().substring(prefix.length()) : key.key();
+    }
+}
