@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Hears how an operation goes on. The calls come in this order, on the thread of the operation:
- * {@code waiting* (packageOpened? manifestRead? | applying?) planned? progress*}, once for each operation. The result comes back from the operation itself. An environment
+ * {@code waiting* (packageOpened? manifestRead? | applying?) planned? progress* changed?}, once for each operation. The result comes back from the operation itself. An environment
  * that others share may also turn out to be busy later: {@code waiting} then comes in between.
  */
 public interface ImportListener {
@@ -46,6 +46,9 @@ public interface ImportListener {
 
     /** The plan is made. Unless it is blocked or a gate stands against it, it is carried out now. */
     default void planned(PlanSummary plan) {}
+
+    /** What the operation changed, in an environment that tells it only afterwards; there is no plan of it then. */
+    default void changed(PlanSummary done) {}
 
     /**
      * A component was processed.

@@ -1,5 +1,9 @@
 package io.github.solutionalm.dataverse;
 
+import io.github.solutionalm.ComponentResult;
+import io.github.solutionalm.ImportListener.PlanSummary;
+import io.github.solutionalm.ImportListener.PlannedChange;
+import io.github.solutionalm.Operation;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentKey;
 import java.util.List;
@@ -10,12 +14,30 @@ import java.util.Map;
  *
  * @param changes by component of the package, as far as it is known
  * @param others what happened to components that the package does not have
- * @param hidden how many changes another layer covers, among those whose layers were read
+ * @param hidden how many changes another layer covers, among those whose layers were read; by its owner
  */
-record ContentChanges(Map<ComponentKey, Change> changes, List<Other> others, int hidden) {
+record ContentChanges(Map<ComponentKey, Change> changes, List<Other> others, Map<String, Integer> hidden) {
 
     /** Nothing is known. */
-    static final ContentChanges UNKNOWN = new ContentChanges(Map.of(), List.of(), 0);
+    static final ContentChanges UNKNOWN = new ContentChanges(Map.of(), List.of(), Map.of());
+
+    boolean isKnown() {
+        return !changes.isEmpty() || !others.isEmpty();
+    }
+
+    int hiddenInAll() {
+        return hidden.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** In figures. */
+    PlanSummary summary(Operation operation, List<ComponentResult> components) {
+        List<PlannedChange> done = components.stream()
+                .filter(component -> component.change() != Change.UNCHANGED)
+                .map(component -> new PlannedChange(
+                        component.key().type().name(), component.key().key(), component.change(), false))
+                .toList();
+        return new PlanSummary(operation, done, components.size() - done.size(), hidden, List.of());
+    }
 
     /** A component that the package does not have. */
     record Other(ComponentKey key, String name, Change change) {

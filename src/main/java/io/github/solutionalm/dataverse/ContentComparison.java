@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,7 +69,7 @@ final class ContentComparison {
         }
         arrived(listed, changes);
         String layer = manifest.managed() ? owner : Layer.ACTIVE;
-        int hidden = compareLayers(listed, changes, layer);
+        Map<String, Integer> hidden = compareLayers(listed, changes, layer);
         boolean whole = operation == Operation.UPGRADE;
         boolean others = manifest.managed() && operation != Operation.PATCH;
         List<ListedComponent> missing = before.own().stream()
@@ -90,7 +91,7 @@ final class ContentComparison {
                 .filter(component -> !there.contains(component.identity()))
                 .toList();
         others.addAll(leftOver(missing, new ComponentIndex(List.of())));
-        return new ContentChanges(Map.of(), others, 0);
+        return new ContentChanges(Map.of(), others, Map.of());
     }
 
     /** What the solution did not have is new in the environment, unless another solution has it. */
@@ -104,16 +105,16 @@ final class ContentComparison {
     }
 
     /** Tells what is as it was from what changed, and counts what does not show. */
-    private int compareLayers(
+    private Map<String, Integer> compareLayers(
             Map<ComponentKey, ListedComponent> listed, Map<ComponentKey, Change> changes, String owner)
             throws WebApiException {
         List<ComponentKey> there = changes.keySet().stream()
                 .filter(key -> changes.get(key) == Change.CHANGE)
                 .toList();
         if (there.size() > ContentBefore.MOST_COMPARED) {
-            return 0;
+            return Map.of();
         }
-        int hidden = 0;
+        Map<String, Integer> hidden = new TreeMap<>();
         for (ComponentKey key : there) {
             ListedComponent component = listed.get(key);
             List<ComponentLayer> layers = ComponentLayer.of(access, component);
@@ -124,15 +125,15 @@ final class ContentComparison {
             Optional<String> is = own.flatMap(ComponentLayer::content);
             if (is.isPresent() && !was.isEmpty() && was.stream().allMatch(is.get()::equals)) {
                 changes.put(key, Change.UNCHANGED);
-            } else if (own.isPresent() && !key.type().merges() && isCovered(own.get(), layers)) {
-                hidden++;
+            } else if (own.isPresent() && !key.type().merges()) {
+                ComponentLayer top = layers.get(layers.size() - 1);
+                // What was overwritten says the same.
+                if (!top.owner().equalsIgnoreCase(owner) && !top.content().equals(is)) {
+                    hidden.merge(top.owner(), 1, Integer::sum);
+                }
             }
         }
         return hidden;
-    }
-
-    private static boolean isCovered(ComponentLayer own, List<ComponentLayer> layers) {
-        return layers.stream().anyMatch(layer -> layer.order() > own.order());
     }
 
     /** What only base and patches had: an upgrade deletes it, unless another solution has it. */

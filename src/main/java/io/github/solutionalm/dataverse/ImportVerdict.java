@@ -75,7 +75,10 @@ final class ImportVerdict {
         ContentChanges changes = success ? changes(operation) : ContentChanges.UNKNOWN;
         List<ComponentResult> components = new ComponentResults(operation, changes, now)
                 .of(solution.components(), evidence.entries(), success ? Status.SUCCESS : Status.UNPROCESSED);
-        run.hidden(changes.hidden());
+        run.hidden(changes.hiddenInAll());
+        if (changes.isKnown()) {
+            listener.changed(changes.summary(operation, components));
+        }
         run.ended(success ? 100 : progress, evidence.documents(), components, unpublished(components));
         if (success && evidence.passed().isEmpty()) {
             throw new Inconclusive(

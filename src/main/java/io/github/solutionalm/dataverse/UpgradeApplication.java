@@ -186,6 +186,9 @@ final class UpgradeApplication {
         ContentChanges changes = content.after(job.solution(), ContentComparison::applied);
         List<ComponentResult> components =
                 new ComponentResults(Operation.APPLY_UPGRADE, changes, now).of(List.of(), List.of(), Status.SUCCESS);
+        if (changes.isKnown()) {
+            listener.changed(changes.summary(Operation.APPLY_UPGRADE, components));
+        }
         run.ended(100, JobDocuments.NONE, components, 0);
         return run.succeeded(now);
     }

@@ -66,6 +66,15 @@ final class ImportConsole implements ImportListener {
     }
 
     @Override
+    public void changed(PlanSummary done) {
+        out.line("Changes", PlanFigures.of(done));
+        list(done.changes().stream()
+                .filter(change -> change.change() == Change.DELETE)
+                .map(change -> "deleted  " + text(change, ""))
+                .toList());
+    }
+
+    @Override
     public void planned(PlanSummary plan) {
         out.line("Plan", PlanFigures.of(plan));
         List<String> deletions = new ArrayList<>();
@@ -75,6 +84,10 @@ final class ImportConsole implements ImportListener {
         plan.deferred().stream()
                 .filter(change -> change.change() == Change.DELETE || change.blocked())
                 .forEach(change -> deletions.add("delete later  " + text(change, "  (blocked as things stand)")));
+        list(deletions);
+    }
+
+    private void list(List<String> deletions) {
         deletions.stream().limit(LISTED_DELETIONS).forEach(out::detail);
         if (deletions.size() > LISTED_DELETIONS) {
             out.detail("… and " + (deletions.size() - LISTED_DELETIONS) + " more, all of them in import-result.json");

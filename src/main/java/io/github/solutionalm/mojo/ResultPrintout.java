@@ -96,10 +96,15 @@ final class ResultPrintout {
         String figures = Wording.count(result.errors().size(), "error") + ", "
                 + Wording.count(result.warnings().size(), "warning");
         return switch (result.outcome()) {
-            case FAILED -> figures + "; the environment is as it was before";
+            case FAILED -> figures + (undone(result) ? "; the environment is as it was before" : "");
             case INCONCLUSIVE -> figures + "; it is not known whether the operation took effect";
             default -> figures;
         };
+    }
+
+    /** An embedded environment undoes what fails; what a real one leaves of it is for the errors to say. */
+    private static boolean undone(ImportResult result) {
+        return !result.environment().kind().equals(DataverseTarget.KIND);
     }
 
     /** Findings of one code stand together, and no more than {@code listed} of them. */

@@ -1,6 +1,8 @@
 package io.github.solutionalm.dataverse;
 
 import static io.github.solutionalm.ImportOptionsBuilder.options;
+import static io.github.solutionalm.embedded.PackageBuilder.managed;
+import static io.github.solutionalm.embedded.PackageBuilder.unmanaged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,13 +11,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.solutionalm.ApplyRequest;
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.ImportListener;
-import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportOptions.Action;
+import io.github.solutionalm.ImportOptionsBuilder;
 import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.SolutionEnvironment;
 import io.github.solutionalm.embedded.EmbeddedEnvironment;
 import io.github.solutionalm.embedded.EmbeddedSettings;
+import io.github.solutionalm.embedded.PackageBuilder;
 import io.github.solutionalm.report.ImportReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,16 +67,60 @@ class SameResultsTest {
                 imports("ContosoTweaks_1_0_0_0", Action.UPGRADE));
     }
 
+    @Test
+    void customizationsAboveHideAndAreOverwritten() throws Exception {
+        assertSame(
+                imports(managed("Orders", "1.0").webResource("contoso_/a.js", "1"), Action.UPGRADE),
+                imports(unmanaged("Mine", "1.0").webResource("contoso_/a.js", "mine"), Action.UPGRADE),
+                imports(managed("Orders", "1.1").webResource("contoso_/a.js", "2"), Action.UPDATE),
+                imports(
+                        managed("Orders", "1.2").webResource("contoso_/a.js", "3"),
+                        options().overwriteCustomizations()),
+                imports(unmanaged("Mine", "1.1").webResource("contoso_/b.js", "b"), Action.UPGRADE));
+    }
+
+    @Test
+    void anUpgradeLeavesWhatAnotherSolutionHas() throws Exception {
+        assertSame(
+                imports(managed("Base", "1.0").column("contoso_t", "contoso_a", "A"), Action.UPGRADE),
+                imports(
+                        managed("Above", "1.0")
+                                .column("contoso_t", "contoso_a", "Above A")
+                                .column("contoso_t", "contoso_b", "B"),
+                        Action.UPGRADE),
+                imports(managed("Above", "2.0").webResource("contoso_/a.js", "1"), Action.UPGRADE));
+    }
+
+    @Test
+    void whatMergesIsComparedWithAllLayersOfTheSolution() throws Exception {
+        assertSame(
+                imports(managed("Orders", "1.0").merging("one"), Action.UPGRADE),
+                imports(managed("Fix", "1.0.1.0").patchOf("Orders").merging("two"), Action.UPGRADE),
+                imports(managed("Orders", "2.0").merging("two"), Action.STAGE),
+                applies("Orders"),
+                imports(managed("Orders", "3.0").merging("two"), Action.UPGRADE));
+    }
+
     /** One operation of the story. */
     private interface Step {
         ImportResult carryOut(SolutionEnvironment environment) throws Exception;
     }
 
-    private Step imports(String name, Action action) {
-        ImportOptions options = options().action(action).build();
+    private Step imports(String name, Action action) throws Exception {
+        return imports(Packages.zip(name, folder), options().action(action));
+    }
+
+    private Step imports(PackageBuilder solution, Action action) throws Exception {
+        return imports(solution, options().action(action));
+    }
+
+    private Step imports(PackageBuilder solution, ImportOptionsBuilder options) throws Exception {
+        return imports(solution.zip(folder), options);
+    }
+
+    private static Step imports(Path file, ImportOptionsBuilder options) {
         return environment -> environment.importSolution(
-                new ImportRequest("import", Packages.zip(name, folder), Optional.empty(), options),
-                ImportListener.NONE);
+                new ImportRequest("import", file, Optional.empty(), options.build()), ImportListener.NONE);
     }
 
     private Step applies(String solution) {

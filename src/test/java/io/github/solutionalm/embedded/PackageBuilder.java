@@ -17,7 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Writes small solution packages. Components have the prefix contoso. */
-final class PackageBuilder {
+public final class PackageBuilder {
 
     private static final StringBuilder NONE = new StringBuilder();
 
@@ -41,26 +41,26 @@ final class PackageBuilder {
         this.managed = managed;
     }
 
-    static PackageBuilder managed(String name, String version) {
+    public static PackageBuilder managed(String name, String version) {
         return new PackageBuilder(name, version, true);
     }
 
-    static PackageBuilder unmanaged(String name, String version) {
+    public static PackageBuilder unmanaged(String name, String version) {
         return new PackageBuilder(name, version, false);
     }
 
-    PackageBuilder publisher(String uniqueName) {
+    public PackageBuilder publisher(String uniqueName) {
         publisher = uniqueName;
         return this;
     }
 
-    PackageBuilder patchOf(String uniqueName) {
+    public PackageBuilder patchOf(String uniqueName) {
         base = "<ParentUniqueName>%s</ParentUniqueName>".formatted(uniqueName);
         return this;
     }
 
     /** A table with a column of this label. */
-    PackageBuilder column(String table, String column, String label) {
+    public PackageBuilder column(String table, String column, String label) {
         columns.computeIfAbsent(table, key -> new StringBuilder())
                 .append(
                         """
@@ -71,7 +71,7 @@ final class PackageBuilder {
         return this;
     }
 
-    PackageBuilder columns(String table, int count, String label) {
+    public PackageBuilder columns(String table, int count, String label) {
         for (int i = 0; i < count; i++) {
             column(table, "contoso_c" + i, label + " " + i);
         }
@@ -79,7 +79,7 @@ final class PackageBuilder {
     }
 
     /** A view of a table that shows columns. Without columns of its own the table is only mentioned. */
-    PackageBuilder view(String table, String view, String... shown) {
+    public PackageBuilder view(String table, String view, String... shown) {
         StringBuilder cells = new StringBuilder();
         for (String column : shown) {
             cells.append("<cell name=\"%s\"/>".formatted(column));
@@ -95,7 +95,7 @@ final class PackageBuilder {
     }
 
     /** A form of a table that shows columns. Without columns of its own the table is only mentioned. */
-    PackageBuilder mainForm(String table, String form, String... shown) {
+    public PackageBuilder mainForm(String table, String form, String... shown) {
         StringBuilder controls = new StringBuilder();
         for (String column : shown) {
             controls.append("<control id=\"%s\" datafieldname=\"%s\"/>".formatted(column, column));
@@ -110,7 +110,7 @@ final class PackageBuilder {
         return this;
     }
 
-    PackageBuilder webResource(String path, String content) {
+    public PackageBuilder webResource(String path, String content) {
         String file = "WebResources/" + path.replaceAll("\\W", "_");
         webResources.append(
                 """
@@ -122,7 +122,7 @@ final class PackageBuilder {
     }
 
     /** A dashboard, which is a form. */
-    PackageBuilder form(String form, String label) {
+    public PackageBuilder form(String form, String label) {
         return section(
                 "Dashboards",
                 """
@@ -133,7 +133,7 @@ final class PackageBuilder {
     }
 
     /** A form, the site map, the ribbon and an app: one of each type that merges. */
-    PackageBuilder merging(String label) {
+    public PackageBuilder merging(String label) {
         sections.append(
                 """
                 <SiteMap><SiteMap><Area Id="%s"/></SiteMap></SiteMap>
@@ -144,7 +144,7 @@ final class PackageBuilder {
         return form("form", label);
     }
 
-    PackageBuilder workflow(String workflow) {
+    public PackageBuilder workflow(String workflow) {
         return section(
                 "Workflows",
                 """
@@ -153,7 +153,7 @@ final class PackageBuilder {
                         .formatted(id(workflow), workflow));
     }
 
-    PackageBuilder step(String step) {
+    public PackageBuilder step(String step) {
         return section(
                 "SdkMessageProcessingSteps",
                 """
@@ -162,7 +162,7 @@ final class PackageBuilder {
                         .formatted(step, id(step)));
     }
 
-    PackageBuilder routingRule(String rule, boolean active) {
+    public PackageBuilder routingRule(String rule, boolean active) {
         return section(
                 "RoutingRules",
                 """
@@ -172,22 +172,22 @@ final class PackageBuilder {
     }
 
     /** A component in its section of customizations.xml. */
-    PackageBuilder section(String section, String component) {
+    public PackageBuilder section(String section, String component) {
         sections.append("<" + section + ">" + component + "</" + section + ">\n");
         return this;
     }
 
-    PackageBuilder file(String path, String content) {
+    public PackageBuilder file(String path, String content) {
         files.put(path, content.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
-    PackageBuilder root(int type, String schemaName) {
+    public PackageBuilder root(int type, String schemaName) {
         roots.append("<RootComponent type=\"%d\" schemaName=\"%s\" behavior=\"0\"/>\n".formatted(type, schemaName));
         return this;
     }
 
-    PackageBuilder requires(int type, String schemaName, String solution) {
+    public PackageBuilder requires(int type, String schemaName, String solution) {
         dependencies.append(
                 """
                 <MissingDependency><Required type="%d" schemaName="%s" displayName="%s" solution="%s"/>\
@@ -198,7 +198,7 @@ final class PackageBuilder {
     }
 
     /** The same id for the same name. */
-    static String id(String of) {
+    public static String id(String of) {
         return UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
@@ -247,7 +247,7 @@ final class PackageBuilder {
     }
 
     /** Unzipped, in a folder of its own. */
-    Path folder(Path parent) throws IOException {
+    public Path folder(Path parent) throws IOException {
         Path folder = parent.resolve(fileName());
         for (Map.Entry<String, byte[]> file : files().entrySet()) {
             Path path = folder.resolve(file.getKey());
@@ -257,7 +257,7 @@ final class PackageBuilder {
         return folder;
     }
 
-    Path zip(Path parent) throws IOException {
+    public Path zip(Path parent) throws IOException {
         Path file = parent.resolve(fileName() + ".zip");
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -269,7 +269,7 @@ final class PackageBuilder {
         return file;
     }
 
-    Path cab(Path parent) {
+    public Path cab(Path parent) {
         CabFixture cab = CabFixture.cab().folder(CabFixture.MSZIP);
         files().forEach((path, content) -> cab.with(path.replace('/', '\\'), content));
         return cab.at(parent.resolve(fileName() + ".cab"));

@@ -3,7 +3,9 @@ package io.github.solutionalm.dataverse.server;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.store.Membership;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,21 +88,28 @@ final class ComponentRows {
                 rows.add(row(solution, new ComponentKey(ComponentType.WEB_RESOURCE, "filler_/" + i + ".js"), 0));
             }
         }
+        organization.everyComponent(state -> {
+            if (state.layerOf(Layer.SYSTEM).isPresent()) {
+                rows.add(row(Layer.SYSTEM, Instant.EPOCH, state.key(), 0));
+            }
+        });
         return rows;
     }
 
     private Map<String, Object> row(InstalledSolution solution, ComponentKey key, int behavior) {
+        return row(solution.uniqueName(), solution.updatedOn(), key, behavior);
+    }
+
+    private Map<String, Object> row(String solution, Instant written, ComponentKey key, int behavior) {
         Map<String, Object> row = Rows.empty(COMPONENT);
-        row.put(
-                "solutioncomponentid",
-                Rows.id("member", solution.uniqueName() + key).toString());
+        row.put("solutioncomponentid", Rows.id("member", solution + key).toString());
         row.put("componenttype", number(key.type()));
         row.put("objectid", objectId(key));
         row.put("rootcomponentbehavior", behavior);
         row.put("ismetadata", key.type().code() > 0 && key.type().code() < 20);
-        row.put("_solutionid_value", SolutionRows.idOf(solution.uniqueName()));
-        row.put("createdon", Rows.time(solution.installedOn()));
-        row.put("modifiedon", Rows.time(solution.updatedOn()));
+        row.put("_solutionid_value", SolutionRows.idOf(solution));
+        row.put("createdon", Rows.time(written));
+        row.put("modifiedon", Rows.time(written));
         row.put("versionnumber", 1_000_000L);
         row.put("_createdby_value", Rows.USER);
         row.put("_modifiedby_value", Rows.USER);

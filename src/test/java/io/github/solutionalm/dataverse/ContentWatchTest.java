@@ -1,0 +1,138 @@
+package io.github.solutionalm.dataverse;
+
+import static io.github.solutionalm.ImportOptionsBuilder.options;
+import static io.github.solutionalm.embedded.PackageBuilder.managed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.ImportListener;
+import io.github.solutionalm.ImportOptions;
+import io.github.solutionalm.ImportOptions.Action;
+import io.github.solutionalm.ImportOptionsBuilder;
+import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.Outcome;
+import io.github.solutionalm.embedded.PackageBuilder;
+import io.github.solutionalm.model.Change;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an operation added, changed and deleted comes out of what was there before and what is there afterwards. */
+class ContentWatchTest {
+
+    @TempDir
+    private Path folder;
+
+    private Contoso contoso;
+
+    @BeforeEach
+    void start() throws Exception {
+        contoso = new Contoso(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        contoso.close();
+    }
+
+    @Test
+    void tellsWhatTheUpgradeDeletedBeforeItEnds() throws Exception {
+        imports(scripts("1.0", "a", "b"), options());
+        List<String> heard = new ArrayList<>();
+        ImportListener listener = new ImportListener() {
+            @Override
+            public void changed(PlanSummary done) {
+                done.changes().forEach(change -> heard.add(change.change() + " " + change.key()));
+                heard.add(done.unchanged() + " unchanged");
+            }
+        };
+
+        contoso.environment()
+                .importSolution(
+                        Contoso.importing(
+                                scripts("2.0", "a", "c").zip(folder), options().build()),
+                        listener);
+
+        assertThat(heard).containsExactly("DELETE contoso_/b.js", "ADD contoso_/c.js", "1 unchanged");
+    }
+
+    @Test
+    void aLaterBuildThatTakesUpTheUpgradeKnowsWhatItDeleted() throws Exception {
+        imports(scripts("1.0", "a", "b"), options());
+        contoso.script().on("StageAndUpgradeAsync").jobLasts(60);
+        PackageBuilder next = scripts("2.0", "a");
+        Path file = next.zip(folder);
+        ImportOptions options = options().timeout(Duration.ofMinutes(2)).build();
+
+        ImportResult first =
+                contoso.environment().importSolution(Contoso.importing(file, options), ImportListener.NONE);
+        ImportResult second = contoso.open()
+                .importSolution(
+                        Contoso.importing(
+                                file, options().timeout(Duration.ofHours(2)).build()),
+                        ImportListener.NONE);
+
+        assertThat(first.outcome()).isEqualTo(Outcome.TIMED_OUT);
+        assertThat(second.outcome()).isEqualTo(Outcome.UPGRADED);
+        assertThat(second.count(Change.DELETE)).isEqualTo(1);
+        assertThat(contoso.server.started()).hasSize(2);
+        assertThat(contoso.jobs).isEmptyDirectory();
+    }
+
+    @Test
+    void anEnvironmentThatDoesNotTellIsNotAFailure() throws Exception {
+        imports(scripts("1.0", "a", "b"), options());
+        contoso.script()
+                .on("msdyn_solutioncomponentsummaries")
+                .always()
+                .refuse(403, "0x80040220", "Principal user is missing prvReadmsdyn_solutioncomponentsummary privilege");
+
+        ImportResult result = imports(scripts("2.0", "a"), options());
+
+        assertThat(result.outcome()).isEqualTo(Outcome.UPGRADED);
+        assertThat(result.count(Change.CHANGE)).isEqualTo(1);
+        assertThat(result.count(Change.DELETE)).isZero();
+        assertThat(result.warnings())
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .contains("is not known in full")
+                .contains("prvReadmsdyn_solutioncomponentsummary");
+    }
+
+    @Test
+    void theLayersOfVeryManyComponentsAreNotWorthTheTime() throws Exception {
+        int many = ContentBefore.MOST_COMPARED + 1;
+        imports(managed("Large", "1.0").columns("contoso_t", many, "x").webResource("contoso_/a.js", "1"), options());
+
+        ImportResult result = imports(managed("Large", "2.0").columns("contoso_t", many, "x"), options());
+
+        assertThat(result.count(Change.UNCHANGED)).isZero();
+        assertThat(result.count(Change.CHANGE)).isEqualTo(many + 1);
+        assertThat(result.count(Change.DELETE)).isEqualTo(1);
+        assertThat(contoso.server.requests())
+                .noneMatch(request -> request.call().equals("msdyn_componentlayers"));
+    }
+
+    private ImportResult imports(PackageBuilder solution, ImportOptionsBuilder options) throws Exception {
+        return contoso.environment()
+                .importSolution(
+                        Contoso.importing(
+                                solution.zip(folder),
+                                options.action(Action.UPGRADE).build()),
+                        ImportListener.NONE);
+    }
+
+    private static PackageBuilder scripts(String version, String... names) {
+        PackageBuilder solution = managed("Scripts", version);
+        for (String name : names) {
+            solution.webResource("contoso_/" + name + ".js", name);
+        }
+        return solution;
+    }
+}
