@@ -46,6 +46,8 @@ final class OneStart {
         // another.
         String id = start.importJob() ? UUID.randomUUID().toString() : planned.job();
         JobFile job = planned.starting(id, now.toString(), known(planned.message(), now));
+        Optional<JobFile> earlierStep = folder.find(job.url(), job.solution())
+                .filter(written -> written.job().equals(id));
         folder.write(job);
         for (int sent = 1; ; sent++) {
             try {
@@ -53,11 +55,11 @@ final class OneStart {
             } catch (WebApiException e) {
                 Optional<ConcurrencyRefusal> refusal = e.concurrency();
                 if (refusal.isPresent() && !refusal.get().duplicateJob()) {
-                    folder.forget(job.url(), job.solution());
+                    takeBack(job, earlierStep);
                     throw new Busy(refusal.get().running().orElse("another operation"));
                 }
                 if (e.certainlyNotAccepted() && refusal.isEmpty()) {
-                    folder.forget(job.url(), job.solution());
+                    takeBack(job, earlierStep);
                     throw e;
                 }
                 Optional<JobFile> found = find(job, start.importJob(), start.effect());
@@ -65,10 +67,19 @@ final class OneStart {
                     return found.get();
                 }
                 if (sent >= MOST_STARTS) {
-                    folder.forget(job.url(), job.solution());
+                    takeBack(job, earlierStep);
                     throw e;
                 }
             }
+        }
+    }
+
+    /** It certainly did not start: of an operation in several steps, the one before is the last again. */
+    private void takeBack(JobFile job, Optional<JobFile> earlierStep) throws SolutionException {
+        if (earlierStep.isPresent()) {
+            folder.write(earlierStep.get());
+        } else {
+            folder.forget(job.url(), job.solution());
         }
     }
 

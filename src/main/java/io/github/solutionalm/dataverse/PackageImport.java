@@ -38,6 +38,7 @@ final class PackageImport {
     private final LockWait lock;
     private final OneStart start;
     private final ContentWatch content;
+    private final SecondStep second;
     private List<Map<String, Object>> settings = List.of();
     private Optional<StagedPackage> staged = Optional.empty();
     private Optional<Path> zip = Optional.empty();
@@ -54,6 +55,7 @@ final class PackageImport {
         this.lock = new LockWait(access, listener, request.options().lockTimeout());
         this.start = new OneStart(access, folder);
         this.content = new ContentWatch(access, folder, run);
+        this.second = new SecondStep(access, folder, listener, lock);
     }
 
     ImportResult carryOut() throws SolutionException {
@@ -128,8 +130,8 @@ final class PackageImport {
     }
 
     private Optional<JobFile> found(JobFile written) throws SolutionException {
-        if (isSecondOfTwo(written)) {
-            return new Promotion(access, folder, listener).find(written);
+        if (SecondStep.is(written)) {
+            return Optional.of(second.find(written));
         }
         return written.phase() == JobFile.Phase.RUNNING ? Optional.of(written) : start.find(written, true, () -> false);
     }
@@ -248,21 +250,12 @@ final class PackageImport {
     private ImportResult watched(JobFile job, SolutionPackage solution, PlatformVersion version)
             throws SolutionException, Busy {
         JobWatch watch = new JobWatch(access, listener);
-        JobEnd end = watch.end(job, !isSecondOfTwo(job));
-        if (end.error().isEmpty() && isFirstOfTwo(job)) {
-            end = new Promotion(access, folder, listener).carryOut(job, version);
+        JobEnd end = watch.end(job, !SecondStep.is(job));
+        if (end.error().isEmpty() && SecondStep.follows(job)) {
+            end = second.carryOut(job, version);
         }
         return new ImportVerdict(access, run, solution, request.options(), version, content)
                 .of(job, end, watch.progress(), listener);
-    }
-
-    /** Older environments upgrade in two steps: import as holding solution, then its promotion. */
-    private static boolean isFirstOfTwo(JobFile job) {
-        return job.operation().equals(Operation.UPGRADE.name()) && job.message().equals("ImportSolution");
-    }
-
-    private static boolean isSecondOfTwo(JobFile job) {
-        return job.message().startsWith("DeleteAndPromote");
     }
 
     private Path zip(OpenedPackage opened) throws SolutionException {

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /** A server with a client, and a clock that only pauses move. */
@@ -35,6 +36,12 @@ final class Contoso implements AutoCloseable {
     private final Path folder;
     private final DataverseEnvironment environment;
     private Instant now = Instant.parse("2026-11-22T10:00:00Z");
+    private BooleanSupplier death = () -> false;
+
+    /** The build was killed: nothing of it runs any more. */
+    static final class Killed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
 
     final Clock clock = new Clock() {
         @Override
@@ -79,9 +86,24 @@ final class Contoso implements AutoCloseable {
                 settings,
                 DataverseUrl.parse(server.url()),
                 Transport.of(Optional.empty(), clock, new Redaction()),
-                new Tokens(server),
+                new Tokens(server, this::live),
                 clock,
-                pause -> now = now.plus(pause));
+                pause -> {
+                    live();
+                    now = now.plus(pause);
+                });
+    }
+
+    /** Kills the build once, before the next call or pause for which this is so; what runs in the environment runs on. */
+    void killWhen(BooleanSupplier so) {
+        death = so;
+    }
+
+    private void live() {
+        if (death.getAsBoolean()) {
+            death = () -> false;
+            throw new Killed();
+        }
     }
 
     DataverseEnvironment environment() {
@@ -131,14 +153,17 @@ final class Contoso implements AutoCloseable {
     private static final class Tokens implements AccessTokens {
 
         private final DataverseServer server;
+        private final Runnable before;
         private Optional<Secret> last = Optional.empty();
 
-        Tokens(DataverseServer server) {
+        Tokens(DataverseServer server, Runnable before) {
             this.server = server;
+            this.before = before;
         }
 
         @Override
         public Secret current(Deadline deadline) {
+            before.run();
             last = last.or(() -> Optional.of(Secret.of(server.token())));
             return last.get();
         }

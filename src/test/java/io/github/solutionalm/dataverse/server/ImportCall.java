@@ -47,7 +47,7 @@ final class ImportCall implements Call {
         }
         ImportParameters parameters = ImportParameters.of(body, file, upgrade);
         UUID job = parameters.job().orElseGet(UUID::randomUUID);
-        JobPlan plan = async ? exchange.plan() : exchange.plan().lasting(0).rowAfter(0);
+        JobPlan plan = async ? exchange.plan() : exchange.plan().waitedFor();
         Operation operation = operations.start(
                 kind,
                 async,

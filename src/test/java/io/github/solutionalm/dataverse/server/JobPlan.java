@@ -25,6 +25,11 @@ record JobPlan(int rowAfter, int lasts, Optional<Failure> failure, int failedCom
         return new JobPlan(rowAfter, requests, failure, failedComponents, endless);
     }
 
+    /** As a call that waits for the end: it answers when that is there, unless the script lets the job last longer. */
+    JobPlan waitedFor() {
+        return lasts == USUAL.lasts ? new JobPlan(0, 0, failure, failedComponents, endless) : this;
+    }
+
     JobPlan failing(Failure because) {
         return new JobPlan(rowAfter, lasts, Optional.of(because), failedComponents, endless);
     }

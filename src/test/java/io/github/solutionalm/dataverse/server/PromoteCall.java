@@ -46,7 +46,7 @@ final class PromoteCall implements Call {
                 async,
                 solution,
                 Optional.empty(),
-                async ? exchange.plan() : exchange.plan().lasting(0),
+                async ? exchange.plan() : exchange.plan().waitedFor(),
                 () -> promoted(solution));
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.put("@odata.context", exchange.context("Microsoft.Dynamics.CRM." + name() + "Response"));

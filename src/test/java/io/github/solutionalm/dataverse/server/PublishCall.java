@@ -51,7 +51,7 @@ final class PublishCall implements Call {
                 || exchange.request().header("Transfer-Encoding").isPresent()) {
             ActionBody.read(exchange.request(), name(), Map.of(), folder);
         }
-        JobPlan plan = async ? exchange.plan() : exchange.plan().lasting(0);
+        JobPlan plan = async ? exchange.plan() : exchange.plan().waitedFor();
         Operation operation = operations.start(kind, async, "", Optional.empty(), plan, () -> {
             organization.publishes();
             return Ended.done("PUBLISHED");
@@ -62,11 +62,12 @@ final class PublishCall implements Call {
             return HttpReply.json(
                     200, answer.put("AsyncOperationId", operation.id().toString()));
         }
-        Optional<Failure> failure = operation.ended(operations.now()).flatMap(Ended::failure);
+        Optional<Ended> ended = operation.ended(operations.now());
+        Optional<Failure> failure = ended.flatMap(Ended::failure);
         if (failure.isPresent()) {
             throw failure.get().fault(400);
         }
-        return HttpReply.empty(204);
+        return ended.isEmpty() ? HttpReply.html(504) : HttpReply.empty(204);
     }
 
     private static void checkXml(String xml) throws ODataFault {
