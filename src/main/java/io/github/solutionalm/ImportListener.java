@@ -4,14 +4,16 @@ import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.SolutionVersion;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Hears how an operation goes on. The calls come in this order, on the thread of the operation:
- * {@code waiting* (packageOpened? manifestRead? | applying?) planned? progress* changed?}, once for each operation. The result comes back from the operation itself. An environment
- * that others share may also turn out to be busy later: {@code waiting} then comes in between.
+ * {@code waiting* (packageOpened? manifestRead? | applying?) (planned | resumed)? progress* changed?}, once for each operation. The
+ * result comes back from the operation itself. An environment that others share may also turn out to be busy later:
+ * {@code waiting} then comes in between.
  */
 public interface ImportListener {
 
@@ -49,6 +51,14 @@ public interface ImportListener {
 
     /** What the operation changed, in an environment that tells it only afterwards; there is no plan of it then. */
     default void changed(PlanSummary done) {}
+
+    /**
+     * What an earlier build started is waited for; nothing is started anew.
+     *
+     * @param job what the environment knows it by, for people
+     * @param since when it was started, or last heard of
+     */
+    default void resumed(String job, Instant since) {}
 
     /**
      * A component was processed.

@@ -62,6 +62,15 @@ record JobFile(
         return systemJob.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(systemJob));
     }
 
+    /** What the environment knows it by, for people; the promotion of a staged upgrade has no import job. */
+    String named() {
+        String system = "system job " + systemJob;
+        if (message.startsWith("DeleteAndPromote")) {
+            return systemJob.isEmpty() ? "completion of the upgrade of " + solution : system;
+        }
+        return "import job " + job + (systemJob.isEmpty() ? "" : ", " + system);
+    }
+
     /** The same, started by another call. */
     JobFile by(String other) {
         return new JobFile(

@@ -79,8 +79,7 @@ final class Operations {
 
     private String howToGoOn(Run run) {
         return run.job()
-                .map(job -> " The import job is " + job.job()
-                        + (job.systemJob().isEmpty() ? "" : ", its system job " + job.systemJob())
+                .map(job -> " It is the " + job.named()
                         + "; the solution history of the environment shows it. Run the same goal again to go on waiting"
                         + " for it (solution.resume); it is written down in "
                         + folder.file(job.url(), job.solution()) + ".")

@@ -21,6 +21,7 @@ import io.github.solutionalm.packaging.SettingsCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,6 +127,7 @@ final class PackageImport {
                 Operation.valueOf(found.get().operation()),
                 Outcome.valueOf(found.get().outcome()));
         tell(manifest, previous.map(v -> new ImportListener.Installed(SolutionVersion.parse(v), List.of())));
+        listener.resumed(found.get().named(), Instant.parse(found.get().at()));
         return found;
     }
 

@@ -88,6 +88,7 @@ final class UpgradeApplication {
         run.started(found.get());
         run.chosen(Operation.APPLY_UPGRADE, Outcome.APPLIED);
         run.found(Optional.of(found.get().previousVersion()).filter(text -> !text.isEmpty()));
+        listener.resumed(found.get().named(), Instant.parse(found.get().at()));
         return found;
     }
 

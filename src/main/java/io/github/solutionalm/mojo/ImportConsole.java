@@ -10,6 +10,8 @@ import io.github.solutionalm.PackageFile;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.SolutionManifest;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,6 +94,11 @@ final class ImportConsole implements ImportListener {
         if (deletions.size() > LISTED_DELETIONS) {
             out.detail("… and " + (deletions.size() - LISTED_DELETIONS) + " more, all of them in import-result.json");
         }
+    }
+
+    @Override
+    public void resumed(String job, Instant since) {
+        out.line("Resuming", job + ", which an earlier build started (" + since.truncatedTo(ChronoUnit.SECONDS) + ")");
     }
 
     private static String text(PlannedChange change, String blocked) {

@@ -12,6 +12,7 @@ import io.github.solutionalm.dataverse.server.Concurrency;
 import io.github.solutionalm.dataverse.server.StartedOperation;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -75,12 +76,21 @@ class OneStartTest {
                 .contains(first.importJobId(), "solution.resume"));
         assertThat(contoso.jobs).isNotEmptyDirectory();
 
-        ImportResult second = contoso.open()
-                .importSolution(Contoso.importing(contoso.zip(BASE), ImportOptions.defaults()), ImportListener.NONE);
+        List<String> resumed = new ArrayList<>();
+        ImportListener listener = new ImportListener() {
+            @Override
+            public void resumed(String job, Instant since) {
+                resumed.add(job);
+            }
+        };
+
+        ImportResult second =
+                contoso.open().importSolution(Contoso.importing(contoso.zip(BASE), ImportOptions.defaults()), listener);
 
         assertThat(second.errors()).isEmpty();
         assertThat(second.outcome()).isEqualTo(Outcome.INSTALLED);
         assertThat(second.importJobId()).isEqualTo(first.importJobId());
+        assertThat(resumed).singleElement().asString().contains("import job " + first.importJobId(), "system job ");
         assertThat(contoso.server.started()).hasSize(1);
         assertThat(contoso.jobs).isEmptyDirectory();
     }

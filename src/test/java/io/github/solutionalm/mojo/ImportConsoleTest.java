@@ -17,6 +17,7 @@ import io.github.solutionalm.model.SolutionVersion;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -194,6 +195,15 @@ class ImportConsoleTest {
         assertThat(log.lines())
                 .contains(
                         "[INFO] Action       import of unmanaged customizations, SDK message processing steps enabled");
+    }
+
+    @Test
+    void saysWhatItGoesOnWaitingFor() {
+        console.resumed("import job 1, system job 2", Instant.parse("2026-11-22T10:00:00.123Z"));
+
+        assertThat(log.lines())
+                .containsExactly(
+                        "[INFO] Resuming     import job 1, system job 2, which an earlier build started (2026-11-22T10:00:00Z)");
     }
 
     @Test
