@@ -7,19 +7,23 @@ import com.azure.core.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** An answer to a token request, whole, in the form that azure-identity reads. */
 final class TokenResponse extends HttpResponse {
 
-    private static final HttpHeaders HEADERS = new HttpHeaders().set(HttpHeaderName.CONTENT_TYPE, "application/json");
+    /** Compared with the request's; where they differ every build's log says so. */
+    private static final HttpHeaderName CORRELATION = HttpHeaderName.fromString("client-request-id");
 
+    private final HttpHeaders headers = new HttpHeaders().set(HttpHeaderName.CONTENT_TYPE, "application/json");
     private final byte[] body;
 
     TokenResponse(HttpRequest request, byte[] body) {
         super(request);
         this.body = body;
+        Optional.ofNullable(request.getHeaders().getValue(CORRELATION)).ifPresent(id -> headers.set(CORRELATION, id));
     }
 
     @Override
@@ -30,12 +34,12 @@ final class TokenResponse extends HttpResponse {
     @Deprecated
     @Override
     public String getHeaderValue(String name) {
-        return HEADERS.getValue(HttpHeaderName.fromString(name));
+        return headers.getValue(HttpHeaderName.fromString(name));
     }
 
     @Override
     public HttpHeaders getHeaders() {
-        return HEADERS;
+        return headers;
     }
 
     @Override
