@@ -149,7 +149,12 @@ final class AnswerFailures {
                                 .orElse("");
             case FORBIDDEN -> forbidden(failure, said);
             case THROTTLED -> "the environment takes no more requests for now: " + said;
-            case PROXY -> "the proxy wants credentials: " + said;
+            case PROXY ->
+                "the proxy wants other credentials"
+                        + answer.headers()
+                                .firstValue("Proxy-Authenticate")
+                                .map(asked -> ", it asks for " + asked)
+                                .orElse("");
             default -> said;
         };
     }

@@ -1,14 +1,14 @@
 package io.github.solutionalm.dataverse.http;
 
 import java.io.IOException;
-import java.net.Authenticator;
 import java.net.InetSocketAddress;
-import java.net.PasswordAuthentication;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -65,19 +65,14 @@ public record ProxySettings(
         };
     }
 
-    /** Answers the proxy, and nobody else. */
-    Optional<Authenticator> authenticator() {
-        return user.map(name -> new Authenticator() {
-            @Override
-            protected PasswordAuthentication getPasswordAuthentication() {
-                boolean asked = getRequestorType() == RequestorType.PROXY
-                        && host.equalsIgnoreCase(getRequestingHost())
-                        && port == getRequestingPort();
-                return asked
-                        ? new PasswordAuthentication(
-                                name, password.map(Secret::chars).orElse(new char[0]))
-                        : null;
-            }
+    /**
+     * What a request says to the proxy about who asks; the client hands it to nobody else. Not by an authenticator, which
+     * knows no more than Basic either: a client that has one leaves out the access token (JDK-8326949).
+     */
+    Optional<Secret> authorization() {
+        return user.map(name -> {
+            String credentials = name + ":" + password.map(Secret::reveal).orElse("");
+            return Secret.of(Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
         });
     }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
  */
 public final class Transport {
 
+    private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
     private static final Duration CONNECT = Duration.ofSeconds(30);
 
     private final HttpClient client;
@@ -42,8 +43,8 @@ public final class Transport {
         proxy.ifPresentOrElse(
                 settings -> {
                     client.proxy(settings.selector());
-                    settings.authenticator().ifPresent(client::authenticator);
                     settings.password().ifPresent(redaction::hide);
+                    settings.authorization().ifPresent(redaction::hide);
                 },
                 // Not the JVM's: settings.xml is where a Maven user says what the proxy is.
                 () -> client.proxy(HttpClient.Builder.NO_PROXY));
@@ -85,15 +86,17 @@ public final class Transport {
                     "Allow more with <timeout> or -Dsolution.timeout.",
                     Failure.of(Kind.DEADLINE));
         }
+        Optional<ProxySettings> through = proxy.filter(settings -> settings.applies(url.getHost()));
+        through.flatMap(ProxySettings::authorization)
+                .ifPresent(secret -> request.setHeader("Proxy-Authorization", "Basic " + secret.reveal()));
         HttpRequest sent = request.timeout(allowed).build();
         RequestIds ids =
                 new RequestIds(sent.headers().firstValue(RequestIds.CLIENT), Optional.empty(), Optional.empty());
-        Optional<String> via =
-                proxy.filter(settings -> settings.applies(url.getHost())).map(ProxySettings::address);
-        ConnectionFailures failures = new ConnectionFailures(attempted, via, allowed, ids);
+        ConnectionFailures failures =
+                new ConnectionFailures(attempted, through.map(ProxySettings::address), allowed, ids);
         try {
             HttpResponse<InputStream> response = client.send(sent, BodyHandlers.ofInputStream());
-            return read(response, limits, reader);
+            return read(response, limits, fromTheServer(attempted, ids, reader));
         } catch (IOException e) {
             throw failures.of(e);
         } catch (InterruptedException e) {
@@ -113,6 +116,16 @@ public final class Transport {
      */
     public WebApiException failed(String description, URI url, String reason, String fix, Failure failure) {
         return new Attempted(description, url, redaction).failed(reason, fix, failure);
+    }
+
+    /** A proxy that wants other credentials answers in the server's place, whoever is asked. */
+    private <T> Reader<T> fromTheServer(Attempted attempted, RequestIds ids, Reader<T> reader) {
+        return answer -> {
+            if (answer.status() == PROXY_AUTHENTICATION_REQUIRED) {
+                throw new AnswerFailures(clock).of(attempted, answer, ids);
+            }
+            return reader.read(answer);
+        };
     }
 
     private <T> T read(HttpResponse<InputStream> response, Limits limits, Reader<T> reader)

@@ -54,15 +54,29 @@ class ProxySettingsTest {
     }
 
     @Test
-    void answersTheProxyWithUserAndPassword() throws Exception {
+    void tellsTheProxyWhoAsksAndTheServerItsToken() throws Exception {
         try (Loopback server = new Loopback();
                 ApiFixture fixture = new ApiFixture()) {
-            server.then(407, "", "Proxy-Authenticate", "Basic realm=\"corp\"").then(200, "{\"value\":[]}");
+            server.then(200, "{\"value\":[]}");
 
             through(fixture, server.port(), "http://contoso.example");
 
             assertThat(server.lastRequest().target()).isEqualTo("http://contoso.example/x");
             assertThat(server.lastRequest().header("Proxy-Authorization")).contains("Basic bWU6aHVzaC1odXNo");
+            assertThat(server.lastRequest().header("Authorization")).contains("Bearer token");
+            assertThat(fixture.redaction.of("you sent Basic bWU6aHVzaC1odXNo")).isEqualTo("you sent Basic ***");
+        }
+    }
+
+    @Test
+    void tellsNobodyElseWhoAsks() throws Exception {
+        try (Loopback server = new Loopback();
+                ApiFixture fixture = new ApiFixture()) {
+            server.then(200, "{\"value\":[]}");
+
+            through(fixture, 1, server.url());
+
+            assertThat(server.lastRequest().header("Proxy-Authorization")).isEmpty();
         }
     }
 
@@ -71,7 +85,7 @@ class ProxySettingsTest {
         Transport transport = Transport.of(Optional.of(at(port)), fixture.clock, fixture.redaction);
         transport.send(
                 "ask",
-                java.net.http.HttpRequest.newBuilder(URI.create(url + "/x")),
+                java.net.http.HttpRequest.newBuilder(URI.create(url + "/x")).header("Authorization", "Bearer token"),
                 new Limits(Duration.ofSeconds(5), 1_000, fixture.in(Duration.ofSeconds(5))),
                 Answer::json);
     }
@@ -101,6 +115,19 @@ class ProxySettingsTest {
         }
         try (ApiFixture fixture = new ApiFixture()) {
             assertThat(failure(fixture, port)).hasMessageContaining("proxy 127.0.0.1:" + port);
+        }
+    }
+
+    @Test
+    void knowsTheProxysAnswerFromThatOfTheSignInService() throws Exception {
+        try (Loopback server = new Loopback();
+                ApiFixture fixture = new ApiFixture()) {
+            server.then(407, "", "Proxy-Authenticate", "Basic realm=\"corp\"");
+
+            assertThat(catchThrowableOfType(
+                            WebApiException.class, () -> through(fixture, server.port(), "http://contoso.example")))
+                    .hasMessageContaining("the proxy wants other credentials, it asks for Basic realm=\"corp\"")
+                    .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.PROXY));
         }
     }
 
