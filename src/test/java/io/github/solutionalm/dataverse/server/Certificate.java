@@ -36,9 +36,14 @@ public record Certificate(Path store, KeyStore keys) {
 
     /** Makes one, for the loopback names; its file lies in the folder. */
     public static Certificate of(String name, Path folder) throws IOException, GeneralSecurityException {
+        return of(name, folder, List.of("localhost"));
+    }
+
+    /** Makes one for these hosts, and for 127.0.0.1. */
+    static Certificate of(String name, Path folder, List<String> hosts) throws IOException, GeneralSecurityException {
         Path store = Files.createDirectories(folder).resolve(name + ".p12");
         if (!Files.exists(store)) {
-            make(name, store);
+            make(name, store, hosts);
         }
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
@@ -47,11 +52,12 @@ public record Certificate(Path store, KeyStore keys) {
         return new Certificate(store, keys);
     }
 
-    private static void make(String name, Path store) throws IOException {
+    private static void make(String name, Path store, List<String> hosts) throws IOException {
         String keytool =
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         String options = "-genkeypair -alias " + ALIAS + " -keyalg RSA -keysize 2048 -validity 30 -storetype PKCS12"
-                + " -storepass " + PASSWORD + " -ext san=dns:localhost,ip:127.0.0.1 -dname CN=" + name;
+                + " -storepass " + PASSWORD + " -ext san=dns:" + String.join(",dns:", hosts)
+                + ",ip:127.0.0.1 -dname CN=" + name;
         ProcessBuilder builder = new ProcessBuilder();
         builder.command().add(keytool);
         builder.command().addAll(List.of(options.split(" ")));

@@ -45,10 +45,13 @@ import javax.net.ssl.SSLContext;
  */
 public final class DataverseServer implements AutoCloseable {
 
+    private static final String PUBLIC_AUTHORITY = "login.microsoftonline.com";
+
     private final ServerSettings settings;
     private final Optional<Certificate> certificate;
     private final HttpListener listener;
     private final String url;
+    private final String authority;
     private final Tokens tokens;
     private final Organization organization;
     private final Operations operations;
@@ -67,7 +70,10 @@ public final class DataverseServer implements AutoCloseable {
         this.settings = settings;
         this.certificate = certificate;
         this.listener = listener;
-        this.url = (settings.tls() ? "https" : "http") + "://localhost:" + listener.port();
+        this.url = settings.host()
+                .map(host -> "https://" + host)
+                .orElse((settings.tls() ? "https" : "http") + "://localhost:" + listener.port());
+        this.authority = settings.host().isPresent() ? "https://" + PUBLIC_AUTHORITY : url;
         this.organization = organization;
         this.tokens = new Tokens(settings.clock(), settings.tokenLifetime());
         this.engine = Executors.newSingleThreadExecutor(work -> {
@@ -79,9 +85,12 @@ public final class DataverseServer implements AutoCloseable {
         this.uploads = new Uploads(settings.folder().resolve("uploads"));
         ComponentRows components = new ComponentRows(organization);
         this.script = new Script(operations, tokens, components, settings.clock());
-        this.signIn = new TokenEndpoint(settings, tokens, url);
+        this.signIn = new TokenEndpoint(settings, tokens, url, authority);
         this.api = new WebApi(
-                url, settings.tenant(), tokens, new Calls(settings, organization, operations, uploads).all(components));
+                url,
+                authority + "/" + settings.tenant(),
+                tokens,
+                new Calls(settings, organization, operations, uploads).all(components));
     }
 
     /** Starts a server; what its folder holds of an environment already goes on. */
@@ -89,8 +98,7 @@ public final class DataverseServer implements AutoCloseable {
         Files.createDirectories(settings.folder());
         Organization organization = Organization.in(settings.folder().resolve("environment.db"), settings.clock());
         try {
-            Optional<Certificate> certificate =
-                    settings.tls() ? Optional.of(Certificate.of("server", settings.folder())) : Optional.empty();
+            Optional<Certificate> certificate = settings.tls() ? Optional.of(certificate(settings)) : Optional.empty();
             Optional<SSLContext> tls =
                     certificate.isPresent() ? Optional.of(certificate.get().tls()) : Optional.empty();
             DataverseServer server = new DataverseServer(settings, certificate, HttpListener.listen(tls), organization);
@@ -99,6 +107,12 @@ public final class DataverseServer implements AutoCloseable {
         } catch (GeneralSecurityException e) {
             throw new IOException(e);
         }
+    }
+
+    private static Certificate certificate(ServerSettings settings) throws IOException, GeneralSecurityException {
+        List<String> hosts =
+                settings.host().map(host -> List.of(host, PUBLIC_AUTHORITY)).orElse(List.of("localhost"));
+        return Certificate.of("server", settings.folder(), hosts);
     }
 
     /** The certificate to trust when the server speaks TLS; clients take its {@link Certificate#tls()}. */
@@ -113,7 +127,12 @@ public final class DataverseServer implements AutoCloseable {
 
     /** URL of the sign-in service, without the tenant. */
     public String authority() {
-        return url;
+        return authority;
+    }
+
+    /** The port on this machine, which the URL need not tell. */
+    public int port() {
+        return listener.port();
     }
 
     public ServerSettings settings() {

@@ -11,14 +11,19 @@ final class TokenEndpoint {
 
     private static final String BEARER_JWT = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
+    /** Libraries compare it with what they sent. */
+    private static final String CLIENT_REQUEST = "client-request-id";
+
     private final ServerSettings settings;
     private final Tokens tokens;
     private final String url;
+    private final String authority;
 
-    TokenEndpoint(ServerSettings settings, Tokens tokens, String url) {
+    TokenEndpoint(ServerSettings settings, Tokens tokens, String url, String authority) {
         this.settings = settings;
         this.tokens = tokens;
         this.url = url;
+        this.authority = authority;
     }
 
     HttpReply answer(HttpRequest request) throws IOException {
@@ -40,7 +45,9 @@ final class TokenEndpoint {
                 return HttpReply.json(200, configuration());
             }
             return path.endsWith("/oauth2/v2.0/token") && request.method().equals("POST")
-                    ? HttpReply.json(200, token(request)).with("Cache-Control", "no-store, no-cache")
+                    ? HttpReply.json(200, token(request))
+                            .with("Cache-Control", "no-store, no-cache")
+                            .with(CLIENT_REQUEST, request.header(CLIENT_REQUEST).orElse(""))
                     : HttpReply.html(404);
         } catch (SignInFault e) {
             return e.reply(settings.clock());
@@ -48,13 +55,15 @@ final class TokenEndpoint {
     }
 
     private String tokenUrl() {
-        return url + "/" + settings.tenant() + "/oauth2/v2.0/token";
+        return authority + "/" + settings.tenant() + "/oauth2/v2.0/token";
     }
 
     private ObjectNode instance() {
-        String host = url.substring(url.indexOf("//") + 2);
+        String host = authority.substring(authority.indexOf("//") + 2);
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("tenant_discovery_endpoint", url + "/" + settings.tenant() + "/v2.0/.well-known/openid-configuration");
+        body.put(
+                "tenant_discovery_endpoint",
+                authority + "/" + settings.tenant() + "/v2.0/.well-known/openid-configuration");
         body.put("api-version", "1.1");
         ObjectNode metadata = body.putArray("metadata").addObject();
         metadata.put("preferred_network", host).put("preferred_cache", host);
@@ -63,7 +72,7 @@ final class TokenEndpoint {
     }
 
     private ObjectNode configuration() {
-        String base = url + "/" + settings.tenant();
+        String base = authority + "/" + settings.tenant();
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("token_endpoint", tokenUrl());
         body.putArray("token_endpoint_auth_methods_supported")

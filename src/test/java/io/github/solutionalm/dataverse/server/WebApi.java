@@ -15,13 +15,18 @@ final class WebApi {
     private static final Pattern PATH = Pattern.compile("/api/data/v9\\.[0-2]/(?:(\\w+)(?:\\((.*)\\))?)?");
 
     private final String url;
-    private final String tenant;
+    private final String authority;
     private final Tokens tokens;
     private final Map<String, Call> calls = new HashMap<>();
 
-    WebApi(String url, String tenant, Tokens tokens, List<Call> calls) {
+    /**
+     * A front.
+     *
+     * @param authority who gives tokens, with the tenant
+     */
+    WebApi(String url, String authority, Tokens tokens, List<Call> calls) {
         this.url = url;
-        this.tenant = tenant;
+        this.authority = authority;
         this.tokens = tokens;
         calls.forEach(call -> this.calls.put(key(call.method(), call.name()), call));
     }
@@ -48,8 +53,8 @@ final class WebApi {
         return HttpReply.empty(401)
                 .with(
                         "WWW-Authenticate",
-                        "Bearer " + error + "authorization_uri=" + url + "/" + tenant
-                                + "/oauth2/authorize, resource_id=" + url + "/");
+                        "Bearer " + error + "authorization_uri=" + authority + "/oauth2/authorize, resource_id=" + url
+                                + "/");
     }
 
     private HttpReply known(HttpRequest request, JobPlan plan) {
