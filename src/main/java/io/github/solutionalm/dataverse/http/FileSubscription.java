@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
-import java.util.Base64;
 import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
 
@@ -17,6 +16,7 @@ final class FileSubscription implements Subscription {
     private final FilePublisher publisher;
     private final Subscriber<? super ByteBuffer> subscriber;
     private final byte[] piece = new byte[PIECE];
+    private final SlicedBase64 base64 = new SlicedBase64();
 
     private InputStream in;
     private long left;
@@ -114,7 +114,7 @@ final class FileSubscription implements Subscription {
             throw changed();
         }
         left -= length;
-        return Base64.getEncoder().encode(ByteBuffer.wrap(piece, 0, length));
+        return base64.encode(piece, length);
     }
 
     private UploadChanged changed() {

@@ -1,0 +1,35 @@
+package io.github.solutionalm.dataverse.http;
+
+import java.nio.ByteBuffer;
+import java.util.Base64;
+
+/**
+ * Base64 of large pieces in small slices. The JVM has a quick way of encoding, and takes it once the encoder was called some
+ * thousand times, however long each call was: with slices a JVM is there within the first megabytes of its first upload, with
+ * whole pieces only after gigabytes. Not for several threads.
+ */
+final class SlicedBase64 {
+
+    /** A multiple of three, so that each slice's base64 joins the next without a gap. */
+    private static final int SLICE = 3 * 256;
+
+    private static final int GROUP = 3;
+    private static final int ENCODED_GROUP = 4;
+
+    private final Base64.Encoder encoder = Base64.getEncoder();
+    private final byte[] slice = new byte[SLICE];
+    private final byte[] encoded = new byte[SLICE / GROUP * ENCODED_GROUP];
+
+    /** The base64 of the first bytes of a piece, padded when their number is no multiple of three. */
+    ByteBuffer encode(byte[] piece, int length) {
+        ByteBuffer base64 = ByteBuffer.allocate((length + GROUP - 1) / GROUP * ENCODED_GROUP);
+        int whole = length - length % SLICE;
+        for (int at = 0; at < whole; at += SLICE) {
+            System.arraycopy(piece, at, slice, 0, SLICE);
+            encoder.encode(slice, encoded);
+            base64.put(encoded);
+        }
+        return base64.put(encoder.encode(ByteBuffer.wrap(piece, whole, length - whole)))
+                .flip();
+    }
+}
