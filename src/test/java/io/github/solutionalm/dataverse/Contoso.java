@@ -18,15 +18,18 @@ import io.github.solutionalm.dataverse.server.DataverseServer;
 import io.github.solutionalm.dataverse.server.Script;
 import io.github.solutionalm.dataverse.server.ServerSettings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A server with a client, and a clock that only pauses move. */
 final class Contoso implements AutoCloseable {
@@ -137,6 +140,16 @@ final class Contoso implements AutoCloseable {
 
     ImportResult applies(String solution, ImportOptions options) throws SolutionException {
         return environment.applyUpgrade(new ApplyRequest("apply-upgrade", solution, options), ImportListener.NONE);
+    }
+
+    /** What is written down of operations that are not known to have ended. */
+    List<Path> jobFiles() throws IOException {
+        if (!Files.isDirectory(jobs)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(jobs)) {
+            return files.filter(file -> file.toString().endsWith(".job.json")).toList();
+        }
     }
 
     void later(Duration time) {

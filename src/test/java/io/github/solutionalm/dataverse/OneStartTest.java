@@ -74,7 +74,7 @@ class OneStartTest {
         assertThat(first.outcome()).isEqualTo(Outcome.TIMED_OUT);
         assertThat(first.errors()).singleElement().satisfies(error -> assertThat(error.message())
                 .contains(first.importJobId(), "solution.resume"));
-        assertThat(contoso.jobs).isNotEmptyDirectory();
+        assertThat(contoso.jobFiles()).isNotEmpty();
 
         List<String> resumed = new ArrayList<>();
         ImportListener listener = new ImportListener() {
@@ -124,7 +124,7 @@ class OneStartTest {
         assertThat(result.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(result.errors()).singleElement().satisfies(error -> assertThat(error.message())
                 .contains("prvReadAsyncOperation", result.importJobId()));
-        assertThat(contoso.jobs).isNotEmptyDirectory();
+        assertThat(contoso.jobFiles()).isNotEmpty();
     }
 
     @ParameterizedTest

@@ -118,7 +118,7 @@ class RandomFaultsTest {
         if ((open || effects == 1) && !success && !known && !tells(result)) {
             wrong.add("lost: " + story);
         }
-        if (known && !started.isEmpty() && !hasJobFile(contoso)) {
+        if (known && !started.isEmpty() && contoso.jobFiles().isEmpty()) {
             wrong.add("cannot be found again: " + story);
         }
     }
@@ -126,15 +126,6 @@ class RandomFaultsTest {
     /** A component failed although the import took effect: that is said. */
     private static boolean tells(ImportResult result) {
         return result != null && result.outcome() == Outcome.FAILED && result.count(ComponentResult.Status.FAILURE) > 0;
-    }
-
-    private static boolean hasJobFile(Contoso contoso) throws Exception {
-        if (!Files.isDirectory(contoso.jobs)) {
-            return false;
-        }
-        try (var files = Files.list(contoso.jobs)) {
-            return files.findAny().isPresent();
-        }
     }
 
     private static void delete(Path place) throws Exception {

@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -250,12 +249,7 @@ class TwoStepUpgradeTest {
     }
 
     private Optional<Path> jobFile() throws IOException {
-        if (!Files.isDirectory(contoso.jobs)) {
-            return Optional.empty();
-        }
-        try (Stream<Path> files = Files.list(contoso.jobs)) {
-            return files.findFirst();
-        }
+        return contoso.jobFiles().stream().findFirst();
     }
 
     private String written() {
