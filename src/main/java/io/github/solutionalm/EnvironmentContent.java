@@ -5,6 +5,7 @@ import io.github.solutionalm.model.ComponentKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What an environment holds.
@@ -35,8 +36,8 @@ public record EnvironmentContent(
      * @param installedOn when it was first installed
      * @param updatedOn when it was last written
      * @param sha256 the package that it came from last; empty when the environment does not keep it
-     * @param components how many components it holds; 0 for an environment that is asked for solutions alone and would have to
-     *     count first
+     * @param components how many components it holds; empty for an environment that is asked for solutions alone and would have
+     *     to count first
      */
     public record Solution(
             String uniqueName,
@@ -49,7 +50,7 @@ public record EnvironmentContent(
             Instant installedOn,
             Instant updatedOn,
             String sha256,
-            int components) {}
+            OptionalInt components) {}
 
     /**
      * A component.

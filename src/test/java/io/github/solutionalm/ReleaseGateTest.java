@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ReleaseGateTest {
@@ -207,7 +208,7 @@ class ReleaseGateTest {
                 Instant.EPOCH,
                 Instant.EPOCH,
                 "",
-                1);
+                OptionalInt.of(1));
     }
 
     private static EnvironmentContent.Solution holding(String base, String version) {
@@ -222,6 +223,6 @@ class ReleaseGateTest {
                 Instant.EPOCH,
                 Instant.EPOCH,
                 "",
-                1);
+                OptionalInt.of(1));
     }
 }

@@ -12,17 +12,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
  * What a real environment holds. It tells neither what waits to be published nor, at a price that a list is worth, the layers
- * of a component: 0, and the solutions that list it.
+ * of a component: that is 0, and the solutions that list it. Components are counted when they are listed.
  */
 final class EnvironmentListing {
 
     private final EnvironmentId id;
     private final InstalledRows installed;
     private final Map<String, Integer> counts = new HashMap<>();
+    private boolean counted;
     private final Map<ComponentKey, List<String>> owners = new TreeMap<>();
 
     private EnvironmentListing(EnvironmentId id, InstalledRows installed) {
@@ -34,6 +36,7 @@ final class EnvironmentListing {
             throws WebApiException {
         EnvironmentListing listing = new EnvironmentListing(id, InstalledRows.of(api, deadline));
         if (components) {
+            listing.counted = true;
             listing.read(new ComponentRows(api, deadline));
         }
         return listing.content();
@@ -79,6 +82,6 @@ final class EnvironmentListing {
                 solution.installedOn(),
                 solution.updatedOn(),
                 solution.sha256(),
-                counts.getOrDefault(solution.uniqueName(), 0));
+                counted ? OptionalInt.of(counts.getOrDefault(solution.uniqueName(), 0)) : OptionalInt.empty());
     }
 }

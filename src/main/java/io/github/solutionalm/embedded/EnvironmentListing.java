@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Lists what the store holds. */
 final class EnvironmentListing {
@@ -83,6 +84,6 @@ final class EnvironmentListing {
                 solution.installedOn(),
                 solution.updatedOn(),
                 solution.sha256(),
-                listed.components());
+                OptionalInt.of(listed.components()));
     }
 }

@@ -76,7 +76,9 @@ final class ContentPrintout {
                 solution.version(),
                 kind,
                 solution.publisher(),
-                String.valueOf(solution.components()),
+                solution.components().isPresent()
+                        ? String.valueOf(solution.components().getAsInt())
+                        : "",
                 solution.installedOn().truncatedTo(ChronoUnit.SECONDS).toString(),
                 solution.friendlyName());
     }

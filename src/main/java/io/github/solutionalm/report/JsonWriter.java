@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Writes a JSON document as it goes along, in the manner of all our files: two spaces, {@code \n}, UTF-8, {@code schema}
@@ -103,6 +104,14 @@ final class JsonWriter {
 
     void number(String name, long value) throws IOException {
         out.writeNumberField(name, value);
+    }
+
+    void number(String name, OptionalInt value) throws IOException {
+        if (value.isPresent()) {
+            out.writeNumberField(name, value.getAsInt());
+        } else {
+            out.writeNullField(name);
+        }
     }
 
     void flag(String name, boolean value) throws IOException {

@@ -58,6 +58,8 @@ class ListingTest {
                 .singleElement()
                 .satisfies(staged -> assertThat(staged.holdingFor()).contains("ContosoOrders"));
         assertThat(content.components()).isEmpty();
+        assertThat(content.solutions())
+                .allSatisfy(solution -> assertThat(solution.components()).isEmpty());
         assertThat(content.unpublished()).isZero();
     }
 
@@ -72,7 +74,7 @@ class ListingTest {
         assertThat(content.components()).anySatisfy(component -> assertThat(component.layers())
                 .containsSubsequence("ContosoOrders", "ContosoOrders_Upgrade"));
         assertThat(content.solutions())
-                .allSatisfy(solution -> assertThat(solution.components()).isPositive());
+                .allSatisfy(solution -> assertThat(solution.components()).isPresent());
     }
 
     @Test

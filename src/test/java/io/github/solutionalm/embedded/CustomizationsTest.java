@@ -39,7 +39,7 @@ class CustomizationsTest {
         assertThat(result.outcome()).isEqualTo(Outcome.UPDATED);
         assertThat(result.previousVersion()).contains("1.0.0.0");
         assertThat(rehearsal.solutions()).containsExactly("Mine 1.1.0.0");
-        assertThat(rehearsal.content().solutions().get(0).components()).isEqualTo(2);
+        assertThat(rehearsal.content().solutions().get(0).components()).hasValue(2);
         assertThat(rehearsal.layers(WEB_RESOURCE, SCRIPT)).containsExactly("Active");
         assertThat(rehearsal.layers(WEB_RESOURCE, "contoso_/b.js")).containsExactly("Active");
     }

@@ -62,7 +62,7 @@ class PatchesTest {
                 .satisfies(solution -> {
                     assertThat(solution.patchOf()).contains("Orders");
                     assertThat(solution.holdingFor()).isEmpty();
-                    assertThat(solution.components()).isEqualTo(3);
+                    assertThat(solution.components()).hasValue(3);
                 });
         assertThat(rehearsal.content().solutions().get(0))
                 .extracting(EnvironmentContent.Solution::version)
@@ -99,7 +99,7 @@ class PatchesTest {
         assertThat(rehearsal.layers(WEB_RESOURCE, SCRIPT)).containsExactly("Orders");
         assertThat(rehearsal.component(ATTRIBUTE, PATCHED_COLUMN)).isEmpty();
         assertThat(rehearsal.shown(SCRIPT)).isEqualTo("second");
-        assertThat(rehearsal.content().solutions().get(0).components()).isEqualTo(3);
+        assertThat(rehearsal.content().solutions().get(0).components()).hasValue(3);
     }
 
     @Test
@@ -126,7 +126,7 @@ class PatchesTest {
         assertThat(rehearsal.layers(WEB_RESOURCE, SCRIPT)).containsExactly("Orders");
         assertThat(rehearsal.layers(ATTRIBUTE, PATCHED_COLUMN)).containsExactly("Orders");
         assertThat(rehearsal.shown(SCRIPT)).isEqualTo("first");
-        assertThat(rehearsal.content().solutions().get(0).components()).isEqualTo(4);
+        assertThat(rehearsal.content().solutions().get(0).components()).hasValue(4);
     }
 
     @Test

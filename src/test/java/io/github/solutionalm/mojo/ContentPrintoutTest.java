@@ -8,6 +8,7 @@ import io.github.solutionalm.model.ComponentType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ContentPrintoutTest {
@@ -78,6 +79,16 @@ class ContentPrintoutTest {
             String name, Optional<String> patchOf, Optional<String> holdingFor) {
         Instant installed = Instant.parse("2026-11-22T10:00:00.123Z");
         return new EnvironmentContent.Solution(
-                name, "Contoso " + name, "1.0.0.0", true, "contoso", patchOf, holdingFor, installed, installed, "", 7);
+                name,
+                "Contoso " + name,
+                "1.0.0.0",
+                true,
+                "contoso",
+                patchOf,
+                holdingFor,
+                installed,
+                installed,
+                "",
+                OptionalInt.of(7));
     }
 }

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Answers imports with results, or exceptions, that were laid ready. */
 final class FakeEnvironment implements SolutionEnvironment, Target {
@@ -44,7 +45,7 @@ final class FakeEnvironment implements SolutionEnvironment, Target {
                 Instant.EPOCH,
                 Instant.EPOCH,
                 "",
-                1));
+                OptionalInt.of(1)));
         return this;
     }
 

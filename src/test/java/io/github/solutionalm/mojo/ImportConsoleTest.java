@@ -61,6 +61,23 @@ class ImportConsoleTest {
     }
 
     @Test
+    void anEnvironmentThatDoesNotPlanTellsAfterwardsWhatChanged() {
+        console.changed(new PlanSummary(
+                Operation.UPGRADE,
+                List.of(
+                        new PlannedChange("Entity", "contoso_a", Change.ADD, false),
+                        new PlannedChange("Attribute", "contoso_order.contoso_legacycode", Change.DELETE, false)),
+                240,
+                Map.of(),
+                List.of()));
+
+        assertThat(log.lines())
+                .containsExactly(
+                        "[INFO] Changes      1 added, 0 changed, 240 unchanged, 1 deleted",
+                        "[INFO]                deleted  Attribute  contoso_order.contoso_legacycode");
+    }
+
+    @Test
     void listsTwentyDeletionsAndCountsTheRest() {
         List<PlannedChange> changes = new ArrayList<>();
         for (int i = 0; i < 25; i++) {

@@ -2,6 +2,7 @@ package io.github.solutionalm.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
@@ -38,6 +39,14 @@ class ResultPrintoutTest {
                                 + " the form.",
                         "[ERROR]                concerns Attribute contoso_order.contoso_0",
                         "[INFO] Log          target/solution/ContosoOrders/import-log.xml");
+    }
+
+    @Test
+    void aRealEnvironmentIsNotSaidToBeAsItWas() {
+        assertThat(print(
+                        Samples.failedIn(new EnvironmentId("test", "dataverse", "https://x.crm.dynamics.com")),
+                        Optional.empty()))
+                .contains("[ERROR] Result       FAILED in 1.2 s: 1 error, 0 warnings");
     }
 
     @Test

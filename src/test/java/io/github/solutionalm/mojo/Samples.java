@@ -55,11 +55,25 @@ final class Samples {
             List<Finding> warnings,
             List<MissingDependency> missing,
             int unpublished) {
+        return result(ENVIRONMENT, outcome, errors, warnings, missing, unpublished);
+    }
+
+    static ImportResult failedIn(EnvironmentId environment) {
+        return result(environment, Outcome.FAILED, List.of(error(1)), List.of(), List.of(), 0);
+    }
+
+    private static ImportResult result(
+            EnvironmentId environment,
+            Outcome outcome,
+            List<Finding> errors,
+            List<Finding> warnings,
+            List<MissingDependency> missing,
+            int unpublished) {
         return new ImportResult(
                 "import",
                 Operation.UPGRADE,
                 outcome,
-                ENVIRONMENT,
+                environment,
                 Optional.of(FILE),
                 Optional.of(manifest(true, Optional.empty())),
                 Optional.of("1.0.0.0"),

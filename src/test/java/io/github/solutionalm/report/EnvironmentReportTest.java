@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +29,7 @@ class EnvironmentReportTest {
             Instant.parse("2026-11-22T10:00:00.999Z"),
             Instant.parse("2026-11-22T10:05:00Z"),
             "1f3c9a",
-            2);
+            OptionalInt.of(2));
 
     private static final ComponentKey TABLE = new ComponentKey(ComponentType.ENTITY, "contoso_order");
 
