@@ -54,9 +54,14 @@ final class OneStart {
                 return running(job, access.call(start.call().apply(job.jobId())));
             } catch (WebApiException e) {
                 Optional<ConcurrencyRefusal> refusal = e.concurrency();
-                if (refusal.isPresent() && !refusal.get().duplicateJob()) {
+                // What hinders may be our own, of an earlier attempt whose answer was lost.
+                boolean own = sent > 1
+                        || start.importJob()
+                                && refusal.filter(ConcurrencyRefusal::duplicateJob)
+                                        .isPresent();
+                if (refusal.isPresent() && !own) {
                     takeBack(job, earlierStep);
-                    throw new Busy(refusal.get().running().orElse("another operation"));
+                    throw busy(refusal.get());
                 }
                 if (e.certainlyNotAccepted() && refusal.isEmpty()) {
                     takeBack(job, earlierStep);
@@ -66,12 +71,20 @@ final class OneStart {
                 if (found.isPresent()) {
                     return found.get();
                 }
+                if (refusal.isPresent()) {
+                    takeBack(job, earlierStep);
+                    throw busy(refusal.get());
+                }
                 if (sent >= MOST_STARTS) {
                     takeBack(job, earlierStep);
                     throw e;
                 }
             }
         }
+    }
+
+    private static Busy busy(ConcurrencyRefusal refusal) {
+        return new Busy(refusal.running().orElse("another operation"));
     }
 
     /** It certainly did not start: of an operation in several steps, the one before is the last again. */

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  */
 public record ConcurrencyRefusal(Optional<String> running, boolean duplicateJob) {
 
+    /** An operation that waited in vain for the end of an import. */
+    private static final int TIMED_OUT_FOR_IMPORT = 0x80048543;
+
     private static final int CONCURRENCY_FAILURE = 0x80071151;
     private static final int DUPLICATED_JOB_ID = 0x80071152;
     private static final int CONCURRENT_OPERATION = 0x80071154;
@@ -23,6 +26,7 @@ public record ConcurrencyRefusal(Optional<String> running, boolean duplicateJob)
             Pattern.compile("(?i)there is (?:a previous|another) \\[([^\\]]{1,80})\\] running");
     private static final Pattern OTHER_WORDS = Pattern.compile(
             "(?i)due to (?:the installation or removal of another solution|another concurrent operation)"
+                    + "|a solution is currently being imported into this environment"
                     + "|CustomizationLockException");
 
     /** Reads it out of the platform's error; empty when that says something else. */
@@ -32,7 +36,7 @@ public record ConcurrencyRefusal(Optional<String> running, boolean duplicateJob)
         boolean duplicate = error.is(DUPLICATED_JOB_ID, DUPLICATED_BY_CONCURRENCY);
         boolean refused = named
                 || duplicate
-                || error.is(CONCURRENCY_FAILURE, CONCURRENT_OPERATION)
+                || error.is(CONCURRENCY_FAILURE, CONCURRENT_OPERATION, TIMED_OUT_FOR_IMPORT)
                 || OTHER_WORDS.matcher(error.message()).find();
         return refused
                 ? Optional.of(
