@@ -101,6 +101,8 @@ final class ClientAssertion {
         byte[] thumbprint =
                 MessageDigest.getInstance(sha256 ? "SHA-256" : "SHA-1").digest(certificate.getEncoded());
         String named = header.path(sha256 ? "x5t#S256" : "x5t").asText();
-        return Arrays.equals(thumbprint, Base64.getUrlDecoder().decode(named));
+        // Entra ID takes both alphabets; its Java library writes the ordinary one.
+        String urlSafe = named.replace('+', '-').replace('/', '_');
+        return Arrays.equals(thumbprint, Base64.getUrlDecoder().decode(urlSafe));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -171,6 +172,11 @@ public final class DataverseServer implements AutoCloseable {
     /** How many tokens were issued. */
     public int tokensIssued() {
         return tokens.issued();
+    }
+
+    /** All that clients proved themselves with, valid or not: to look for in what they wrote. */
+    public Set<String> secretsReceived() {
+        return tokens.received();
     }
 
     /** A token that is good for a lifetime, for tests that have no use for the sign-in. */

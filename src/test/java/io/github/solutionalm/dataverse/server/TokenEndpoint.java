@@ -96,6 +96,7 @@ final class TokenEndpoint {
                     70003,
                     "The app requested an unsupported grant type '" + form.getOrDefault("grant_type", "") + "'.");
         }
+        tokens.received(form.getOrDefault("client_secret", form.getOrDefault("client_assertion", "")));
         checkClient(form);
         checkScope(form.getOrDefault("scope", ""));
         ObjectNode body = JsonNodeFactory.instance.objectNode();

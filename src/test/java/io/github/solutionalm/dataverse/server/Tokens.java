@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +23,7 @@ final class Tokens {
     private final Clock clock;
     private final Duration lifetime;
     private final Map<String, Instant> expiry = new ConcurrentHashMap<>();
+    private final Set<String> received = ConcurrentHashMap.newKeySet();
     private final AtomicInteger issued = new AtomicInteger();
 
     Tokens(Clock clock, Duration lifetime) {
@@ -53,11 +55,22 @@ final class Tokens {
         expiry.replaceAll((token, at) -> Instant.MIN);
     }
 
+    /** Keeps what a client proved itself with. */
+    void received(String secret) {
+        received.add(secret);
+    }
+
+    /** Secrets and assertions of sign-ins, and access tokens, as they came. */
+    Set<String> received() {
+        return Set.copyOf(received);
+    }
+
     Worth worth(Optional<String> authorization) {
         String token = authorization
                 .filter(header -> header.regionMatches(true, 0, "Bearer ", 0, 7))
                 .map(header -> header.substring(7).strip())
                 .orElse("");
+        received(token);
         Instant end = expiry.get(token);
         if (end == null) {
             return Worth.UNKNOWN;
