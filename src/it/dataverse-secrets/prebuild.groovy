@@ -2,6 +2,7 @@ import com.sun.net.httpserver.HttpServer
 import io.github.solutionalm.dataverse.server.Certificate
 import io.github.solutionalm.dataverse.server.DataverseServer
 import io.github.solutionalm.dataverse.server.ServerSettings
+import java.security.KeyStore
 
 def target = new File(basedir, 'target')
 def made = { name -> "$name-${UUID.randomUUID()}" as String }
@@ -39,11 +40,17 @@ echo '{"accessToken":"$tokens.cli","expiresOn":"2099-01-01 10:00:00.000000","ten
 """
 az.executable = true
 
+// Certificates of this kind of store are read without a password.
+def trust = KeyStore.getInstance('JKS')
+trust.load(null, null)
+trust.setCertificateEntry('server', server.trust().certificate())
+new File(target, 'trust.jks').withOutputStream { trust.store(it, 'any'.toCharArray()) }
+
 def home = new File(target, 'home')
 home.mkdirs()
 def local = "http://localhost:$machine.address.port"
 new File(home, '.mavenrc').text = """
-export MAVEN_OPTS="-Djavax.net.ssl.trustStore=${server.trust().store()} -Djavax.net.ssl.trustStorePassword=$Certificate.PASSWORD"
+export MAVEN_OPTS="-Djavax.net.ssl.trustStore=$target/trust.jks"
 export PATH="$bin:\$PATH"
 export ACTIONS_ID_TOKEN_REQUEST_URL="$local/github?api-version=2" ACTIONS_ID_TOKEN_REQUEST_TOKEN=$request
 export IDENTITY_ENDPOINT=$local/identity IDENTITY_HEADER=$header

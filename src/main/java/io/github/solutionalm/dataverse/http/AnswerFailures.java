@@ -143,7 +143,8 @@ final class AnswerFailures {
         return switch (failure.kind()) {
             case NOT_DATAVERSE -> notDataverse(attempted, answer, said);
             case UNAUTHENTICATED ->
-                "the environment does not accept the access token: " + said
+                "the environment does not accept the access token"
+                        + failure.error().map(error -> ": " + said).orElse("")
                         + Challenge.of(answer.headers())
                                 .map(challenge -> "; it asks for " + challenge)
                                 .orElse("");
@@ -192,7 +193,9 @@ final class AnswerFailures {
         return switch (failure.kind()) {
             case NOT_DATAVERSE -> CHECK_URL;
             case UNAUTHENTICATED ->
-                "Check that <tenantId> is the environment's tenant, and that the application is an application user there.";
+                "Check that <tenantId> is the environment's tenant, and that the application is an application user there."
+                        + " A token that you got yourself (<authentication>token) lasts about an hour, and must be for this"
+                        + " environment.";
             case FORBIDDEN -> PRIVILEGE.matcher(said).find() ? privilegeFix(said) : USER;
             case TOO_LARGE -> "Make the package smaller: split the solution, or shrink its web resources.";
             case THROTTLED -> "Try again later, or run fewer builds at a time with this user.";
