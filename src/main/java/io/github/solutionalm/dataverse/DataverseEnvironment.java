@@ -57,17 +57,18 @@ public final class DataverseEnvironment implements SolutionEnvironment {
     /**
      * Opens the way to an environment. Nothing is sent before something is asked.
      *
+     * @param retries hears of every pause before a call is made again, whatever the call is for
      * @throws SolutionException when the URL is none of an environment, or the credentials are incomplete; the message says
      *     what to set where
      */
-    public static DataverseEnvironment open(EnvironmentId id, DataverseSettings settings, Clock clock)
-            throws SolutionException {
+    public static DataverseEnvironment open(
+            EnvironmentId id, DataverseSettings settings, Clock clock, RetryListener retries) throws SolutionException {
         DataverseUrl url = DataverseUrl.parse(id.url());
         CredentialsChoice.Chosen chosen =
                 new CredentialsChoice(settings.authentication(), settings.environmentVariables()).choose();
         Transport transport = Transport.of(settings.proxy(), clock, new Redaction());
         SignIn tokens = new SignIn(url, chosen.credentials(), transport);
-        return open(id, settings, url, transport, tokens, clock, Sleeper.REAL);
+        return open(id, settings, url, transport, tokens, clock, Sleeper.REAL, retries);
     }
 
     /** For tests, which let time pass as they like. */
@@ -78,8 +79,9 @@ public final class DataverseEnvironment implements SolutionEnvironment {
             Transport transport,
             AccessTokens tokens,
             Clock clock,
-            Sleeper sleeper) {
-        Retry retry = new Retry(clock, sleeper, new Random(), RetryListener.NONE);
+            Sleeper sleeper,
+            RetryListener retries) {
+        Retry retry = new Retry(clock, sleeper, new Random(), retries);
         WebApi api = new WebApi(url, transport, tokens, retry, settings.userAgent());
         return new DataverseEnvironment(id, api, settings, clock, sleeper);
     }

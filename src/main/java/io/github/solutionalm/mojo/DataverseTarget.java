@@ -22,7 +22,8 @@ record DataverseTarget(EnvironmentId id, DataverseSettings settings) implements 
     }
 
     @Override
-    public SolutionEnvironment open() throws SolutionException {
-        return DataverseEnvironment.open(id, settings, Clock.systemUTC());
+    public SolutionEnvironment open(Printout out) throws SolutionException {
+        Clock clock = Clock.systemUTC();
+        return DataverseEnvironment.open(id, settings, clock, new RetryPrintout(out, clock));
     }
 }

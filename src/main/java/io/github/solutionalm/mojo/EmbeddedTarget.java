@@ -13,7 +13,7 @@ record EmbeddedTarget(EnvironmentId id, EmbeddedSettings settings) implements Ta
     static final String KIND = "embedded";
 
     @Override
-    public SolutionEnvironment open() throws SolutionException {
+    public SolutionEnvironment open(Printout out) throws SolutionException {
         return EmbeddedEnvironment.open(id, settings, Clock.systemUTC());
     }
 }

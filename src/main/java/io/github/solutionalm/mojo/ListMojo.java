@@ -35,7 +35,7 @@ public final class ListMojo extends AbstractEnvironmentMojo {
         Printout out = printout();
         Target target = target();
         target.announce(out);
-        try (SolutionEnvironment environment = target.open()) {
+        try (SolutionEnvironment environment = target.open(out)) {
             EnvironmentContent content =
                     components ? environment.list(EffectiveFolder.in(outputDirectory())) : environment.list(false);
             new ContentPrintout(out).print(content);

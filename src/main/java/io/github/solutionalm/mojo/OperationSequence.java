@@ -51,7 +51,7 @@ final class OperationSequence {
             throws MojoExecutionException, MojoFailureException, IOException {
         try {
             target.announce(out);
-            try (SolutionEnvironment environment = target.open()) {
+            try (SolutionEnvironment environment = target.open(out)) {
                 for (OperationRequest request : arrangement.in(environment)) {
                     if (isLeftUndone(request)) {
                         out.blank();

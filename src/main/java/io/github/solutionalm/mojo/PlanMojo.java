@@ -87,7 +87,7 @@ public final class PlanMojo extends AbstractImportOptionsMojo {
         Printout out = printout();
         target.announce(out);
         PlanHeads heads = new PlanHeads(ProgressLine.of(build(), out));
-        try (SolutionEnvironment environment = target.open()) {
+        try (SolutionEnvironment environment = target.open(out)) {
             List<OperationRequest> requests = arrangement.in(environment);
             List<OperationRequest> kept = saved.assign(requests);
             List<PlanResult> plans = environment.plan(requests, heads);

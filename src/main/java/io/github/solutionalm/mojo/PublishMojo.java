@@ -29,7 +29,7 @@ public final class PublishMojo extends AbstractOperationMojo {
         Target target = target();
         Duration lockTimeout = lockTimeout();
         target.announce(out);
-        try (SolutionEnvironment environment = target.open()) {
+        try (SolutionEnvironment environment = target.open(out)) {
             PublishResult result = environment.publish(new PublishRequest(lockTimeout), waiting(out, lockTimeout));
             // Dataverse does not tell how many.
             out.line(

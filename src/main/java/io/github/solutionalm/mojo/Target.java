@@ -18,8 +18,12 @@ interface Target {
         out.line("Environment", Wording.environment(id(), out));
     }
 
-    /** Opens it; the caller closes it. */
-    SolutionEnvironment open() throws SolutionException;
+    /**
+     * Opens it; the caller closes it.
+     *
+     * @param out hears of pauses that the environment makes necessary
+     */
+    SolutionEnvironment open(Printout out) throws SolutionException;
 
     default boolean isDataverse() {
         return id().kind().equals(DataverseTarget.KIND);

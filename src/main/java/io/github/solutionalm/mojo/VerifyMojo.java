@@ -96,7 +96,7 @@ public final class VerifyMojo extends AbstractEnvironmentMojo {
         Target target = environments().named(place);
         try {
             target.announce(out);
-            try (SolutionEnvironment opened = target.open()) {
+            try (SolutionEnvironment opened = target.open(out)) {
                 return Optional.of(opened.list(false));
             }
         } catch (SolutionException e) {

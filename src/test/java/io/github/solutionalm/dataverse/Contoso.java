@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -36,6 +37,9 @@ final class Contoso implements AutoCloseable {
 
     final DataverseServer server;
     final Path jobs;
+    /** Each pause before a call was made again, and why. */
+    final List<String> retries = new ArrayList<>();
+
     private final Path folder;
     private final DataverseEnvironment environment;
     private Instant now = Instant.parse("2026-11-22T10:00:00Z");
@@ -94,7 +98,8 @@ final class Contoso implements AutoCloseable {
                 pause -> {
                     live();
                     now = now.plus(pause);
-                });
+                },
+                (reason, pause) -> retries.add(pause + " " + reason));
     }
 
     /** Kills the build once, before the next call or pause for which this is so; what runs in the environment runs on. */

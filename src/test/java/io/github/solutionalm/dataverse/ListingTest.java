@@ -9,6 +9,7 @@ import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportOptions.Action;
 import io.github.solutionalm.SolutionException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,5 +84,18 @@ class ListingTest {
                 .isInstanceOf(SolutionException.class)
                 .hasMessageContaining("later version")
                 .hasMessageContaining("StageSolution");
+    }
+
+    @Test
+    void tellsOfPausesThatTheEnvironmentMakesNecessary() throws Exception {
+        contoso.script().on("RetrieveVersion").throttle("0x80072322", Duration.ofSeconds(17));
+        contoso.script().on("solutions").throttle("0x80072322", Duration.ofSeconds(17));
+
+        contoso.environment().list(false);
+
+        assertThat(contoso.retries).isNotEmpty().allSatisfy(told -> assertThat(told)
+                .startsWith("PT17")
+                .contains("the environment takes no more requests for now: ")
+                .endsWith(" (0x80072322)"));
     }
 }

@@ -59,7 +59,7 @@ final class FakeEnvironment implements SolutionEnvironment, Target {
     }
 
     @Override
-    public SolutionEnvironment open() throws SolutionException {
+    public SolutionEnvironment open(Printout out) throws SolutionException {
         if (answers.peek() instanceof String locked) {
             throw new SolutionException(locked);
         }

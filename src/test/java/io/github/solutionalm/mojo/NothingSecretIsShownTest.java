@@ -141,7 +141,7 @@ class NothingSecretIsShownTest {
 
     private static void list(Target target, RecordingLog console) throws Exception {
         target.announce(console.printout());
-        try (SolutionEnvironment opened = target.open()) {
+        try (SolutionEnvironment opened = target.open(console.printout())) {
             opened.list(false);
         }
     }

@@ -38,7 +38,7 @@ class PlanMojoOutputTest {
     @BeforeEach
     void anEnvironmentWithTheOldRelease() throws Exception {
         EnvironmentId id = new EnvironmentId("r", "embedded", "jdbc:sqlite:" + folder.resolve("r.db"));
-        environment = new EmbeddedTarget(id, EmbeddedSettings.defaults()).open();
+        environment = new EmbeddedTarget(id, EmbeddedSettings.defaults()).open(new RecordingLog().printout());
         for (ImportRequest request : Packages.imports(Packages.WAREHOUSE, Packages.PICKING)) {
             environment.importSolution(request, ImportListener.NONE);
         }

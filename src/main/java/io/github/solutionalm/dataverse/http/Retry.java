@@ -73,7 +73,7 @@ public final class Retry {
             throw e.beyond("Not tried again: the next attempt would be in " + seconds(pause) + ", and only "
                     + seconds(left) + " are left; <timeout> or -Dsolution.timeout allows more.");
         }
-        listener.waiting(e.reason(), pause);
+        listener.waiting(e.reason() + e.code().map(code -> " (" + code + ")").orElse(""), pause);
         try {
             sleeper.sleep(pause);
         } catch (InterruptedException interrupted) {

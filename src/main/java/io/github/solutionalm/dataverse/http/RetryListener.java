@@ -12,7 +12,7 @@ public interface RetryListener {
     /**
      * Called before each pause.
      *
-     * @param reason what was being done and why it did not succeed, in words, without secrets
+     * @param reason why the call did not succeed, in words, with the code if there is one, without secrets
      * @param pause how long it will wait
      */
     void waiting(String reason, Duration pause);

@@ -49,6 +49,15 @@ public final class WebApiException extends SolutionException {
         return reason;
     }
 
+    /** The platform's code in hexadecimal, or the HTTP status; nothing when there was no answer. */
+    Optional<String> code() {
+        return failure.error()
+                .flatMap(PlatformError::hex)
+                .or(() -> failure.status().isPresent()
+                        ? Optional.of("HTTP " + failure.status().getAsInt())
+                        : Optional.empty());
+    }
+
     /** What the platform said, if it is it that answered. */
     public Optional<PlatformError> error() {
         return failure.error();

@@ -274,6 +274,6 @@ class RetryTest {
         assertThat(fixture.told)
                 .isEqualTo(List.of(
                         "the environment takes no more requests for now: Number of concurrent requests exceeded the"
-                                + " limit of 52."));
+                                + " limit of 52. (0x80072326)"));
     }
 }
