@@ -2,8 +2,11 @@ package io.github.solutionalm.dataverse;
 
 import io.github.solutionalm.ComponentResult.Status;
 import io.github.solutionalm.xml.SafeXml;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,13 +44,16 @@ final class FormattedLog {
     /**
      * The rows about components and steps, in the order of the log.
      *
-     * @throws XMLStreamException when the log is no such document
+     * @throws XMLStreamException when the log cannot be read or is no such document
      */
-    static List<LogEntry> read(String log) throws XMLStreamException {
-        FormattedLog parsed = new FormattedLog(
-                SafeXml.reader(new ByteArrayInputStream(log.strip().getBytes(StandardCharsets.UTF_8))));
-        parsed.read();
-        return parsed.entries;
+    static List<LogEntry> read(Path log) throws XMLStreamException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(log))) {
+            FormattedLog parsed = new FormattedLog(SafeXml.reader(in));
+            parsed.read();
+            return parsed.entries;
+        } catch (IOException e) {
+            throw new XMLStreamException(e);
+        }
     }
 
     private void read() throws XMLStreamException {

@@ -8,6 +8,7 @@ import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.dataverse.http.Failure.Kind;
 import io.github.solutionalm.dataverse.http.WebApiCall;
 import io.github.solutionalm.dataverse.http.WebApiException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,14 +28,14 @@ record ImportEvidence(Optional<Boolean> passed, List<LogEntry> entries, JobDocum
     static ImportEvidence of(Access access, UUID job, PlatformVersion version) throws SolutionException {
         Optional<SolutionImportResult> result =
                 version.hasImportResult() ? ask(access, new RetrieveSolutionImportResult(job)) : Optional.empty();
-        if (result.filter(r -> !r.log().isBlank()).isEmpty()) {
+        if (result.flatMap(SolutionImportResult::log).isEmpty()) {
             Optional<SolutionImportResult> formatted = ask(access, new RetrieveFormattedImportJobResults(job));
             boolean passed = result.map(SolutionImportResult::passed).orElse(true);
             result = formatted.map(log -> new SolutionImportResult(log.log(), passed));
         }
-        result = result.filter(r -> !r.log().isBlank());
-        Optional<String> log = result.map(SolutionImportResult::log);
-        Optional<String> data = ask(access, new ReadImportJobData(job)).filter(text -> !text.isBlank());
+        Optional<Path> log = result.flatMap(SolutionImportResult::log);
+        result = result.filter(r -> log.isPresent());
+        Optional<Path> data = ask(access, new ReadImportJobData(job)).flatMap(file -> file);
         try {
             List<LogEntry> entries = log.isPresent() ? FormattedLog.read(log.get()) : List.of();
             return new ImportEvidence(result.map(SolutionImportResult::passed), entries, new JobDocuments(log, data));

@@ -3,6 +3,9 @@ package io.github.solutionalm.dataverse;
 import io.github.solutionalm.dataverse.http.Answer;
 import io.github.solutionalm.dataverse.http.ApiPath;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -10,7 +13,7 @@ import java.util.UUID;
  *
  * @param job its id
  */
-record ReadImportJobData(UUID job) implements Get<String> {
+record ReadImportJobData(UUID job) implements Get<Optional<Path>> {
 
     @Override
     public String describe() {
@@ -22,8 +25,19 @@ record ReadImportJobData(UUID job) implements Get<String> {
         return ApiPath.of("importjobs(" + job + ")").with("$select", "data");
     }
 
+    /** A large import has a large log. */
     @Override
-    public String read(Answer answer) throws IOException {
-        return answer.json().path("data").asText("");
+    public long answerBytes() {
+        return SpooledAnswer.BYTES;
+    }
+
+    @Override
+    public Duration time() {
+        return Duration.ofMinutes(10);
+    }
+
+    @Override
+    public Optional<Path> read(Answer answer) throws IOException {
+        return SpooledAnswer.read(answer, "data").document();
     }
 }

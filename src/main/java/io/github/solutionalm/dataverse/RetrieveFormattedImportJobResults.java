@@ -3,6 +3,7 @@ package io.github.solutionalm.dataverse;
 import io.github.solutionalm.dataverse.http.Answer;
 import io.github.solutionalm.dataverse.http.ApiPath;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.UUID;
 
 /**
@@ -22,8 +23,20 @@ record RetrieveFormattedImportJobResults(UUID job) implements Get<SolutionImport
         return ApiPath.of("RetrieveFormattedImportJobResults(ImportJobId=" + job + ")");
     }
 
+    /** A large import has a large log. */
+    @Override
+    public long answerBytes() {
+        return SpooledAnswer.BYTES;
+    }
+
+    @Override
+    public Duration time() {
+        return Duration.ofMinutes(10);
+    }
+
     @Override
     public SolutionImportResult read(Answer answer) throws IOException {
-        return new SolutionImportResult(answer.json().path("FormattedResults").asText(""), true);
+        return new SolutionImportResult(
+                SpooledAnswer.read(answer, "FormattedResults").document(), true);
     }
 }

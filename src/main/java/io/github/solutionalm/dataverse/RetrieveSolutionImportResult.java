@@ -5,6 +5,7 @@ import io.github.solutionalm.dataverse.http.Answer;
 import io.github.solutionalm.dataverse.http.ApiPath;
 import io.github.solutionalm.dataverse.http.UnreadableAnswer;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.UUID;
 
 /**
@@ -24,14 +25,25 @@ record RetrieveSolutionImportResult(UUID job) implements Get<SolutionImportResul
         return ApiPath.of("RetrieveSolutionImportResult(ImportJobId=" + job + ")");
     }
 
+    /** A large import has a large log. */
+    @Override
+    public long answerBytes() {
+        return SpooledAnswer.BYTES;
+    }
+
+    @Override
+    public Duration time() {
+        return Duration.ofMinutes(10);
+    }
+
     @Override
     public SolutionImportResult read(Answer answer) throws IOException {
-        JsonNode result = answer.json().path("SolutionOperationResult");
+        SpooledAnswer spooled = SpooledAnswer.read(answer, "FormattedResults");
+        JsonNode result = spooled.rest().path("SolutionOperationResult");
         if (!result.isObject()) {
             throw new UnreadableAnswer("the answer has no SolutionOperationResult");
         }
         return new SolutionImportResult(
-                result.path("FormattedResults").asText(""),
-                !result.path("Status").asText("").equals("Failed"));
+                spooled.document(), !result.path("Status").asText("").equals("Failed"));
     }
 }

@@ -1,9 +1,12 @@
 package io.github.solutionalm.dataverse;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /**
  * What an environment says of an import that has ended.
  *
- * @param log the formatted log; may be empty
+ * @param log the file with the formatted log, if there is one
  * @param passed whether it says that the import passed; true when it does not say
  */
-record SolutionImportResult(String log, boolean passed) {}
+record SolutionImportResult(Optional<Path> log, boolean passed) {}

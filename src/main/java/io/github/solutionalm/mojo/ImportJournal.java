@@ -47,6 +47,7 @@ final class ImportJournal {
      */
     Entry record(ImportResult result, Optional<String> objection) throws IOException {
         ImportReport.Files files = ImportReport.write(result, outputDirectory);
+        result.documents().discard();
         OperationRecord operation = BuildSummary.of(result, files, outputDirectory);
         append(objection.map(text -> with(operation, text)).orElse(operation));
         return new Entry(files, attachLogs ? attach(files) : Optional.empty());

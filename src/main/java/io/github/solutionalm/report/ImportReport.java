@@ -3,7 +3,6 @@ package io.github.solutionalm.report;
 import io.github.solutionalm.ImportResult;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
@@ -48,7 +47,7 @@ public final class ImportReport {
     /** The environment's own log goes before ours. */
     private static void log(ImportResult result, OutputStream out) throws IOException {
         if (result.documents().log().isPresent()) {
-            out.write(result.documents().log().get().getBytes(StandardCharsets.UTF_8));
+            java.nio.file.Files.copy(result.documents().log().get(), out);
         } else {
             ImportLog.write(result, out);
         }
@@ -56,7 +55,7 @@ public final class ImportReport {
 
     private static void job(ImportResult result, OutputStream out) throws IOException {
         if (result.documents().data().isPresent()) {
-            out.write(result.documents().data().get().getBytes(StandardCharsets.UTF_8));
+            java.nio.file.Files.copy(result.documents().data().get(), out);
         } else {
             JobDocument.write(result, out);
         }

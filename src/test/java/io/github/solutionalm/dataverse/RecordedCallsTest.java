@@ -26,9 +26,13 @@ class RecordedCallsTest {
     private static final UUID ID = UUID.fromString("310799b8-dc6c-ee11-9ae7-000d3aaae21d");
 
     private static String recorded(String name) throws Exception {
+        return Files.readString(file(name));
+    }
+
+    private static Path file(String name) {
         Path file = Path.of(System.getProperty("solution.recorded", "../shared/recorded"), name);
         assumeTrue(Files.exists(file), "no recorded answer at " + file);
-        return Files.readString(file);
+        return file;
     }
 
     private static Answer answer(String name) throws Exception {
@@ -84,12 +88,13 @@ class RecordedCallsTest {
                 new RetrieveSolutionImportResult(ID).read(answer("get_solution_import_result.json"));
 
         assertThat(result.passed()).isTrue();
-        assertThat(FormattedLog.read(result.log())).isEqualTo(FormattedLog.read(recorded("import-log-formatted.xml")));
+        assertThat(FormattedLog.read(result.log().orElseThrow()))
+                .isEqualTo(FormattedLog.read(file("import-log-formatted.xml")));
     }
 
     @Test
     void theFormattedLogYieldsWhatHappenedToEachComponent() throws Exception {
-        List<LogEntry> entries = FormattedLog.read(recorded("import-log-formatted.xml"));
+        List<LogEntry> entries = FormattedLog.read(file("import-log-formatted.xml"));
 
         assertThat(entries).extracting(LogEntry::itemType).contains("Entity", "System Views", "Form", "Entity Ribbon");
         assertThat(entries).extracting(LogEntry::status).contains(Status.SUCCESS, Status.UNPROCESSED);
