@@ -1,0 +1,95 @@
+package io.github.solutionalm.dataverse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.solutionalm.dataverse.http.Answer;
+import io.github.solutionalm.dataverse.server.Recorded;
+import io.github.solutionalm.embedded.ProvidedSolutionsTest;
+import io.github.solutionalm.packaging.OpenedPackage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpHeaders;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Whatever was recorded of a real environment is read by what reads it in a build. A file that nothing here reads fails: it
+ * would be evidence that nobody looks at.
+ */
+class EveryRecordedAnswerTest {
+
+    private static final UUID ID = UUID.fromString("310799b8-dc6c-ee11-9ae7-000d3aaae21d");
+
+    /** Reads a file as a build would, and looks at what came of it. */
+    private interface Reader {
+        void read(Path file) throws Exception;
+    }
+
+    private static final Map<String, Reader> READERS = Map.of(
+            "README.md",
+            file -> assertThat(file).isNotEmptyFile(),
+            "TerraformTestSolution_Complex_1_1_0_0.zip",
+            file -> {
+                try (OpenedPackage opened = OpenedPackage.open(file, Optional.empty())) {
+                    assertThat(opened.manifest().uniqueName()).isEqualTo("TerraformTestSolution");
+                }
+            },
+            "built-in-solutions.json",
+            file -> assertThat(ProvidedSolutionsTest.missing(file)).isEmpty(),
+            "get_async_operations.json",
+            file -> assertThat(new ReadSystemJob(ID).read(answer(file)).succeeded())
+                    .isTrue(),
+            "get_solution.json",
+            file -> assertThat(new ObjectMapper().readTree(file.toFile()).path("value"))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            row -> assertThat(SolutionRow.of(row).uniqueName()).isNotBlank()),
+            "get_solution_import_result.json",
+            file -> {
+                Path log = new RetrieveSolutionImportResult(ID)
+                        .read(answer(file))
+                        .log()
+                        .orElseThrow();
+                assertThat(FormattedLog.read(log)).isNotEmpty();
+                Files.delete(log);
+            },
+            "import-log-formatted.xml",
+            file -> assertThat(FormattedLog.read(file)).isNotEmpty(),
+            "post_import_solution_async.json",
+            file -> assertThat(Started.read(answer(file)).operation()).contains(ID),
+            "post_stage_solution.json",
+            file -> assertThat(new StageSolution("x", Path.of("x.zip"))
+                            .read(answer(file))
+                            .upload())
+                    .isNotBlank());
+
+    @TestFactory
+    Stream<DynamicTest> isRead() throws IOException {
+        assumeTrue(Recorded.isThere(), "no recorded answers at " + Recorded.folder());
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(Recorded.folder())) {
+            files = all.filter(Files::isRegularFile).sorted().toList();
+        }
+        return files.stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+                    Reader reader =
+                            READERS.get(Recorded.folder().relativize(file).toString());
+                    assertThat(reader).as("what reads " + file).isNotNull();
+                    reader.read(file);
+                }));
+    }
+
+    private static Answer answer(Path file) throws IOException {
+        return new Answer(
+                200, HttpHeaders.of(Map.of(), (a, b) -> true), new ByteArrayInputStream(Files.readAllBytes(file)));
+    }
+}
