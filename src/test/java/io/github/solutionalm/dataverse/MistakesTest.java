@@ -11,6 +11,7 @@ import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.dataverse.auth.AuthenticationSettings;
+import io.github.solutionalm.dataverse.http.RetryListener;
 import io.github.solutionalm.dataverse.http.Secret;
 import io.github.solutionalm.dataverse.server.DataverseServer;
 import io.github.solutionalm.dataverse.server.Script;
@@ -222,8 +223,8 @@ class MistakesTest {
                 "solution-maven-plugin/test",
                 true,
                 folder.resolve("jobs"));
-        try (DataverseEnvironment environment =
-                DataverseEnvironment.open(new EnvironmentId("test", "dataverse", url), settings, CLOCK)) {
+        try (DataverseEnvironment environment = DataverseEnvironment.open(
+                new EnvironmentId("test", "dataverse", url), settings, CLOCK, RetryListener.NONE)) {
             return environment.importSolution(Contoso.importing(file, options), ImportListener.NONE);
         }
     }
