@@ -40,17 +40,16 @@ echo '{"accessToken":"$tokens.cli","expiresOn":"2099-01-01 10:00:00.000000","ten
 """
 az.executable = true
 
+def home = new File(target, 'home')
+home.mkdirs()
 // Certificates of this kind of store are read without a password.
 def trust = KeyStore.getInstance('JKS')
 trust.load(null, null)
 trust.setCertificateEntry('server', server.trust().certificate())
-new File(target, 'trust.jks').withOutputStream { trust.store(it, 'any'.toCharArray()) }
-
-def home = new File(target, 'home')
-home.mkdirs()
+new File(home, 'trust.jks').withOutputStream { trust.store(it, 'any'.toCharArray()) }
 def local = "http://localhost:$machine.address.port"
 new File(home, '.mavenrc').text = """
-export MAVEN_OPTS="-Djavax.net.ssl.trustStore=$target/trust.jks"
+export MAVEN_OPTS="-Djavax.net.ssl.trustStore=$home/trust.jks"
 export PATH="$bin:\$PATH"
 export ACTIONS_ID_TOKEN_REQUEST_URL="$local/github?api-version=2" ACTIONS_ID_TOKEN_REQUEST_TOKEN=$request
 export IDENTITY_ENDPOINT=$local/identity IDENTITY_HEADER=$header
