@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -221,6 +222,12 @@ public final class DataverseServer implements AutoCloseable {
     public void close() {
         listener.close();
         engine.shutdownNow();
+        try {
+            // What it still does, it does in files of the test.
+            engine.awaitTermination(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         organization.close();
     }
 }

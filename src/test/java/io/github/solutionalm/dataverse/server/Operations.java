@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,7 +27,8 @@ final class Operations {
 
     /** One more request was made: what the jobs count their time in. */
     void tick() {
-        requests.incrementAndGet();
+        int now = requests.incrementAndGet();
+        all().forEach(operation -> operation.tick(now));
     }
 
     int now() {
@@ -69,9 +69,11 @@ final class Operations {
             }
             kept = plan.failing(failure).lasting(1);
         }
-        Operation operation =
-                new Operation(kind, async, solution, job, kept, now(), clock.instant(), future(kept, work));
+        CompletableFuture<Ended> future = future(kept);
+        Operation operation = new Operation(
+                kind, async, solution, job, kept, now(), clock.instant(), future, () -> begin(work, future));
         all.add(operation);
+        operation.tick(now());
         return operation;
     }
 
@@ -86,7 +88,8 @@ final class Operations {
                 JobPlan.USUAL.lasting(lasts),
                 now(),
                 clock.instant(),
-                done));
+                done,
+                () -> {}));
     }
 
     private Optional<Operation> running() {
@@ -94,21 +97,22 @@ final class Operations {
         return all.stream().filter(operation -> operation.ended(now).isEmpty()).findFirst();
     }
 
-    private CompletableFuture<Ended> future(JobPlan plan, Callable<Ended> work) {
-        if (plan.endless()) {
-            return new CompletableFuture<>();
+    private static CompletableFuture<Ended> future(JobPlan plan) {
+        return plan.failure()
+                .map(failure -> CompletableFuture.completedFuture(Ended.failed(failure)))
+                .orElseGet(CompletableFuture::new);
+    }
+
+    private void begin(Callable<Ended> work, CompletableFuture<Ended> future) {
+        if (future.isDone()) {
+            return;
         }
-        if (plan.failure().isPresent()) {
-            return CompletableFuture.completedFuture(Ended.failed(plan.failure().get()));
-        }
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    try {
-                        return work.call();
-                    } catch (Exception e) {
-                        throw new CompletionException(e);
-                    }
-                },
-                engine);
+        engine.execute(() -> {
+            try {
+                future.complete(work.call());
+            } catch (Exception e) {
+                future.completeExceptionally(e);
+            }
+        });
     }
 }
