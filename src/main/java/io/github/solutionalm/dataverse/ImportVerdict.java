@@ -122,7 +122,7 @@ final class ImportVerdict {
     private Optional<Finding> published(ImportListener listener) throws SolutionException {
         try {
             return new Publication(access, listener, options.lockTimeout())
-                    .carryOut(version)
+                    .carryOut(version, solution)
                     .error()
                     .map(Findings::of);
         } catch (RefusalException e) {

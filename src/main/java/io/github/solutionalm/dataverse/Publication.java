@@ -5,12 +5,13 @@ import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.dataverse.http.ConcurrencyRefusal;
 import io.github.solutionalm.dataverse.http.WebApiCall;
 import io.github.solutionalm.dataverse.http.WebApiException;
+import io.github.solutionalm.model.SolutionPackage;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Publishes all customizations. Doing so twice changes nothing, so that a start whose answer was lost is simply sent again;
+ * Publishes customizations, all or some. Doing so twice changes nothing, so that a start whose answer was lost is simply sent again;
  * if the first one runs, the second is refused and waits for it.
  */
 final class Publication {
@@ -28,13 +29,22 @@ final class Publication {
     }
 
     /**
-     * Publishes.
+     * Publishes all customizations.
      *
      * @return how it ended
      * @throws SolutionException when it could not be started or seen to its end
      */
     JobEnd carryOut(PlatformVersion version) throws SolutionException {
-        WebApiCall<Started> call = version.hasAsyncImport() ? new PublishAllXmlAsync() : new PublishAllXml();
+        return sent(version.hasAsyncImport() ? new PublishAllXmlAsync() : new PublishAllXml());
+    }
+
+    /** Publishes what a package brought, and not what others work on; all, when that can't be named. */
+    JobEnd carryOut(PlatformVersion version, SolutionPackage imported) throws SolutionException {
+        Optional<ParameterXml> what = ParameterXml.of(imported.components());
+        return what.isPresent() ? sent(new PublishXml(what.get())) : carryOut(version);
+    }
+
+    private JobEnd sent(WebApiCall<Started> call) throws SolutionException {
         for (int sent = 1; ; sent++) {
             try {
                 Started started = access.call(call);

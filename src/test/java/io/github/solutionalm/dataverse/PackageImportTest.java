@@ -15,6 +15,8 @@ import io.github.solutionalm.Outcome;
 import io.github.solutionalm.PlanGates;
 import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.dataverse.server.ServedRequest;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.report.ImportReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -245,7 +247,33 @@ class PackageImportTest {
 
         assertThat(result.outcome()).isEqualTo(Outcome.UPDATED);
         assertThat(result.unpublished()).isZero();
-        assertThat(requested("PublishAllXmlAsync")).isEqualTo(1);
+        assertThat(requested("PublishAllXmlAsync")).as("for its web resource").isEqualTo(1);
+        assertThat(contoso.server.unpublished()).isEmpty();
+    }
+
+    @Test
+    void publishesNothingOfOthersWhereWhatWasImportedCanBeNamed() throws Exception {
+        imports("ContosoBase_1_0_0_0_managed");
+        imports("ContosoOrders_1_0_0_0_managed");
+        imports("ContosoTweaks_1_0_0_0");
+        assertThat(contoso.server.unpublished()).hasSizeGreaterThan(1);
+
+        ImportResult result = contoso.environment()
+                .importSolution(
+                        Contoso.importing(
+                                Packages.withoutWebResources("ContosoTweaks_1_0_0_0", folder),
+                                options()
+                                        .sameVersion(ImportOptions.SameVersion.IMPORT)
+                                        .publish()
+                                        .build()),
+                        ImportListener.NONE);
+
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.unpublished()).isZero();
+        assertThat(requested("PublishXml")).isEqualTo(1);
+        assertThat(requested("PublishAllXmlAsync")).isZero();
+        assertThat(contoso.server.unpublished())
+                .containsExactly(new ComponentKey(ComponentType.WEB_RESOURCE, "contoso_/scripts/order.form.js"));
     }
 
     private long requested(String call) {

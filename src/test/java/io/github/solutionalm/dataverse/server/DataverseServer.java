@@ -1,6 +1,7 @@
 package io.github.solutionalm.dataverse.server;
 
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.InstalledSolution;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -168,6 +169,11 @@ public final class DataverseServer implements AutoCloseable {
     /** The installed solution of a name. */
     public Optional<InstalledSolution> installed(String uniqueName) {
         return organization.solution(uniqueName);
+    }
+
+    /** What waits for being published. */
+    public Set<ComponentKey> unpublished() {
+        return organization.unpublished();
     }
 
     /** How many tokens were issued. */

@@ -20,10 +20,13 @@ import io.github.solutionalm.store.Membership;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What the server serves: an embedded environment in a file of its own. */
 final class Organization implements AutoCloseable {
@@ -60,6 +63,32 @@ final class Organization implements AutoCloseable {
 
     void publishes() throws SolutionException {
         environment.publish(new PublishRequest(Duration.ofSeconds(30)), ImportListener.NONE);
+    }
+
+    /** Publishes tables with their parts, choices and dashboards. */
+    void publishes(Collection<ComponentKey> named) {
+        store.transact(tx -> {
+            tx.components().setPublished(named, true);
+            List<ComponentKey> parts = tx.components().partsOf(named).stream()
+                    .map(ComponentState::key)
+                    .toList();
+            tx.components().setPublished(parts, true);
+            return parts.size();
+        });
+    }
+
+    /** What waits for being published. */
+    Set<ComponentKey> unpublished() {
+        Set<ComponentKey> keys = new TreeSet<>();
+        store.read(tx -> {
+            tx.components().forEach(state -> {
+                if (!state.published()) {
+                    keys.add(state.key());
+                }
+            });
+            return keys;
+        });
+        return keys;
     }
 
     List<InstalledSolution> solutions() {

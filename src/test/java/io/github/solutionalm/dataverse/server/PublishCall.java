@@ -2,20 +2,30 @@ package io.github.solutionalm.dataverse.server;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * PublishXml, PublishAllXml and PublishAllXmlAsync. The engine publishes all or nothing: what PublishXml names is
- * checked, and all is published.
+ * PublishXml, PublishAllXml and PublishAllXmlAsync. Of what PublishXml may name, tables, choices and dashboards are
+ * published, as far as they are there.
  */
 final class PublishCall implements Call {
+
+    private static final Map<String, ComponentType> NAMED = Map.of(
+            "entity", ComponentType.ENTITY,
+            "optionset", ComponentType.OPTION_SET,
+            "dashboard", ComponentType.SYSTEM_FORM);
 
     private final OperationKind kind;
     private final boolean async;
@@ -43,17 +53,24 @@ final class PublishCall implements Call {
 
     @Override
     public HttpReply answer(Exchange exchange) throws ODataFault, IOException {
+        Optional<Set<ComponentKey>> named = Optional.empty();
         if (kind == OperationKind.PUBLISH) {
-            checkXml(ActionBody.read(exchange.request(), name(), Map.of("ParameterXml", ActionBody.Kind.TEXT), folder)
-                    .require("ParameterXml")
-                    .text("ParameterXml"));
+            named = Optional.of(named(
+                    ActionBody.read(exchange.request(), name(), Map.of("ParameterXml", ActionBody.Kind.TEXT), folder)
+                            .require("ParameterXml")
+                            .text("ParameterXml")));
         } else if (!exchange.request().header("Content-Length").orElse("0").equals("0")
                 || exchange.request().header("Transfer-Encoding").isPresent()) {
             ActionBody.read(exchange.request(), name(), Map.of(), folder);
         }
         JobPlan plan = async ? exchange.plan() : exchange.plan().waitedFor();
+        Optional<Set<ComponentKey>> what = named;
         Operation operation = operations.start(kind, async, "", Optional.empty(), plan, () -> {
-            organization.publishes();
+            if (what.isPresent()) {
+                organization.publishes(what.get());
+            } else {
+                organization.publishes();
+            }
             return Ended.done("PUBLISHED");
         });
         if (async) {
@@ -70,7 +87,8 @@ final class PublishCall implements Call {
         return ended.isEmpty() ? HttpReply.html(504) : HttpReply.empty(204);
     }
 
-    private static void checkXml(String xml) throws ODataFault {
+    private static Set<ComponentKey> named(String xml) throws ODataFault {
+        Set<ComponentKey> named = new HashSet<>();
         try {
             XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -80,8 +98,11 @@ final class PublishCall implements Call {
                 throw ODataFault.badRequest("0x8004801A", "The root of ParameterXml must be importexportxml.");
             }
             while (reader.hasNext()) {
-                reader.next();
+                if (reader.next() == XMLStreamConstants.START_ELEMENT && NAMED.containsKey(reader.getLocalName())) {
+                    named.add(new ComponentKey(NAMED.get(reader.getLocalName()), reader.getElementText()));
+                }
             }
+            return named;
         } catch (XMLStreamException e) {
             throw ODataFault.badRequest("0x8004801A", "ParameterXml is invalid: " + e.getMessage());
         }
