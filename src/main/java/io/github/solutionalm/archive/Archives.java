@@ -40,6 +40,21 @@ public final class Archives {
         }
     }
 
+    /**
+     * Copies the one solution .zip of a cabinet, byte by byte.
+     *
+     * @param target replaced if it is there
+     * @return false when the cabinet holds the solution's parts themselves; nothing is written then
+     * @throws ArchiveException as when it is opened
+     */
+    public static boolean copyZip(Path cabinet, ArchiveLimits limits, Path target) throws ArchiveException {
+        try {
+            return Cab.copyZip(cabinet, limits, target);
+        } catch (IOException e) {
+            throw Fault.of(cabinet.toString(), e);
+        }
+    }
+
     private static FileSignature signatureOf(Path file) throws IOException {
         if (Files.notExists(file)) {
             throw new NotAnArchive(file + " does not exist. Check the path, or build the package first");

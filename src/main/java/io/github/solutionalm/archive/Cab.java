@@ -5,7 +5,9 @@ import io.github.solutionalm.archive.cab.CabFile;
 import io.github.solutionalm.archive.cab.Cabinet;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +45,28 @@ final class Cab {
             }
         } catch (IOException | RuntimeException e) {
             cabinet.close();
+            throw Fault.of(label, e);
+        }
+    }
+
+    /**
+     * Copies the solution's .zip out of a cabinet, as it is.
+     *
+     * @return whether there is one
+     */
+    static boolean copyZip(Path file, ArchiveLimits limits, Path target) throws IOException {
+        String label = file.getFileName().toString();
+        try (Cabinet cabinet = Cabinet.open(file);
+                SolutionArchive whole = whole(label, FileIdentity.of("cab", file), cabinet, limits)) {
+            Optional<Entry> zip = solutionZip(whole);
+            if (zip.isPresent()) {
+                limits.checkNested(zip.get().name() + " in " + label, zip.get().size());
+                try (InputStream in = whole.open(zip.get())) {
+                    Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            return zip.isPresent();
+        } catch (IOException e) {
             throw Fault.of(label, e);
         }
     }

@@ -127,7 +127,8 @@ public final class OpenedPackage implements AutoCloseable {
     }
 
     /**
-     * The package as one .zip, as an environment takes it: the file itself, or a copy of what is in a cabinet or folder.
+     * The package as one .zip, as an environment takes it: the file itself, the one in a cabinet as it is, or
+     * else a copy of what is in the cabinet or folder.
      *
      * @param copy where the copy goes, if one has to be made
      * @return the file, or {@code copy}
@@ -137,7 +138,9 @@ public final class OpenedPackage implements AutoCloseable {
             return Path.of(file.file());
         }
         try {
-            ZipCopy.write(archive, copy);
+            if (!file.format().equals("cab") || !Archives.copyZip(Path.of(file.file()), ArchiveLimits.DEFAULT, copy)) {
+                ZipCopy.write(archive, copy);
+            }
             return copy;
         } catch (IOException e) {
             throw problem(Path.of(file.file()), e);

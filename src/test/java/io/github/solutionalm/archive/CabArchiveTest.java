@@ -37,6 +37,20 @@ class CabArchiveTest {
     }
 
     @Test
+    void givesOutTheSolutionZipByteByByte() throws IOException {
+        Path file =
+                cab().folder(MSZIP).with("Contoso.zip", ZipFixture.solution()).at(folder.resolve("p.cab"));
+        Path parts = cab().folder(MSZIP).with("solution.xml", "<a/>").at(folder.resolve("parts.cab"));
+        Path copy = Files.writeString(folder.resolve("copy.zip"), "what was there before");
+
+        assertThat(Archives.copyZip(parts, ArchiveLimits.DEFAULT, copy)).isFalse();
+        assertThat(copy).hasContent("what was there before");
+
+        assertThat(Archives.copyZip(file, ArchiveLimits.DEFAULT, copy)).isTrue();
+        assertThat(copy).hasBinaryContent(ZipFixture.solution());
+    }
+
+    @Test
     void keepsItsOwnIdentityWhenItIsOpenedThrough() throws IOException {
         Path file = cab().folder(STORED).with("a.zip", ZipFixture.solution()).at(folder.resolve("p.zip"));
 

@@ -14,6 +14,7 @@ import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.PlanGates;
 import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.archive.cab.CabFixture;
 import io.github.solutionalm.dataverse.server.ServedRequest;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,24 @@ class PackageImportTest {
         assertThat(result.errors()).isEmpty();
         assertThat(result.outcome()).isEqualTo(Outcome.INSTALLED);
         assertThat(result.file().orElseThrow().format()).isEqualTo("folder");
+    }
+
+    @Test
+    void sendsTheZipOfACabinetAsItIs() throws Exception {
+        Path zip = contoso.zip("ContosoBase_1_0_0_0_managed");
+        Path cabinet = CabFixture.cab()
+                .folder(CabFixture.MSZIP)
+                .with("ContosoBase.zip", Files.readAllBytes(zip))
+                .at(folder.resolve("ContosoBase.cab"));
+
+        ImportResult result = contoso.environment()
+                .importSolution(Contoso.importing(cabinet, ImportOptions.defaults()), ImportListener.NONE);
+
+        assertThat(result.outcome()).isEqualTo(Outcome.INSTALLED);
+        try (Stream<Path> uploads = Files.list(folder.resolve("server/uploads"))) {
+            assertThat(uploads.filter(Files::isRegularFile)).singleElement().satisfies(sent -> assertThat(sent)
+                    .hasSameBinaryContentAs(zip));
+        }
     }
 
     @Test
