@@ -15,6 +15,7 @@ import io.github.solutionalm.dataverse.http.Redaction;
 import io.github.solutionalm.dataverse.http.Secret;
 import io.github.solutionalm.dataverse.http.Transport;
 import io.github.solutionalm.dataverse.server.DataverseServer;
+import io.github.solutionalm.dataverse.server.Packages;
 import io.github.solutionalm.dataverse.server.Script;
 import io.github.solutionalm.dataverse.server.ServerSettings;
 import java.io.IOException;

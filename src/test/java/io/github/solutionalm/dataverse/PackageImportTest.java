@@ -15,6 +15,7 @@ import io.github.solutionalm.Outcome;
 import io.github.solutionalm.PlanGates;
 import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.archive.cab.CabFixture;
+import io.github.solutionalm.dataverse.server.Packages;
 import io.github.solutionalm.dataverse.server.ServedRequest;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;

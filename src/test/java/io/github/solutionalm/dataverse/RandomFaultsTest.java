@@ -12,6 +12,7 @@ import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.dataverse.server.Faults;
+import io.github.solutionalm.dataverse.server.Packages;
 import io.github.solutionalm.dataverse.server.StartedOperation;
 import java.nio.file.Files;
 import java.nio.file.Path;
