@@ -14,6 +14,7 @@ import io.github.solutionalm.dataverse.auth.AuthenticationSettings;
 import io.github.solutionalm.dataverse.http.RetryListener;
 import io.github.solutionalm.dataverse.http.Secret;
 import io.github.solutionalm.dataverse.server.DataverseServer;
+import io.github.solutionalm.dataverse.server.Packages;
 import io.github.solutionalm.dataverse.server.Script;
 import io.github.solutionalm.dataverse.server.ServerSettings;
 import java.io.IOException;

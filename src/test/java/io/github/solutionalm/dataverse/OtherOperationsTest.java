@@ -10,6 +10,7 @@ import io.github.solutionalm.ImportOptions.Action;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.PublishRequest;
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.dataverse.server.Packages;
 import io.github.solutionalm.dataverse.server.StartedOperation;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -16,6 +16,7 @@ import io.github.solutionalm.ImportOptionsBuilder;
 import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.SolutionEnvironment;
+import io.github.solutionalm.dataverse.server.Packages;
 import io.github.solutionalm.embedded.EmbeddedEnvironment;
 import io.github.solutionalm.embedded.EmbeddedSettings;
 import io.github.solutionalm.embedded.PackageBuilder;
