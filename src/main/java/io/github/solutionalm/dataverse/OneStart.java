@@ -104,13 +104,11 @@ final class OneStart {
     Optional<JobFile> find(JobFile job, boolean importJob, Start.Effect effect) throws SolutionException {
         Instant until = access.clock().instant().plus(SETTLING);
         for (int looks = 0; ; looks++) {
+            // Before the look: what ends between the two would otherwise be seen by neither.
+            boolean certain = !access.clock().instant().isBefore(until) && isQuiet();
             Optional<JobFile> found = look(job, importJob, effect);
-            if (found.isPresent()) {
+            if (found.isPresent() || certain) {
                 return found;
-            }
-            boolean settled = !access.clock().instant().isBefore(until);
-            if (settled && isQuiet()) {
-                return Optional.empty();
             }
             access.pause(looks);
         }

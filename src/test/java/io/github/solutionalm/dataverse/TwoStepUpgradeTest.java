@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Older platforms upgrade in two steps, ImportSolution as holding solution and DeleteAndPromote. Wherever a build leaves off,
@@ -185,9 +187,16 @@ class TwoStepUpgradeTest {
 
     @Test
     void goesOnAfterATimeOutInTheSecondStep() throws Exception {
-        contoso.script().on(SECOND).jobLasts(200);
+        contoso.script().on(SECOND).jobLasts(12);
+        contoso.killWhen(() -> {
+            if (started().size() == 2) {
+                contoso.later(Duration.ofMinutes(3));
+            }
+            return false;
+        });
 
         ImportResult first = upgrade(options().timeout(Duration.ofMinutes(2)).build());
+        contoso.killWhen(() -> false);
 
         assertThat(first.outcome()).isEqualTo(Outcome.TIMED_OUT);
         upgradesTheNextTime();
@@ -196,6 +205,15 @@ class TwoStepUpgradeTest {
     @Test
     void findsTheSecondStepWhoseAnswerWasLost() throws Exception {
         contoso.script().on(SECOND).resetAfterActing();
+
+        isUpgradedOnce(upgrade(ImportOptions.defaults()));
+    }
+
+    /** Among them, one that ends between the look at what it brings about and the look at what runs. */
+    @ParameterizedTest
+    @ValueSource(ints = {26, 27, 28, 29, 30, 31, 32})
+    void findsTheSecondStepThatOutlastedItsCall(int requests) throws Exception {
+        contoso.script().on(SECOND).jobLasts(requests);
 
         isUpgradedOnce(upgrade(ImportOptions.defaults()));
     }

@@ -27,8 +27,6 @@ final class Operation {
     private final int startedAt;
     private final Instant createdOn;
     private final CompletableFuture<Ended> work;
-    private final Runnable begin;
-    private boolean begun;
     private final AtomicReference<Instant> completedOn = new AtomicReference<>();
 
     Operation(
@@ -39,8 +37,7 @@ final class Operation {
             JobPlan plan,
             int startedAt,
             Instant createdOn,
-            CompletableFuture<Ended> work,
-            Runnable begin) {
+            CompletableFuture<Ended> work) {
         this.kind = kind;
         this.async = async;
         this.solution = solution;
@@ -49,7 +46,6 @@ final class Operation {
         this.startedAt = startedAt;
         this.createdOn = createdOn;
         this.work = work;
-        this.begin = begin;
     }
 
     UUID id() {
@@ -98,24 +94,11 @@ final class Operation {
         return work.isDone() ? Optional.of(work.join()) : Optional.empty();
     }
 
-    /** What it does shows when its time is over, not sooner, however quick the engine is. */
-    synchronized void tick(int now) {
-        if (!begun && isOver(now)) {
-            begun = true;
-            begin.run();
-        }
-    }
-
-    private boolean isOver(int now) {
-        return !plan.endless() && now >= startedAt + plan.lasts();
-    }
-
     /** How it ended, once as many requests have passed as the plan says. */
     Optional<Ended> ended(int now) {
-        if (!isOver(now)) {
+        if (plan.endless() || now < startedAt + plan.lasts()) {
             return Optional.empty();
         }
-        tick(now);
         try {
             return Optional.of(work.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
         } catch (TimeoutException e) {

@@ -3,10 +3,13 @@ package io.github.solutionalm.dataverse.server;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,6 +20,9 @@ final class Operations {
     private final Clock clock;
     private final Executor engine;
     private final List<Operation> all = new ArrayList<>();
+    /** What is to be done from which request on. */
+    private final Map<Integer, CompletableFuture<Void>> due = new ConcurrentHashMap<>();
+
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicReference<Concurrency> form = new AtomicReference<>(Concurrency.FAULT);
 
@@ -28,7 +34,12 @@ final class Operations {
     /** One more request was made: what the jobs count their time in. */
     void tick() {
         int now = requests.incrementAndGet();
-        all().forEach(operation -> operation.tick(now));
+        due.forEach((request, end) -> {
+            if (request <= now) {
+                end.complete(null);
+                due.remove(request);
+            }
+        });
     }
 
     int now() {
@@ -69,11 +80,9 @@ final class Operations {
             }
             kept = plan.failing(failure).lasting(1);
         }
-        CompletableFuture<Ended> future = future(kept);
-        Operation operation = new Operation(
-                kind, async, solution, job, kept, now(), clock.instant(), future, () -> begin(work, future));
+        Operation operation =
+                new Operation(kind, async, solution, job, kept, now(), clock.instant(), future(kept, work));
         all.add(operation);
-        operation.tick(now());
         return operation;
     }
 
@@ -88,8 +97,7 @@ final class Operations {
                 JobPlan.USUAL.lasting(lasts),
                 now(),
                 clock.instant(),
-                done,
-                () -> {}));
+                done));
     }
 
     private Optional<Operation> running() {
@@ -97,22 +105,26 @@ final class Operations {
         return all.stream().filter(operation -> operation.ended(now).isEmpty()).findFirst();
     }
 
-    private static CompletableFuture<Ended> future(JobPlan plan) {
-        return plan.failure()
-                .map(failure -> CompletableFuture.completedFuture(Ended.failed(failure)))
-                .orElseGet(CompletableFuture::new);
-    }
-
-    private void begin(Callable<Ended> work, CompletableFuture<Ended> future) {
-        if (future.isDone()) {
-            return;
+    private CompletableFuture<Ended> future(JobPlan plan, Callable<Ended> work) {
+        if (plan.endless()) {
+            return new CompletableFuture<>();
         }
-        engine.execute(() -> {
-            try {
-                future.complete(work.call());
-            } catch (Exception e) {
-                future.completeExceptionally(e);
-            }
-        });
+        if (plan.failure().isPresent()) {
+            return CompletableFuture.completedFuture(Ended.failed(plan.failure().get()));
+        }
+        // What an operation does is to be seen at its end, and not while it runs.
+        CompletableFuture<Void> end = due.computeIfAbsent(now() + plan.lasts(), request -> new CompletableFuture<>());
+        if (plan.lasts() == 0) {
+            end.complete(null);
+        }
+        return end.thenApplyAsync(
+                nothing -> {
+                    try {
+                        return work.call();
+                    } catch (Exception e) {
+                        throw new CompletionException(e);
+                    }
+                },
+                engine);
     }
 }
