@@ -155,7 +155,7 @@ public final class DataverseServer implements AutoCloseable {
     public List<StartedOperation> started() {
         return operations.all().stream()
                 .filter(operation -> !operation.isSomebodyElses())
-                .map(operation -> StartedOperation.of(operation, uploads))
+                .map(operation -> StartedOperation.of(operation, uploads, operations.now()))
                 .toList();
     }
 

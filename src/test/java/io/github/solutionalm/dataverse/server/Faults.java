@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A script of a few faults by chance, always the same for the same seed:
@@ -26,9 +27,6 @@ public final class Faults {
             "RetrieveVersion",
             "solutions",
             "StageSolution",
-            "ImportSolutionAsync",
-            "StageAndUpgradeAsync",
-            "DeleteAndPromoteAsync",
             "asyncoperations",
             "importjobs",
             "msdyn_solutionhistories",
@@ -65,14 +63,23 @@ public final class Faults {
     private final List<Consumer<Script>> steps = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
     private final Random random;
+    private final List<String> starts;
+    private final List<String> calls;
 
-    private Faults(long seed) {
-        random = new Random(seed);
+    private Faults(long seed, List<String> starts) {
+        this.random = new Random(seed);
+        this.starts = starts;
+        this.calls = Stream.concat(CALLS.stream(), starts.stream()).toList();
     }
 
     /** The script of a seed. */
     public static Faults random(long seed) {
-        Faults faults = new Faults(seed);
+        return random(seed, STARTS);
+    }
+
+    /** The script of a seed, for what is started by these calls. */
+    public static Faults random(long seed, List<String> starts) {
+        Faults faults = new Faults(seed, starts);
         int count = faults.random.nextInt(MOST_ON_THE_WIRE + 1);
         for (int i = 0; i < count; i++) {
             faults.onTheWire();
@@ -98,7 +105,7 @@ public final class Faults {
     }
 
     private void onTheWire() {
-        String call = CALLS.get(random.nextInt(CALLS.size()));
+        String call = calls.get(random.nextInt(calls.size()));
         int skip = random.nextInt(MOST_SKIPPED);
         int times = 1 + random.nextInt(2);
         Duration pause = Duration.ofSeconds(1 + random.nextInt(5));
@@ -129,7 +136,7 @@ public final class Faults {
     }
 
     private void inTheJob() {
-        String call = STARTS.get(random.nextInt(STARTS.size()));
+        String call = starts.get(random.nextInt(starts.size()));
         int requests = 2 + random.nextInt(8);
         int components = 1 + random.nextInt(2);
         switch (random.nextInt(10)) {
@@ -165,7 +172,15 @@ public final class Faults {
         Concurrency form = Concurrency.values()[random.nextInt(Concurrency.values().length)];
         int requests = 3 + random.nextInt(12);
         boolean imports = random.nextBoolean();
-        if (random.nextInt(4) == 0) {
+        String call = starts.get(random.nextInt(starts.size()));
+        int chance = random.nextInt(8);
+        if (chance == 0) {
+            add(Kind.CONCURRENCY, call + ": another begins, " + form, script -> {
+                script.refuseConcurrencyAs(form);
+                script.on(call).anotherImportBegins(requests);
+            });
+        }
+        if (chance == 1 || chance == 2) {
             add(Kind.CONCURRENCY, "another operation runs, " + form, script -> {
                 script.refuseConcurrencyAs(form);
                 if (imports) {

@@ -144,6 +144,14 @@ public final class Rule {
         }));
     }
 
+    /** Somebody else's import begins just before the request, and runs for as many requests to the server. */
+    public Script anotherImportBegins(int requests) {
+        return does(Fault.onTheWire("another import begins", server -> {
+            script.anotherImportRuns(requests);
+            return server.act();
+        }));
+    }
+
     /** All tokens that were issued have expired when the request arrives. */
     public Script expireTokens() {
         return does(Fault.onTheWire("expire tokens", server -> {

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param solution unique name, as far as it is known
  * @param carriedOut whether the engine was let do it; not so in jobs that the script lets fail or hang
  * @param ended whether the work has ended, known to a client or not
+ * @param running whether a client is told that it still goes on
  * @param effect what took effect, such as {@code INSTALLED}; empty for nothing
  * @param failure code of its failure
  * @param failedComponents how many components failed although it took effect
@@ -24,12 +25,13 @@ public record StartedOperation(
         String solution,
         boolean carriedOut,
         boolean ended,
+        boolean running,
         String effect,
         Optional<String> failure,
         long failedComponents,
         String componentParameters) {
 
-    static StartedOperation of(Operation operation, Uploads uploads) {
+    static StartedOperation of(Operation operation, Uploads uploads, int now) {
         Optional<Ended> ended = operation.finished();
         return new StartedOperation(
                 operation.kind().message(),
@@ -38,6 +40,7 @@ public record StartedOperation(
                 operation.solution(),
                 !operation.plan().endless() && operation.plan().failure().isEmpty(),
                 ended.isPresent(),
+                operation.ended(now).isEmpty(),
                 ended.map(Ended::effect).orElse(""),
                 ended.flatMap(Ended::failure).map(Failure::code),
                 ended.flatMap(Ended::files).map(JobFiles::failedComponents).orElse(0L),
