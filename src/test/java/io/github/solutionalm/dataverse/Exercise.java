@@ -3,6 +3,7 @@ package io.github.solutionalm.dataverse;
 import io.github.solutionalm.EmbeddedContents;
 import io.github.solutionalm.ImportOptions.Action;
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.dataverse.server.Packages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,7 +8,6 @@ import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.dataverse.server.Faults;
 import io.github.solutionalm.dataverse.server.StartedOperation;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,7 +81,8 @@ final class FaultyRun {
         script.play(contoso.script());
         faults = script.toString();
         Random random = new Random(~seed);
-        AtomicInteger left = new AtomicInteger(random.nextInt(5) == 0 ? 1 + random.nextInt(40) : Integer.MAX_VALUE);
+        AtomicInteger left = new AtomicInteger(
+                random.nextInt(5) == 0 ? 1 + random.nextInt(random.nextBoolean() ? 40 : 400) : Integer.MAX_VALUE);
         contoso.killWhen(() -> left.decrementAndGet() == 0);
         Attempt attempt = attempt(contoso.environment());
         contoso.killWhen(() -> false);
@@ -181,7 +181,7 @@ final class FaultyRun {
             wrong("lost", attempt);
         }
         boolean may = own.stream().anyMatch(each -> !each.call().equals("UninstallSolution"));
-        if (attempt.isOpen() && may && !hasJobFile()) {
+        if (attempt.isOpen() && may && contoso.jobFiles().isEmpty()) {
             wrong("cannot be found again", attempt);
         }
     }
@@ -195,15 +195,6 @@ final class FaultyRun {
                                         .anyMatch(text ->
                                                 text.contains("import itself succeeded") || text.contains("_Upgrade")))
                         .isPresent();
-    }
-
-    private boolean hasJobFile() throws IOException {
-        if (!Files.isDirectory(contoso.jobs)) {
-            return false;
-        }
-        try (Stream<Path> files = Files.list(contoso.jobs)) {
-            return files.findAny().isPresent();
-        }
     }
 
     private Stream<StartedOperation> started() {
