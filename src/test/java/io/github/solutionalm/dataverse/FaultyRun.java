@@ -163,6 +163,19 @@ final class FaultyRun {
                 && attempt.result()
                         .filter(end -> end.count(ComponentResult.Status.FAILURE) > 0)
                         .isEmpty();
+        boolean failed = started()
+                .anyMatch(each -> each.failedComponents() > 0
+                        || each.running()
+                        || each.failure()
+                                .filter(code -> !code.equals(CONCURRENCY))
+                                .isPresent());
+        boolean patienceEnded = attempt.result()
+                .filter(end ->
+                        end.errors().stream().allMatch(error -> error.code().equals(CONCURRENCY)))
+                .isPresent();
+        if (attempt.isFailed() && !failed && !patienceEnded) {
+            wrong("failed without a cause (" + which + ")", attempt);
+        }
         if (attempt.succeeded() && !whole) {
             wrong("falsely succeeded (" + which + ")", attempt);
         }
