@@ -10,6 +10,7 @@ import io.github.solutionalm.Operation;
 import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.dataverse.http.WebApiException;
 import io.github.solutionalm.engine.SolutionStack;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.SolutionManifest;
@@ -127,6 +128,12 @@ final class ImportVerdict {
                     .map(Findings::of);
         } catch (RefusalException e) {
             return e.errors().stream().findFirst();
+        } catch (WebApiException e) {
+            // Refused: how the import ended is known all the same.
+            if (e.certainlyNotAccepted() && e.error().isPresent()) {
+                return Optional.of(Findings.of(e.error().get().code(), e.getMessage()));
+            }
+            throw e;
         }
     }
 

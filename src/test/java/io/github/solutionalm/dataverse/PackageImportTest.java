@@ -273,6 +273,27 @@ class PackageImportTest {
     }
 
     @Test
+    void saysThatTheImportSucceededWherePublishingIsRefused() throws Exception {
+        imports("ContosoBase_1_0_0_0_managed");
+        imports("ContosoOrders_1_0_0_0_managed");
+        contoso.script()
+                .on("PublishAllXmlAsync")
+                .always()
+                .refuse(403, "0x80040220", "Principal user is missing prvPublishCustomization privilege");
+
+        ImportResult result =
+                contoso.imports("ContosoTweaks_1_0_0_0", options().publish().build());
+
+        assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(result.errors())
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .contains("The import itself succeeded.", "prvPublishCustomization", "solution:publish");
+        assertThat(contoso.jobs).isEmptyDirectory();
+    }
+
+    @Test
     void publishesNothingOfOthersWhereWhatWasImportedCanBeNamed() throws Exception {
         imports("ContosoBase_1_0_0_0_managed");
         imports("ContosoOrders_1_0_0_0_managed");
