@@ -70,12 +70,14 @@ final class ImportVerdict {
         }
         run.warn(evidence.warnings());
         Operation operation = Operation.valueOf(job.operation());
-        Optional<String> held = errors.isEmpty() ? otherThanExpected(operation) : Optional.empty();
-        boolean success = errors.isEmpty() && held.isEmpty();
+        boolean ended = end.error().isEmpty();
+        Optional<String> other = ended ? otherThanExpected(operation) : Optional.empty();
+        boolean there = ended && other.isEmpty();
+        boolean success = errors.isEmpty() && there;
         Instant now = access.clock().instant();
-        ContentChanges changes = success ? changes(operation) : ContentChanges.UNKNOWN;
+        ContentChanges changes = there ? changes(operation) : ContentChanges.UNKNOWN;
         List<ComponentResult> components = new ComponentResults(operation, changes, now)
-                .of(solution.components(), evidence.entries(), success ? Status.SUCCESS : Status.UNPROCESSED);
+                .of(solution.components(), evidence.entries(), there ? Status.SUCCESS : Status.UNPROCESSED);
         run.hidden(changes.hiddenInAll());
         if (changes.isKnown()) {
             listener.changed(changes.summary(operation, components));
@@ -87,14 +89,23 @@ final class ImportVerdict {
                             + solution.manifest().version() + ", and has no readable log of the import job " + job.job()
                             + ", so that it is not known whether this import brought it there, and whole.");
         }
-        if (held.isPresent()) {
-            errors.add(PlatformCode.SOLUTION_ERROR.finding(held.get()));
-        }
+        other.ifPresent(message -> errors.add(PlatformCode.SOLUTION_ERROR.finding(message)));
         if (!errors.isEmpty()) {
+            if (there && operation != Operation.STAGE_UPGRADE) {
+                errors.add(PlatformCode.SOLUTION_ERROR.finding(again()));
+            }
             leftover(operation).ifPresent(errors::add);
             return run.failed(errors, now);
         }
         return publishedIfAsked(components, evidence, listener);
+    }
+
+    /** What is installed with failed components would be skipped the next time, as if nothing were wrong. */
+    private String again() {
+        SolutionManifest manifest = solution.manifest();
+        return "The environment holds " + manifest.uniqueName() + " " + manifest.version() + " all the same,"
+                + " without what failed. When the cause is removed, import it again with sameVersion=import (-Dsolution.sameVersion=import);"
+                + " otherwise it counts as installed and is skipped.";
     }
 
     private ContentChanges changes(Operation operation) {

@@ -191,8 +191,11 @@ class PackageImportTest {
         ImportResult result = imports("ContosoBase_1_0_0_0_managed");
 
         assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(result.errors()).isNotEmpty();
+        assertThat(result.errors()).hasSize(2);
+        assertThat(result.errors().get(1).message())
+                .contains("holds ContosoBase 1.0.0.0 all the same", "sameVersion=import");
         assertThat(result.count(ComponentResult.Status.FAILURE)).isEqualTo(1);
+        assertThat(result.count(ComponentResult.Status.UNPROCESSED)).isZero();
     }
 
     @Test
