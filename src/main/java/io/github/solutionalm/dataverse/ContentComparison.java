@@ -2,6 +2,7 @@ package io.github.solutionalm.dataverse;
 
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.dataverse.ContentChanges.Other;
+import io.github.solutionalm.dataverse.http.Failure.Kind;
 import io.github.solutionalm.dataverse.http.WebApiException;
 import io.github.solutionalm.engine.SolutionStack;
 import io.github.solutionalm.model.Change;
@@ -136,7 +137,7 @@ final class ContentComparison {
         return hidden;
     }
 
-    /** What only base and patches had: an upgrade deletes it, unless another solution has it. */
+    /** What only base and patches had: an upgrade deletes it, unless it is somebody else's, too. */
     private List<Other> leftOver(List<ListedComponent> missing, ComponentIndex now) throws WebApiException {
         List<Other> others = new ArrayList<>();
         List<ListedComponent> gone = new ArrayList<>();
@@ -150,9 +151,27 @@ final class ContentComparison {
             }
         }
         Set<String> elsewhere = elsewhere(gone);
-        gone.forEach(component -> others.add(
-                Other.of(component, elsewhere.contains(component.objectId()) ? Change.UNLAYER : Change.DELETE)));
+        boolean few = gone.size() <= ContentBefore.MOST_COMPARED;
+        for (ListedComponent component : gone) {
+            boolean there = elsewhere.contains(component.objectId()) || few && hasLayers(component);
+            others.add(Other.of(component, there ? Change.UNLAYER : Change.DELETE));
+        }
         return others;
+    }
+
+    /**
+     * What is deleted has no layer. What no solution lists may have one all the same: customizations of no solution's, and
+     * the parts of a table that another solution lists as a whole.
+     */
+    private boolean hasLayers(ListedComponent component) throws WebApiException {
+        try {
+            return !ComponentLayer.of(access, component).isEmpty();
+        } catch (WebApiException e) {
+            if (e.kind() == Kind.NOT_FOUND) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private static List<Other> kept(List<ListedComponent> missing) {

@@ -13,6 +13,8 @@ import java.util.Optional;
 final class ContentWatch {
 
     private static final Duration LONGEST_LOOK = Duration.ofMinutes(3);
+    /** Of the time that is left, each look may take one part in as many: the rest is the operation's. */
+    private static final int PARTS = 10;
 
     private final Access access;
     private final JobFolder folder;
@@ -40,8 +42,8 @@ final class ContentWatch {
     void before(String solution, Before look) {
         Optional<ContentBefore> seen = Optional.empty();
         try {
-            seen = Optional.of(look.look(access.atMost(LONGEST_LOOK)));
-        } catch (SolutionException e) {
+            seen = Optional.of(look.look(briefly()));
+        } catch (SolutionException | RuntimeException e) {
             warn(e);
         }
         folder.keep(access.api().url().toString(), solution, seen);
@@ -53,17 +55,23 @@ final class ContentWatch {
         if (before.isEmpty()) {
             return ContentChanges.UNKNOWN;
         }
-        Access brief = access.atMost(LONGEST_LOOK);
         try {
+            Access brief = briefly();
             InstalledRows installed = InstalledRows.of(brief.api(), brief.deadline());
             return look.look(new ContentComparison(brief, before.get(), solution, installed));
-        } catch (SolutionException e) {
+        } catch (SolutionException | RuntimeException e) {
             warn(e);
             return ContentChanges.UNKNOWN;
         }
     }
 
-    private void warn(SolutionException why) {
+    private Access briefly() {
+        Duration part = access.deadline().left(access.clock()).dividedBy(PARTS);
+        return access.atMost(part.compareTo(LONGEST_LOOK) < 0 ? part : LONGEST_LOOK);
+    }
+
+    /** Whatever an environment answers, and were it our own mistake to stumble over it: the operation is not to blame. */
+    private void warn(Exception why) {
         run.warn(List.of(Findings.warning(
                 "",
                 "What the operation added, changed and deleted is not known in full, since the environment could not be"

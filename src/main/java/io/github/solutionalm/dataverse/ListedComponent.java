@@ -7,7 +7,9 @@ import io.github.solutionalm.model.ComponentType;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,10 +26,17 @@ import java.util.stream.Stream;
 record ListedComponent(
         String type, String objectId, String table, List<String> names, boolean schemaName, String displayName) {
 
+    private static final Pattern GUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     static final String COLUMNS = "msdyn_objectid,msdyn_componenttype,msdyn_componentlogicalname,msdyn_name,"
             + "msdyn_displayname,msdyn_schemaname,msdyn_uniquename,msdyn_primaryentityname";
 
-    static ListedComponent of(JsonNode row) {
+    /** Empty for a row that does not say which object it is about: there is nothing to hold it against. */
+    static Optional<ListedComponent> of(JsonNode row) {
+        String objectId = ComponentKey.normalize(text(row, "msdyn_objectid"));
+        if (!GUID.matcher(objectId).matches()) {
+            return Optional.empty();
+        }
         int number = row.path("msdyn_componenttype").asInt();
         String table = text(row, "msdyn_componentlogicalname");
         ComponentType type = ComponentRows.type(number, table);
@@ -36,13 +45,13 @@ record ListedComponent(
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
-        return new ListedComponent(
+        return Optional.of(new ListedComponent(
                 type.name(),
-                lower(text(row, "msdyn_objectid")),
+                objectId,
                 lower(text(row, "msdyn_primaryentityname")),
                 names,
                 !(text(row, "msdyn_schemaname") + text(row, "msdyn_uniquename")).isEmpty(),
-                text(row, "msdyn_displayname"));
+                text(row, "msdyn_displayname")));
     }
 
     /** All keys that a package may give it. */

@@ -3,6 +3,7 @@ package io.github.solutionalm.dataverse;
 import io.github.solutionalm.dataverse.http.ApiPath;
 import io.github.solutionalm.dataverse.http.Rows;
 import io.github.solutionalm.dataverse.http.WebApiException;
+import io.github.solutionalm.model.ComponentKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -42,8 +43,9 @@ final class Listings {
                     .with("$select", "objectid,_solutionid_value")
                     .with("$filter", filter);
             new Rows("read which solutions list a component", path, PAGE).each(access.api(), access.deadline(), row -> {
-                if (!out.contains(row.path("_solutionid_value").asText("").toLowerCase(Locale.ROOT))) {
-                    listed.add(row.path("objectid").asText("").toLowerCase(Locale.ROOT));
+                if (!out.contains(
+                        ComponentKey.normalize(row.path("_solutionid_value").asText("")))) {
+                    listed.add(ComponentKey.normalize(row.path("objectid").asText("")));
                 }
             });
         }

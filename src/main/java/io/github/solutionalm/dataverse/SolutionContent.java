@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.solutionalm.dataverse.http.ApiPath;
 import io.github.solutionalm.dataverse.http.Rows;
 import io.github.solutionalm.dataverse.http.WebApiException;
+import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.Layer;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -92,7 +92,7 @@ final class SolutionContent {
         rows(
                 path,
                 row -> partial.put(
-                        row.path("objectid").asText("").toLowerCase(Locale.ROOT),
+                        ComponentKey.normalize(row.path("objectid").asText("")),
                         row.path("rootcomponentbehavior").asInt()));
         return partial;
     }
@@ -111,7 +111,7 @@ final class SolutionContent {
     private void each(String filter, Consumer<ListedComponent> component) throws WebApiException {
         ApiPath path =
                 ApiPath.of(SUMMARIES).with("$select", ListedComponent.COLUMNS).with("$filter", filter);
-        rows(path, row -> component.accept(ListedComponent.of(row)));
+        rows(path, row -> ListedComponent.of(row).ifPresent(component));
     }
 
     private void rows(ApiPath path, Consumer<JsonNode> row) throws WebApiException {

@@ -1,6 +1,7 @@
 package io.github.solutionalm.dataverse;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.Publisher;
 import io.github.solutionalm.model.SolutionVersion;
 import java.time.DateTimeException;
@@ -43,7 +44,7 @@ record SolutionRow(
         Instant installed =
                 time(row, "installedon").or(() -> time(row, "createdon")).orElse(Instant.EPOCH);
         return new SolutionRow(
-                row.path("solutionid").asText(),
+                ComponentKey.normalize(row.path("solutionid").asText()),
                 row.path("uniquename").asText(),
                 row.path("friendlyname").asText(""),
                 version(row.path("version").asText("")),

@@ -47,7 +47,7 @@ final class Contoso implements AutoCloseable {
     private BooleanSupplier death = () -> false;
 
     /** The build was killed: nothing of it runs any more. */
-    static final class Killed extends RuntimeException {
+    static final class Killed extends Error {
         private static final long serialVersionUID = 1L;
     }
 
