@@ -19,6 +19,8 @@ import java.time.Duration;
 record Access(WebApi api, Clock clock, Sleeper sleeper, Deadline deadline) {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+    /** What a look takes, with a little to spare. */
+    private static final Duration LAST_LOOK = Duration.ofSeconds(2);
 
     /** The same with less time, for what is not worth all of it. */
     Access atMost(Duration time) {
@@ -37,13 +39,19 @@ record Access(WebApi api, Clock clock, Sleeper sleeper, Deadline deadline) {
         pause(Duration.ofSeconds(seconds));
     }
 
-    /** Lets time pass, but not beyond the deadline. */
+    /**
+     * Lets time pass, but not beyond the deadline: a pause that would end after it is cut short, so that there is one more
+     * look before.
+     *
+     * @throws OutOfTime when there is not even time for that
+     */
     void pause(Duration time) throws OutOfTime {
-        if (time.compareTo(deadline.left(clock)) >= 0) {
+        Duration most = deadline.left(clock).minus(LAST_LOOK);
+        if (most.isZero() || most.isNegative()) {
             throw new OutOfTime("the time allowed for the operation (<timeout>, -Dsolution.timeout) is over");
         }
         try {
-            sleeper.sleep(time);
+            sleeper.sleep(time.compareTo(most) < 0 ? time : most);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new OutOfTime("the build was interrupted");
