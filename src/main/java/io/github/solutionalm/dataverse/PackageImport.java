@@ -11,19 +11,18 @@ import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.engine.OperationChoice;
 import io.github.solutionalm.engine.SolutionStack;
 import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.SettingsDeclaration;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.SolutionPackage;
 import io.github.solutionalm.model.SolutionVersion;
 import io.github.solutionalm.packaging.ContentSink;
 import io.github.solutionalm.packaging.OpenedPackage;
 import io.github.solutionalm.packaging.ReadListener;
-import io.github.solutionalm.packaging.SettingsCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,7 +39,7 @@ final class PackageImport {
     private final OneStart start;
     private final ContentWatch content;
     private final SecondStep second;
-    private List<Map<String, Object>> settings = List.of();
+    private GivenSettings settings = new GivenSettings(SettingsDeclaration.NONE, Optional.empty());
     private Optional<StagedPackage> staged = Optional.empty();
     private Optional<Path> zip = Optional.empty();
     private boolean told;
@@ -66,25 +65,16 @@ final class PackageImport {
             run.read(opened.manifest(), List.of());
             SolutionPackage solution = opened.read(ContentSink.NONE, ReadListener.NONE);
             run.read(solution.manifest(), solution.languages());
-            settings = settings(solution);
+            settings = new GivenSettings(solution.settings(), request.settings());
+            settings.check();
             // Before all else: whether URL, credentials and application user are right.
             access.call(new WhoAmI());
+            settings.check(access);
             PlatformVersion version = access.call(new RetrieveVersion());
             return whenFree(opened, solution, version);
         } finally {
             deleteCopy();
         }
-    }
-
-    /** Holds the deployment settings against the package before anything is sent. */
-    private List<Map<String, Object>> settings(SolutionPackage solution) throws RefusalException {
-        SettingsCheck check = SettingsCheck.of(solution.settings(), request.settings(), SettingsCheck.Present.NONE);
-        if (!check.errors().isEmpty()) {
-            throw new RefusalException(check.errors(), List.of());
-        }
-        return request.settings()
-                .map(given -> ComponentParameters.of(solution.settings(), given))
-                .orElse(List.of());
     }
 
     private ImportResult whenFree(OpenedPackage opened, SolutionPackage solution, PlatformVersion version)
@@ -159,6 +149,7 @@ final class PackageImport {
         run.chosen(choice.operation(), choice.outcome());
         run.warn(choice.warnings());
         if (choice.isSkip()) {
+            run.warn(settings.skipped(access));
             return run.succeeded(access.clock().instant());
         }
         InstalledRows there = installed;
@@ -187,7 +178,7 @@ final class PackageImport {
         Path file = zip(opened);
         boolean upgrade = choice.operation() == Operation.UPGRADE;
         boolean holding = choice.operation() == Operation.STAGE_UPGRADE || upgrade && !version.hasAsyncImport();
-        ImportParameters parameters = new ImportParameters(title, request.options(), holding, settings);
+        ImportParameters parameters = new ImportParameters(title, request.options(), holding, settings.parameters());
         if (!version.hasAsyncImport()) {
             return made(
                     planned(opened, choice, "ImportSolution", ""),

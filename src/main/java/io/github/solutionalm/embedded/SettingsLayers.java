@@ -2,7 +2,6 @@ package io.github.solutionalm.embedded;
 
 import io.github.solutionalm.DeploymentSettings;
 import io.github.solutionalm.Finding;
-import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
@@ -91,16 +90,8 @@ final class SettingsLayers {
 
     /** What is said of settings that do not take effect, since the package is skipped; nothing when they hold already. */
     List<Finding> skipped() {
-        List<String> differing = changed().stream()
-                .map(Setting::definition)
-                .map(ComponentKey::key)
+        return SettingsCheck.skipped(changed().stream().map(Setting::definition).toList()).stream()
                 .toList();
-        return differing.isEmpty()
-                ? List.of()
-                : List.of(
-                        PlatformCode.IMPORT_ERROR.finding("The package is skipped, so these deployment settings do not"
-                                + " take effect: " + String.join(", ", differing)
-                                + ". Set sameVersion to 'import' to have them set without a new version."));
     }
 
     /** Sets what is another value than before. */

@@ -72,6 +72,17 @@ public final class SettingsCheck {
         return check;
     }
 
+    /** What is said of settings that do not take effect, since the package is skipped; nothing when there are none. */
+    public static Optional<Finding> skipped(List<ComponentKey> differing) {
+        return differing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        PlatformCode.IMPORT_ERROR.finding("The package is skipped, so these deployment settings do"
+                                + " not take effect: "
+                                + differing.stream().map(ComponentKey::key).collect(Collectors.joining(", "))
+                                + ". Set sameVersion to 'import' to have them set without a new version."));
+    }
+
     /** Why the package can't be imported with these settings; empty when it can. */
     public List<Finding> errors() {
         return List.copyOf(errors);

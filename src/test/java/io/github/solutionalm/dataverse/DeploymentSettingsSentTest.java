@@ -20,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DeploymentSettingsSentTest {
 
     private static final String ORDERS = "ContosoOrders_1_0_0_0_managed";
+    private static final String UPDATED = "ContosoOrders_2_0_0_0_managed";
+    private static final Variable SERVICE_URL =
+            new Variable("contoso_OrderServiceUrl", "https://orders.contoso.example");
     private static final Connection DATAVERSE = new Connection("contoso_dataverse", "4445162937b84457", "");
     private static final Connection SERVICE = new Connection("contoso_orderservice", "5f2b7d9c41ea60f3", "");
 
@@ -41,9 +44,7 @@ class DeploymentSettingsSentTest {
 
     @Test
     void goWithTheImport() throws Exception {
-        ImportResult result = imports(
-                List.of(new Variable("contoso_OrderServiceUrl", "https://orders.contoso.example")),
-                List.of(DATAVERSE, SERVICE));
+        ImportResult result = imports(List.of(SERVICE_URL), List.of(DATAVERSE, SERVICE));
 
         assertThat(result.errors()).isEmpty();
         assertThat(result.outcome()).isEqualTo(Outcome.INSTALLED);
@@ -57,20 +58,82 @@ class DeploymentSettingsSentTest {
     @Test
     void areHeldAgainstThePackageBeforeAnythingIsSent() throws Exception {
         int requests = contoso.server.requests().size();
+        ImportResult result = imports(List.of(new Variable("contoso_Misspelt", "x")), List.of(DATAVERSE, SERVICE));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(result.errors()).singleElement().satisfies(error -> assertThat(error.message())
+                .contains("contoso_Misspelt"));
+        assertThat(contoso.server.requests()).hasSize(requests);
+    }
+
+    @Test
+    void areCompleteOrTheImportIsRefusedBeforeTheUploadWithAllThatIsWrong() throws Exception {
         ImportResult result = imports(List.of(new Variable("contoso_Misspelt", "x")), List.of(DATAVERSE));
 
         assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(result.errors())
                 .anyMatch(error -> error.message().contains("contoso_Misspelt"))
-                .anyMatch(error -> error.message().contains("contoso_orderservice"));
-        assertThat(contoso.server.requests()).hasSize(requests);
+                .anyMatch(error -> error.message().contains("contoso_orderservice"))
+                .hasSize(2);
+        assertNothingWasUploaded();
+    }
+
+    @Test
+    void needNotBeGivenAgainWhereTheEnvironmentHasThem() throws Exception {
+        imports(List.of(SERVICE_URL), List.of(DATAVERSE, SERVICE));
+
+        ImportResult result = imports(UPDATED, List.of(SERVICE_URL), List.of(DATAVERSE));
+
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.outcome()).isEqualTo(Outcome.UPGRADED);
+    }
+
+    @Test
+    void haveToBeGivenWhereTheEnvironmentDoesNotLetItsOwnBeRead() throws Exception {
+        imports(List.of(SERVICE_URL), List.of(DATAVERSE, SERVICE));
+        contoso.script()
+                .on("connectionreferences")
+                .always()
+                .refuse(403, "0x80040220", "missing prvReadconnectionreference");
+
+        ImportResult result = imports(UPDATED, List.of(SERVICE_URL), List.of(DATAVERSE));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(result.errors()).singleElement().satisfies(error -> assertThat(error.message())
+                .contains("contoso_orderservice"));
+    }
+
+    @Test
+    void thatASkippedPackageLeavesUnsetAreNamed() throws Exception {
+        imports(List.of(SERVICE_URL), List.of(DATAVERSE, SERVICE));
+
+        ImportResult same = imports(List.of(SERVICE_URL), List.of(DATAVERSE, SERVICE));
+        ImportResult other = imports(
+                List.of(new Variable("contoso_OrderServiceUrl", "https://other.contoso.example")),
+                List.of(DATAVERSE, new Connection("contoso_orderservice", "another", "")));
+
+        assertThat(same.outcome()).isEqualTo(Outcome.SKIPPED_SAME_VERSION);
+        assertThat(same.warnings()).isEmpty();
+        assertThat(other.outcome()).isEqualTo(Outcome.SKIPPED_SAME_VERSION);
+        assertThat(other.warnings()).singleElement().satisfies(warning -> assertThat(warning.message())
+                .contains("contoso_orderserviceurl, contoso_orderservice", "sameVersion"));
+    }
+
+    private void assertNothingWasUploaded() {
+        assertThat(contoso.server.requests())
+                .filteredOn(request -> request.toString().contains("StageSolution"))
+                .hasSize(1);
     }
 
     private ImportResult imports(List<Variable> variables, List<Connection> connections) throws Exception {
+        return imports(ORDERS, variables, connections);
+    }
+
+    private ImportResult imports(String name, List<Variable> variables, List<Connection> connections) throws Exception {
         DeploymentSettings settings = new DeploymentSettings("test.json", variables, connections);
         return contoso.environment()
                 .importSolution(
-                        Contoso.importing(contoso.zip(ORDERS), ImportOptions.defaults())
+                        Contoso.importing(contoso.zip(name), ImportOptions.defaults())
                                 .with(Optional.of(settings)),
                         ImportListener.NONE);
     }

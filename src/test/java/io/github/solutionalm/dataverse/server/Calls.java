@@ -48,6 +48,7 @@ final class Calls {
 
     private List<Call> tables(ComponentRows components) {
         SolutionRows solutions = new SolutionRows(organization);
+        SettingRows settingRows = new SettingRows(organization);
         JobRows jobs = new JobRows(operations, settings.clock());
         return List.of(
                 table(solutions.solutions()),
@@ -56,6 +57,9 @@ final class Calls {
                 table(jobs.importJobs()),
                 table(components.components()),
                 table(components.definitions()),
+                table(settingRows.references()),
+                table(settingRows.definitions()),
+                table(settingRows.values()),
                 table(new SummaryRows(organization, components).table()),
                 table(new LayerRows(organization).table()),
                 table(new HistoryRows(operations, organization, uploads, settings.clock()).table()));

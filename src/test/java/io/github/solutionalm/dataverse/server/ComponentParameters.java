@@ -1,8 +1,12 @@
 package io.github.solutionalm.dataverse.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.solutionalm.DeploymentSettings;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The complex parameters of an import, checked as strictly as the service does it (facts/dataverse.md 2.12 and 4.4). */
@@ -40,6 +44,25 @@ final class ComponentParameters {
             }
             checkNames(entity, COLUMNS.get(type), type);
         }
+    }
+
+    /** What they set, as the embedded environment takes it. */
+    static Optional<DeploymentSettings> settings(JsonNode list) {
+        List<DeploymentSettings.Variable> variables = new ArrayList<>();
+        List<DeploymentSettings.Connection> connections = new ArrayList<>();
+        for (JsonNode entity : list) {
+            if (entity.path(TYPE).asText().endsWith(".connectionreference")) {
+                connections.add(new DeploymentSettings.Connection(
+                        entity.path("connectionreferencelogicalname").asText(),
+                        entity.path("connectionid").asText(),
+                        entity.path("connectorid").asText()));
+            } else {
+                variables.add(new DeploymentSettings.Variable(
+                        entity.path("schemaname").asText(), entity.path("value").asText()));
+            }
+        }
+        return Optional.of(new DeploymentSettings("ComponentParameters", variables, connections))
+                .filter(settings -> !settings.isEmpty());
     }
 
     static void checkSolutionParameters(JsonNode parameters) throws ODataFault {

@@ -1,5 +1,6 @@
 package io.github.solutionalm.dataverse.server;
 
+import io.github.solutionalm.DeploymentSettings;
 import io.github.solutionalm.dataverse.server.ActionBody.Kind;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param convertToManaged ConvertToManaged
  * @param holding HoldingSolution
  * @param upgrade whether it was StageAndUpgrade
+ * @param settings what ComponentParameters set; empty when they set nothing
  * @param componentParameters ComponentParameters as sent, for the record
  */
 record ImportParameters(
@@ -27,6 +29,7 @@ record ImportParameters(
         boolean convertToManaged,
         boolean holding,
         boolean upgrade,
+        Optional<DeploymentSettings> settings,
         String componentParameters) {
 
     /** The parameters of ImportSolution and its like; StageAndUpgrade has no HoldingSolution (facts/dataverse.md 4.3). */
@@ -60,6 +63,7 @@ record ImportParameters(
                 body.isTrue("ConvertToManaged"),
                 body.isTrue("HoldingSolution"),
                 upgrade,
+                body.value("ComponentParameters").flatMap(ComponentParameters::settings),
                 body.value("ComponentParameters").map(Object::toString).orElse("[]"));
     }
 }

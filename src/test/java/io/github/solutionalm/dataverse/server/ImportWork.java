@@ -97,7 +97,7 @@ final class ImportWork implements Callable<Ended> {
     }
 
     private Ended imported(Action action) throws SolutionException {
-        ImportResult result = organization.imports(parameters.file(), options(action));
+        ImportResult result = organization.imports(parameters.file(), options(action), parameters.settings());
         // No import job is made of a file that is no package (facts/dataverse.md 3.1).
         Optional<JobFiles> files =
                 result.manifest().map(manifest -> JobFiles.of(result, job, plan.failedComponents(), folder));

@@ -1,6 +1,7 @@
 package io.github.solutionalm.dataverse.server;
 
 import io.github.solutionalm.ApplyRequest;
+import io.github.solutionalm.DeploymentSettings;
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportOptions;
@@ -46,9 +47,10 @@ final class Organization implements AutoCloseable {
         return new Organization(environment, EnvironmentStore.open(url, clock));
     }
 
-    ImportResult imports(Path file, ImportOptions options) throws SolutionException {
+    ImportResult imports(Path file, ImportOptions options, Optional<DeploymentSettings> settings)
+            throws SolutionException {
         return environment.importSolution(
-                new ImportRequest("import", file, Optional.empty(), options), ImportListener.NONE);
+                new ImportRequest("import", file, Optional.empty(), options).with(settings), ImportListener.NONE);
     }
 
     PlanResult plans(Path file, ImportOptions options) throws SolutionException {
@@ -118,6 +120,12 @@ final class Organization implements AutoCloseable {
 
     void everyComponent(Consumer<ComponentState> consumer) {
         store.change(tx -> tx.components().forEach(consumer));
+    }
+
+    /** The definition that shows. */
+    Optional<String> definition(ComponentKey key) {
+        return store.read(tx ->
+                tx.layers().topDefinition(key).map(definition -> tx.contents().text(definition.xml())));
     }
 
     EnvironmentStore store() {

@@ -1,0 +1,118 @@
+package io.github.solutionalm.dataverse;
+
+import io.github.solutionalm.DeploymentSettings;
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.RefusalException;
+import io.github.solutionalm.dataverse.http.Failure.Kind;
+import io.github.solutionalm.dataverse.http.WebApiException;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ConnectionReference;
+import io.github.solutionalm.model.EnvironmentVariable;
+import io.github.solutionalm.model.SettingsDeclaration;
+import io.github.solutionalm.packaging.SettingValue;
+import io.github.solutionalm.packaging.SettingsCheck;
+import io.github.solutionalm.packaging.SettingsCheck.Present;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The deployment settings of an import, held against its package and against what the environment has already. */
+final class GivenSettings {
+
+    private final SettingsDeclaration declared;
+    private final Optional<DeploymentSettings> given;
+
+    GivenSettings(SettingsDeclaration declared, Optional<DeploymentSettings> given) {
+        this.declared = declared;
+        this.given = given;
+    }
+
+    /**
+     * Asks no environment.
+     *
+     * @throws RefusalException with all that is wrong, when none of it depends on what the environment has
+     */
+    void check() throws RefusalException {
+        List<Finding> wrongAnywhere = errors(all());
+        if (wrongAnywhere.size() == errors(Present.NONE).size()) {
+            refuse(wrongAnywhere);
+        }
+    }
+
+    /**
+     * Asks the environment for what is not given.
+     *
+     * @throws RefusalException with all that is wrong
+     */
+    void check(Access access) throws WebApiException, RefusalException {
+        if (!errors(Present.NONE).isEmpty()) {
+            refuse(errors(
+                    new Present(values(access).keySet(), connections(access).keySet())));
+        }
+    }
+
+    /** As an import takes them. */
+    List<Map<String, Object>> parameters() {
+        return given.map(settings -> ComponentParameters.of(declared, settings)).orElse(List.of());
+    }
+
+    /** What is said of settings that do not take effect, since the package is skipped; nothing when they hold already. */
+    List<Finding> skipped(Access access) throws WebApiException {
+        if (given.filter(settings -> !settings.isEmpty()).isEmpty()) {
+            return List.of();
+        }
+        Map<ComponentKey, String> values = values(access);
+        Map<ComponentKey, String> connections = connections(access);
+        List<ComponentKey> differing = new ArrayList<>();
+        given.get().variables().forEach(set -> declared.variable(set.schemaName())
+                .filter(variable -> !SettingValue.normal(variable, set.value()).equals(values.get(variable.key())))
+                .ifPresent(variable -> differing.add(variable.key())));
+        given.get().connections().forEach(set -> declared.reference(set.logicalName())
+                .filter(reference -> !set.connectionId().equalsIgnoreCase(connections.get(reference.key())))
+                .ifPresent(reference -> differing.add(reference.key())));
+        return SettingsCheck.skipped(differing).stream().toList();
+    }
+
+    private List<Finding> errors(Present present) {
+        return SettingsCheck.of(declared, given, present).errors();
+    }
+
+    private Present all() {
+        return new Present(
+                declared.variables().stream().map(EnvironmentVariable::key).collect(Collectors.toSet()),
+                declared.references().stream().map(ConnectionReference::key).collect(Collectors.toSet()));
+    }
+
+    private static void refuse(List<Finding> errors) throws RefusalException {
+        if (!errors.isEmpty()) {
+            throw new RefusalException(errors, List.of());
+        }
+    }
+
+    private static Map<ComponentKey, String> values(Access access) throws WebApiException {
+        return orNothing(() -> VariableRows.values(access));
+    }
+
+    private static Map<ComponentKey, String> connections(Access access) throws WebApiException {
+        return orNothing(() -> ConnectionRows.bound(access));
+    }
+
+    /** A call that reads a table. */
+    private interface Reading {
+        Map<ComponentKey, String> read() throws WebApiException;
+    }
+
+    /** What may not be read, or is not there to be read, counts as absent: then it has to be given. */
+    private static Map<ComponentKey, String> orNothing(Reading table) throws WebApiException {
+        try {
+            return table.read();
+        } catch (WebApiException e) {
+            if (e.kind() == Kind.FORBIDDEN || e.kind() == Kind.NOT_FOUND) {
+                return Map.of();
+            }
+            throw e;
+        }
+    }
+}
