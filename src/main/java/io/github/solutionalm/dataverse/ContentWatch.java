@@ -5,6 +5,7 @@ import io.github.solutionalm.dataverse.http.WebApiException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Looks at a solution before and after an operation, to tell what it added, changed and deleted. It is for the report alone:
@@ -19,6 +20,8 @@ final class ContentWatch {
     private final Access access;
     private final JobFolder folder;
     private final Run run;
+    private String attempt = "";
+    private Optional<ContentBefore> seen = Optional.empty();
 
     ContentWatch(Access access, JobFolder folder, Run run) {
         this.access = access;
@@ -40,25 +43,31 @@ final class ContentWatch {
 
     /** Looks before an operation, and writes down what is there for a later build that may take it up. */
     void before(String solution, Before look) {
-        Optional<ContentBefore> seen = Optional.empty();
+        attempt = UUID.randomUUID().toString();
+        seen = Optional.empty();
         try {
             seen = Optional.of(look.look(briefly()));
         } catch (SolutionException | RuntimeException e) {
             warn(e);
         }
-        folder.keep(access.api().url().toString(), solution, seen);
+        seen.ifPresent(before -> folder.keep(access.api().url().toString(), solution, attempt, before));
+    }
+
+    /** What the operation has to be written down as, for the look before it to be found again. */
+    String attempt() {
+        return attempt;
     }
 
     /** Looks afterwards. Without a look before nothing is known. */
-    ContentChanges after(String solution, After look) {
-        Optional<ContentBefore> before = folder.before(access.api().url().toString(), solution);
+    ContentChanges after(JobFile job, After look) {
+        Optional<ContentBefore> before = job.attempt().equals(attempt) ? seen : folder.before(job);
         if (before.isEmpty()) {
             return ContentChanges.UNKNOWN;
         }
         try {
             Access brief = briefly();
             InstalledRows installed = InstalledRows.of(brief.api(), brief.deadline());
-            return look.look(new ContentComparison(brief, before.get(), solution, installed));
+            return look.look(new ContentComparison(brief, before.get(), job.solution(), installed));
         } catch (SolutionException | RuntimeException e) {
             warn(e);
             return ContentChanges.UNKNOWN;

@@ -154,7 +154,7 @@ public final class DataverseEnvironment implements SolutionEnvironment {
     public void close() {}
 
     private Operations operations() {
-        return new Operations(folder(), api.url().toString(), clock);
+        return new Operations(folder(), clock);
     }
 
     private JobFolder folder() {

@@ -75,7 +75,7 @@ final class ImportVerdict {
         boolean there = ended && other.isEmpty();
         boolean success = errors.isEmpty() && there;
         Instant now = access.clock().instant();
-        ContentChanges changes = there ? changes(operation) : ContentChanges.UNKNOWN;
+        ContentChanges changes = there ? changes(job, operation) : ContentChanges.UNKNOWN;
         List<ComponentResult> components = new ComponentResults(operation, changes, now)
                 .of(solution.components(), evidence.entries(), there ? Status.SUCCESS : Status.UNPROCESSED);
         run.hidden(changes.hiddenInAll());
@@ -108,8 +108,8 @@ final class ImportVerdict {
                 + " otherwise it counts as installed and is skipped.";
     }
 
-    private ContentChanges changes(Operation operation) {
-        return content.after(solution.manifest().uniqueName(), comparison -> comparison.imported(solution, operation));
+    private ContentChanges changes(JobFile job, Operation operation) {
+        return content.after(job, comparison -> comparison.imported(solution, operation));
     }
 
     private ImportResult publishedIfAsked(

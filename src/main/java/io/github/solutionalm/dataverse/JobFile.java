@@ -24,6 +24,7 @@ import java.util.UUID;
  * @param systemJob id of the job that carries it out; empty until it is known
  * @param phase how far it is
  * @param at when that was written, ISO-8601
+ * @param attempt tells it from what other builds, and other attempts of this one, write down
  * @param before system jobs of that call that were there before; they are not ours
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -42,7 +43,12 @@ record JobFile(
         String systemJob,
         Phase phase,
         String at,
+        String attempt,
         List<String> before) {
+
+    JobFile {
+        attempt = attempt == null ? "" : attempt;
+    }
 
     /** How far an operation is. */
     enum Phase {
@@ -88,6 +94,7 @@ record JobFile(
                 "",
                 Phase.STARTING,
                 at,
+                attempt,
                 before);
     }
 
@@ -107,6 +114,7 @@ record JobFile(
                 "",
                 Phase.STARTING,
                 now,
+                attempt,
                 known);
     }
 
@@ -126,6 +134,7 @@ record JobFile(
                 started.operation().map(UUID::toString).orElse(""),
                 Phase.RUNNING,
                 now,
+                attempt,
                 before);
     }
 }

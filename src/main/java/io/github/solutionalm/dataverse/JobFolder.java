@@ -2,15 +2,21 @@ package io.github.solutionalm.dataverse;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.github.solutionalm.Operation;
+import io.github.solutionalm.Outcome;
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.model.SolutionVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Where {@link JobFile}s lie, one per environment and solution. They hold nothing secret.
@@ -33,23 +39,30 @@ record JobFolder(Path folder) {
         Path file = file(url, solution);
         try {
             return Files.isRegularFile(file)
-                    ? Optional.of(JSON.readValue(file.toFile(), JobFile.class))
+                    ? Optional.ofNullable(JSON.readValue(file.toFile(), JobFile.class))
+                            .filter(JobFolder::isWhole)
                             .filter(job ->
                                     job.url().equals(url) && job.solution().equalsIgnoreCase(solution))
-                            .filter(JobFolder::isWhole)
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
+    /** Whether all of it can be read, as far as a later build needs it. */
     private static boolean isWhole(JobFile job) {
         try {
-            return job.phase() != null
-                    && job.before() != null
-                    && job.message() != null
-                    && job.jobId() != null
-                    && job.systemJobId() != null;
+            Operation.valueOf(job.operation());
+            Outcome.valueOf(job.outcome());
+            Instant.parse(job.at());
+            SolutionVersion.parse(job.version());
+            job.jobId();
+            job.systemJobId();
+            return Stream.of(job.url(), job.action(), job.message(), job.solution(), job.sha256(), job.upload())
+                            .allMatch(Objects::nonNull)
+                    && (job.previousVersion().isEmpty() || SolutionVersion.parse(job.previousVersion()) != null)
+                    && job.phase() != null
+                    && job.before() != null;
         } catch (RuntimeException e) {
             return false;
         }
@@ -63,10 +76,7 @@ record JobFolder(Path folder) {
     void write(JobFile job) throws SolutionException {
         Path file = file(job.url(), job.solution());
         try {
-            Files.createDirectories(folder);
-            Path draft = file.resolveSibling(file.getFileName() + ".tmp");
-            Files.write(draft, JSON.writeValueAsBytes(job));
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+            place(file, job);
         } catch (IOException e) {
             throw new SolutionException(
                     "Writing down the job " + job.job() + " in " + file + " failed (" + e.getMessage()
@@ -75,27 +85,54 @@ record JobFolder(Path folder) {
         }
     }
 
+    /**
+     * Tells a run what was written down last of its attempt: that is what a later build finds, and what the result has to
+     * name. Nothing is, once it is certain that nothing was started.
+     */
+    void written(JobFile planned, Run run) {
+        Optional<JobFile> there = find(planned.url(), planned.solution());
+        if (there.isEmpty()) {
+            run.notStarted();
+        } else if (there.get().attempt().equals(planned.attempt())) {
+            run.started(there.get());
+        }
+    }
+
+    /** What was there before an attempt. */
+    private record Kept(String attempt, ContentBefore before) {}
+
     /** Keeps what was there before, for a later build that takes up the operation. Without it that build knows less. */
-    void keep(String url, String solution, Optional<ContentBefore> before) {
+    void keep(String url, String solution, String attempt, ContentBefore before) {
         try {
-            Files.createDirectories(folder);
-            if (before.isPresent()) {
-                Files.write(beforeFile(url, solution), JSON.writeValueAsBytes(before.get()));
-            } else {
-                Files.deleteIfExists(beforeFile(url, solution));
-            }
+            place(beforeFile(url, solution), new Kept(attempt, before));
         } catch (IOException e) {
             // The operation itself does not depend on it.
         }
     }
 
-    /** What was there before the operation that is written down. */
-    Optional<ContentBefore> before(String url, String solution) {
+    /** What was there before the operation that is written down; not what was there before another one. */
+    Optional<ContentBefore> before(JobFile job) {
         try {
-            return Optional.of(JSON.readValue(beforeFile(url, solution).toFile(), ContentBefore.class))
-                    .filter(before -> before.own() != null && before.staged() != null && before.contents() != null);
-        } catch (IOException e) {
+            Kept kept = JSON.readValue(beforeFile(job.url(), job.solution()).toFile(), Kept.class);
+            return Optional.of(kept.before())
+                    .filter(before -> job.attempt().equals(kept.attempt())
+                            && before.own() != null
+                            && before.staged() != null
+                            && before.contents() != null);
+        } catch (IOException | RuntimeException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Two builds may write the same file at once, so that each has a draft of its own. */
+    private void place(Path file, Object content) throws IOException {
+        Files.createDirectories(folder);
+        Path draft = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        try {
+            Files.write(draft, JSON.writeValueAsBytes(content));
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
         }
     }
 
@@ -104,11 +141,16 @@ record JobFolder(Path folder) {
         return file.resolveSibling(file.getFileName().toString().replace(".job.json", ".before.json"));
     }
 
-    /** It has ended, and how is known. */
-    void forget(String url, String solution) {
+    /** It has ended, and how is known. What another build has written down in its place meanwhile stays. */
+    void forget(JobFile job) {
+        if (find(job.url(), job.solution())
+                .filter(there -> !there.attempt().equals(job.attempt()))
+                .isPresent()) {
+            return;
+        }
         try {
-            Files.deleteIfExists(file(url, solution));
-            Files.deleteIfExists(beforeFile(url, solution));
+            Files.deleteIfExists(file(job.url(), job.solution()));
+            Files.deleteIfExists(beforeFile(job.url(), job.solution()));
         } catch (IOException e) {
             // A later build looks at it again, and finds that it has ended.
         }

@@ -62,10 +62,11 @@ final class LeftoverUpgrade {
                 "",
                 JobFile.Phase.STARTING,
                 access.clock().instant().toString(),
+                UUID.randomUUID().toString(),
                 List.of());
         run.started(planned);
         JobEnd end = new Promotion(access, folder, listener).carryOut(planned, version);
-        folder.forget(planned.url(), planned.solution());
+        folder.forget(planned);
         run.notStarted();
         if (end.error().isPresent()) {
             throw new RefusalException(List.of(Findings.of(end.error().get())), List.of());

@@ -92,7 +92,7 @@ final class OneStart {
         if (earlierStep.isPresent()) {
             folder.write(earlierStep.get());
         } else {
-            folder.forget(job.url(), job.solution());
+            folder.forget(job);
         }
     }
 
@@ -150,7 +150,11 @@ final class OneStart {
 
     private JobFile running(JobFile job, Started started) throws SolutionException {
         JobFile running = job.running(started, access.clock().instant().toString());
-        folder.write(running);
+        try {
+            folder.write(running);
+        } catch (SolutionException e) {
+            // It runs, and what was written down before the start suffices to find it again.
+        }
         return running;
     }
 

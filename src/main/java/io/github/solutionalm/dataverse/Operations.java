@@ -15,12 +15,10 @@ import java.util.List;
 final class Operations {
 
     private final JobFolder folder;
-    private final String url;
     private final Clock clock;
 
-    Operations(JobFolder folder, String url, Clock clock) {
+    Operations(JobFolder folder, Clock clock) {
         this.folder = folder;
-        this.url = url;
         this.clock = clock;
     }
 
@@ -35,10 +33,10 @@ final class Operations {
         try {
             run.refuseWhatNeedsAPlan();
             ImportResult result = work.carryOut();
-            forget(run);
+            run.job().ifPresent(folder::forget);
             return result;
         } catch (RefusalException e) {
-            forget(run);
+            run.job().ifPresent(folder::forget);
             run.lacksAlso(e.missingDependencies());
             return run.failed(e.errors(), clock.instant());
         } catch (OutOfTime e) {
@@ -84,11 +82,5 @@ final class Operations {
                         + " for it (solution.resume); it is written down in "
                         + folder.file(job.url(), job.solution()) + ".")
                 .orElse("");
-    }
-
-    private void forget(Run run) {
-        if (run.job().isPresent()) {
-            folder.forget(url, run.job().get().solution());
-        }
     }
 }

@@ -199,9 +199,9 @@ final class PackageImport {
             JobFile job = start.make(planned, how);
             run.started(job);
             return job;
-        } finally {
-            // What was written down last is what a later build finds, and what the result has to name.
-            folder.find(planned.url(), planned.solution()).ifPresentOrElse(run::started, run::notStarted);
+        } catch (SolutionException | Busy e) {
+            folder.written(planned, run);
+            throw e;
         }
     }
 
@@ -222,6 +222,7 @@ final class PackageImport {
                 "",
                 JobFile.Phase.STARTING,
                 access.clock().instant().toString(),
+                content.attempt(),
                 List.of());
     }
 

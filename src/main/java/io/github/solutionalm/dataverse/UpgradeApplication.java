@@ -136,8 +136,7 @@ final class UpgradeApplication {
             run.started(planned);
             end = promotion.carryOut(planned, version);
         } finally {
-            // What was written down last is what a later build finds, and what the result has to name.
-            folder.find(planned.url(), planned.solution()).ifPresentOrElse(run::started, run::notStarted);
+            folder.written(planned, run);
         }
         return judged(planned, end);
     }
@@ -161,6 +160,7 @@ final class UpgradeApplication {
                 "",
                 JobFile.Phase.STARTING,
                 access.clock().instant().toString(),
+                content.attempt(),
                 List.of());
     }
 
@@ -184,7 +184,7 @@ final class UpgradeApplication {
             return run.failed(List.of(other), access.clock().instant());
         }
         Instant now = access.clock().instant();
-        ContentChanges changes = content.after(job.solution(), ContentComparison::applied);
+        ContentChanges changes = content.after(job, ContentComparison::applied);
         List<ComponentResult> components =
                 new ComponentResults(Operation.APPLY_UPGRADE, changes, now).of(List.of(), List.of(), Status.SUCCESS);
         if (changes.isKnown()) {
