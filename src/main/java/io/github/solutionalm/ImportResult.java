@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param solution unique name, as the manifest or the request has it; empty when neither does
  * @param previousVersion version of the solution before, if it was installed
  * @param options how it was to be imported
- * @param importJobId GUID of the import job
+ * @param importJobId GUID of the import job; empty when the environment has none of it
  * @param startedOn when it started
  * @param completedOn when it ended
  * @param progress percent done, 0 to 100
@@ -42,7 +42,7 @@ public record ImportResult(
         String solution,
         Optional<String> previousVersion,
         ImportOptions options,
-        String importJobId,
+        Optional<String> importJobId,
         Instant startedOn,
         Instant completedOn,
         double progress,
@@ -74,7 +74,7 @@ public record ImportResult(
             String solution,
             Optional<String> previousVersion,
             ImportOptions options,
-            String importJobId,
+            Optional<String> importJobId,
             Instant startedOn,
             Instant completedOn,
             double progress,
@@ -119,7 +119,7 @@ public record ImportResult(
             Optional<SolutionManifest> manifest,
             Optional<String> previousVersion,
             ImportOptions options,
-            String importJobId,
+            Optional<String> importJobId,
             Instant startedOn,
             Instant completedOn,
             double progress,

@@ -2,6 +2,7 @@ package io.github.solutionalm.dataverse;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.solutionalm.Operation;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,7 +69,13 @@ record JobFile(
         return systemJob.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(systemJob));
     }
 
-    /** What the environment knows it by, for people; the promotion of a staged upgrade has no import job. */
+    /** The import job; the environment makes none of the completion of a staged upgrade. */
+    @JsonIgnore
+    Optional<String> importJob() {
+        return operation.equals(Operation.APPLY_UPGRADE.name()) ? Optional.empty() : Optional.of(job);
+    }
+
+    /** What the environment knows it by, for people. */
     String named() {
         String system = "system job " + systemJob;
         if (message.startsWith("DeleteAndPromote")) {

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What is known of one operation while it goes on; in the end its result, whichever way it ended. */
 final class Run {
@@ -43,7 +42,6 @@ final class Run {
     private double progress;
     private int unpublished;
     private int hidden;
-    private String jobId = UUID.randomUUID().toString();
     private Optional<JobFile> job = Optional.empty();
 
     Run(OperationRequest request, EnvironmentId environment, Instant startedOn) {
@@ -118,7 +116,6 @@ final class Run {
     /** It may be running from now on. */
     void started(JobFile written) {
         job = Optional.of(written);
-        jobId = written.job();
     }
 
     /** It certainly does not run. */
@@ -174,7 +171,7 @@ final class Run {
                 solution(),
                 previousVersion,
                 request.options(),
-                jobId,
+                job.flatMap(JobFile::importJob),
                 startedOn,
                 at,
                 ended.isSkip() ? 100 : progress,

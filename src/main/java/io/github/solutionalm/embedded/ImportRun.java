@@ -264,7 +264,7 @@ final class ImportRun {
                 solution(),
                 previousVersion(),
                 request.options(),
-                jobId.toString(),
+                Optional.of(jobId.toString()),
                 startedOn,
                 at,
                 success ? 100 : 0,

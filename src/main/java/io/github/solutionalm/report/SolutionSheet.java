@@ -79,7 +79,7 @@ final class SolutionSheet {
         Duration duration = Duration.between(result.startedOn(), result.completedOn());
         outcomeRow("Duration [s]", "Sol_Duration", PlatformFormat.seconds(duration));
         // The unit is wrong, but it is what the platform writes; the id of the job is how one finds it again.
-        outcomeRow("ActivityId [s]", "Sol_ActivityId", result.importJobId());
+        outcomeRow("ActivityId [s]", "Sol_ActivityId", result.importJobId().orElse(""));
         outcomeRow("StartTime [s]", "Sol_StartTime", PlatformFormat.moment(result.startedOn()));
         outcomeRow("StopTime [s]", "Sol_StopTime", PlatformFormat.moment(result.completedOn()));
     }

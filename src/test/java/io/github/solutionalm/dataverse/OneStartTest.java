@@ -53,7 +53,7 @@ class OneStartTest {
         assertThat(contoso.server.started()).hasSize(1);
         assertThat(contoso.server.started().get(0).importJobId())
                 .map(Object::toString)
-                .contains(result.importJobId());
+                .isEqualTo(result.importJobId());
     }
 
     @Test
@@ -73,7 +73,7 @@ class OneStartTest {
         ImportResult first = contoso.imports(BASE, hurried);
         assertThat(first.outcome()).isEqualTo(Outcome.TIMED_OUT);
         assertThat(first.errors()).singleElement().satisfies(error -> assertThat(error.message())
-                .contains(first.importJobId(), "solution.resume"));
+                .contains(first.importJobId().orElseThrow(), "solution.resume"));
         assertThat(contoso.jobFiles()).isNotEmpty();
 
         List<String> resumed = new ArrayList<>();
@@ -90,7 +90,10 @@ class OneStartTest {
         assertThat(second.errors()).isEmpty();
         assertThat(second.outcome()).isEqualTo(Outcome.INSTALLED);
         assertThat(second.importJobId()).isEqualTo(first.importJobId());
-        assertThat(resumed).singleElement().asString().contains("import job " + first.importJobId(), "system job ");
+        assertThat(resumed)
+                .singleElement()
+                .asString()
+                .contains("import job " + first.importJobId().orElseThrow(), "system job ");
         assertThat(contoso.server.started()).hasSize(1);
         assertThat(contoso.jobs).isEmptyDirectory();
     }
@@ -123,7 +126,7 @@ class OneStartTest {
 
         assertThat(result.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
         assertThat(result.errors()).singleElement().satisfies(error -> assertThat(error.message())
-                .contains("prvReadAsyncOperation", result.importJobId()));
+                .contains("prvReadAsyncOperation", result.importJobId().orElseThrow()));
         assertThat(contoso.jobFiles()).isNotEmpty();
     }
 

@@ -96,7 +96,9 @@ class PackageImportTest {
 
         ImportResult result = contoso.imports("ContosoBase_1_0_0_0_managed", ImportOptions.defaults(), listener);
 
-        assertThat(result.documents().log().orElseThrow()).content().contains("<Workbook", result.importJobId());
+        assertThat(result.documents().log().orElseThrow())
+                .content()
+                .contains("<Workbook", result.importJobId().orElseThrow());
         assertThat(result.documents().data().orElseThrow()).content().contains("<importexportxml");
         assertThat(result.components()).isNotEmpty().allSatisfy(component -> assertThat(component.status())
                 .isEqualTo(ComponentResult.Status.SUCCESS));

@@ -64,7 +64,7 @@ class FirstInstallTest {
         ImportResult result = rehearsal.imports(BASE);
 
         ImportJob job = rehearsal.lastJob();
-        assertThat(job.id()).hasToString(result.importJobId());
+        assertThat(result.importJobId()).contains(job.id().toString());
         assertThat(job.state()).isEqualTo(ImportJob.State.COMPLETED);
         assertThat(job.outcome()).isEqualTo("INSTALLED");
         assertThat(job.solution()).isEqualTo("ContosoBase");

@@ -78,7 +78,7 @@ final class Samples {
                 Optional.of(manifest(true, Optional.empty())),
                 Optional.of("1.0.0.0"),
                 ImportOptions.defaults(),
-                "00000000-0000-0000-0000-000000000001",
+                Optional.of("00000000-0000-0000-0000-000000000001"),
                 START,
                 START.plusMillis(1200),
                 100,

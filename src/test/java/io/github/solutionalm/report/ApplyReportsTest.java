@@ -60,7 +60,7 @@ class ApplyReportsTest {
                 solution,
                 Optional.empty(),
                 ImportOptions.defaults(),
-                ResultFixture.JOB,
+                Optional.of(ResultFixture.JOB),
                 ResultFixture.STARTED,
                 ResultFixture.COMPLETED,
                 0,

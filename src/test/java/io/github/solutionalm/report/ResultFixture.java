@@ -151,7 +151,7 @@ final class ResultFixture {
                 readable ? Optional.of(manifest()) : Optional.empty(),
                 readable ? Optional.of("1.0.0.0") : Optional.empty(),
                 options,
-                JOB,
+                Optional.of(JOB),
                 STARTED,
                 COMPLETED,
                 outcome.isSuccess() ? 100 : 14.8387096774194,

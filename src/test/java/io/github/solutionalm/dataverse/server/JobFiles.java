@@ -65,7 +65,7 @@ record JobFiles(String solution, double progress, String data, String log, boole
                 result.manifest(),
                 result.previousVersion(),
                 result.options(),
-                job.toString(),
+                Optional.of(job.toString()),
                 result.startedOn(),
                 result.completedOn(),
                 result.outcome().isSuccess() ? END_OF_SUCCESS : result.progress(),
