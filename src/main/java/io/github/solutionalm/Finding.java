@@ -6,16 +6,21 @@ import java.util.Optional;
 /**
  * An error or a warning of an operation.
  *
- * @param code the platform's code, such as {@code 0x8004801D}
- * @param name the platform's name for it, such as {@code ImportMissingDependenciesError}
+ * @param code the platform's code, such as {@code 0x8004801D}; empty where the platform gave none and has none for it
+ * @param name the platform's name for it, such as {@code ImportMissingDependenciesError}; empty without a code
  * @param message what is wrong, with what, and what to do, in whole sentences
  * @param component what it concerns, if it is one component
  */
 public record Finding(String code, String name, String message, Optional<ComponentKey> component) {
 
-    /** {@code 0x8004801D ImportMissingDependenciesError: …}, as the console shows it. */
+    /** One about the operation as a whole for which the platform has no code, such as the end of our own patience. */
+    public static Finding withoutCode(String message) {
+        return new Finding("", "", message, Optional.empty());
+    }
+
+    /** {@code 0x8004801D ImportMissingDependenciesError: …}, as the console shows it; without a code the message alone. */
     @Override
     public String toString() {
-        return code + " " + name + ": " + message;
+        return code.isEmpty() ? message : code + " " + name + ": " + message;
     }
 }

@@ -20,19 +20,25 @@ final class Findings {
     }
 
     static Finding of(OptionalInt code, String message) {
-        String hex = code.isPresent() ? PlatformError.hex(code.getAsInt()) : PlatformCode.IMPORT_ERROR.code();
-        return new Finding(hex, PlatformCode.nameOf(hex), sentence(message), Optional.empty());
+        return of(code.isPresent() ? PlatformError.hex(code.getAsInt()) : "", sentence(message));
     }
 
-    /** A warning; one that is known to be harmless says so. */
+    /**
+     * A warning; one that is known to be harmless says so.
+     *
+     * @param code empty where there is none
+     */
     static Finding warning(String code, String message) {
-        String hex = code.isBlank() ? PlatformCode.IMPORT_ERROR.code() : code;
         String text = sentence(message);
-        return new Finding(
-                hex,
-                PlatformCode.nameOf(hex),
-                isHarmless(hex) ? text + " This is known to be harmless: the import replaces it." : text,
-                Optional.empty());
+        return of(
+                code.strip(),
+                isHarmless(code) ? text + " This is known to be harmless: the import replaces it." : text);
+    }
+
+    private static Finding of(String hex, String text) {
+        return hex.isEmpty()
+                ? Finding.withoutCode(text)
+                : new Finding(hex, PlatformCode.nameOf(hex), text, Optional.empty());
     }
 
     static boolean isHarmless(String code) {

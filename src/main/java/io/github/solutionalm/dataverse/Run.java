@@ -12,7 +12,6 @@ import io.github.solutionalm.OperationRequest;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.PackageFile;
 import io.github.solutionalm.PlanGates;
-import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.model.MissingDependency;
 import io.github.solutionalm.model.SolutionManifest;
@@ -70,7 +69,7 @@ final class Run {
             asked.add("a saved plan");
         }
         if (!asked.isEmpty()) {
-            throw new RefusalException(PlatformCode.IMPORT_ERROR.finding("A Dataverse environment cannot be held to "
+            throw new RefusalException(Finding.withoutCode("A Dataverse environment cannot be held to "
                     + String.join(" and ", asked)
                     + " yet, since what an operation changes there is not known beforehand; that comes with a later"
                     + " version. Nothing was sent. Leave that out for this environment, or rehearse the operation with it"
@@ -148,7 +147,7 @@ final class Run {
     }
 
     ImportResult ended(Outcome how, String message, Instant at) {
-        return result(how, at, List.of(PlatformCode.IMPORT_ERROR.finding(message)));
+        return result(how, at, List.of(Finding.withoutCode(message)));
     }
 
     String solution() {

@@ -42,8 +42,7 @@ record StagedPackage(String upload, List<Finding> errors, List<Finding> warnings
         if (failed && errors.isEmpty()) {
             errors.add(
                     missing.isEmpty()
-                            ? PlatformCode.IMPORT_ERROR.finding(
-                                    "The environment refuses the package, and does not say why.")
+                            ? Finding.withoutCode("The environment refuses the package, and does not say why.")
                             : PlatformCode.MISSING_DEPENDENCIES.finding("The environment lacks "
                                     + MissingParts.count(missing) + " that the package needs."));
         } else if (errors.isEmpty() && !missing.isEmpty()) {

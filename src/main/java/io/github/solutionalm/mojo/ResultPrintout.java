@@ -121,7 +121,8 @@ final class ResultPrintout {
                 print.accept(label, finding.toString());
                 finding.component().ifPresent(key -> print.accept("", "  concerns " + key));
             }
-            rest(same.size() - listed, same.get(0).code() + " ", print, entry);
+            String code = same.get(0).code();
+            rest(same.size() - listed, code.isEmpty() ? "" : code + " ", print, entry);
         });
     }
 

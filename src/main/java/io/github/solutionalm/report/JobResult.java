@@ -16,6 +16,10 @@ import java.util.List;
  */
 record JobResult(String result, String code, String text, Instant at, List<String> parameters) {
 
+    JobResult {
+        code = code.isEmpty() ? "0" : code;
+    }
+
     static JobResult success(Instant at) {
         return new JobResult("success", "0", "", at, List.of());
     }

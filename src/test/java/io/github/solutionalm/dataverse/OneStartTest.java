@@ -74,6 +74,7 @@ class OneStartTest {
         assertThat(first.outcome()).isEqualTo(Outcome.TIMED_OUT);
         assertThat(first.errors()).singleElement().satisfies(error -> assertThat(error.message())
                 .contains(first.importJobId().orElseThrow(), "solution.resume"));
+        assertThat(first.errors()).extracting(Finding::code).containsExactly("");
         assertThat(contoso.jobFiles()).isNotEmpty();
 
         List<String> resumed = new ArrayList<>();

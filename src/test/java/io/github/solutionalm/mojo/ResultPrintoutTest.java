@@ -42,6 +42,17 @@ class ResultPrintoutTest {
     }
 
     @Test
+    void whatThePlatformHasNoCodeForStandsAlone() {
+        List<Finding> late = IntStream.range(0, 22)
+                .mapToObj(i -> Finding.withoutCode("The operation did not end in time."))
+                .toList();
+        assertThat(print(Samples.result(Outcome.TIMED_OUT, late, List.of(), List.of(), 0), Optional.empty()))
+                .contains(
+                        "[ERROR] Error        The operation did not end in time.",
+                        "[ERROR]                … and 2 more in " + RESULT);
+    }
+
+    @Test
     void aRealEnvironmentIsNotSaidToBeAsItWas() {
         assertThat(print(
                         Samples.failedIn(new EnvironmentId("test", "dataverse", "https://x.crm.dynamics.com")),

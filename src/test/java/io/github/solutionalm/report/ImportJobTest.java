@@ -146,6 +146,17 @@ class ImportJobTest {
     }
 
     @Test
+    void anErrorWithoutCodeHasTheCodeForNone() throws Exception {
+        Document job = jobOf(ResultFixture.upgrade()
+                .outcome(Outcome.TIMED_OUT)
+                .error("", "", "Time is over.")
+                .build());
+
+        assertThat(values(job, "//*[@result='failure']/@errorcode")).containsExactly("0");
+        assertThat(values(job, "/importexportxml/@status")).containsExactly("Time is over.");
+    }
+
+    @Test
     void furtherErrorsAreFoundToo() throws Exception {
         Document job = jobOf(ResultFixture.upgrade()
                 .outcome(Outcome.FAILED)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.solutionalm.ComponentResult.Status;
 import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.Outcome;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
@@ -151,6 +152,15 @@ class ImportResultDocumentTest {
                 .contains("\"added\": 0,")
                 .contains("\"change\": \"ADD\"")
                 .contains("\"status\": \"UNPROCESSED\"");
+    }
+
+    @Test
+    void anErrorForWhichThePlatformHasNoCodeHasNone() throws Exception {
+        assertThat(json(ResultFixture.upgrade()
+                        .outcome(Outcome.TIMED_OUT)
+                        .error("", "", "It did not end in time.")
+                        .build()))
+                .containsSubsequence("\"code\": null", "\"name\": null", "\"message\": \"It did not end in time.\"");
     }
 
     @Test
