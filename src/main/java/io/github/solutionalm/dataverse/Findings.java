@@ -3,6 +3,9 @@ package io.github.solutionalm.dataverse;
 import io.github.solutionalm.Finding;
 import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.dataverse.http.PlatformError;
+import io.github.solutionalm.engine.MissingAdvice;
+import io.github.solutionalm.model.MissingDependency;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -16,11 +19,19 @@ final class Findings {
     private Findings() {}
 
     static Finding of(PlatformError error) {
-        return of(error.code(), MissingParts.withoutList(error.message()));
+        return of(error.code(), error.message(), MissingParts.inText(error.message()));
     }
 
-    static Finding of(OptionalInt code, String message) {
-        return of(code.isPresent() ? PlatformError.hex(code.getAsInt()) : "", sentence(message));
+    /**
+     * An error. A platform that refuses for missing dependencies does not say what to do.
+     *
+     * @param missing what is missing, as far as the platform says it
+     */
+    static Finding of(OptionalInt code, String message, List<MissingDependency> missing) {
+        String hex = code.isPresent() ? PlatformError.hex(code.getAsInt()) : "";
+        String text = sentence(MissingParts.withoutList(message));
+        boolean advised = hex.equalsIgnoreCase(PlatformCode.MISSING_DEPENDENCIES.code()) && !missing.isEmpty();
+        return of(hex, advised ? text + " " + MissingAdvice.of(missing) : text);
     }
 
     /**

@@ -59,7 +59,7 @@ final class ImportVerdict {
         ImportEvidence evidence = ImportEvidence.of(access, job.jobId(), version);
         List<Finding> errors = new ArrayList<>(evidence.failures());
         end.error().ifPresent(error -> {
-            run.lacks(MissingParts.inText(error.message()));
+            run.lacksAlso(MissingParts.inText(error.message()));
             Finding said = Findings.of(error);
             errors.removeIf(other -> said.message().contains(other.message()));
             errors.add(0, said);

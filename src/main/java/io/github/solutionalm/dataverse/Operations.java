@@ -8,6 +8,7 @@ import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.dataverse.http.Failure.Kind;
 import io.github.solutionalm.dataverse.http.WebApiException;
+import io.github.solutionalm.model.MissingDependency;
 import java.time.Clock;
 import java.util.List;
 
@@ -60,9 +61,12 @@ final class Operations {
         }
         boolean refused = e.kind() == Kind.REFUSED || e.kind() == Kind.TOO_LARGE || e.kind() == Kind.SERVER;
         if (refused && (e.error().isPresent() || e.kind() == Kind.TOO_LARGE)) {
+            List<MissingDependency> missing =
+                    e.error().map(said -> MissingParts.inText(said.message())).orElse(List.of());
+            run.lacksAlso(missing);
             Finding said = e.kind() == Kind.TOO_LARGE
                     ? PlatformCode.FILE_TOO_LARGE.finding(e.getMessage())
-                    : Findings.of(e.error().get().code(), e.getMessage());
+                    : Findings.of(e.error().get().code(), e.getMessage(), missing);
             return run.failed(List.of(said), clock.instant());
         }
         throw e;

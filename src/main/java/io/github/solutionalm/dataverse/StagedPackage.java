@@ -5,6 +5,7 @@ import io.github.solutionalm.Finding;
 import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.dataverse.http.PlatformError;
 import io.github.solutionalm.dataverse.http.UnreadableAnswer;
+import io.github.solutionalm.engine.MissingAdvice;
 import io.github.solutionalm.model.MissingDependency;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ record StagedPackage(String upload, List<Finding> errors, List<Finding> warnings
             }
             boolean error =
                     finding.path("SolutionValidationResultType").asText("").equals("Error");
-            (error ? errors : warnings).add(finding(finding, message));
+            (error ? errors : warnings).add(finding(finding, message, missing));
         }
         String upload = results.path("StageSolutionUploadId").asText("");
         boolean failed = results.path("StageSolutionStatus").asText("").equals("Failed");
@@ -44,7 +45,8 @@ record StagedPackage(String upload, List<Finding> errors, List<Finding> warnings
                     missing.isEmpty()
                             ? Finding.withoutCode("The environment refuses the package, and does not say why.")
                             : PlatformCode.MISSING_DEPENDENCIES.finding("The environment lacks "
-                                    + MissingParts.count(missing) + " that the package needs."));
+                                    + MissingParts.count(missing) + " that the package needs. "
+                                    + MissingAdvice.of(missing)));
         } else if (errors.isEmpty() && !missing.isEmpty()) {
             warnings.add(
                     PlatformCode.MISSING_DEPENDENCIES.finding("The environment lacks " + MissingParts.count(missing)
@@ -53,10 +55,10 @@ record StagedPackage(String upload, List<Finding> errors, List<Finding> warnings
         return new StagedPackage(upload, errors, warnings, missing);
     }
 
-    private static Finding finding(JsonNode finding, String message) {
+    private static Finding finding(JsonNode finding, String message, List<MissingDependency> missing) {
         OptionalInt code = PlatformError.code(finding.path("ErrorCode").asText(""));
         String more = finding.path("AdditionalInfo").asText("");
         String text = MissingParts.withoutList(message) + (more.isBlank() || more.equals("null") ? "" : " " + more);
-        return Findings.of(code, text);
+        return Findings.of(code, text, missing);
     }
 }

@@ -84,37 +84,11 @@ final class DependencyCheck {
 
     /** The platform's error, with the solutions to import first. */
     static Finding finding(SolutionManifest manifest, List<MissingDependency> missing) {
-        List<String> solutions = missing.stream()
-                .flatMap(dependency -> dependency.required().solution().stream())
-                .filter(solution -> !solution.isActive())
-                .map(RequiredSolution::toString)
-                .distinct()
-                .toList();
-        long unmanaged = missing.stream()
-                .filter(dependency -> dependency
-                        .required()
-                        .solution()
-                        .filter(s -> !s.isActive())
-                        .isEmpty())
-                .count();
-        StringBuilder message = new StringBuilder("The solution ")
-                .append(manifest.uniqueName())
-                .append(" needs ")
-                .append(missing.size() == 1 ? "a component" : missing.size() + " components")
-                .append(" that the environment does not have, or not in the version needed.");
-        if (!solutions.isEmpty()) {
-            message.append(" Import first: ")
-                    .append(String.join(", ", solutions))
-                    .append('.');
-        }
-        if (unmanaged > 0) {
-            message.append(' ')
-                    .append(unmanaged)
-                    .append(
-                            " of them belonged to no managed solution where the package was made: import the solution that has them, or add them to this one.");
-        }
-        message.append(
-                " If the environment has them by other means, name their solutions in <providedSolutions>, or set missingDependencies to 'warn'.");
-        return PlatformCode.MISSING_DEPENDENCIES.finding(message.toString());
+        return PlatformCode.MISSING_DEPENDENCIES.finding("The solution " + manifest.uniqueName() + " needs "
+                + (missing.size() == 1 ? "a component" : missing.size() + " components")
+                + " that the environment does not have, or not in the version needed. "
+                + MissingAdvice.of(missing)
+                + " If the environment has them by other means, name their solutions in <providedSolutions>, or set"
+                + " missingDependencies to 'warn'.");
     }
 }

@@ -149,10 +149,26 @@ class PackageImportTest {
         assertThat(result.errors()).first().satisfies(error -> {
             assertThat(error.code()).isEqualTo("0x8004801D");
             assertThat(error.name()).isEqualTo("ImportMissingDependenciesError");
-            assertThat(error.message()).doesNotContain("<MissingDependencies>");
+            assertThat(error.message())
+                    .startsWith("The following solution cannot be imported: FabrikamBroken.")
+                    .contains("Import first: ")
+                    .doesNotContain("<MissingDependencies", "ProductUpdatesOnly", "providedSolutions");
         });
         assertThat(result.missingDependencies()).isNotEmpty();
         assertThat(contoso.server.started()).isEmpty();
+    }
+
+    @Test
+    void reportsTheSameInAnOlderEnvironmentWhichFindsItWhileItImports() throws Exception {
+        try (Contoso older = new Contoso(folder.resolve("older"), settings -> settings.version("9.1.0.4577"))) {
+            ImportResult result = older.imports("FabrikamBroken_1_0_0_0_managed", ImportOptions.defaults());
+
+            assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(result.errors()).singleElement().satisfies(error -> assertThat(error.message())
+                    .contains("Import first: ")
+                    .doesNotContain("<MissingDependencies", "ProductUpdatesOnly"));
+            assertThat(result.missingDependencies()).isNotEmpty();
+        }
     }
 
     @Test
