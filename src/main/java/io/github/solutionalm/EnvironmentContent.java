@@ -13,10 +13,10 @@ import java.util.OptionalInt;
  * @param environment which one
  * @param solutions in install order
  * @param components sorted by type and key; empty unless asked for
- * @param unpublished how many components wait for {@code publish}
+ * @param unpublished how many components wait for {@code publish}; empty for an environment that does not tell
  */
 public record EnvironmentContent(
-        EnvironmentId environment, List<Solution> solutions, List<Component> components, int unpublished) {
+        EnvironmentId environment, List<Solution> solutions, List<Component> components, OptionalInt unpublished) {
 
     public EnvironmentContent {
         solutions = List.copyOf(solutions);
@@ -59,7 +59,7 @@ public record EnvironmentContent(
      * @param name display name; may be empty
      * @param parent what it is a part of
      * @param layers owners of its layers, bottom to top
-     * @param published whether its changes are available
+     * @param published whether its changes are available; empty for an environment that does not tell
      * @param state whether it is on, for what can be on or off
      * @param effective what came of merging its layers; empty unless asked for and two or more merge
      */
@@ -68,7 +68,7 @@ public record EnvironmentContent(
             String name,
             Optional<ComponentKey> parent,
             List<String> layers,
-            boolean published,
+            Optional<Boolean> published,
             Optional<ActivationState> state,
             Optional<Effective> effective) {
 
@@ -82,7 +82,7 @@ public record EnvironmentContent(
                 String name,
                 Optional<ComponentKey> parent,
                 List<String> layers,
-                boolean published,
+                Optional<Boolean> published,
                 Optional<ActivationState> state) {
             this(key, name, parent, layers, published, state, Optional.empty());
         }

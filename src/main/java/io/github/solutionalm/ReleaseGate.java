@@ -173,8 +173,9 @@ public final class ReleaseGate {
                             + " <allowPendingUpgrade> or -Dsolution.allowPendingUpgrade.");
                 }
             }
-            if (content.unpublished() > 0 && !options.allowUnpublished()) {
-                findings.add("The environment " + environment + " holds " + content.unpublished()
+            if (content.unpublished().orElse(0) > 0 && !options.allowUnpublished()) {
+                findings.add("The environment " + environment + " holds "
+                        + content.unpublished().getAsInt()
                         + " unpublished components. Publish them with solution:publish, and from the next import on with"
                         + " <publish>true</publish>, or let"
                         + " them pass with <allowUnpublished> or -Dsolution.allowUnpublished.");

@@ -193,7 +193,7 @@ class ReleaseGateTest {
     }
 
     private static EnvironmentContent content(int unpublished, EnvironmentContent.Solution... solutions) {
-        return new EnvironmentContent(HERE, List.of(solutions), List.of(), unpublished);
+        return new EnvironmentContent(HERE, List.of(solutions), List.of(), OptionalInt.of(unpublished));
     }
 
     private static EnvironmentContent.Solution solution(String name, String version) {

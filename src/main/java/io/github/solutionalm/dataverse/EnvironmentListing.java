@@ -17,7 +17,7 @@ import java.util.TreeMap;
 
 /**
  * What a real environment holds. It tells neither what waits to be published nor, at a price that a list is worth, the layers
- * of a component: that is 0, and the solutions that list it. Components are counted when they are listed.
+ * of a component: the former is left open, and for the latter stand the solutions that list it. Components are counted when they are listed.
  */
 final class EnvironmentListing {
 
@@ -65,9 +65,9 @@ final class EnvironmentListing {
                 .toList();
         List<EnvironmentContent.Component> components = owners.entrySet().stream()
                 .map(entry -> new EnvironmentContent.Component(
-                        entry.getKey(), "", Optional.empty(), entry.getValue(), true, Optional.empty()))
+                        entry.getKey(), "", Optional.empty(), entry.getValue(), Optional.empty(), Optional.empty()))
                 .toList();
-        return new EnvironmentContent(id, solutions, components, 0);
+        return new EnvironmentContent(id, solutions, components, OptionalInt.empty());
     }
 
     private EnvironmentContent.Solution solution(InstalledSolution solution) {

@@ -55,7 +55,7 @@ final class EnvironmentListing {
                 state.name(),
                 state.parent(),
                 state.layers().stream().map(Layer::owner).toList(),
-                state.published(),
+                Optional.of(state.published()),
                 state.state(),
                 effective);
     }
@@ -68,7 +68,7 @@ final class EnvironmentListing {
                         .map(EnvironmentListing::solution)
                         .toList(),
                 components,
-                tx.components().countUnpublished());
+                OptionalInt.of(tx.components().countUnpublished()));
     }
 
     private static EnvironmentContent.Solution solution(ListedSolution listed) {

@@ -30,11 +30,10 @@ final class ContentPrintout {
             out.line("Components", String.valueOf(content.components().size()));
             out.table(content.components().stream().map(ContentPrintout::row).toList());
         }
-        if (content.unpublished() > 0) {
-            out.line(
-                    "Unpublished",
-                    Wording.count(content.unpublished(), "component") + ": publish with solution:publish");
-        }
+        content.unpublished().stream()
+                .filter(number -> number > 0)
+                .forEach(number -> out.line(
+                        "Unpublished", Wording.count(number, "component") + ": publish with solution:publish"));
     }
 
     private static List<List<String>> rows(List<EnvironmentContent.Solution> solutions) {
@@ -89,7 +88,7 @@ final class ContentPrintout {
                 component.key().key(),
                 String.join(" < ", component.layers()),
                 component.state().map(state -> lower(state.name())).orElse(""),
-                component.published() ? "" : "unpublished",
+                component.published().orElse(true) ? "" : "unpublished",
                 component.name());
     }
 

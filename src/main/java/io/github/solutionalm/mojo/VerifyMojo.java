@@ -67,6 +67,12 @@ public final class VerifyMojo extends AbstractEnvironmentMojo {
                         allowPendingUpgrade, allowUnpublished, environments().explicit()),
                 this::sha256);
         records.forEach(record -> out.line("Operation", Wording.operation(record)));
+        contents.stream()
+                .filter(content -> content.unpublished().isEmpty() && !allowUnpublished)
+                .forEach(content -> out.line(
+                        "Unpublished",
+                        "not known: " + content.environment().id()
+                                + " does not tell what waits to be published; solution:publish publishes all of it"));
         findings.forEach(finding -> out.error("Finding", finding));
         if (!findings.isEmpty()) {
             String reasons = findings.size() == 1 ? ": " : ", for " + findings.size() + " reasons. The first: ";

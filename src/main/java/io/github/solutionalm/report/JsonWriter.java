@@ -118,6 +118,14 @@ final class JsonWriter {
         out.writeBooleanField(name, value);
     }
 
+    void flag(String name, Optional<Boolean> value) throws IOException {
+        if (value.isPresent()) {
+            flag(name, value.get());
+        } else {
+            absent(name);
+        }
+    }
+
     /** ISO 8601, UTC, whole seconds. */
     void instant(String name, Instant value) throws IOException {
         out.writeStringField(name, value.truncatedTo(ChronoUnit.SECONDS).toString());

@@ -61,7 +61,7 @@ class ListingTest {
         assertThat(content.components()).isEmpty();
         assertThat(content.solutions())
                 .allSatisfy(solution -> assertThat(solution.components()).isEmpty());
-        assertThat(content.unpublished()).isZero();
+        assertThat(content.unpublished()).isEmpty();
     }
 
     @Test
@@ -74,6 +74,8 @@ class ListingTest {
                 .contains("Entity");
         assertThat(content.components()).anySatisfy(component -> assertThat(component.layers())
                 .containsSubsequence("ContosoOrders", "ContosoOrders_Upgrade"));
+        assertThat(content.components())
+                .allSatisfy(component -> assertThat(component.published()).isEmpty());
         assertThat(content.solutions())
                 .allSatisfy(solution -> assertThat(solution.components()).isPresent());
     }

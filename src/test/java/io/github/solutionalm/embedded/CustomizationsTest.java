@@ -51,7 +51,7 @@ class CustomizationsTest {
         assertThat(result.hidden()).isEqualTo(1);
         assertThat(rehearsal.layers(WEB_RESOURCE, SCRIPT)).containsExactly("Orders", "Active");
         assertThat(rehearsal.shown(SCRIPT)).isEqualTo("mine");
-        assertThat(rehearsal.content().unpublished()).isEqualTo(1);
+        assertThat(rehearsal.content().unpublished()).hasValue(1);
     }
 
     @Test
@@ -61,7 +61,7 @@ class CustomizationsTest {
         assertThat(result.hidden()).isZero();
         assertThat(rehearsal.layers(WEB_RESOURCE, SCRIPT)).containsExactly("Orders", "Active");
         assertThat(rehearsal.shown(SCRIPT)).isEqualTo("orders");
-        assertThat(rehearsal.content().unpublished()).isZero();
+        assertThat(rehearsal.content().unpublished()).hasValue(0);
     }
 
     @Test
@@ -84,7 +84,7 @@ class CustomizationsTest {
         assertThat(rehearsal.layers(WEB_RESOURCE, "contoso_/c.js")).containsExactly("Mine");
         assertThat(rehearsal.shown(SCRIPT)).isEqualTo("later");
         assertThat(rehearsal.text(SCRIPT, "Mine")).isEqualTo("converted");
-        assertThat(rehearsal.content().unpublished()).isZero();
+        assertThat(rehearsal.content().unpublished()).hasValue(0);
     }
 
     @Test
@@ -96,7 +96,7 @@ class CustomizationsTest {
         assertThat(result.components()).singleElement().satisfies(component -> assertThat(component.change())
                 .isEqualTo(Change.UNCHANGED));
         assertThat(rehearsal.layers(WEB_RESOURCE, SCRIPT)).containsExactly("Mine");
-        assertThat(rehearsal.content().unpublished()).isZero();
+        assertThat(rehearsal.content().unpublished()).hasValue(0);
     }
 
     private Path orders() throws Exception {

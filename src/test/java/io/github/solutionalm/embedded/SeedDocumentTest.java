@@ -226,7 +226,7 @@ class SeedDocumentTest {
     }
 
     private boolean isAvailable(ComponentType type, String key) throws Exception {
-        return rehearsal.component(type, key).orElseThrow().published();
+        return rehearsal.component(type, key).orElseThrow().published().orElseThrow();
     }
 
     private ActivationState state(ComponentType type, String name) throws Exception {

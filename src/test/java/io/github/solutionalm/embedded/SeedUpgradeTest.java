@@ -288,7 +288,7 @@ class SeedUpgradeTest {
         assertThat(rehearsal.imports(next).unpublished()).isEqualTo(1);
 
         rehearsal.publish();
-        assertThat(rehearsal.content().unpublished()).isZero();
+        assertThat(rehearsal.content().unpublished()).hasValue(0);
     }
 
     // Completing Solution Upgrade

@@ -54,7 +54,7 @@ class SettingsInEnvironmentTest {
                 .hasValueSatisfying(connection -> {
                     assertThat(connection.name()).isEqualTo("4445");
                     assertThat(connection.parent()).contains(new ComponentKey(CONNECTION_REFERENCE, "contoso_mail"));
-                    assertThat(connection.published()).isTrue();
+                    assertThat(connection.published()).contains(true);
                 });
     }
 

@@ -57,7 +57,7 @@ class ContentPrintoutTest {
                 "Order",
                 Optional.empty(),
                 List.of("ContosoBase", "Active"),
-                false,
+                Optional.of(false),
                 Optional.empty());
         print(List.of(solution("A", Optional.empty(), Optional.empty())), List.of(component), 1);
         assertThat(log.lines())
@@ -72,7 +72,7 @@ class ContentPrintoutTest {
             List<EnvironmentContent.Component> components,
             int unpublished) {
         new ContentPrintout(log.printout())
-                .print(new EnvironmentContent(Samples.ENVIRONMENT, solutions, components, unpublished));
+                .print(new EnvironmentContent(Samples.ENVIRONMENT, solutions, components, OptionalInt.of(unpublished)));
     }
 
     private static EnvironmentContent.Solution solution(

@@ -102,7 +102,7 @@ final class FakeEnvironment implements SolutionEnvironment, Target {
 
     @Override
     public EnvironmentContent list(boolean components) {
-        return new EnvironmentContent(id(), solutions, List.of(), 0);
+        return new EnvironmentContent(id(), solutions, List.of(), OptionalInt.of(0));
     }
 
     @Override

@@ -76,14 +76,14 @@ class EnvironmentReportTest {
                                 "Flow",
                                 Optional.empty(),
                                 List.of("ContosoOrders"),
-                                true,
+                                Optional.of(true),
                                 Optional.of(ActivationState.DRAFT)),
                         new EnvironmentContent.Component(
                                 new ComponentKey(ComponentType.ATTRIBUTE, "contoso_order.total"),
                                 "",
                                 Optional.of(TABLE),
                                 List.of("System", "ContosoBase", "Active"),
-                                false,
+                                Optional.of(false),
                                 Optional.empty()))),
                 output);
 
@@ -136,7 +136,7 @@ class EnvironmentReportTest {
                         "",
                         Optional.empty(),
                         List.of("ContosoBase", "ContosoOrders"),
-                        true,
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.of(new EnvironmentContent.Effective(2))))),
                 output);
@@ -145,6 +145,7 @@ class EnvironmentReportTest {
                 .content()
                 .endsWith(
                         """
+                              "published": null,
                               "state": null,
                               "effective": "effective/RibbonCustomization/account_ribbondiffxml-6394995817c0b8cb.xml",
                               "conflicts": 2
@@ -159,6 +160,6 @@ class EnvironmentReportTest {
                 new EnvironmentId("test", "dataverse", "https://contoso-test.crm4.dynamics.com"),
                 List.of(HOLDING),
                 components,
-                0);
+                OptionalInt.empty());
     }
 }
