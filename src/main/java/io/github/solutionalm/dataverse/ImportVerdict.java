@@ -142,7 +142,7 @@ final class ImportVerdict {
         } catch (WebApiException e) {
             // Refused: how the import ended is known all the same.
             if (e.certainlyNotAccepted() && e.error().isPresent()) {
-                return Optional.of(Findings.of(e.error().get().code(), e.getMessage()));
+                return Optional.of(Findings.of(e.error().get().code(), e.getMessage(), List.of()));
             }
             throw e;
         }
