@@ -107,7 +107,7 @@ final class OperationSequence {
         Optional<String> failure = policy.failure(result);
         if (failure.isPresent() && policy.failOnError()) {
             throw new MojoFailureException(
-                    failure(request, failure.get(), entry.files().log()));
+                    Printout.plain(failure(request, failure.get(), entry.files().log())));
         }
         failure.ifPresent(reason -> leaveToVerify());
     }
