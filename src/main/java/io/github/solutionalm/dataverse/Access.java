@@ -5,6 +5,7 @@ import io.github.solutionalm.dataverse.http.Sleeper;
 import io.github.solutionalm.dataverse.http.WebApi;
 import io.github.solutionalm.dataverse.http.WebApiCall;
 import io.github.solutionalm.dataverse.http.WebApiException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -15,8 +16,9 @@ import java.time.Duration;
  * @param clock what time it is
  * @param sleeper lets time pass
  * @param deadline of the operation
+ * @param spool folder for what is too large for memory; made when it is needed
  */
-record Access(WebApi api, Clock clock, Sleeper sleeper, Deadline deadline) {
+record Access(WebApi api, Clock clock, Sleeper sleeper, Deadline deadline, Path spool) {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
     /** What a look takes, with a little to spare. */
@@ -25,7 +27,7 @@ record Access(WebApi api, Clock clock, Sleeper sleeper, Deadline deadline) {
     /** The same with less time, for what is not worth all of it. */
     Access atMost(Duration time) {
         Deadline sooner = Deadline.in(time, clock);
-        return sooner.end().isBefore(deadline.end()) ? new Access(api, clock, sleeper, sooner) : this;
+        return sooner.end().isBefore(deadline.end()) ? new Access(api, clock, sleeper, sooner, spool) : this;
     }
 
     /** Makes a call. */

@@ -162,6 +162,11 @@ public final class DataverseEnvironment implements SolutionEnvironment {
     }
 
     private Access access(Duration time) {
-        return new Access(api, clock, sleeper, Deadline.in(time, clock));
+        return new Access(
+                api,
+                clock,
+                sleeper,
+                Deadline.in(time, clock),
+                settings.jobDirectory().resolveSibling("spooled"));
     }
 }

@@ -26,16 +26,19 @@ record ImportEvidence(Optional<Boolean> passed, List<LogEntry> entries, JobDocum
 
     /** Asks for all of it; what the environment does not have is left out. */
     static ImportEvidence of(Access access, UUID job, PlatformVersion version) throws SolutionException {
-        Optional<SolutionImportResult> result =
-                version.hasImportResult() ? ask(access, new RetrieveSolutionImportResult(job)) : Optional.empty();
+        Optional<SolutionImportResult> result = version.hasImportResult()
+                ? ask(access, new RetrieveSolutionImportResult(job, access.spool()))
+                : Optional.empty();
         if (result.flatMap(SolutionImportResult::log).isEmpty()) {
-            Optional<SolutionImportResult> formatted = ask(access, new RetrieveFormattedImportJobResults(job));
+            Optional<SolutionImportResult> formatted =
+                    ask(access, new RetrieveFormattedImportJobResults(job, access.spool()));
             boolean passed = result.map(SolutionImportResult::passed).orElse(true);
             result = formatted.map(log -> new SolutionImportResult(log.log(), passed));
         }
         Optional<Path> log = result.flatMap(SolutionImportResult::log);
         result = result.filter(r -> log.isPresent());
-        Optional<Path> data = ask(access, new ReadImportJobData(job)).flatMap(file -> file);
+        Optional<Path> data =
+                ask(access, new ReadImportJobData(job, access.spool())).flatMap(file -> file);
         try {
             List<LogEntry> entries = log.isPresent() ? FormattedLog.read(log.get()) : List.of();
             return new ImportEvidence(result.map(SolutionImportResult::passed), entries, new JobDocuments(log, data));

@@ -57,6 +57,8 @@ final class ImportVerdict {
     /** Looks at everything, and says how it ended. */
     ImportResult of(JobFile job, JobEnd end, double progress, ImportListener listener) throws SolutionException, Busy {
         ImportEvidence evidence = ImportEvidence.of(access, job.jobId(), version);
+        // They go into the reports, however this ends.
+        run.wrote(evidence.documents());
         List<Finding> errors = new ArrayList<>(evidence.failures());
         end.error().ifPresent(error -> {
             run.lacksAlso(MissingParts.inText(error.message()));

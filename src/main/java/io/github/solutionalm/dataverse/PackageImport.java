@@ -255,7 +255,7 @@ final class PackageImport {
     private Path zip(OpenedPackage opened) throws SolutionException {
         if (zip.isEmpty()) {
             try {
-                Path copy = Files.createTempFile("solution-", ".zip");
+                Path copy = Files.createTempFile(Files.createDirectories(access.spool()), "solution-", ".zip");
                 Path file = opened.zip(copy);
                 zip = Optional.of(file);
                 if (!file.equals(copy)) {

@@ -12,8 +12,9 @@ import java.util.UUID;
  * Reads the document of an import job (facts/dataverse.md 3.2).
  *
  * @param job its id
+ * @param spool folder for what it reads
  */
-record ReadImportJobData(UUID job) implements Get<Optional<Path>> {
+record ReadImportJobData(UUID job, Path spool) implements Get<Optional<Path>> {
 
     @Override
     public String describe() {
@@ -38,6 +39,6 @@ record ReadImportJobData(UUID job) implements Get<Optional<Path>> {
 
     @Override
     public Optional<Path> read(Answer answer) throws IOException {
-        return SpooledAnswer.read(answer, "data").document();
+        return SpooledAnswer.read(answer, "data", spool).document();
     }
 }

@@ -3,6 +3,7 @@ package io.github.solutionalm.dataverse;
 import io.github.solutionalm.dataverse.http.Answer;
 import io.github.solutionalm.dataverse.http.ApiPath;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -10,8 +11,9 @@ import java.util.UUID;
  * Reads the formatted log of an import (facts/dataverse.md 3.3).
  *
  * @param job its id
+ * @param spool folder for what it reads
  */
-record RetrieveFormattedImportJobResults(UUID job) implements Get<SolutionImportResult> {
+record RetrieveFormattedImportJobResults(UUID job, Path spool) implements Get<SolutionImportResult> {
 
     @Override
     public String describe() {
@@ -37,6 +39,6 @@ record RetrieveFormattedImportJobResults(UUID job) implements Get<SolutionImport
     @Override
     public SolutionImportResult read(Answer answer) throws IOException {
         return new SolutionImportResult(
-                SpooledAnswer.read(answer, "FormattedResults").document(), true);
+                SpooledAnswer.read(answer, "FormattedResults", spool).document(), true);
     }
 }

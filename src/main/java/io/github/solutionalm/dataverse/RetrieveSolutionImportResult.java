@@ -5,6 +5,7 @@ import io.github.solutionalm.dataverse.http.Answer;
 import io.github.solutionalm.dataverse.http.ApiPath;
 import io.github.solutionalm.dataverse.http.UnreadableAnswer;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -12,8 +13,9 @@ import java.util.UUID;
  * Reads the result of an import (facts/dataverse.md 3.4).
  *
  * @param job its id
+ * @param spool folder for what it reads
  */
-record RetrieveSolutionImportResult(UUID job) implements Get<SolutionImportResult> {
+record RetrieveSolutionImportResult(UUID job, Path spool) implements Get<SolutionImportResult> {
 
     @Override
     public String describe() {
@@ -38,7 +40,7 @@ record RetrieveSolutionImportResult(UUID job) implements Get<SolutionImportResul
 
     @Override
     public SolutionImportResult read(Answer answer) throws IOException {
-        SpooledAnswer spooled = SpooledAnswer.read(answer, "FormattedResults");
+        SpooledAnswer spooled = SpooledAnswer.read(answer, "FormattedResults", spool);
         JsonNode result = spooled.rest().path("SolutionOperationResult");
         if (!result.isObject()) {
             throw new UnreadableAnswer("the answer has no SolutionOperationResult");

@@ -126,6 +126,11 @@ final class Run {
         return job;
     }
 
+    /** What the environment wrote about it. */
+    void wrote(JobDocuments written) {
+        documents = written;
+    }
+
     void ended(double percent, JobDocuments written, List<ComponentResult> results, int waiting) {
         progress = percent;
         documents = written;

@@ -5,6 +5,7 @@ import io.github.solutionalm.Operation;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.engine.SolutionStack;
+import java.io.IOException;
 import java.util.Optional;
 
 /**
@@ -66,10 +67,18 @@ final class SecondStep {
 
     /** What is not whole is not applied; the verdict says what is wrong with it. */
     private boolean isWhole(JobFile first, PlatformVersion version) throws SolutionException {
-        return SolutionStack.of(first.solution(), InstalledRows.of(access.api(), access.deadline()))
-                        .holding()
-                        .isPresent()
-                && ImportEvidence.of(access, first.jobId(), version).failures().isEmpty();
+        if (SolutionStack.of(first.solution(), InstalledRows.of(access.api(), access.deadline()))
+                .holding()
+                .isEmpty()) {
+            return false;
+        }
+        ImportEvidence evidence = ImportEvidence.of(access, first.jobId(), version);
+        try {
+            evidence.documents().discard();
+        } catch (IOException e) {
+            // They are deleted with what the build made.
+        }
+        return evidence.failures().isEmpty();
     }
 
     private JobFile writeDown(JobFile step) throws SolutionException {

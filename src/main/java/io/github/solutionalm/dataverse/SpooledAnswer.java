@@ -32,9 +32,10 @@ record SpooledAnswer(JsonNode rest, Optional<Path> document) {
      * Reads an answer.
      *
      * @param name of the document in the JSON
+     * @param folder where the file goes: among what the build makes, so that what a killed build leaves goes with that
      */
-    static SpooledAnswer read(Answer answer, String name) throws IOException {
-        Path file = Files.createTempFile("solution-", ".xml");
+    static SpooledAnswer read(Answer answer, String name, Path folder) throws IOException {
+        Path file = Files.createTempFile(Files.createDirectories(folder), "solution-", ".xml");
         // Whoever has written the reports deletes it; this is for those who never come to it.
         file.toFile().deleteOnExit();
         boolean read = false;

@@ -20,12 +20,15 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whatever was recorded of a real environment is read by what reads it in a build. A file that nothing here reads fails: it
  * would be evidence that nobody looks at.
  */
 class EveryRecordedAnswerTest {
+    @TempDir
+    private static Path spool;
 
     private static final UUID ID = UUID.fromString("310799b8-dc6c-ee11-9ae7-000d3aaae21d");
 
@@ -55,7 +58,7 @@ class EveryRecordedAnswerTest {
                             row -> assertThat(SolutionRow.of(row).uniqueName()).isNotBlank()),
             "get_solution_import_result.json",
             file -> {
-                Path log = new RetrieveSolutionImportResult(ID)
+                Path log = new RetrieveSolutionImportResult(ID, spool)
                         .read(answer(file))
                         .log()
                         .orElseThrow();

@@ -16,12 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What a real environment answered is understood. The answers are not part of the project: without them
  * ({@code -Dsolution.recorded=<folder>}) these tests are skipped.
  */
 class RecordedCallsTest {
+    @TempDir
+    private Path spool;
 
     private static final UUID ID = UUID.fromString("310799b8-dc6c-ee11-9ae7-000d3aaae21d");
 
@@ -85,7 +88,7 @@ class RecordedCallsTest {
     @Test
     void theResultOfAnImport() throws Exception {
         SolutionImportResult result =
-                new RetrieveSolutionImportResult(ID).read(answer("get_solution_import_result.json"));
+                new RetrieveSolutionImportResult(ID, spool).read(answer("get_solution_import_result.json"));
 
         assertThat(result.passed()).isTrue();
         assertThat(FormattedLog.read(result.log().orElseThrow()))

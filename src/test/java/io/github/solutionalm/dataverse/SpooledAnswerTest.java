@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A document of any length comes out of an answer by way of little memory. */
 class SpooledAnswerTest {
@@ -22,6 +23,9 @@ class SpooledAnswerTest {
     private static final int BLOCKS = 64;
     private static final int BLOCK = 1024 * 1024;
     private static final long MOST = 32L * BLOCK;
+
+    @TempDir
+    private Path folder;
 
     private long most;
 
@@ -36,7 +40,7 @@ class SpooledAnswerTest {
         parts.add(text("</a>\",\"importjobid\":\"1\"}"));
         long idle = used();
 
-        SpooledAnswer answer = SpooledAnswer.read(answer(measured(parts)), "data");
+        SpooledAnswer answer = SpooledAnswer.read(answer(measured(parts)), "data", folder);
 
         Path document = answer.document().orElseThrow();
         assertThat(Files.size(document)).isEqualTo((long) BLOCKS * BLOCK + "<a></a>".length());
@@ -47,11 +51,13 @@ class SpooledAnswerTest {
 
     @Test
     void hasNoFileWhereThereIsNoDocument() throws Exception {
-        assertThat(SpooledAnswer.read(answer(text("{\"data\":null}")), "data").document())
-                .isEmpty();
-        assertThat(SpooledAnswer.read(answer(text("{\"data\":\" \\n\"}")), "data")
+        assertThat(SpooledAnswer.read(answer(text("{\"data\":null}")), "data", folder)
                         .document())
                 .isEmpty();
+        assertThat(SpooledAnswer.read(answer(text("{\"data\":\" \\n\"}")), "data", folder)
+                        .document())
+                .isEmpty();
+        assertThat(folder).isEmptyDirectory();
     }
 
     private InputStream measured(List<InputStream> parts) {

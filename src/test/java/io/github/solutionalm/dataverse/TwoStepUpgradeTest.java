@@ -231,6 +231,16 @@ class TwoStepUpgradeTest {
         assertThat(contoso.jobs).isEmptyDirectory();
     }
 
+    @Test
+    void leavesNoLogOfEitherStepOnceTheReportsAreWritten() throws Exception {
+        ImportResult result = upgrade(ImportOptions.defaults());
+
+        Path spooled = folder.resolve("spooled");
+        assertThat(spooled).isNotEmptyDirectory();
+        result.documents().discard();
+        assertThat(spooled).isEmptyDirectory();
+    }
+
     private ImportResult upgrade(ImportOptions options) throws Exception {
         return contoso.imports(UPGRADE, options);
     }
