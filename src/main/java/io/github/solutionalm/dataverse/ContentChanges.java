@@ -15,11 +15,13 @@ import java.util.Map;
  * @param changes by component of the package, as far as it is known
  * @param others what happened to components that the package does not have
  * @param hidden how many changes another layer covers, among those whose layers were read; by its owner
+ * @param deferred what applying the upgrade will remove later, when this stages one
  */
-record ContentChanges(Map<ComponentKey, Change> changes, List<Other> others, Map<String, Integer> hidden) {
+record ContentChanges(
+        Map<ComponentKey, Change> changes, List<Other> others, Map<String, Integer> hidden, List<Other> deferred) {
 
     /** Nothing is known. */
-    static final ContentChanges UNKNOWN = new ContentChanges(Map.of(), List.of(), Map.of());
+    static final ContentChanges UNKNOWN = new ContentChanges(Map.of(), List.of(), Map.of(), List.of());
 
     boolean isKnown() {
         return !changes.isEmpty() || !others.isEmpty();
@@ -36,7 +38,11 @@ record ContentChanges(Map<ComponentKey, Change> changes, List<Other> others, Map
                 .map(component -> new PlannedChange(
                         component.key().type().name(), component.key().key(), component.change(), false))
                 .toList();
-        return new PlanSummary(operation, done, components.size() - done.size(), hidden, List.of());
+        List<PlannedChange> later = deferred.stream()
+                .map(other ->
+                        new PlannedChange(other.key().type().name(), other.key().key(), other.change(), false))
+                .toList();
+        return new PlanSummary(operation, done, components.size() - done.size(), hidden, later);
     }
 
     /** A component that the package does not have. */

@@ -76,7 +76,8 @@ final class ContentComparison {
         List<ListedComponent> missing = before.own().stream()
                 .filter(component -> others && !inPackage.contains(component.identity()))
                 .toList();
-        return new ContentChanges(changes, whole ? leftOver(missing, now) : kept(missing), hidden);
+        List<Other> later = operation == Operation.STAGE_UPGRADE ? deferred(missing, now) : List.of();
+        return new ContentChanges(changes, whole ? leftOver(missing, now) : kept(missing), hidden, later);
     }
 
     /** After a staged upgrade was applied: what it had is there as it was, and what only the old version had is not. */
@@ -92,7 +93,7 @@ final class ContentComparison {
                 .filter(component -> !there.contains(component.identity()))
                 .toList();
         others.addAll(leftOver(missing, new ComponentIndex(List.of())));
-        return new ContentChanges(Map.of(), others, Map.of());
+        return new ContentChanges(Map.of(), others, Map.of(), List.of());
     }
 
     /** What the solution did not have is new in the environment, unless another solution has it. */
@@ -142,9 +143,7 @@ final class ContentComparison {
         List<Other> others = new ArrayList<>();
         List<ListedComponent> gone = new ArrayList<>();
         for (ListedComponent component : missing) {
-            boolean stays = now.find(new ComponentKey(ComponentType.named(component.type()), component.objectId()))
-                    .isPresent();
-            if (stays) {
+            if (isListed(component, now)) {
                 others.add(Other.of(component, Change.KEEP));
             } else {
                 gone.add(component);
@@ -172,6 +171,22 @@ final class ContentComparison {
             }
             throw e;
         }
+    }
+
+    /** What will not be there any more when the staged upgrade is applied. */
+    private List<Other> deferred(List<ListedComponent> missing, ComponentIndex now) throws WebApiException {
+        List<ListedComponent> going =
+                missing.stream().filter(component -> !isListed(component, now)).toList();
+        Set<String> elsewhere = elsewhere(going);
+        return going.stream()
+                .map(component ->
+                        Other.of(component, elsewhere.contains(component.objectId()) ? Change.UNLAYER : Change.DELETE))
+                .toList();
+    }
+
+    private static boolean isListed(ListedComponent component, ComponentIndex now) {
+        return now.find(new ComponentKey(ComponentType.named(component.type()), component.objectId()))
+                .isPresent();
     }
 
     private static List<Other> kept(List<ListedComponent> missing) {

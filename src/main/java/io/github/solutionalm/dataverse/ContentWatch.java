@@ -22,6 +22,7 @@ final class ContentWatch {
     private final Run run;
     private String attempt = "";
     private Optional<ContentBefore> seen = Optional.empty();
+    private Optional<Exception> unseen = Optional.empty();
 
     ContentWatch(Access access, JobFolder folder, Run run) {
         this.access = access;
@@ -41,15 +42,20 @@ final class ContentWatch {
         ContentChanges look(ContentComparison comparison) throws WebApiException;
     }
 
-    /** Looks before an operation, and writes down what is there for a later build that may take it up. */
-    void before(String solution, Before look) {
+    /** Looks before an operation. */
+    void before(Before look) {
         attempt = UUID.randomUUID().toString();
         seen = Optional.empty();
+        unseen = Optional.empty();
         try {
             seen = Optional.of(look.look(briefly()));
         } catch (SolutionException | RuntimeException e) {
-            warn(e);
+            unseen = Optional.of(e);
         }
+    }
+
+    /** Writes down what was there, for a later build that may take up the operation, which is started now. */
+    void keep(String solution) {
         seen.ifPresent(before -> folder.keep(access.api().url().toString(), solution, attempt, before));
     }
 
@@ -62,6 +68,7 @@ final class ContentWatch {
     ContentChanges after(JobFile job, After look) {
         Optional<ContentBefore> before = job.attempt().equals(attempt) ? seen : folder.before(job);
         if (before.isEmpty()) {
+            unseen.ifPresent(this::warn);
             return ContentChanges.UNKNOWN;
         }
         try {

@@ -68,7 +68,8 @@ final class JobWatch {
     private boolean importEnded(JobFile job) throws WebApiException {
         try {
             ImportJobRow row = access.call(new ReadImportJob(job.jobId()));
-            progress = row.progress();
+            // A job that has ended may say less than before (facts/dataverse.md 3.1).
+            progress = Math.max(progress, row.progress());
             listener.progress("Import job", (int) Math.min(WHOLE, Math.max(0, Math.floor(progress))), WHOLE);
             return row.ended();
         } catch (WebApiException e) {

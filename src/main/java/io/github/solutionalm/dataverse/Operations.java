@@ -74,9 +74,16 @@ final class Operations {
 
     private String late(Run run, String why) {
         return run.job().isPresent()
-                ? "The operation did not end in time, and may still run in the environment: " + why + "."
+                ? "The operation did not end in time, and may still run in the environment: " + sentence(why)
                         + howToGoOn(run)
-                : "Nothing was started: " + why + ". Allow more time with <timeout> or -Dsolution.timeout.";
+                : "Nothing was started: " + sentence(why)
+                        + (why.contains("solution.timeout")
+                                ? ""
+                                : " Allow more time with <timeout> or -Dsolution.timeout.");
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
     }
 
     private String howToGoOn(Run run) {

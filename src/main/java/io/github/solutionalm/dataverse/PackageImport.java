@@ -153,7 +153,7 @@ final class PackageImport {
             return run.succeeded(access.clock().instant());
         }
         InstalledRows there = installed;
-        content.before(manifest.uniqueName(), brief -> ContentBefore.of(brief, choice, there, solution));
+        content.before(brief -> ContentBefore.of(brief, choice, there, solution));
         return watched(started(opened, choice, version), solution, version);
     }
 
@@ -194,6 +194,7 @@ final class PackageImport {
     }
 
     private JobFile made(JobFile planned, Start how) throws SolutionException, Busy {
+        content.keep(planned.solution());
         run.started(planned);
         try {
             JobFile job = start.make(planned, how);

@@ -116,7 +116,7 @@ final class UpgradeApplication {
             told = true;
             listener.applying(staged, replaced(stack));
         }
-        content.before(request.solution(), brief -> ContentBefore.of(brief, stack, installed));
+        content.before(brief -> ContentBefore.of(brief, stack, installed));
         return started(stack, holding, version);
     }
 
@@ -133,6 +133,7 @@ final class UpgradeApplication {
         JobFile planned = planned(stack, holding);
         JobEnd end;
         try {
+            content.keep(planned.solution());
             run.started(planned);
             end = promotion.carryOut(planned, version);
         } finally {

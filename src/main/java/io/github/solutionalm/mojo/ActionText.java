@@ -15,18 +15,12 @@ final class ActionText {
 
     /** Of an import, as far as it can be told from versions and options; it may still be refused. */
     static String of(SolutionManifest manifest, Optional<Installed> installed, ImportOptions options) {
-        int order = installed
-                .map(before -> manifest.version().compareTo(before.version()))
-                .orElse(1);
-        boolean converts = manifest.managed()
-                && options.convertToManaged()
-                && installed.filter(before -> !before.managed()).isPresent();
-        if (order == 0 && options.sameVersion() == SameVersion.SKIP && !converts) {
-            return "skip, since this version is installed (sameVersion)";
+        Optional<String> skip = skip(manifest, installed, options);
+        if (skip.isPresent()) {
+            return skip.get();
         }
-        if (order < 0 && options.lowerVersion() == LowerVersion.SKIP) {
-            return "skip, since a higher version is installed (lowerVersion)";
-        }
+        int order = order(manifest, installed);
+        boolean converts = converts(manifest, installed, options);
         String steps = ", SDK message processing steps "
                 + (options.enableSdkMessageProcessingSteps() ? "enabled" : "not enabled");
         if (!manifest.managed()) {
@@ -35,6 +29,29 @@ final class ActionText {
         String customizations =
                 ", customizations " + (options.overwriteCustomizations() ? "overwritten" : "maintained");
         return action(manifest, installed, order, converts, options) + customizations + steps;
+    }
+
+    /** That nothing will be done with it, and why; empty when something will. */
+    static Optional<String> skip(SolutionManifest manifest, Optional<Installed> installed, ImportOptions options) {
+        int order = order(manifest, installed);
+        if (order == 0 && options.sameVersion() == SameVersion.SKIP && !converts(manifest, installed, options)) {
+            return Optional.of("skip, since this version is installed (sameVersion)");
+        }
+        return order < 0 && options.lowerVersion() == LowerVersion.SKIP
+                ? Optional.of("skip, since a higher version is installed (lowerVersion)")
+                : Optional.empty();
+    }
+
+    private static int order(SolutionManifest manifest, Optional<Installed> installed) {
+        return installed
+                .map(before -> manifest.version().compareTo(before.version()))
+                .orElse(1);
+    }
+
+    private static boolean converts(SolutionManifest manifest, Optional<Installed> installed, ImportOptions options) {
+        return manifest.managed()
+                && options.convertToManaged()
+                && installed.filter(before -> !before.managed()).isPresent();
     }
 
     private static String action(

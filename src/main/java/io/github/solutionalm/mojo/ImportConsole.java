@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells of an operation while it goes on (product.md, "What an import prints"). */
 final class ImportConsole implements ImportListener {
@@ -51,7 +52,12 @@ final class ImportConsole implements ImportListener {
                 .ifPresent(before -> out.sentence("This solution package contains an update for a solution that is"
                         + " already installed: " + Wording.versions(before)));
         out.line("Action", ActionText.of(manifest, installed, options));
-        settings().filter(given -> !given.isEmpty()).ifPresent(given -> out.line("Settings", Wording.settings(given)));
+        boolean skipped = ActionText.skip(manifest, installed, options).isPresent();
+        settings()
+                .filter(given -> !given.isEmpty())
+                .ifPresent(given -> out.line(
+                        "Settings",
+                        Wording.settings(given) + (skipped ? ": not set, since the package is skipped" : "")));
     }
 
     private Optional<DeploymentSettings> settings() {
@@ -70,9 +76,13 @@ final class ImportConsole implements ImportListener {
     @Override
     public void changed(PlanSummary done) {
         out.line("Changes", PlanFigures.of(done));
-        list(done.changes().stream()
-                .filter(change -> change.change() == Change.DELETE)
-                .map(change -> "deleted  " + text(change, ""))
+        list(Stream.concat(
+                        done.changes().stream()
+                                .filter(change -> change.change() == Change.DELETE)
+                                .map(change -> "deleted  " + text(change, "")),
+                        done.deferred().stream()
+                                .filter(change -> change.change() == Change.DELETE)
+                                .map(change -> "delete later  " + text(change, "")))
                 .toList());
     }
 

@@ -47,6 +47,9 @@ final class MavenSettings {
                 .orElseThrow(() -> missing(id, wantedBy, servers));
         Decrypted decrypted = new Decrypted("server", id);
         decrypted.told(encrypted.getPassword(), encrypted.getPassphrase());
+        // Maven takes the braces of a variable that is not set for a ciphertext.
+        decrypted.text("password", encrypted.getPassword());
+        decrypted.text("passphrase", encrypted.getPassphrase());
         SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(encrypted));
         decrypted.check(result.getProblems());
         Server server = result.getServer();
@@ -74,6 +77,7 @@ final class MavenSettings {
         Proxy encrypted = chosen.get();
         Decrypted decrypted = new Decrypted("proxy", encrypted.getId());
         decrypted.told(encrypted.getPassword());
+        decrypted.text("password", encrypted.getPassword());
         SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(encrypted));
         decrypted.check(result.getProblems());
         Proxy proxy = result.getProxy();
