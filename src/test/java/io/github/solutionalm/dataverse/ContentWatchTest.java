@@ -62,6 +62,39 @@ class ContentWatchTest {
     }
 
     @Test
+    void tellsOfAStagedUpgradeWhatItsApplicationWillDelete() throws Exception {
+        imports(scripts("1.0", "a", "b"), options());
+        List<String> later = new ArrayList<>();
+
+        contoso.environment()
+                .importSolution(
+                        Contoso.importing(
+                                scripts("2.0", "a").zip(folder),
+                                options().action(Action.STAGE).build()),
+                        new ImportListener() {
+                            @Override
+                            public void changed(PlanSummary done) {
+                                done.deferred().forEach(change -> later.add(change.change() + " " + change.key()));
+                            }
+                        });
+
+        assertThat(later).containsExactly("DELETE contoso_/b.js");
+    }
+
+    @Test
+    void isSilentWhereNothingWasStarted() throws Exception {
+        imports(scripts("1.0", "a", "b"), options());
+        contoso.script().on("msdyn_solutioncomponentsummaries").always().refuse(403, "0x80040220", "no");
+        contoso.script().on("StageSolution").always().refuse(400, "0x80048060", "The file is no solution.");
+
+        ImportResult result = imports(scripts("2.0", "a"), options());
+
+        assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(result.warnings()).isEmpty();
+        assertThat(contoso.server.started()).hasSize(1);
+    }
+
+    @Test
     void aLaterBuildThatTakesUpTheUpgradeKnowsWhatItDeleted() throws Exception {
         imports(scripts("1.0", "a", "b"), options());
         contoso.script().on("StageAndUpgradeAsync").jobLasts(60);

@@ -10,7 +10,10 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.apache.maven.settings.crypto.SettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 
-/** Decrypts {@code {text}} to {@code text}, and as Maven 3 does leaves as it is what begins with {@code {broken}. */
+/**
+ * Decrypts {@code {text}} to {@code text}, and as Maven 3 does leaves as it is what begins with {@code {broken}; it also takes
+ * the braces of a variable for a ciphertext, as Maven 3.8 does.
+ */
 final class FakeDecrypter implements SettingsDecrypter {
 
     @Override
@@ -33,10 +36,10 @@ final class FakeDecrypter implements SettingsDecrypter {
     }
 
     private static String decrypt(String text, String id, List<SettingsProblem> problems) {
-        if (text == null || !text.startsWith("{")) {
+        if (text == null || !text.startsWith("{") && !text.startsWith("${")) {
             return text;
         }
-        if (text.startsWith("{broken")) {
+        if (text.startsWith("{broken") || text.startsWith("${")) {
             Exception cause = new IllegalStateException("cannot read " + text);
             problems.add(new DefaultSettingsProblem(
                     "Failed to decrypt password " + text + " for server " + id,

@@ -4,6 +4,7 @@ import static io.github.solutionalm.ImportOptionsBuilder.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.solutionalm.ApplyRequest;
+import io.github.solutionalm.DeploymentSettings;
 import io.github.solutionalm.ImportListener.Installed;
 import io.github.solutionalm.ImportListener.PlanSummary;
 import io.github.solutionalm.ImportListener.PlannedChange;
@@ -75,6 +76,26 @@ class ImportConsoleTest {
                 .containsExactly(
                         "[INFO] Changes      1 added, 0 changed, 240 unchanged, 1 deleted",
                         "[INFO]                deleted  Attribute  contoso_order.contoso_legacycode");
+    }
+
+    @Test
+    void theSettingsOfASkippedPackageAreNotSet() {
+        DeploymentSettings settings = new DeploymentSettings(
+                "test.json", List.of(new DeploymentSettings.Variable("contoso_a", "1")), List.of());
+        ImportRequest request = new ImportRequest(
+                        "import", Path.of("x.zip"), Optional.empty(), ImportOptions.defaults())
+                .with(Optional.of(settings));
+        ImportConsole given = new ImportConsole(
+                log.printout(), new ProgressLine(log.printout(), Clock.systemUTC(), Optional.empty()), request);
+
+        given.manifestRead(
+                Samples.manifest(true, Optional.empty()),
+                Optional.of(new Installed(SolutionVersion.parse("2.0.0.0"), List.of())));
+
+        assertThat(log.lines())
+                .endsWith(
+                        "[INFO] Action       skip, since this version is installed (sameVersion)",
+                        "[INFO] Settings     1 value, 0 connections from test.json: not set, since the package is skipped");
     }
 
     @Test
