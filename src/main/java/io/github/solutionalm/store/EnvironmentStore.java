@@ -14,6 +14,9 @@ import org.jdbi.v3.core.JdbiException;
  */
 public final class EnvironmentStore implements AutoCloseable {
 
+    private static final int MOST_ATTEMPTS = 20;
+    private static final long PAUSE_MILLIS = 10;
+
     private final SqliteDatabase database;
     private final Jdbi jdbi;
     private final Clock clock;
@@ -41,11 +44,27 @@ public final class EnvironmentStore implements AutoCloseable {
         StoreFailures failures = new StoreFailures("open the environment", database.file());
         database.prepareFile(failures);
         EnvironmentStore store = new EnvironmentStore(database, clock, sleeper);
-        try (Handle handle = store.jdbi.open()) {
-            store.bringUpToDate(handle, schema, failures);
-            return store;
-        } catch (JdbiException e) {
-            throw failures.of(e);
+        for (int attempt = 1; ; attempt++) {
+            try (Handle handle = store.jdbi.open()) {
+                store.bringUpToDate(handle, schema, failures);
+                return store;
+            } catch (JdbiException e) {
+                // Where several make the same file at once, SQLite does not wait for its busy timeout before it gives
+                // up.
+                if (attempt == MOST_ATTEMPTS || !StoreFailures.isBusy(e)) {
+                    throw failures.of(e);
+                }
+            }
+            pause(sleeper, attempt, failures);
+        }
+    }
+
+    private static void pause(Sleeper sleeper, int attempt, StoreFailures failures) {
+        try {
+            sleeper.sleep(PAUSE_MILLIS * attempt);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failures.of("the build was interrupted", "Run it again", e);
         }
     }
 

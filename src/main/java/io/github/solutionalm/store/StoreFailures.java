@@ -26,6 +26,17 @@ record StoreFailures(String tried, Path file) {
         return of(e.getMessage(), "This is a fault of the plugin: please report it", e);
     }
 
+    /** Whether somebody else has the file for the moment. */
+    static boolean isBusy(JdbiException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                int code = sql.getErrorCode() & 0xff;
+                return code == 5 || code == 6;
+            }
+        }
+        return false;
+    }
+
     /** A failure that SQLite reports, by its result code (https://sqlite.org/rescode.html). */
     private StoreException of(SQLException e) {
         return switch (e.getErrorCode() & 0xff) {
