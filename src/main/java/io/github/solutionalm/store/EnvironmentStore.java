@@ -3,6 +3,7 @@ package io.github.solutionalm.store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
@@ -16,6 +17,8 @@ public final class EnvironmentStore implements AutoCloseable {
 
     private static final int MOST_ATTEMPTS = 20;
     private static final long PAUSE_MILLIS = 10;
+    /** Whoever waited longer than all pauses together met somebody who really writes. */
+    private static final long QUICK_MILLIS = 10_000;
 
     private final SqliteDatabase database;
     private final Jdbi jdbi;
@@ -44,14 +47,15 @@ public final class EnvironmentStore implements AutoCloseable {
         StoreFailures failures = new StoreFailures("open the environment", database.file());
         database.prepareFile(failures);
         EnvironmentStore store = new EnvironmentStore(database, clock, sleeper);
+        Instant begun = clock.instant();
         for (int attempt = 1; ; attempt++) {
             try (Handle handle = store.jdbi.open()) {
                 store.bringUpToDate(handle, schema, failures);
                 return store;
             } catch (JdbiException e) {
-                // Where several make the same file at once, SQLite does not wait for its busy timeout before it gives
-                // up.
-                if (attempt == MOST_ATTEMPTS || !StoreFailures.isBusy(e)) {
+                // Where several make the same file at once, SQLite gives up without waiting for its busy timeout.
+                boolean atOnce = clock.instant().isBefore(begun.plusMillis(QUICK_MILLIS));
+                if (attempt == MOST_ATTEMPTS || !atOnce || !StoreFailures.isBusy(e)) {
                     throw failures.of(e);
                 }
             }
