@@ -1,5 +1,5 @@
 def log = new File(basedir, 'build.log').text
-// Maven itself may look for snapshots elsewhere.
+// Maven itself may look for snapshots through the proxy, too.
 def asked = context.proxy.asked().findAll { it =~ /contoso|login/ }
 def requests = context.server.requests()
 context.proxy.close()
