@@ -92,7 +92,7 @@ final class HouseRulesTest {
             .whereLayer("front door")
             .mayOnlyAccessLayers("model")
             .whereLayer("engine")
-            .mayOnlyAccessLayers("front door", "model")
+            .mayOnlyAccessLayers("front door", "merge", "model")
             .whereLayer("store")
             .mayOnlyAccessLayers("model")
             .whereLayer("packaging")

@@ -135,12 +135,12 @@ final class PlanExecution {
         SolutionComponent component = change.component().orElseThrow();
         return new LayerWrite(
                 change.key(),
-                change.name(),
-                component.parent(),
+                new Layer.Label(change.name(), component.parent(), change.state()),
                 component.definition().orElseThrow(),
+                Layer.Origin.PACKAGE,
                 component.references(),
-                change.published(),
-                change.state());
+                component.names(),
+                change.published());
     }
 
     private List<ComponentKey> keys(Predicate<ComponentChange> filter) {

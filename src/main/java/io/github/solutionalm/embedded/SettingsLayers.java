@@ -102,12 +102,12 @@ final class SettingsLayers {
             tx.contents().write(hash, setting.xml(), setting.xml().length);
             layers.add(new LayerWrite(
                     setting.key(),
-                    setting.name(),
-                    Optional.of(setting.definition()),
+                    new Layer.Label(setting.name(), Optional.of(setting.definition()), Optional.empty()),
                     new Definition(hash, List.of(), hash),
+                    Layer.Origin.PACKAGE,
                     Set.of(),
-                    true,
-                    Optional.empty()));
+                    Set.of(),
+                    true));
         }
         if (!layers.isEmpty()) {
             tx.layers().write(Layer.ACTIVE, layers);

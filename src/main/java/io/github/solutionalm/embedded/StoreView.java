@@ -41,6 +41,11 @@ final class StoreView implements EnvironmentView {
     }
 
     @Override
+    public Collection<ComponentState> withIds(Collection<String> ids) {
+        return tx.components().withIds(ids);
+    }
+
+    @Override
     public Collection<ComponentState> partsOf(Collection<ComponentKey> parents) {
         return tx.components().partsOf(parents);
     }
@@ -48,6 +53,16 @@ final class StoreView implements EnvironmentView {
     @Override
     public Collection<Reference> referencesTo(Collection<ComponentKey> targets) {
         return tx.references().to(targets);
+    }
+
+    @Override
+    public Map<ComponentKey, Set<ComponentKey>> namesOf(Collection<ComponentKey> components) {
+        return tx.names().of(components);
+    }
+
+    @Override
+    public Map<ComponentKey, Set<ComponentKey>> bearing(Collection<ComponentKey> names) {
+        return tx.names().bearing(names);
     }
 
     @Override

@@ -68,6 +68,9 @@ public final class BlockedPlan {
         if (blocker.code().equals(PlatformCode.DELETE_IN_USE.code())) {
             return layer(blocker.solution()) + " lists it too";
         }
+        if (blocker.code().equals(PlatformCode.LAST_FORM.code())) {
+            return "it is the only main form of its table, which must have one";
+        }
         return blocker.code().equals(PlatformCode.UNINSTALL_REFERENCED_SOLUTION.code())
                 ? "its base layer would go, and " + layer(blocker.solution()) + " of another publisher lies over it"
                 : "it is active";
@@ -76,7 +79,9 @@ public final class BlockedPlan {
     private static String advice(ComponentChange change, String owner) {
         Set<String> advice = new LinkedHashSet<>();
         for (Blocker blocker : change.blockedBy()) {
-            if (blocker.solution().equals(Layer.ACTIVE)) {
+            if (blocker.code().equals(PlatformCode.LAST_FORM.code())) {
+                advice.add("Keep a main form of the table in the solution.");
+            } else if (blocker.solution().equals(Layer.ACTIVE)) {
                 advice.add("Remove the reference in the environment, where the component is customized.");
             } else if (RULES.contains(blocker.code())) {
                 advice.add("Deactivate it in the environment.");

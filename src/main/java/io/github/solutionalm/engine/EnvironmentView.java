@@ -13,11 +13,20 @@ public interface EnvironmentView extends InstalledSolutions {
     /** Those of the components that the environment holds. */
     Map<ComponentKey, ComponentState> components(Collection<ComponentKey> keys);
 
-    /** The components that are parts of one of these: whose parent it is. */
+    /** The components, of any type, whose key is one of these ids. */
+    Collection<ComponentState> withIds(Collection<String> ids);
+
+    /** The components of which a layer has one of these as parent, whether it shows or not. */
     Collection<ComponentState> partsOf(Collection<ComponentKey> parents);
 
-    /** Every reference to one of the components, from any layer. */
-    Collection<Reference> referencesTo(Collection<ComponentKey> targets);
+    /** Every reference that is written like one of these, from any layer. */
+    Collection<Reference> referencesTo(Collection<ComponentKey> written);
+
+    /** Other names by which references to components may be written, by component. */
+    Map<ComponentKey, Set<ComponentKey>> namesOf(Collection<ComponentKey> components);
+
+    /** The components that bear one of these other names, by name. */
+    Map<ComponentKey, Set<ComponentKey>> bearing(Collection<ComponentKey> names);
 
     /** Components that have a layer of the owner. */
     Set<ComponentKey> layersOf(String owner);
@@ -30,6 +39,11 @@ public interface EnvironmentView extends InstalledSolutions {
 
     /** Enabled LCIDs; empty for all. */
     Set<Integer> languages();
+
+    /** What definitions contain; knows none where the environment keeps none. */
+    default Definitions definitions() {
+        return Definitions.NONE;
+    }
 
     /** Prefixes of the publishers of solutions that were imported; none where nobody can say. */
     default Set<String> customizationPrefixes() {

@@ -46,6 +46,9 @@ public final class ImportPlanner {
 
     private final List<Finding> warnings = new ArrayList<>();
 
+    /** Made when the states are known. */
+    private Hiding hiding;
+
     private ImportPlanner(
             SolutionPackage solution, OperationChoice choice, ImportOptions options, EnvironmentView environment) {
         this.solution = solution;
@@ -83,11 +86,11 @@ public final class ImportPlanner {
     }
 
     private ImportPlan plan() throws RefusalException {
-        warnings.addAll(PackageChecks.check(solution, environment));
-        warnings.addAll(UnsatisfiedReferences.check(solution, environment));
+        warnings.addAll(PackageChecks.check(solution, environment, options));
+        UnsatisfiedReferences.check(solution, environment, options).forEach(warnings::add);
         List<MissingDependency> missing = missingDependencies();
         Map<ComponentKey, ComponentState> states = states();
-        RuleChecks.check(solution, states);
+        hiding = hiding(states);
         List<ComponentChange> changes = new ArrayList<>();
         List<SolutionComponent> context = new ArrayList<>();
         Set<ComponentKey> gone = new TreeSet<>(own);
@@ -99,18 +102,22 @@ public final class ImportPlanner {
                 gone.remove(component.key());
             }
         }
-        List<ComponentChange> removals = removals(gone, changes);
+        List<ComponentChange> removals = removals(gone, changes, states);
+        checks(states, removals);
         boolean now = choice.operation() == Operation.UPGRADE;
         if (now) {
             removals.forEach(removal -> gone.remove(removal.key()));
-            changes.addAll(removals);
         }
-        gone.forEach(key -> changes.add(kept(states.get(key))));
+        List<ComponentChange> all = new ArrayList<>(replacesOldLayers() ? losing(changes, states) : changes);
+        if (now) {
+            all.addAll(removals);
+        }
+        gone.forEach(key -> all.add(kept(states.get(key))));
         return new ImportPlan(
                 choice.operation(),
                 choice.outcome(),
                 owner,
-                changes,
+                all,
                 now ? List.of() : removals,
                 context,
                 warnings,
@@ -118,15 +125,69 @@ public final class ImportPlanner {
                 states);
     }
 
+    /** Everything in the environment that forbids what the package brings: all findings at once. */
+    private void checks(Map<ComponentKey, ComponentState> states, List<ComponentChange> removals)
+            throws RefusalException {
+        Set<ComponentKey> deleted = removals.stream()
+                .filter(removal -> removal.change() == Change.DELETE)
+                .map(ComponentChange::key)
+                .collect(Collectors.toSet());
+        List<Finding> errors = new ArrayList<>(RuleChecks.errors(solution, states));
+        List<Incoming> incoming = Incoming.of(solution.components(), states, environment.definitions());
+        errors.addAll(InPlaceChanges.errors(incoming));
+        errors.addAll(ManagedProperties.errors(incoming, manifest));
+        errors.addAll(new PlugInTypes(solution.components(), environment, states, state -> above(Optional.of(state)))
+                .errors());
+        errors.addAll(TakenNames.errors(solution.components(), environment, deleted));
+        errors.addAll(LookupTargets.errors(removals, solution.components(), environment));
+        warnings.addAll(InPlaceChanges.warnings(incoming));
+        if (manifest.managed()) {
+            boolean refused = options.activeBase() == ImportOptions.ActiveBase.FAIL;
+            (refused ? errors : warnings)
+                    .addAll(ActiveBases.findings(solution.components(), states, this::converts, refused));
+        }
+        if (!errors.isEmpty()) {
+            throw new RefusalException(errors, List.of());
+        }
+        warnings.addAll(PlatformFaults.warnings(removals, environment));
+    }
+
+    /** An upgrade is followed by the end of the old version's layers, at once or when a staged one is applied. */
+    private boolean replacesOldLayers() {
+        return choice.operation() == Operation.UPGRADE || choice.operation() == Operation.STAGE_UPGRADE;
+    }
+
+    private List<ComponentChange> losing(List<ComponentChange> changes, Map<ComponentKey, ComponentState> states) {
+        List<ComponentChange> changing = changes.stream()
+                .map(change -> change.change() == Change.UNCHANGED ? Optional.<ComponentChange>empty() : Optional.of(change))
+                .flatMap(Optional::stream)
+                .toList();
+        Map<ComponentKey, ComponentChange> losing = new HashMap<>();
+        new LostValues(environment.definitions(), stack::owns)
+                .addedTo(changing, states, change -> values(change.component().orElseThrow()))
+                .forEach(change -> losing.put(change.key(), change));
+        return changes.stream()
+                .map(change -> losing.getOrDefault(change.key(), change))
+                .toList();
+    }
+
+    private static Set<String> values(SolutionComponent component) {
+        return Set.of(component.property(Property.VALUES).split(Property.SEPARATOR));
+    }
+
     /** What an upgrade removes, when staged later: all that is gone but what the package still lists or mentions. */
-    private List<ComponentChange> removals(Set<ComponentKey> gone, List<ComponentChange> changes) {
-        if (choice.operation() != Operation.UPGRADE && choice.operation() != Operation.STAGE_UPGRADE) {
+    private List<ComponentChange> removals(
+            Set<ComponentKey> gone, List<ComponentChange> changes, Map<ComponentKey, ComponentState> states) {
+        if (!replacesOldLayers()) {
             return List.of();
         }
+        LeavingLayers leaving =
+                new LeavingLayers(stack.owners(), manifest.publisher().uniqueName());
         Set<ComponentKey> mentioned = new TreeSet<>();
         solution.components().forEach(component -> mentioned.add(component.key()));
         manifest.rootComponents().stream().flatMap(PackageChecks::keys).forEach(mentioned::add);
         mentioned.retainAll(gone);
+        mentioned.removeIf(key -> leaving.leavesOthers(states.get(key)));
         Set<ComponentKey> removed = new TreeSet<>(gone);
         removed.removeAll(mentioned);
         Set<ComponentKey> overwritten = changes.stream()
@@ -136,8 +197,19 @@ public final class ImportPlanner {
         return Removals.of(
                 removed,
                 environment,
-                new LeavingLayers(stack.owners(), manifest.publisher().uniqueName()),
+                leaving,
                 Arrivals.of(owner, manifest.uniqueName(), solution.components(), mentioned, overwritten));
+    }
+
+    private Hiding hiding(Map<ComponentKey, ComponentState> states) {
+        List<SolutionComponent> changing = manifest.managed()
+                ? solution.components().stream()
+                        .filter(component -> !component.isContext() && states.containsKey(component.key()))
+                        .toList()
+                : List.of();
+        boolean upgrade = choice.operation() == Operation.UPGRADE;
+        StackAfter after = new StackAfter(layer -> upgrade && stack.owns(layer), this::isAbove);
+        return new Hiding(changing, states, environment, after, owner, state -> above(Optional.of(state)));
     }
 
     private List<MissingDependency> missingDependencies() throws RefusalException {
@@ -196,13 +268,17 @@ public final class ImportPlanner {
                 convert || overwrite || change == Change.UNCHANGED ? Optional.empty() : hiddenBy(component, before),
                 overwrite && !active(before).flatMap(Layer::hash).equals(content),
                 convert,
+                List.of(),
+                List.of(),
                 List.of());
     }
 
     private Change change(SolutionComponent component, Optional<ContentHash> content, Optional<ComponentState> before) {
         List<Layer> layers = comparable(component, before);
+        // What an update keeps of the old version is no change of the package's; an upgrade drops it.
+        Function<Layer, Optional<ContentHash>> compared = replacesOldLayers() ? Layer::hash : Layer::packaged;
         if (!layers.isEmpty()) {
-            return layers.stream().map(Layer::hash).allMatch(content::equals) ? Change.UNCHANGED : Change.CHANGE;
+            return layers.stream().map(compared).allMatch(content::equals) ? Change.UNCHANGED : Change.CHANGE;
         }
         boolean exists = before.filter(state -> !state.layers().isEmpty()).isPresent();
         return exists || PlatformComponents.contains(component.key()) ? Change.CHANGE : Change.ADD;
@@ -235,6 +311,8 @@ public final class ImportPlanner {
                 Optional.empty(),
                 false,
                 convert,
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -252,23 +330,21 @@ public final class ImportPlanner {
                 && above(before).stream().noneMatch(Layer::isManaged);
     }
 
-    /** The layer that shows instead of S's: the top one. Of merging types all layers show. */
+    /** The layer that shows instead of S's. */
     private Optional<String> hiddenBy(SolutionComponent component, Optional<ComponentState> before) {
-        if (!manifest.managed() || component.key().type().merges()) {
-            return Optional.empty();
-        }
-        List<Layer> above = above(before);
-        return above.isEmpty()
-                ? Optional.empty()
-                : Optional.of(above.get(above.size() - 1).owner());
+        return manifest.managed() ? hiding.by(component, before) : Optional.empty();
     }
 
     /** Active and the managed layers over the place that S has or will get, bottom to top; an update lies under the patches. */
     private List<Layer> above(Optional<ComponentState> before) {
-        boolean underPatches = choice.operation() == Operation.UPDATE;
         return before.map(ComponentState::layers).orElse(List.of()).stream()
-                .filter(layer -> order.isAbove(layer, stack.uniqueName()) || underPatches && stack.patches(layer))
+                .filter(this::isAbove)
                 .toList();
+    }
+
+    private boolean isAbove(Layer layer) {
+        return order.isAbove(layer, stack.uniqueName())
+                || choice.operation() == Operation.UPDATE && stack.patches(layer);
     }
 
     private static Optional<Layer> active(Optional<ComponentState> state) {

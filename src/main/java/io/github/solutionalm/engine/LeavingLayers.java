@@ -1,9 +1,11 @@
 package io.github.solutionalm.engine;
 
+import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.Layer;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -54,6 +56,12 @@ final class LeavingLayers {
                 .toList();
     }
 
+    /** Whether the component is somebody else's too, so that it stays when they go. */
+    boolean leavesOthers(ComponentState state) {
+        List<Layer> others = others(state);
+        return !others.isEmpty() && (undo || !isBase(state) || isSamePublisher(others.get(0)));
+    }
+
     /** Whether one of them is the lowest layer of the component. */
     boolean isBase(ComponentState state) {
         return !state.layers().isEmpty() && contains(state.layers().get(0));
@@ -67,6 +75,14 @@ final class LeavingLayers {
                 .or(() -> state.layers().stream().findFirst())
                 .map(Layer::owner)
                 .orElse(Layer.SYSTEM);
+    }
+
+    /** What a component is a part of once they are gone: as the layers say that stay, if any does. */
+    Optional<ComponentKey> parent(ComponentState state) {
+        List<Layer> staying =
+                state.layers().stream().filter(layer -> !contains(layer)).toList();
+        Optional<ComponentKey> parent = state.with(staying).parent();
+        return staying.isEmpty() || parent.isEmpty() ? state.parent() : parent;
     }
 
     boolean isSamePublisher(Layer layer) {

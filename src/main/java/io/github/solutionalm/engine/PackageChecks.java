@@ -9,6 +9,9 @@ import io.github.solutionalm.model.RootComponent;
 import io.github.solutionalm.model.SolutionComponent;
 import io.github.solutionalm.model.SolutionPackage;
 import java.util.ArrayList;
+import io.github.solutionalm.ImportOptions;
+import io.github.solutionalm.model.MissingDependency;
+import java.util.Optional;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,18 +26,25 @@ final class PackageChecks {
 
     private final SolutionPackage solution;
     private final EnvironmentView environment;
+    private final boolean lenient;
     private final List<Finding> errors = new ArrayList<>();
     private final List<Finding> warnings = new ArrayList<>();
 
-    private PackageChecks(SolutionPackage solution, EnvironmentView environment) {
+    private PackageChecks(SolutionPackage solution, EnvironmentView environment, ImportOptions options) {
         this.solution = solution;
         this.environment = environment;
+        this.lenient = options.missingDependencies() == ImportOptions.MissingDependencies.WARN;
     }
 
     /** Gives the warnings. */
-    static List<Finding> check(SolutionPackage solution, EnvironmentView environment) throws RefusalException {
-        PackageChecks checks = new PackageChecks(solution, environment);
+    static List<Finding> check(SolutionPackage solution, EnvironmentView environment, ImportOptions options)
+            throws RefusalException {
+        PackageChecks checks = new PackageChecks(solution, environment, options);
         checks.rootComponents();
+        checks.errors.addAll(new RootEntries(solution).missing());
+        Coherence coherence = new Coherence(solution, environment);
+        checks.errors.addAll(coherence.errors());
+        checks.warnings.addAll(coherence.warnings());
         checks.languages();
         checks.unclaimedFiles();
         if (!checks.errors.isEmpty()) {
@@ -63,7 +73,7 @@ final class PackageChecks {
         Set<ComponentKey> existing = PlatformComponents.existing(
                 absent.stream().flatMap(PackageChecks::keys).toList(), environment);
         for (RootComponent root : absent) {
-            if (keys(root).anyMatch(existing::contains)) {
+            if (keys(root).anyMatch(existing::contains) || isProvided(root)) {
                 continue;
             }
             if (keys(root).anyMatch(mentioned::contains)) {
@@ -84,6 +94,18 @@ final class PackageChecks {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether the manifest requires it from a solution that is taken to be there. */
+    private boolean isProvided(RootComponent root) {
+        return required(root).anyMatch(dependency -> DependencyCheck.isProvided(dependency, environment));
+    }
+
+    private Stream<MissingDependency> required(RootComponent root) {
+        return solution.manifest().missingDependencies().stream()
+                .filter(dependency -> dependency.required().type().equals(root.type())
+                        && dependency.required().keys().stream()
+                                .anyMatch(key -> root.keys().contains(key)));
+    }
+
     /** The keys that a root component may have. */
     static Stream<ComponentKey> keys(RootComponent root) {
         return root.keys().stream().map(key -> new ComponentKey(root.type(), key));
@@ -101,16 +123,34 @@ final class PackageChecks {
     private void report(RootComponent root, boolean canBeLookedUp) {
         String name = root.type() + " " + root.label();
         if (canBeLookedUp || !isGuid(root.keys().get(0))) {
-            errors.add(PlatformCode.MISSING_ROOT_COMPONENT.finding(
-                    "The manifest lists the root component " + name
-                            + ", which is neither in the package nor in the environment. Export the solution again, or import first the solution that has it.",
-                    root.key()));
+            Optional<String> owner = required(root)
+                    .flatMap(dependency -> dependency.required().solution().stream())
+                    .filter(solution -> !solution.isActive())
+                    .map(MissingDependency.RequiredSolution::uniqueName)
+                    .findFirst();
+            (lenient ? warnings : errors)
+                    .add(PlatformCode.MISSING_ROOT_COMPONENT.finding(
+                            "The manifest lists the root component " + name
+                                    + ", which is neither in the package nor in the environment. " + advice(owner),
+                            root.key()));
         } else {
             warnings.add(PlatformCode.MISSING_ROOT_COMPONENT.finding(
                     "The manifest lists the root component " + name
                             + " by an id, but the package knows components of that type by name: whether it is there can't be told.",
                     root.key()));
         }
+    }
+
+    private String advice(Optional<String> owner) {
+        if (lenient) {
+            return "It is let pass, as missingDependencies says"
+                    + owner.map(solution -> "; the solution " + solution + " should have it.")
+                            .orElse(". Dataverse needs it to be there.");
+        }
+        return owner.map(solution -> "Import first the solution " + solution
+                                + ", or, if the environment has it by other means, name it in <providedSolutions>.")
+                        .orElse("Export the solution again, or import first the solution that has it.")
+                + " To let it pass, set missingDependencies to 'warn'.";
     }
 
     private void languages() {

@@ -70,6 +70,11 @@ public final class PlatformComponents {
                 : Optional.empty();
     }
 
+    /** Whether a column comes with every table that has it. */
+    static boolean isPlatformColumn(ComponentKey column) {
+        return isPlatformColumn(column.key().substring(column.key().indexOf('.') + 1));
+    }
+
     /** Whether a column comes with every table that has it, such as createdon. */
     private static boolean isPlatformColumn(String column) {
         return !PREFIXED.matcher(column).matches()
@@ -81,7 +86,7 @@ public final class PlatformComponents {
         return !PREFIXED.matcher(table).matches();
     }
 
-    private static boolean isGuid(String name) {
+    static boolean isGuid(String name) {
         return name.length() == 36 && name.charAt(8) == '-' && name.charAt(23) == '-';
     }
 }

@@ -8,6 +8,7 @@ import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.model.Blocker;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
+import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.Reference;
 import io.github.solutionalm.model.SolutionComponent;
@@ -31,12 +32,14 @@ final class RemainingReferences {
     private final LeavingLayers leaving;
     private final Arrivals arrivals;
     private final LayerOrder order;
+    private final EffectiveReferences effective;
 
     RemainingReferences(EnvironmentView environment, LeavingLayers leaving, Arrivals arrivals) {
         this.environment = environment;
         this.leaving = leaving;
         this.arrivals = arrivals;
         this.order = new LayerOrder(environment.solutions());
+        this.effective = new EffectiveReferences(environment);
     }
 
     /** By component that is to go: the components that hold it, sorted. */
@@ -44,42 +47,53 @@ final class RemainingReferences {
         if (going.isEmpty()) {
             return Map.of();
         }
-        Map<ComponentKey, Map<String, Set<ComponentKey>>> stored = stored(going);
+        WrittenNames names = WrittenNames.of(going, environment, arrivals);
+        Map<ComponentKey, Map<String, Set<ComponentKey>>> stored = stored(names.all());
         Set<ComponentKey> sources = new TreeSet<>(stored.keySet());
         arrivals.components().values().stream()
-                .filter(component -> component.references().stream().anyMatch(going::contains))
+                .filter(component -> component.references().stream().anyMatch(names.all()::contains))
                 .forEach(component -> sources.add(component.key()));
         sources.removeAll(going);
         Map<ComponentKey, ComponentState> states = environment.components(sources);
         Map<ComponentKey, List<Blocker>> blockers = new TreeMap<>();
         for (ComponentKey source : sources) {
-            Optional<ComponentState> state = Optional.ofNullable(states.get(source));
-            shown(source, state, stored.getOrDefault(source, Map.of())).forEach((owner, targets) -> targets.stream()
-                    .filter(going::contains)
+            ComponentState state = states.getOrDefault(source, none(source));
+            shown(state, stored.getOrDefault(source, Map.of()), names).forEach((owner, written) -> written.stream()
+                    .flatMap(name -> names.targets(name).stream())
+                    .distinct()
                     .forEach(target -> blockers.computeIfAbsent(target, key -> new ArrayList<>())
-                            .add(blocker(source, state, leaving.isOf(owner) ? arrivals.owner() : owner))));
+                            .add(blocker(state, leaving.isOf(owner) ? arrivals.owner() : owner))));
         }
         return blockers;
     }
 
+    private static ComponentState none(ComponentKey key) {
+        return new ComponentState(key, Layer.Label.NONE, List.of(), true);
+    }
+
     /** What the environment's layers refer to, by component and owner. */
-    private Map<ComponentKey, Map<String, Set<ComponentKey>>> stored(Set<ComponentKey> going) {
-        return environment.referencesTo(going).stream()
+    private Map<ComponentKey, Map<String, Set<ComponentKey>>> stored(Set<ComponentKey> written) {
+        return environment.referencesTo(written).stream()
                 .collect(groupingBy(
                         Reference::source, groupingBy(Reference::owner, mapping(Reference::target, toSet()))));
     }
 
-    /** The references of the layers of a component that show afterwards, by owner. */
+    /** The references to what goes, of the layers of a component that show afterwards, by owner. */
     private Map<String, Set<ComponentKey>> shown(
-            ComponentKey source, Optional<ComponentState> state, Map<String, Set<ComponentKey>> stored) {
+            ComponentState state, Map<String, Set<ComponentKey>> stored, WrittenNames names) {
+        List<Layer> layers = layers(state);
         Map<String, Set<ComponentKey>> all = new HashMap<>();
-        for (String owner : showing(source, state)) {
-            Set<ComponentKey> targets = isArriving(owner, source)
-                    ? arrivals.of(source).map(SolutionComponent::references).orElseThrow()
-                    : stored.getOrDefault(owner, Set.of());
-            all.merge(owner, targets, RemainingReferences::union);
+        for (Layer layer : showing(state.key(), layers)) {
+            Set<ComponentKey> written = isArriving(layer.owner(), state.key())
+                    ? arrivals.of(state.key()).map(SolutionComponent::references).orElseThrow()
+                    : stored.getOrDefault(layer.owner(), Set.of());
+            Set<ComponentKey> lost = new HashSet<>(written);
+            lost.retainAll(names.all());
+            if (!lost.isEmpty()) {
+                all.merge(layer.owner(), lost, RemainingReferences::union);
+            }
         }
-        return all;
+        return all.isEmpty() ? all : effective.shown(state, layers, arrivals.of(state.key()), all);
     }
 
     private boolean isArriving(String owner, ComponentKey source) {
@@ -88,24 +102,26 @@ final class RemainingReferences {
                         || owner.equals(Layer.ACTIVE) && arrivals.overwritten().contains(source));
     }
 
-    /** The owners of the layers that show afterwards: of a merging type all, else the top one that has a definition. */
-    private List<String> showing(ComponentKey source, Optional<ComponentState> state) {
-        List<String> below = new ArrayList<>();
-        List<String> above = new ArrayList<>();
+    /** The layers of a component as they are afterwards; what is mentioned keeps the highest that the old version has. */
+    private List<Layer> layers(ComponentState state) {
         Optional<String> kept =
-                state.filter(s -> arrivals.mentioned().contains(source)).map(leaving::top);
-        for (Layer layer : state.map(ComponentState::layers).orElse(List.of())) {
-            boolean stays = !leaving.contains(layer)
-                    || kept.filter(layer.owner()::equals).isPresent();
-            if (stays && layer.hash().isPresent()) {
-                (order.isAbove(layer, arrivals.place()) ? above : below).add(layer.owner());
-            }
-        }
-        if (arrivals.of(source).isPresent()) {
-            below.add(arrivals.owner());
-        }
-        below.addAll(above);
-        return source.type().merges() || below.isEmpty() ? below : below.subList(below.size() - 1, below.size());
+                arrivals.mentioned().contains(state.key()) ? Optional.of(leaving.top(state)) : Optional.empty();
+        StackAfter stack = new StackAfter(
+                layer -> leaving.contains(layer)
+                        && kept.filter(layer.owner()::equals).isEmpty(),
+                layer -> order.isAbove(layer, arrivals.place()));
+        return stack.of(state.layers(), arrivals.of(state.key()).map(this::layer)).stream()
+                .filter(layer -> layer.hash().isPresent())
+                .toList();
+    }
+
+    private Layer layer(SolutionComponent arriving) {
+        return new Layer(arrivals.owner(), "", arriving.definition().map(Definition::hash));
+    }
+
+    /** Of a merging type all layers show, else the top one. */
+    private static List<Layer> showing(ComponentKey source, List<Layer> layers) {
+        return source.type().merges() || layers.isEmpty() ? layers : layers.subList(layers.size() - 1, layers.size());
     }
 
     private static Set<ComponentKey> union(Set<ComponentKey> a, Set<ComponentKey> b) {
@@ -114,8 +130,7 @@ final class RemainingReferences {
         return union;
     }
 
-    private static Blocker blocker(ComponentKey source, Optional<ComponentState> state, String owner) {
-        return new Blocker(
-                source, state.map(ComponentState::name).orElse(""), owner, PlatformCode.DELETE_IN_USE.code());
+    private static Blocker blocker(ComponentState source, String owner) {
+        return new Blocker(source.key(), source.name(), owner, PlatformCode.DELETE_IN_USE.code());
     }
 }

@@ -53,6 +53,8 @@ final class Removals {
     private List<ComponentChange> rows(Collection<ComponentKey> gone) {
         environment.components(gone).values().forEach(this::decide);
         addParts();
+        new StayingColumns(environment, leaving).of(deleted).forEach(this::stay);
+        new MainForms(environment, arrivals).lost(deleted).forEach(form -> block(form.key(), lastForm(form)));
         addLists();
         new RemainingReferences(environment, leaving, arrivals)
                 .to(deleted.keySet())
@@ -61,8 +63,12 @@ final class Removals {
         deleted.forEach((key, state) -> rows.add(ComponentChange.without(
                 state,
                 Change.DELETE,
+                owners(state),
                 List.copyOf(blockers.getOrDefault(key, Map.of()).values()))));
-        unlayered.values().forEach(state -> rows.add(ComponentChange.without(state, Change.UNLAYER, List.of())));
+        unlayered
+                .values()
+                .forEach(state -> rows.add(
+                        ComponentChange.without(state, Change.UNLAYER, List.of(leaving.top(state)), List.of())));
         rows.sort((a, b) -> a.key().compareTo(b.key()));
         return rows;
     }
@@ -70,11 +76,11 @@ final class Removals {
     /** One row: S's are the only layers, a lower one exists, or what lies above becomes the base. */
     private void decide(ComponentState state) {
         List<Layer> others = leaving.others(state);
-        if (others.isEmpty() && (isValueOfTheEnvironment(state) || isPlatformColumn(state))) {
+        if (others.isEmpty() && (isValueOfTheEnvironment(state) || isTheUsersOwn(state))) {
             unlayered.put(state.key(), state);
         } else if (others.isEmpty()) {
             delete(state);
-        } else if (leaving.undo() || !leaving.isBase(state) || leaving.isSamePublisher(others.get(0))) {
+        } else if (leaving.leavesOthers(state)) {
             unlayered.put(state.key(), state);
         } else {
             deleted.put(state.key(), state);
@@ -90,9 +96,26 @@ final class Removals {
                 && state.layerOf(Layer.ACTIVE).isPresent();
     }
 
-    /** The platform's own columns stay as long as their table does. */
-    private static boolean isPlatformColumn(ComponentState state) {
-        return PlatformComponents.isPlatformColumnOf(state.key(), table -> true);
+    /** What was there unmanaged before the solution came, the solution never deletes. */
+    private static boolean isTheUsersOwn(ComponentState state) {
+        return state.layerOf(Layer.ACTIVE).filter(layer -> layer.origin().first()).isPresent();
+    }
+
+    private void stay(ComponentState column) {
+        deleted.remove(column.key());
+        unlayered.put(column.key(), column);
+    }
+
+    /** Whose a component is that goes: the solutions, and the unmanaged layer. */
+    private static List<String> owners(ComponentState state) {
+        return state.layers().stream()
+                .map(Layer::owner)
+                .filter(owner -> !owner.equals(Layer.SYSTEM))
+                .toList();
+    }
+
+    private Blocker lastForm(ComponentState form) {
+        return blocker(form, leaving.top(form), PlatformCode.LAST_FORM);
     }
 
     private void delete(ComponentState state) {
@@ -110,11 +133,12 @@ final class Removals {
         while (!parents.isEmpty()) {
             List<ComponentState> found = new ArrayList<>();
             for (ComponentState part : environment.partsOf(parents)) {
-                if (!deleted.containsKey(part.key())) {
+                Optional<ComponentKey> parent = leaving.parent(part).filter(parents::contains);
+                if (parent.isPresent() && !deleted.containsKey(part.key())) {
                     found.add(part);
+                    decidePart(part, parent.get());
                 }
             }
-            found.forEach(this::decidePart);
             parents = Set.copyOf(found.stream()
                     .map(ComponentState::key)
                     .filter(deleted::containsKey)
@@ -125,8 +149,7 @@ final class Removals {
         }
     }
 
-    private void decidePart(ComponentState part) {
-        ComponentKey parent = part.parent().orElseThrow();
+    private void decidePart(ComponentState part, ComponentKey parent) {
         boolean moves = arrivals.of(part.key())
                 .flatMap(SolutionComponent::parent)
                 .filter(other -> !other.equals(parent))
@@ -140,11 +163,13 @@ final class Removals {
         }
         List<Layer> managed =
                 leaving.others(part).stream().filter(Layer::isManaged).toList();
-        if (managed.isEmpty()) {
+        if (!managed.isEmpty()) {
+            block(parent, blocker(part, managed.get(managed.size() - 1).owner(), PlatformCode.DELETE_IN_USE));
+        } else if (part.key().type().standsAlone() && part.layers().stream().noneMatch(leaving::contains)) {
+            block(parent, blocker(part, Layer.ACTIVE, PlatformCode.DELETE_IN_USE));
+        } else {
             unlayered.remove(part.key());
             delete(part);
-        } else {
-            block(parent, blocker(part, managed.get(managed.size() - 1).owner(), PlatformCode.DELETE_IN_USE));
         }
     }
 

@@ -39,7 +39,7 @@ final class RuleChecks {
         return Optional.ofNullable(DELETION_CODES.get(type));
     }
 
-    static void check(SolutionPackage solution, Map<ComponentKey, ComponentState> states) throws RefusalException {
+    static List<Finding> errors(SolutionPackage solution, Map<ComponentKey, ComponentState> states) {
         List<Finding> errors = new ArrayList<>();
         for (SolutionComponent component : solution.components()) {
             ComponentState state = states.get(component.key());
@@ -61,8 +61,6 @@ final class RuleChecks {
                                 component.key()));
             }
         }
-        if (!errors.isEmpty()) {
-            throw new RefusalException(errors, List.of());
-        }
+        return errors;
     }
 }

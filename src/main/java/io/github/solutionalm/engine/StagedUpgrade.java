@@ -36,6 +36,9 @@ public final class StagedUpgrade {
         gone.removeAll(staged);
         Set<ComponentKey> listed = new TreeSet<>(environment.membersOf(holding.uniqueName()));
         listed.retainAll(gone);
+        LeavingLayers leaving = new LeavingLayers(stack.owners(), holding.publisher());
+        Map<ComponentKey, ComponentState> states = environment.components(listed);
+        listed.removeIf(key -> leaving.leavesOthers(states.get(key)));
         gone.removeAll(listed);
 
         List<ComponentChange> changes = new ArrayList<>();
@@ -44,7 +47,7 @@ public final class StagedUpgrade {
         changes.addAll(Removals.of(
                 gone,
                 environment,
-                new LeavingLayers(stack.owners(), holding.publisher()),
+                leaving,
                 Arrivals.none(holding.uniqueName(), listed)));
         return plan(Operation.APPLY_UPGRADE, Outcome.APPLIED, stack.uniqueName(), changes);
     }
@@ -67,7 +70,7 @@ public final class StagedUpgrade {
     private static void unchanged(Collection<ComponentState> states, Change change, List<ComponentChange> changes) {
         states.stream()
                 .sorted((a, b) -> a.key().compareTo(b.key()))
-                .forEach(state -> changes.add(ComponentChange.without(state, change, List.of())));
+                .forEach(state -> changes.add(ComponentChange.without(state, change, List.of(), List.of())));
     }
 
     private static ImportPlan plan(Operation operation, Outcome outcome, String owner, List<ComponentChange> changes) {

@@ -16,6 +16,9 @@ import java.util.Optional;
  * @param overwritesCustomization whether the Active layer gets the package's definition
  * @param convertsCustomization whether the Active layer becomes the solution's own
  * @param blockedBy what stands in the way of a deletion; empty when nothing does
+ * @param owners whose layers go with it, bottom to top: unique names of solutions, {@link Layer#ACTIVE}; of what is deleted
+ *     all that have it
+ * @param values values of a choice that go
  */
 public record ComponentChange(
         ComponentKey key,
@@ -27,14 +30,23 @@ public record ComponentChange(
         Optional<String> hiddenBy,
         boolean overwritesCustomization,
         boolean convertsCustomization,
-        List<Blocker> blockedBy) {
+        List<Blocker> blockedBy,
+        List<String> owners,
+        List<LostValue> values) {
 
     public ComponentChange {
         blockedBy = List.copyOf(blockedBy);
+        owners = List.copyOf(owners);
+        values = List.copyOf(values);
     }
 
-    /** A change of a component that the package does not carry: nothing of its content is written. */
-    public static ComponentChange without(ComponentState before, Change change, List<Blocker> blockedBy) {
+    /**
+     * A change of a component that the package does not carry: nothing of its content is written.
+     *
+     * @param owners whose layers go
+     */
+    public static ComponentChange without(
+            ComponentState before, Change change, List<String> owners, List<Blocker> blockedBy) {
         return new ComponentChange(
                 before.key(),
                 before.name(),
@@ -45,8 +57,35 @@ public record ComponentChange(
                 Optional.empty(),
                 false,
                 false,
-                blockedBy);
+                blockedBy,
+                owners,
+                List.of());
     }
+
+    /** The same with values of a choice that go. */
+    public ComponentChange losing(List<LostValue> values) {
+        return new ComponentChange(
+                key,
+                name,
+                change,
+                component,
+                state,
+                published,
+                hiddenBy,
+                overwritesCustomization,
+                convertsCustomization,
+                blockedBy,
+                owners,
+                values);
+    }
+
+    /**
+     * A value of a choice that goes.
+     *
+     * @param value the number
+     * @param label its label; may be empty
+     */
+    public record LostValue(String value, String label) {}
 
     /** Whether something stands in the way. */
     public boolean isBlocked() {

@@ -4,6 +4,7 @@ import static io.github.solutionalm.model.ComponentType.Trait.MERGES;
 import static io.github.solutionalm.model.ComponentType.Trait.NAMED;
 import static io.github.solutionalm.model.ComponentType.Trait.NAMED_IN_TABLE;
 import static io.github.solutionalm.model.ComponentType.Trait.PUBLISHES;
+import static io.github.solutionalm.model.ComponentType.Trait.STANDS_ALONE;
 
 import java.util.Collection;
 import java.util.Collections;
@@ -31,6 +32,11 @@ public record ComponentType(String name, int code, String label, Set<Trait> trai
         MERGES,
         /** An unmanaged import leaves it unpublished (engine.md, Publishing). */
         PUBLISHES,
+        /**
+         * It belongs to another component without being part of it: somebody else's stands against the deletion of that one,
+         * where a part would go with it.
+         */
+        STANDS_ALONE,
         /** Its key is a name; that of others is the GUID that an environment knows it by (product.md, {@code key}). */
         NAMED,
         /** Its key is the name of its table, a dot and its own name. */
@@ -49,7 +55,7 @@ public record ComponentType(String name, int code, String label, Set<Trait> trai
     public static final ComponentType ENTITY_KEY = row("EntityKey", 14, "Entity Key", PUBLISHES, NAMED_IN_TABLE);
     public static final ComponentType ROLE = row("Role", 20, "Security Role");
     public static final ComponentType DISPLAY_STRING = row("DisplayString", 22, "Messages", PUBLISHES, NAMED_IN_TABLE);
-    public static final ComponentType SAVED_QUERY = row("SavedQuery", 26, "System Views", PUBLISHES);
+    public static final ComponentType SAVED_QUERY = row("SavedQuery", 26, "System Views", PUBLISHES, STANDS_ALONE);
     public static final ComponentType WORKFLOW = row("Workflow", 29, "Process");
     public static final ComponentType REPORT = row("Report", 31, "Report");
     public static final ComponentType EMAIL_TEMPLATE = row("EmailTemplate", 36, "E-mail Template");
@@ -62,12 +68,12 @@ public record ComponentType(String name, int code, String label, Set<Trait> trai
     public static final ComponentType RIBBON_CUSTOMIZATION =
             row("RibbonCustomization", 50, "Entity Ribbon", PUBLISHES, MERGES, NAMED);
     public static final ComponentType SAVED_QUERY_VISUALIZATION =
-            row("SavedQueryVisualization", 59, "Chart", PUBLISHES);
-    public static final ComponentType SYSTEM_FORM = row("SystemForm", 60, "Form", PUBLISHES, MERGES);
+            row("SavedQueryVisualization", 59, "Chart", PUBLISHES, STANDS_ALONE);
+    public static final ComponentType SYSTEM_FORM = row("SystemForm", 60, "Form", PUBLISHES, MERGES, STANDS_ALONE);
     public static final ComponentType WEB_RESOURCE = row("WebResource", 61, "Web Resource", PUBLISHES, NAMED);
     public static final ComponentType SITE_MAP = row("SiteMap", 62, "Site Map", PUBLISHES, MERGES, NAMED);
     public static final ComponentType CONNECTION_ROLE = row("ConnectionRole", 63, "Connection Role");
-    public static final ComponentType HIERARCHY_RULE = row("HierarchyRule", 65, "Hierarchy Rule");
+    public static final ComponentType HIERARCHY_RULE = row("HierarchyRule", 65, "Hierarchy Rule", STANDS_ALONE);
     public static final ComponentType CUSTOM_CONTROL = row("CustomControl", 66, "Custom Control", NAMED);
     public static final ComponentType CUSTOM_CONTROL_DEFAULT_CONFIG =
             row("CustomControlDefaultConfig", 68, "Custom Control Default Config", NAMED);
@@ -78,7 +84,7 @@ public record ComponentType(String name, int code, String label, Set<Trait> trai
     public static final ComponentType PLUGIN_TYPE = row("PluginType", 90, "Plug-in Type");
     public static final ComponentType PLUGIN_ASSEMBLY = row("PluginAssembly", 91, "Plug-in Assembly");
     public static final ComponentType SDK_MESSAGE_PROCESSING_STEP =
-            row("SdkMessageProcessingStep", 92, "Sdk Message Processing Step");
+            row("SdkMessageProcessingStep", 92, "Sdk Message Processing Step", STANDS_ALONE);
     public static final ComponentType SDK_MESSAGE_PROCESSING_STEP_IMAGE =
             row("SdkMessageProcessingStepImage", 93, "Sdk Message Processing Step Image");
     public static final ComponentType SERVICE_ENDPOINT = row("ServiceEndpoint", 95, "Service Endpoint");
@@ -112,6 +118,9 @@ public record ComponentType(String name, int code, String label, Set<Trait> trai
             row("AttributeImageConfig", 431, "Attribute Image Configuration", PUBLISHES, NAMED);
     public static final ComponentType ENTITY_IMAGE_CONFIG =
             row("EntityImageConfig", 432, "Entity Image Configuration", PUBLISHES, NAMED);
+
+    /** No component: what a reference by the name of a table's entity set is written with, as OData calls it. */
+    public static final ComponentType ENTITY_SET = new ComponentType("entityset", 0, "Entity Set", Set.of(NAMED));
 
     static {
         // Kinds that packages name in RootComponents or dependencies, but that have no place of their own in a package.
@@ -162,6 +171,11 @@ public record ComponentType(String name, int code, String label, Set<Trait> trai
 
     public boolean merges() {
         return traits.contains(MERGES);
+    }
+
+    /** Whether somebody else's stands against the deletion of what it belongs to. */
+    public boolean standsAlone() {
+        return traits.contains(STANDS_ALONE);
     }
 
     public boolean publishes() {

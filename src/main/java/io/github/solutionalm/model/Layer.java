@@ -8,8 +8,10 @@ import java.util.Optional;
  * @param owner unique name of the managed solution, or {@link #SYSTEM}, or {@link #ACTIVE}
  * @param publisher unique name of the owner's publisher; empty for System and Active
  * @param hash hash of the definition; empty for System, whose definitions are not known
+ * @param label what the layer says of the component besides its definition
+ * @param origin how the definition came
  */
-public record Layer(String owner, String publisher, Optional<ContentHash> hash) {
+public record Layer(String owner, String publisher, Optional<ContentHash> hash, Label label, Origin origin) {
 
     /** Owner of what the platform itself brings. */
     public static final String SYSTEM = "System";
@@ -17,7 +19,48 @@ public record Layer(String owner, String publisher, Optional<ContentHash> hash) 
     /** Owner of the one unmanaged layer. */
     public static final String ACTIVE = "Active";
 
+    /** A layer that says nothing besides its definition, which is as the package brought it. */
+    public Layer(String owner, String publisher, Optional<ContentHash> hash) {
+        this(owner, publisher, hash, Label.NONE, Origin.PACKAGE);
+    }
+
+    /**
+     * What a layer says of the component besides its definition; of a stack the top layer's shows.
+     *
+     * @param name display name; may be empty
+     * @param parent what the component is a part of
+     * @param state whether it is on, for what can be on or off
+     */
+    public record Label(String name, Optional<ComponentKey> parent, Optional<ActivationState> state) {
+
+        /** Says nothing. */
+        public static final Label NONE = new Label("", Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * How a layer's definition came.
+     *
+     * @param packaged the definition as the package brought it, where the layer keeps more than that
+     * @param basis content of what showed of the layers below when an unmanaged definition came, where anything did
+     * @param first whether an unmanaged layer was there before any other: then the component is the user's own
+     */
+    public record Origin(Optional<ContentHash> packaged, Optional<ContentHash> basis, boolean first) {
+
+        /** As a package brings a definition. */
+        public static final Origin PACKAGE = new Origin(Optional.empty(), Optional.empty(), false);
+    }
+
+    /** The definition as the package brought it. */
+    public Optional<ContentHash> packaged() {
+        return origin.packaged().or(() -> hash);
+    }
+
     public boolean isManaged() {
         return !owner.equals(SYSTEM) && !owner.equals(ACTIVE);
+    }
+
+    /** Whether it is the unmanaged one. */
+    public boolean isActive() {
+        return owner.equals(ACTIVE);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.solutionalm.model;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,7 +13,10 @@ import java.util.Set;
  * @param definition its content, or empty when the package mentions the component only as context
  *     ({@code unmodified="1"}, a table that is there for its forms): such a component gets no layer
  * @param activated for what can be on or off (workflows, rules): whether the package carries it activated
- * @param references what its definition refers to
+ * @param references what its definition refers to, as it is written there: a component may be referred to by other names
+ * @param names other names by which others refer to it, with the type that such a reference has: a web resource by its id,
+ *     an N:N relationship by the table that it is
+ * @param properties what the engine's rules ask of its definition, by {@linkplain Property#name name}
  */
 public record SolutionComponent(
         ComponentKey key,
@@ -20,10 +24,25 @@ public record SolutionComponent(
         Optional<ComponentKey> parent,
         Optional<Definition> definition,
         Optional<Boolean> activated,
-        Set<ComponentKey> references) {
+        Set<ComponentKey> references,
+        Set<ComponentKey> names,
+        Map<String, String> properties) {
 
     public SolutionComponent {
         references = Set.copyOf(references);
+        names = Set.copyOf(names);
+        properties = Map.copyOf(properties);
+    }
+
+    /** A component that is known by its key alone, and of which no rule asks anything. */
+    public SolutionComponent(
+            ComponentKey key,
+            String name,
+            Optional<ComponentKey> parent,
+            Optional<Definition> definition,
+            Optional<Boolean> activated,
+            Set<ComponentKey> references) {
+        this(key, name, parent, definition, activated, references, Set.of(), Map.of());
     }
 
     /** Whether the package mentions it only as context for other components. */
@@ -31,8 +50,13 @@ public record SolutionComponent(
         return definition.isEmpty();
     }
 
+    /** What its definition says of a property; empty where it says nothing. */
+    public String property(String property) {
+        return properties.getOrDefault(property, "");
+    }
+
     /** The same component with these references. */
     public SolutionComponent referringTo(Set<ComponentKey> others) {
-        return new SolutionComponent(key, name, parent, definition, activated, others);
+        return new SolutionComponent(key, name, parent, definition, activated, others, names, properties);
     }
 }

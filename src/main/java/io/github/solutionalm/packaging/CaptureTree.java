@@ -1,5 +1,6 @@
 package io.github.solutionalm.packaging;
 
+import io.github.solutionalm.model.Property;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class CaptureTree {
             CaptureTree node = root;
             for (String step : path.split("/")) {
                 if (step.startsWith("@")) {
-                    node.attributes.put(step.substring(1), path);
+                    node.attributes.put(step.substring(1).replace(Property.ALL, ""), path);
                 } else {
                     node = node.children.computeIfAbsent(step, name -> new CaptureTree());
                 }

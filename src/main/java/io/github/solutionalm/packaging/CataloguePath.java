@@ -1,5 +1,6 @@
 package io.github.solutionalm.packaging;
 
+import io.github.solutionalm.model.Property;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +55,10 @@ final class CataloguePath {
         final List<String> states;
         final String codeElement;
         final List<String> codeValues;
+        final List<Property> properties;
+        /** Whether it may be a difference. */
+        final boolean marks;
+
         final CaptureTree captures;
         final Map<String, List<References.Rule>> references;
 
@@ -75,9 +80,10 @@ final class CataloguePath {
             if (!codeElement.isEmpty()) {
                 paths.add(codeElement);
             }
-            if (!row.alias().isEmpty()) {
-                paths.add(row.alias());
-            }
+            row.names().forEach(other -> paths.add(other.place()));
+            properties = Property.of(row.type());
+            properties.forEach(property -> paths.addAll(property.places()));
+            marks = paths.contains(Property.MARK);
             captures = CaptureTree.of(paths);
             references = References.rules(row.type());
         }

@@ -133,14 +133,23 @@ final class ComponentAssembler {
                 .flatMap(e -> e.key().map(k -> new ComponentKey(e.place.row.type(), k)))
                 .or(() -> folderAbove)
                 .or(() -> done.place.row.parent().flatMap(done.references::first));
-        done.alias().ifPresent(alias -> components.alias(key, alias));
         if (done.isCode() && definition.isPresent()) {
             listener.code(key, done.hosts());
         }
+        Set<ComponentKey> names = done.names();
+        names.remove(key);
         Set<ComponentKey> references = done.references.found();
         references.remove(key);
+        references.removeAll(names);
         return new SolutionComponent(
-                key, done.name(), parent, definition, done.activated(), components.shared(references));
+                key,
+                done.name(),
+                parent,
+                definition,
+                done.activated(),
+                components.shared(references),
+                names,
+                components.sharedTexts(done.properties()));
     }
 
     /** What nothing identifies is told apart by its place among its like. */

@@ -23,7 +23,7 @@ final class ComponentCatalogue {
                     .key("{Name}")
                     .name("Name/@LocalizedName")
                     .layerFrom("EntityInfo/entity")
-                    .alsoKnownAs("EntityInfo/entity/EntitySetName"),
+                    .alsoReferredToAs(ENTITY_SET, "EntityInfo/entity/EntitySetName"),
             at(TABLE + "/EntityInfo/entity/attributes/attribute", ATTRIBUTE)
                     .key("{^}.{LogicalName}|{^}.{@PhysicalName}")
                     .name("displaynames/displayname/@description"),
@@ -46,11 +46,12 @@ final class ComponentCatalogue {
                     .name(NAMES),
             at(TABLE + "/CustomControlDefaultConfigs/CustomControlDefaultConfig", CUSTOM_CONTROL_DEFAULT_CONFIG)
                     .key("{CustomControlDefaultConfigId}|{^}.{PrimaryEntityTypeCode}|{^}"),
-            at("Roles/Role", ROLE).key("{@id}").name("@name"),
+            at("Roles/Role", ROLE).key("{@id}").name("@name").alsoKnownAs("@name"),
             at("Workflows/Workflow", WORKFLOW)
                     .key("{@WorkflowId}")
                     .name("@Name")
                     .activated("StateCode")
+                    .alsoKnownAs("UniqueName")
                     .runs(),
             at("FieldSecurityProfiles/FieldSecurityProfile", FIELD_SECURITY_PROFILE)
                     .key("{@fieldsecurityprofileid}")
@@ -83,7 +84,7 @@ final class ComponentCatalogue {
                     .key("{^}.{AttributeSource}.{AttributeTarget}"),
             at("EntityRelationships/EntityRelationship", ENTITY_RELATIONSHIP)
                     .key("{@Name}")
-                    .alsoKnownAs("IntersectEntityName"),
+                    .alsoReferredToAs(ENTITY, "IntersectEntityName"),
             at("EnvironmentVariables/Definition", ENVIRONMENT_VARIABLE_DEFINITION)
                     .key("{SchemaName}|{Name}")
                     .name("DisplayName"),
@@ -141,10 +142,12 @@ final class ComponentCatalogue {
             at("SolutionPluginAssemblies/PluginAssembly", PLUGIN_ASSEMBLY)
                     .key("{@PluginAssemblyId}|{@FullName}")
                     .name("@FullName")
+                    .alsoKnownAs("@FullName")
                     .runs(),
             at("SolutionPluginAssemblies/PluginAssembly/PluginTypes/PluginType", PLUGIN_TYPE)
                     .key("{@PluginTypeId}|{@AssemblyQualifiedName}|{@Name}")
-                    .name("@Name"),
+                    .name("@Name")
+                    .alsoKnownAs("@AssemblyQualifiedName", "@Name"),
             at("SdkMessageProcessingSteps/SdkMessageProcessingStep", SDK_MESSAGE_PROCESSING_STEP)
                     .key("{@SdkMessageProcessingStepId}")
                     .name("@Name")
@@ -178,7 +181,7 @@ final class ComponentCatalogue {
             at("Connectors/Connector", CONNECTOR)
                     .key("{name}|{connectorid}")
                     .name("displayname")
-                    .alsoKnownAs("connectorid")
+                    .alsoKnownAs("connectorid", "connectorinternalid", "name")
                     .runs(),
             at("AIModels/AIModel", AI_PROJECT).key("{msdyn_aimodelid}").name("msdyn_name"),
             at("AIModels/AIModel/AIConfigurations/AIConfiguration", AI_CONFIGURATION)

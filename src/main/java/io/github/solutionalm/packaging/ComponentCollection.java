@@ -28,8 +28,8 @@ final class ComponentCollection {
     private static final int MAX_ERRORS = 1_000;
 
     private final Map<ComponentKey, SolutionComponent> components = new LinkedHashMap<>();
-    private final OtherNames otherNames = new OtherNames();
     private final Map<ComponentKey, ComponentKey> known = new HashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
     private final Set<ComponentType> types = new HashSet<>();
     private final List<Finding> errors = new ArrayList<>();
     private final ReadListener listener;
@@ -38,14 +38,9 @@ final class ComponentCollection {
         this.listener = listener;
     }
 
-    /** All of them; references by other names are settled now that every name is known. */
+    /** All of them, in the order in which they came. */
     List<SolutionComponent> components() {
-        return components.values().stream().map(otherNames::settled).toList();
-    }
-
-    /** Another name of a component. */
-    void alias(ComponentKey component, String alias) {
-        otherNames.add(component, alias);
+        return List.copyOf(components.values());
     }
 
     List<Finding> errors() {
@@ -77,6 +72,12 @@ final class ComponentCollection {
                     "The component " + component.key() + " is twice in the package. Export the solution again.",
                     component.key()));
         }
+    }
+
+    /** The same texts as the same objects: what is said of thousands of components is one of a few things. */
+    Map<String, String> sharedTexts(Map<String, String> texts) {
+        texts.replaceAll((name, text) -> this.texts.computeIfAbsent(text, same -> same));
+        return Map.copyOf(texts);
     }
 
     /** The same keys as the same objects: tens of thousands of references name a few thousand components. */

@@ -1,5 +1,8 @@
 package io.github.solutionalm.packaging;
 
+import java.util.regex.Pattern;
+import java.util.regex.Matcher;
+import io.github.solutionalm.model.Property;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.Definition;
@@ -21,6 +24,8 @@ import org.codehaus.stax2.XMLStreamReader2;
 
 /** A component while the reader is inside its element. */
 final class ComponentFrame {
+
+    private static final Pattern KIND = Pattern.compile(" type=\"([^\"]*)\"");
 
     final CataloguePath.Place place;
     final Optional<ComponentFrame> enclosing;
@@ -90,6 +95,12 @@ final class ComponentFrame {
                 elements.add(element);
             }
         }
+        if (place.marks) {
+            String mark = reader.getAttributeValue(null, "solutionaction");
+            if (mark != null) {
+                captured.put(Property.MARK, mark);
+            }
+        }
         references.start(element, reader, at);
     }
 
@@ -115,7 +126,9 @@ final class ComponentFrame {
 
     /** Localized names: the base language's wins, else the first. */
     private void capture(String path, String value, XMLStreamReader2 reader) {
-        if (language.equals(reader.getAttributeValue(null, "languagecode"))) {
+        if (path.endsWith(Property.ALL)) {
+            captured.merge(path, value, (before, next) -> before + Property.SEPARATOR + next);
+        } else if (language.equals(reader.getAttributeValue(null, "languagecode"))) {
             captured.put(path, value);
         } else {
             captured.putIfAbsent(path, value);
@@ -146,6 +159,14 @@ final class ComponentFrame {
             captures.pop();
         }
         references.end(at);
+    }
+
+    /** Takes the start tag of the element around, which says of what kind a form is. */
+    void around(String tag) {
+        Matcher kind = KIND.matcher(tag);
+        if (kind.find()) {
+            captured.put(Property.KIND, kind.group(1));
+        }
     }
 
     /** Takes a key that is known from elsewhere. */
@@ -181,9 +202,22 @@ final class ComponentFrame {
         return first(place.names).orElse("");
     }
 
-    /** Another name for it, if it has one. */
-    Optional<String> alias() {
-        return place.row.alias().isEmpty() ? Optional.empty() : first(List.of(place.row.alias()));
+    /** Other names for it. */
+    Set<ComponentKey> names() {
+        Set<ComponentKey> names = new HashSet<>();
+        for (CatalogueRow.OtherName other : place.row.names()) {
+            first(List.of(other.place())).ifPresent(name -> names.add(new ComponentKey(other.type(), name)));
+        }
+        return names;
+    }
+
+    /** What rules ask of it. */
+    Map<String, String> properties() {
+        Map<String, String> properties = new HashMap<>();
+        for (Property property : place.properties) {
+            property.value(captured).ifPresent(value -> properties.put(property.name(), value));
+        }
+        return properties;
     }
 
     Optional<Boolean> activated() {

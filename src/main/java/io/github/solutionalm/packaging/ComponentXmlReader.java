@@ -1,5 +1,6 @@
 package io.github.solutionalm.packaging;
 
+import java.nio.charset.StandardCharsets;
 import io.github.solutionalm.archive.ArchiveException;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.xml.CanonicalXml;
@@ -163,6 +164,7 @@ final class ComponentXmlReader {
             // The kind of a form stands on the element around it.
             if (depth > 0 && open.get(depth - 1).tag.length > 0) {
                 xml.raw(open.get(depth - 1).tag);
+                frame.around(new String(open.get(depth - 1).tag, StandardCharsets.UTF_8));
                 here.wrapper = open.get(depth - 1).element;
             }
         }

@@ -57,8 +57,8 @@ final class JsonReferences {
             "flowmetadata/id", ComponentType.WORKFLOW,
             "parameters/copilot", BOT,
             "parameters/subscriptionrequest/entityname", ComponentType.ENTITY,
-            "parameters/entityname", References.otherNameOf(ComponentType.ENTITY),
-            "parameters/table", References.otherNameOf(ComponentType.ENTITY));
+            "parameters/entityname", ComponentType.ENTITY_SET,
+            "parameters/table", ComponentType.ENTITY_SET);
 
     private static final Pattern VARIABLE = Pattern.compile("(?i)@environmentVariables\\(\"([^\"]+)\"\\)");
     private static final Pattern NAME = Pattern.compile("\\w{1,100}");

@@ -46,8 +46,6 @@ final class References {
     /** Elements whose icons and pages do not count: no real package declares them, though it declares all else of the form. */
     static final Set<String> WITHOUT_WEB_RESOURCES = Set.of("NavBarItem", "NavBarByRelationshipItem");
 
-    private static final String OTHER_NAME = "other name of ";
-
     private static final ComponentType FX_EXPRESSION = ComponentType.named("fxexpression");
 
     /**
@@ -144,7 +142,7 @@ final class References {
                     List.of(
                             new Rule("AppModuleComponent", "type", Target.APP_COMPONENT, APP_MODULE),
                             in("Role", "id").component(ROLE),
-                            text("WebResourceId").otherName(WEB_RESOURCE),
+                            text("WebResourceId").component(WEB_RESOURCE),
                             child("canvasappid", "name").component(CANVAS_APP))),
             Map.entry(
                     RIBBON_CUSTOMIZATION,
@@ -206,7 +204,7 @@ final class References {
             Map.entry(ENTITY_DATA_SOURCE, List.of(text("EntityDataProviderId").component(ENTITY_DATA_PROVIDER))),
             Map.entry(
                     CONNECTION_REFERENCE,
-                    List.of(child("customconnectorid", "connectorid").otherName(CONNECTOR))),
+                    List.of(child("customconnectorid", "connectorid").component(CONNECTOR))),
             Map.entry(AI_PROJECT, List.of(text("msdyn_activerunconfigurationid").component(AI_CONFIGURATION))),
             Map.entry(
                     AI_CONFIGURATION,
@@ -231,19 +229,6 @@ final class References {
                             text("CdsDependencies").json())));
 
     private References() {}
-
-    /**
-     * What stands in a reference for the type of a component that is named by something other than its key: a table by its
-     * entity set, a connector by its id. The component's definition says which it is ({@link CatalogueRow#alias()}).
-     */
-    static ComponentType otherNameOf(ComponentType type) {
-        return ComponentType.named(OTHER_NAME + type.name());
-    }
-
-    /** Whether a reference is by another name than the component's key. */
-    static boolean isOtherName(ComponentType type) {
-        return type.name().startsWith(OTHER_NAME);
-    }
 
     /** The rules of a type, by element name. */
     static Map<String, List<Rule>> rules(ComponentType type) {
@@ -271,10 +256,6 @@ final class References {
     private record Source(String element, String attribute) {
         Rule component(ComponentType type) {
             return new Rule(element, attribute, Target.COMPONENT, type);
-        }
-
-        Rule otherName(ComponentType type) {
-            return component(otherNameOf(type));
         }
 
         Rule byName(ComponentType type) {

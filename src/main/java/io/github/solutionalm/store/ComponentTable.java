@@ -22,14 +22,20 @@ public final class ComponentTable {
 
     private static final String STATES =
             """
-            SELECT c.id, c.type, c.key, c.name, c.parent_type, c.parent_key, c.published, c.state, l.owner, d.hash
+            SELECT c.id, c.type, c.key, c.name, c.parent_type, c.parent_key, c.state, c.published,
+                   l.owner, l.name, l.parent_type, l.parent_key, l.state, d.hash, l.packaged, b.sha256, l.first
             FROM component c
             LEFT JOIN layer l ON l.component = c.id
             LEFT JOIN definition d ON d.id = l.definition
+            LEFT JOIN content b ON b.id = l.basis
             """;
     private static final String OF_KEYS = STATES + "WHERE c.type = :type AND c.key IN (<keys>) ORDER BY c.id";
-    private static final String OF_PARENTS =
-            STATES + "WHERE c.parent_type = :type AND c.parent_key IN (<keys>) ORDER BY c.id";
+    private static final String OF_PARENTS = STATES
+            + """
+            WHERE c.id IN (SELECT p.component FROM layer p WHERE p.parent_type = :type AND p.parent_key IN (<keys>))
+               OR c.parent_type = :type AND c.parent_key IN (<keys>)
+            ORDER BY c.id
+            """;
     private static final String IN_ORDER = STATES + "ORDER BY c.type, c.key";
     private static final String EXISTING = "SELECT key FROM component WHERE type = :type AND key IN (<keys>)";
     private static final String ENSURE =
@@ -39,8 +45,14 @@ public final class ComponentTable {
             """;
     private static final String ENSURE_LAYER =
             """
-            INSERT INTO layer (id, component, owner) VALUES (?, (SELECT id FROM component WHERE type = ? AND key = ?), ?)
+            INSERT INTO layer (id, component, owner, name, parent_type, parent_key)
+            VALUES (?, (SELECT id FROM component WHERE type = ? AND key = ?), ?, ?, ?, ?)
             ON CONFLICT (component, owner) DO NOTHING
+            """;
+
+    private static final String SET_STATE =
+            """
+            UPDATE layer SET state = ? WHERE component = (SELECT id FROM component WHERE type = ? AND key = ?)
             """;
 
     private final Handle handle;
@@ -82,7 +94,19 @@ public final class ComponentTable {
         return states;
     }
 
-    /** The components whose parent is one of these. */
+    /** The components, of any type, whose key is one of these ids. Goes through all of them. */
+    public List<ComponentState> withIds(Collection<String> ids) {
+        Set<String> wanted = Set.copyOf(ids);
+        List<ComponentKey> found = handle
+                .createQuery("SELECT type, key FROM component WHERE LENGTH(key) = 36")
+                .map((row, context) -> new ComponentKey(ComponentType.named(row.getString(1)), row.getString(2)))
+                .stream()
+                .filter(key -> wanted.contains(key.key()))
+                .toList();
+        return List.copyOf(states(found).values());
+    }
+
+    /** The components of which a layer has one of these as parent, whether it shows or not. */
     public List<ComponentState> partsOf(Collection<ComponentKey> parents) {
         List<ComponentState> parts = new ArrayList<>();
         StateRows rows = new StateRows(solutions.owners(), parts::add);
@@ -106,24 +130,23 @@ public final class ComponentTable {
         try (Batch rows = new Batch(handle, ENSURE);
                 Batch layers = new Batch(handle, ENSURE_LAYER)) {
             for (PlatformComponent component : components) {
-                ComponentKey key = component.key();
-                rows.add(
-                        componentIds.next(),
-                        key.type().name(),
-                        key.key(),
-                        component.name(),
-                        component.parent().map(parent -> parent.type().name()).orElse(null),
-                        component.parent().map(ComponentKey::key).orElse(null));
-                layers.add(layerIds.next(), key.type().name(), key.key(), system);
+                String type = component.key().type().name();
+                String key = component.key().key();
+                String name = component.name();
+                String parentType =
+                        component.parent().map(parent -> parent.type().name()).orElse(null);
+                String parentKey = component.parent().map(ComponentKey::key).orElse(null);
+                rows.add(componentIds.next(), type, key, name, parentType, parentKey);
+                layers.add(layerIds.next(), type, key, system, name, parentType, parentKey);
             }
             rows.send();
             layers.send();
         }
     }
 
-    /** Switches components on or off. */
+    /** Switches components on or off, in whichever layer shows. */
     public void setStates(Map<ComponentKey, ActivationState> states) {
-        try (Batch batch = new Batch(handle, "UPDATE component SET state = ? WHERE type = ? AND key = ?")) {
+        try (Batch batch = new Batch(handle, SET_STATE)) {
             states.forEach((key, state) -> batch.add(state.name(), key.type().name(), key.key()));
             batch.send();
         }

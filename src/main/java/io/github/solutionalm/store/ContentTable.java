@@ -29,6 +29,7 @@ public final class ContentTable {
             """
             DELETE FROM content WHERE NOT EXISTS (SELECT 1 FROM definition d WHERE d.xml = content.id)
             AND NOT EXISTS (SELECT 1 FROM definition_file f WHERE f.content = content.id)
+            AND NOT EXISTS (SELECT 1 FROM layer l WHERE l.basis = content.id)
             """);
 
     private final Handle handle;

@@ -29,7 +29,7 @@ public final class LayerTable {
             """;
     private static final String MOVE =
             """
-            UPDATE layer SET owner = :to WHERE owner = :from
+            UPDATE layer SET owner = :to, basis = NULL, first = FALSE WHERE owner = :from
             AND component IN (SELECT id FROM component WHERE type = :type AND key IN (<keys>))
             """;
     private static final String DEFINITIONS =
@@ -61,7 +61,7 @@ public final class LayerTable {
 
     /**
      * Writes one owner's layers, in batches while the iterable is run through once: each replaces what the owner has of the
-     * component. Components that are not there are made; those that are get name, parent, published and state as given.
+     * component. Components that are not there are made; those that are get published as given.
      */
     public void write(String owner, Iterable<LayerWrite> layers) {
         try (LayerWriter writer = new LayerWriter(handle, tx.contents(), owners().id(owner))) {

@@ -19,9 +19,7 @@ final class LayerWriter implements AutoCloseable {
             """
             INSERT INTO component (id, type, key, name, parent_type, parent_key, published, state)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (type, key) DO UPDATE SET
-                name = excluded.name, parent_type = excluded.parent_type, parent_key = excluded.parent_key,
-                published = excluded.published, state = excluded.state
+            ON CONFLICT (type, key) DO UPDATE SET published = excluded.published
             """;
     private static final String DEFINITION =
             """
@@ -40,9 +38,11 @@ final class LayerWriter implements AutoCloseable {
             """;
     private static final String LAYER =
             """
-            INSERT INTO layer (id, component, owner, definition)
-            VALUES (?, (SELECT id FROM component WHERE type = ? AND key = ?), ?, (SELECT id FROM definition WHERE hash = ?))
+            INSERT INTO layer (id, component, owner, definition, name, parent_type, parent_key, state, packaged, basis, first)
+            VALUES (?, (SELECT id FROM component WHERE type = ? AND key = ?), ?, (SELECT id FROM definition WHERE hash = ?),
+                    ?, ?, ?, ?, ?, (SELECT id FROM content WHERE sha256 = ?), ?)
             """;
+    private static final String NAME = "INSERT INTO layer_name (layer, type, name) VALUES (?, ?, ?)";
     private static final String REFERENCE = "INSERT INTO reference (layer, target_type, target_key) VALUES (?, ?, ?)";
 
     /** What a component that consists of files alone has for XML: no package carries it. */
@@ -60,6 +60,7 @@ final class LayerWriter implements AutoCloseable {
     private final Batch oldLayers;
     private final Batch layers;
     private final Batch references;
+    private final Batch names;
 
     // By component: of two layers of one component the last counts.
     private final Map<ComponentKey, LayerWrite> pending = new LinkedHashMap<>();
@@ -76,6 +77,7 @@ final class LayerWriter implements AutoCloseable {
         oldLayers = new Batch(handle, OLD_LAYER);
         layers = new Batch(handle, LAYER);
         references = new Batch(handle, REFERENCE);
+        names = new Batch(handle, NAME);
     }
 
     void add(LayerWrite layer) {
@@ -108,11 +110,11 @@ final class LayerWriter implements AutoCloseable {
                 componentIds.next(),
                 layer.key().type().name(),
                 layer.key().key(),
-                layer.name(),
-                layer.parent().map(parent -> parent.type().name()).orElse(null),
-                layer.parent().map(ComponentKey::key).orElse(null),
+                layer.label().name(),
+                parentType(layer),
+                parentKey(layer),
                 layer.published(),
-                layer.state().map(ActivationState::name).orElse(null));
+                state(layer));
     }
 
     private void addDefinition(Definition definition) {
@@ -131,14 +133,41 @@ final class LayerWriter implements AutoCloseable {
         String key = layer.key().key();
         int id = layerIds.next();
         oldLayers.add(type, key, owner);
-        layers.add(id, type, key, owner, layer.definition().hash().bytes());
+        layers.add(
+                id,
+                type,
+                key,
+                owner,
+                layer.definition().hash().bytes(),
+                layer.label().name(),
+                parentType(layer),
+                parentKey(layer),
+                state(layer),
+                layer.origin().packaged().map(ContentHash::bytes).orElse(null),
+                layer.origin().basis().map(ContentHash::bytes).orElse(null),
+                layer.origin().first());
         for (ComponentKey target : layer.references()) {
             references.add(id, target.type().name(), target.key());
         }
+        for (ComponentKey name : layer.names()) {
+            names.add(id, name.type().name(), name.key());
+        }
+    }
+
+    private static String parentType(LayerWrite layer) {
+        return layer.label().parent().map(parent -> parent.type().name()).orElse(null);
+    }
+
+    private static String parentKey(LayerWrite layer) {
+        return layer.label().parent().map(ComponentKey::key).orElse(null);
+    }
+
+    private static String state(LayerWrite layer) {
+        return layer.label().state().map(ActivationState::name).orElse(null);
     }
 
     private List<Batch> inOrder() {
-        return List.of(components, definitions, files, oldLayers, layers, references);
+        return List.of(components, definitions, files, oldLayers, layers, references, names);
     }
 
     @Override

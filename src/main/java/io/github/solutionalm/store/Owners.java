@@ -110,8 +110,8 @@ final class Owners {
         return ranks.get(id);
     }
 
-    Layer layer(int id, Optional<ContentHash> hash) {
+    Layer layer(int id, Optional<ContentHash> hash, Layer.Label label, Layer.Origin origin) {
         Owner owner = byId.get(id);
-        return new Layer(owner.name(), owner.publisher(), hash);
+        return new Layer(owner.name(), owner.publisher(), hash, label, origin);
     }
 }

@@ -20,7 +20,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Makes components of rows of one layer each, where the rows of a component follow each other. */
 final class StateRows {
 
-    private record OwnedLayer(int owner, Optional<ContentHash> hash) {}
+    private record OwnedLayer(int owner, Optional<ContentHash> hash, Layer.Label label, Layer.Origin origin) {}
 
     private final Owners owners;
     private final Consumer<ComponentState> consumer;
@@ -44,17 +44,15 @@ final class StateRows {
     private boolean readComponent(ResultSet row) throws SQLException {
         int id = row.getInt(1);
         ComponentKey key = key(row.getString(2), row.getString(3));
-        String name = row.getString(4);
-        Optional<ComponentKey> parent = parent(row.getString(5), row.getString(6));
-        boolean published = row.getBoolean(7);
-        Optional<ActivationState> state = Optional.ofNullable(row.getString(8)).map(ActivationState::valueOf);
+        Layer.Label label = label(row, 4);
+        boolean published = row.getBoolean(8);
         List<OwnedLayer> layers = new ArrayList<>(2);
         boolean more;
         do {
             readLayer(row, layers);
             more = row.next();
         } while (more && row.getInt(1) == id);
-        consumer.accept(new ComponentState(key, name, parent, inOrder(layers), published, state));
+        consumer.accept(new ComponentState(key, label, inOrder(layers), published));
         return more;
     }
 
@@ -62,16 +60,37 @@ final class StateRows {
     private static void readLayer(ResultSet row, List<OwnedLayer> layers) throws SQLException {
         int owner = row.getInt(9);
         if (owner != 0) {
-            layers.add(
-                    new OwnedLayer(owner, Optional.ofNullable(row.getBytes(10)).map(ContentHash::of)));
+            layers.add(new OwnedLayer(owner, hash(row, 14), label(row, 10), origin(row)));
         }
+    }
+
+    /** Name, type and key of the parent, and state stand in four columns. */
+    private static Layer.Label label(ResultSet row, int first) throws SQLException {
+        String name = row.getString(first);
+        Optional<ComponentKey> parent = parent(row.getString(first + 1), row.getString(first + 2));
+        Optional<ActivationState> state =
+                Optional.ofNullable(row.getString(first + 3)).map(ActivationState::valueOf);
+        return new Layer.Label(name, parent, state);
+    }
+
+    private static Layer.Origin origin(ResultSet row) throws SQLException {
+        Optional<ContentHash> packaged = hash(row, 15);
+        Optional<ContentHash> basis = hash(row, 16);
+        boolean first = row.getBoolean(17);
+        return packaged.isEmpty() && basis.isEmpty() && !first
+                ? Layer.Origin.PACKAGE
+                : new Layer.Origin(packaged, basis, first);
+    }
+
+    private static Optional<ContentHash> hash(ResultSet row, int column) throws SQLException {
+        return Optional.ofNullable(row.getBytes(column)).map(ContentHash::of);
     }
 
     private List<Layer> inOrder(List<OwnedLayer> layers) {
         layers.sort(comparingInt(layer -> owners.rank(layer.owner())));
         List<Layer> stack = new ArrayList<>(layers.size());
         for (OwnedLayer layer : layers) {
-            stack.add(owners.layer(layer.owner(), layer.hash()));
+            stack.add(owners.layer(layer.owner(), layer.hash(), layer.label(), layer.origin()));
         }
         return stack;
     }

@@ -14,6 +14,7 @@ public final class StoreTransaction {
     private final DefinitionTable definitions;
     private final ContentTable contents;
     private final ReferenceTable references;
+    private final NameTable names;
     private final ImportJobTable jobs;
 
     StoreTransaction(Handle handle, Clock clock) {
@@ -23,6 +24,7 @@ public final class StoreTransaction {
         contents = new ContentTable(handle);
         definitions = new DefinitionTable(handle);
         references = new ReferenceTable(handle);
+        names = new NameTable(handle);
         components = new ComponentTable(handle, solutions);
         layers = new LayerTable(handle, this);
         jobs = new ImportJobTable(handle, clock);
@@ -59,6 +61,10 @@ public final class StoreTransaction {
 
     public ReferenceTable references() {
         return references;
+    }
+
+    public NameTable names() {
+        return names;
     }
 
     public ImportJobTable jobs() {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -31,6 +32,7 @@ final class FakeEnvironmentView implements EnvironmentView {
     private final Map<ComponentKey, ComponentState> states = new TreeMap<>();
     private final Map<String, Set<ComponentKey>> members = new HashMap<>();
     private final Set<Reference> references = new HashSet<>();
+    private final Map<ComponentKey, Set<ComponentKey>> names = new HashMap<>();
     private Set<String> provided = Set.of();
     private Set<Integer> languages = Set.of();
 
@@ -84,6 +86,7 @@ final class FakeEnvironmentView implements EnvironmentView {
         copy.states.putAll(states);
         members.forEach((solution, keys) -> copy.member(solution, keys.toArray(ComponentKey[]::new)));
         copy.references.addAll(references);
+        copy.names.putAll(names);
         copy.provided = provided;
         copy.languages = languages;
         return copy;
@@ -102,20 +105,20 @@ final class FakeEnvironmentView implements EnvironmentView {
                 key,
                 new ComponentState(
                         key,
-                        "Name of " + key.key(),
-                        Optional.empty(),
-                        Arrays.stream(layers).map(this::layer).toList(),
-                        true,
-                        Optional.empty()));
+                        new Layer.Label("Name of " + key.key(), Optional.empty(), Optional.empty()),
+                        Arrays.stream(layers).map(text -> layer(text, key)).toList(),
+                        true));
         return this;
     }
 
-    private Layer layer(String text) {
+    private Layer layer(String text, ComponentKey key) {
         String[] parts = text.split("=", 2);
         return new Layer(
                 parts[0],
                 publishers.getOrDefault(parts[0], "contoso"),
-                parts.length == 1 ? Optional.empty() : Optional.of(PackageFixture.hash(parts[1])));
+                parts.length == 1 ? Optional.empty() : Optional.of(PackageFixture.hash(parts[1])),
+                new Layer.Label("Name of " + key.key(), Optional.empty(), Optional.empty()),
+                Layer.Origin.PACKAGE);
     }
 
     /** A layer's definition refers to components. */
@@ -126,20 +129,27 @@ final class FakeEnvironmentView implements EnvironmentView {
 
     /** The component is a part of another one. */
     FakeEnvironmentView part(ComponentKey key, ComponentKey parent) {
-        ComponentState s = states.get(key);
-        states.put(key, new ComponentState(key, s.name(), Optional.of(parent), s.layers(), s.published(), s.state()));
-        return this;
+        return relabelled(key, label -> new Layer.Label(label.name(), Optional.of(parent), label.state()));
     }
 
     FakeEnvironmentView unpublished(ComponentKey key) {
         ComponentState s = states.get(key);
-        states.put(key, new ComponentState(key, s.name(), s.parent(), s.layers(), false, s.state()));
+        states.put(key, new ComponentState(key, s.label(), s.layers(), false));
         return this;
     }
 
     FakeEnvironmentView state(ComponentKey key, ActivationState state) {
+        return relabelled(key, label -> new Layer.Label(label.name(), label.parent(), Optional.of(state)));
+    }
+
+    /** In every layer. */
+    private FakeEnvironmentView relabelled(ComponentKey key, UnaryOperator<Layer.Label> relabel) {
         ComponentState s = states.get(key);
-        states.put(key, new ComponentState(key, s.name(), s.parent(), s.layers(), s.published(), Optional.of(state)));
+        List<Layer> layers = s.layers().stream()
+                .map(layer -> new Layer(
+                        layer.owner(), layer.publisher(), layer.hash(), relabel.apply(layer.label()), layer.origin()))
+                .toList();
+        states.put(key, new ComponentState(key, relabel.apply(s.label()), layers, s.published()));
         return this;
     }
 
@@ -178,6 +188,13 @@ final class FakeEnvironmentView implements EnvironmentView {
     }
 
     @Override
+    public Collection<ComponentState> withIds(Collection<String> ids) {
+        return states.values().stream()
+                .filter(state -> ids.contains(state.key().key()))
+                .toList();
+    }
+
+    @Override
     public Collection<ComponentState> partsOf(Collection<ComponentKey> parents) {
         return states.values().stream()
                 .filter(state -> state.parent().filter(parents::contains).isPresent())
@@ -189,6 +206,28 @@ final class FakeEnvironmentView implements EnvironmentView {
         return references.stream()
                 .filter(reference -> targets.contains(reference.target()))
                 .toList();
+    }
+
+    /** The component bears other names. */
+    FakeEnvironmentView named(ComponentKey key, ComponentKey... others) {
+        names.put(key, Set.of(others));
+        return this;
+    }
+
+    @Override
+    public Map<ComponentKey, Set<ComponentKey>> namesOf(Collection<ComponentKey> components) {
+        Map<ComponentKey, Set<ComponentKey>> found = new HashMap<>(names);
+        found.keySet().retainAll(components);
+        return found;
+    }
+
+    @Override
+    public Map<ComponentKey, Set<ComponentKey>> bearing(Collection<ComponentKey> wanted) {
+        Map<ComponentKey, Set<ComponentKey>> found = new HashMap<>();
+        names.forEach((key, all) -> all.stream()
+                .filter(wanted::contains)
+                .forEach(name -> found.computeIfAbsent(name, n -> new HashSet<>()).add(key)));
+        return found;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Definition;
+import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Publisher;
 import io.github.solutionalm.model.SolutionVersion;
@@ -107,12 +108,12 @@ final class Fixture {
     static LayerWrite layer(StoreTransaction tx, ComponentKey key, String xml, ComponentKey... references) {
         return new LayerWrite(
                 key,
-                "Name of " + key.key(),
-                Optional.empty(),
+                new Layer.Label("Name of " + key.key(), Optional.empty(), Optional.empty()),
                 definition(tx, xml),
+                Layer.Origin.PACKAGE,
                 Set.of(references),
-                true,
-                Optional.empty());
+                Set.of(),
+                true);
     }
 
     static Definition definition(StoreTransaction tx, String xml) {

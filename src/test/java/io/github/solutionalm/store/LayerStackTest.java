@@ -72,6 +72,8 @@ class LayerStackTest {
     @Test
     void aComponentComesBackAsItWasWritten() {
         ComponentKey flow = new ComponentKey(ComponentType.WORKFLOW, "{0F0F0F0F-0000-0000-0000-000000000001}");
+        Layer.Label label =
+                new Layer.Label("Flow", Optional.of(table("account")), Optional.of(ActivationState.DRAFT));
         Definition definition = store.transact(tx -> {
             install(tx, solution("Orders", "1.0.0.0"));
             Definition.File file = new Definition.File("Workflows/flow.json", 2, content(tx, "{}"));
@@ -81,23 +83,22 @@ class LayerStackTest {
                             "Orders",
                             List.of(new LayerWrite(
                                     flow,
-                                    "Flow",
-                                    Optional.of(table("account")),
+                                    label,
                                     written,
+                                    Layer.Origin.PACKAGE,
                                     Set.of(table("account"), COLUMN),
-                                    false,
-                                    Optional.of(ActivationState.DRAFT))));
+                                    Set.of(),
+                                    false)));
             return written;
         });
 
         assertThat(state(flow))
                 .isEqualTo(new ComponentState(
                         flow,
-                        "Flow",
-                        Optional.of(table("account")),
-                        List.of(new Layer("Orders", "Contoso", Optional.of(hash("flow")))),
-                        false,
-                        Optional.of(ActivationState.DRAFT)));
+                        label,
+                        List.of(new Layer(
+                                "Orders", "Contoso", Optional.of(hash("flow")), label, Layer.Origin.PACKAGE)),
+                        false));
         see(store, tx -> assertThat(tx.layers().definition(flow, "ORDERS")).contains(definition));
         see(store, tx -> assertThat(tx.references().of(flow, "Orders"))
                 .containsExactlyInAnyOrder(table("account"), COLUMN));
@@ -228,7 +229,13 @@ class LayerStackTest {
                     .write(
                             "Orders",
                             List.of(new LayerWrite(
-                                    COLUMN, "", Optional.empty(), files, Set.of(), true, Optional.empty())));
+                                    COLUMN,
+                                    Layer.Label.NONE,
+                                    files,
+                                    Layer.Origin.PACKAGE,
+                                    Set.of(),
+                                    Set.of(),
+                                    true)));
 
             assertThat(tx.layers().topDefinition(COLUMN)).contains(files);
             assertThat(xmlOf(tx, COLUMN, "Orders")).isEmpty();

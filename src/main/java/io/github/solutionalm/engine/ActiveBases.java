@@ -1,0 +1,69 @@
+package io.github.solutionalm.engine;
+
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentState;
+import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.Layer;
+import io.github.solutionalm.model.SolutionComponent;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Managed over what only the unmanaged layer has: the platform refuses it, "a managed solution cannot overwrite the component
+ * which has an unmanaged base instance"
+ * (https://learn.microsoft.com/troubleshoot/power-platform/dataverse/working-with-solutions/failure-converting-to-managed-solution).
+ */
+final class ActiveBases {
+
+    /** What an environment sets by itself, or is told by deployment settings, is nobody's customization. */
+    private static final Set<ComponentType> SETTINGS =
+            Set.of(ComponentType.ENVIRONMENT_VARIABLE_VALUE, ComponentType.named("connection"));
+
+    private ActiveBases() {}
+
+    /**
+     * One finding for each component of a managed package that has an unmanaged base.
+     *
+     * @param converted the components that become the solution's own
+     * @param refused whether that refuses the import, or lets the layers come under the unmanaged ones
+     */
+    static List<Finding> findings(
+            List<SolutionComponent> components,
+            Map<ComponentKey, ComponentState> states,
+            Predicate<ComponentKey> converted,
+            boolean refused) {
+        return components.stream()
+                .filter(component -> !component.isContext() && !converted.test(component.key()))
+                .filter(component -> !SETTINGS.contains(component.key().type()))
+                .filter(component -> isUnmanagedOnly(states.get(component.key())))
+                .map(component -> finding(component, refused))
+                .toList();
+    }
+
+    private static boolean isUnmanagedOnly(ComponentState state) {
+        return state != null
+                && !state.layers().isEmpty()
+                && state.layers().stream().allMatch(Layer::isActive);
+    }
+
+    private static Finding finding(SolutionComponent component, boolean refused) {
+        PlatformCode code = component.key().type().equals(ComponentType.ATTRIBUTE_MAP)
+                ? PlatformCode.UNMANAGED_ATTRIBUTE_MAP
+                : PlatformCode.OVERWRITE_ACTIVE_COMPONENT;
+        String message = Incoming.name(component)
+                + " is in the environment as an unmanaged component, which a managed solution can't overwrite.";
+        return code.finding(
+                message
+                        + (refused
+                                ? " Delete it there, if it is of no use; or import the unmanaged package of the solution"
+                                        + " that it belongs to and then this one with convertToManaged; or set activeBase"
+                                        + " to 'warn' (-Dsolution.activeBase=warn), to let the managed layer come under it."
+                                : " Its managed layer comes under the unmanaged one and is hidden by it, as activeBase says;"
+                                        + " no upgrade will delete the component. Dataverse refuses such a package."),
+                component.key());
+    }
+}

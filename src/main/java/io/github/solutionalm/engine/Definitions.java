@@ -1,0 +1,57 @@
+package io.github.solutionalm.engine;
+
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ContentHash;
+import io.github.solutionalm.model.Definition;
+import io.github.solutionalm.model.SolutionComponent;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/** What definitions contain, for the rules that hashes are not enough for. Asked of a few components, many at a time. */
+public interface Definitions {
+
+    /** Knows no definition. */
+    Definitions NONE = new Definitions() {
+        @Override
+        public Map<ContentHash, byte[]> stored(Collection<ContentHash> definitions) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<ContentHash, byte[]> arriving(Collection<Definition> definitions) {
+            return Map.of();
+        }
+
+        @Override
+        public Optional<byte[]> content(ContentHash content) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<SolutionComponent> read(
+                ComponentKey component, Optional<ComponentKey> parent, ContentHash definition) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<SolutionComponent> read(ComponentKey component, Optional<ComponentKey> parent, byte[] xml) {
+            return Optional.empty();
+        }
+    };
+
+    /** The XML of definitions that layers of the environment have, by hash of the definition; without those not known. */
+    Map<ContentHash, byte[]> stored(Collection<ContentHash> definitions);
+
+    /** The XML of definitions that the package brings, by hash of the definition; without those not known. */
+    Map<ContentHash, byte[]> arriving(Collection<Definition> definitions);
+
+    /** A stored content, such as the basis of an unmanaged layer. */
+    Optional<byte[]> content(ContentHash content);
+
+    /** What a layer's definition says: references, names, properties. Empty when it is not known. */
+    Optional<SolutionComponent> read(ComponentKey component, Optional<ComponentKey> parent, ContentHash definition);
+
+    /** What a definition says: references of its XML, names, properties. Empty when it says nothing that can be read. */
+    Optional<SolutionComponent> read(ComponentKey component, Optional<ComponentKey> parent, byte[] xml);
+}

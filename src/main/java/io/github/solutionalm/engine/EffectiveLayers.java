@@ -1,0 +1,80 @@
+package io.github.solutionalm.engine;
+
+import io.github.solutionalm.merge.EffectiveDefinition;
+import io.github.solutionalm.merge.LayerXml;
+import io.github.solutionalm.merge.Merged;
+import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.ContentHash;
+import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.Layer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What shows of a stack of layers: the definition on top, or what the layers make together where their type merges. */
+public final class EffectiveLayers {
+
+    /** The solution that a patch or a holding solution is a version of: their layers do not clash with its own. */
+    private final Map<String, String> bases = new HashMap<>();
+
+    private final Function<Layer, Optional<byte[]>> definitions;
+    private final Function<ContentHash, Optional<byte[]>> contents;
+
+    /**
+     * Of an environment.
+     *
+     * @param solutions the installed solutions
+     * @param definitions gives the canonical XML of a layer; empty where it is not known
+     * @param contents gives a stored content
+     */
+    public EffectiveLayers(
+            List<InstalledSolution> solutions,
+            Function<Layer, Optional<byte[]>> definitions,
+            Function<ContentHash, Optional<byte[]>> contents) {
+        this.definitions = definitions;
+        this.contents = contents;
+        for (InstalledSolution solution : solutions) {
+            solution.patchOf()
+                    .or(solution::holdingFor)
+                    .ifPresent(base -> bases.put(SolutionStack.key(solution.uniqueName()), base));
+        }
+    }
+
+    /** What merging made; empty where fewer than two known definitions merge. */
+    public Optional<Merged> merged(ComponentType type, List<Layer> layers) {
+        if (!EffectiveDefinition.merges(type)) {
+            return Optional.empty();
+        }
+        List<LayerXml> known = known(layers);
+        return known.size() < 2 || !EffectiveDefinition.merges(type, known.get(known.size() - 1))
+                ? Optional.empty()
+                : Optional.of(EffectiveDefinition.of(type, known));
+    }
+
+    /** The definition that shows; empty where none is known. */
+    public Optional<byte[]> shown(ComponentType type, List<Layer> layers) {
+        List<LayerXml> known = known(layers);
+        return known.isEmpty() ? Optional.empty() : Optional.of(EffectiveDefinition.of(type, known).xml());
+    }
+
+    private List<LayerXml> known(List<Layer> layers) {
+        List<LayerXml> known = new ArrayList<>();
+        for (Layer layer : layers) {
+            if (layer.hash().isPresent()) {
+                definitions.apply(layer).ifPresent(xml -> known.add(new LayerXml(owner(layer), xml, basis(layer))));
+            }
+        }
+        return known;
+    }
+
+    private String owner(Layer layer) {
+        return bases.getOrDefault(SolutionStack.key(layer.owner()), layer.owner());
+    }
+
+    private Optional<byte[]> basis(Layer layer) {
+        return layer.origin().basis().flatMap(contents);
+    }
+}

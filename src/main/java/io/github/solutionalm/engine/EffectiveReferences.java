@@ -1,0 +1,80 @@
+package io.github.solutionalm.engine;
+
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentState;
+import io.github.solutionalm.model.ContentHash;
+import io.github.solutionalm.model.Definition;
+import io.github.solutionalm.model.Layer;
+import io.github.solutionalm.model.SolutionComponent;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which references of layers that merge show in the end: a full unmanaged form names every column that was on the form when
+ * it came, and holds on to none that the user did not touch.
+ */
+final class EffectiveReferences {
+
+    private final EnvironmentView environment;
+    private final Definitions definitions;
+
+    EffectiveReferences(EnvironmentView environment) {
+        this.environment = environment;
+        this.definitions = environment.definitions();
+    }
+
+    /**
+     * Takes away what a layer's definition names and the effective definition does not.
+     *
+     * @param layers of the component, as they are afterwards
+     * @param arriving what the package brings of it
+     * @param written references by owner of the layer
+     */
+    Map<String, Set<ComponentKey>> shown(
+            ComponentState state,
+            List<Layer> layers,
+            Optional<SolutionComponent> arriving,
+            Map<String, Set<ComponentKey>> written) {
+        if (!state.key().type().merges() || layers.size() < 2) {
+            return written;
+        }
+        Map<ContentHash, byte[]> xml = new HashMap<>(definitions.stored(
+                layers.stream().flatMap(layer -> layer.hash().stream()).toList()));
+        xml.putAll(definitions.arriving(definition(arriving)));
+        Optional<Set<ComponentKey>> effective = new EffectiveLayers(
+                        environment.solutions(),
+                        layer -> layer.hash().map(xml::get),
+                        definitions::content)
+                .shown(state.key().type(), layers)
+                .flatMap(shown -> references(state, shown));
+        if (effective.isEmpty()) {
+            return written;
+        }
+        Map<String, Set<ComponentKey>> left = new HashMap<>();
+        written.forEach((owner, references) -> {
+            Set<ComponentKey> own = layers.stream()
+                    .filter(layer -> layer.owner().equalsIgnoreCase(owner))
+                    .flatMap(layer -> layer.hash().map(xml::get).stream())
+                    .flatMap(layer -> references(state, layer).stream())
+                    .findFirst()
+                    .orElse(Set.of());
+            Set<ComponentKey> stays = new HashSet<>(references);
+            stays.removeIf(reference ->
+                    own.contains(reference) && !effective.get().contains(reference));
+            left.put(owner, stays);
+        });
+        return left;
+    }
+
+    private Optional<Set<ComponentKey>> references(ComponentState state, byte[] xml) {
+        return definitions.read(state.key(), state.parent(), xml).map(SolutionComponent::references);
+    }
+
+    private static List<Definition> definition(Optional<SolutionComponent> arriving) {
+        return arriving.flatMap(SolutionComponent::definition).stream().toList();
+    }
+}

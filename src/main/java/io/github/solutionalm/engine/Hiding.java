@@ -1,0 +1,92 @@
+package io.github.solutionalm.engine;
+
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentState;
+import io.github.solutionalm.model.ContentHash;
+import io.github.solutionalm.model.Definition;
+import io.github.solutionalm.model.Layer;
+import io.github.solutionalm.model.Property;
+import io.github.solutionalm.model.SolutionComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Whether what an import changes shows. Of most types the top layer shows alone; where layers merge, a change is hidden when
+ * the effective definition is the same with it and without it.
+ */
+final class Hiding {
+
+    private final Map<ComponentKey, Boolean> unseen = new HashMap<>();
+    private final Function<ComponentState, List<Layer>> above;
+
+    /**
+     * Prepares for a package: the definitions of layers that merge are read at once.
+     *
+     * @param changing the components whose content changes
+     * @param stack what becomes of the layers of a component
+     * @param owner whose layers the package's are
+     * @param above the layers over the place of the package's own, by component
+     */
+    Hiding(
+            List<SolutionComponent> changing,
+            Map<ComponentKey, ComponentState> states,
+            EnvironmentView environment,
+            StackAfter stack,
+            String owner,
+            Function<ComponentState, List<Layer>> above) {
+        this.above = above;
+        List<SolutionComponent> covered = changing.stream()
+                .filter(component -> mayMerge(component) && !above(states.get(component.key())).isEmpty())
+                .toList();
+        if (covered.isEmpty()) {
+            return;
+        }
+        Definitions definitions = environment.definitions();
+        Map<ContentHash, byte[]> xml = new HashMap<>(definitions.stored(covered.stream()
+                .flatMap(component -> states.get(component.key()).layers().stream())
+                .flatMap(layer -> layer.hash().stream())
+                .toList()));
+        xml.putAll(definitions.arriving(covered.stream()
+                .flatMap(component -> component.definition().stream())
+                .toList()));
+        EffectiveLayers effective = new EffectiveLayers(
+                environment.solutions(), layer -> layer.hash().map(xml::get), definitions::content);
+        for (SolutionComponent component : covered) {
+            List<Layer> before = states.get(component.key()).layers();
+            Layer arriving = new Layer(owner, "", component.definition().map(Definition::hash));
+            Optional<byte[]> shownBefore = effective.shown(component.key().type(), before);
+            Optional<byte[]> shownAfter =
+                    effective.shown(component.key().type(), stack.of(before, Optional.of(arriving)));
+            unseen.put(
+                    component.key(),
+                    shownBefore.isPresent()
+                            && shownAfter.isPresent()
+                            && Arrays.equals(shownBefore.get(), shownAfter.get()));
+        }
+    }
+
+    private static boolean mayMerge(SolutionComponent component) {
+        return component.key().type().merges() || !component.property(Property.VALUES).isEmpty();
+    }
+
+    private List<Layer> above(ComponentState state) {
+        if (state == null) {
+            return List.of();
+        }
+        List<Layer> defined = new ArrayList<>(above.apply(state));
+        defined.removeIf(layer -> layer.hash().isEmpty());
+        return defined;
+    }
+
+    /** Owner of the layer that shows instead; empty where the change shows. */
+    Optional<String> by(SolutionComponent component, Optional<ComponentState> before) {
+        List<Layer> layers = above(before.orElse(null));
+        boolean shows = layers.isEmpty() || mayMerge(component) && !unseen.getOrDefault(component.key(), false);
+        return shows ? Optional.empty() : Optional.of(layers.get(layers.size() - 1).owner());
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.solutionalm.engine;
+
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.Property;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What can't change in place: a column's data type, a table's ownership, the ends of a relationship. The platform refuses
+ * such an import; the rows are those of {@link Property}.
+ */
+final class InPlaceChanges {
+
+    private static final Set<ComponentType> PARTS_OF_TABLES =
+            Set.of(ComponentType.SYSTEM_FORM, ComponentType.SAVED_QUERY, ComponentType.SAVED_QUERY_VISUALIZATION);
+
+    private InPlaceChanges() {}
+
+    /** The errors, in the order of the package. */
+    static List<Finding> errors(List<Incoming> incoming) {
+        List<Finding> errors = new ArrayList<>();
+        for (Incoming each : incoming) {
+            Property.of(each.component().key().type()).stream()
+                    .filter(property -> property.change() == Property.Change.REFUSED && differs(each, property))
+                    .forEach(property -> errors.add(refused(each, property)));
+            if (isOfAnotherTable(each)) {
+                errors.add(Finding.withoutCode(
+                        each.named() + " belongs to " + each.before().parent().orElseThrow() + " there and to "
+                                + each.component().parent().orElseThrow()
+                                + " in the package: an id can't be used twice. Give the new one an id of its own.",
+                        each.component().key()));
+            }
+        }
+        return errors;
+    }
+
+    /** What takes effect, though what exists may not go with it. */
+    static List<Finding> warnings(List<Incoming> incoming) {
+        List<Finding> warnings = new ArrayList<>();
+        for (Incoming each : incoming) {
+            Property.of(each.component().key().type()).stream()
+                    .filter(property -> property.change() == Property.Change.WARNED && differs(each, property))
+                    .forEach(property -> warnings.add(Finding.withoutCode(
+                            each.named() + " changes its " + change(each, property)
+                                    + ". Values that were set for it may not fit any more: look at them after the import.",
+                            each.component().key())));
+        }
+        return warnings;
+    }
+
+    /** A definition that says nothing changes nothing: a column that is a part of another's package may be a mere mention. */
+    private static boolean differs(Incoming each, Property property) {
+        String before = each.before(property.name());
+        String after = each.after(property.name());
+        return !before.isEmpty() && !after.isEmpty() && !sameName(before, after);
+    }
+
+    private static boolean sameName(String a, String b) {
+        return ComponentKey.normalize(a).equals(ComponentKey.normalize(b));
+    }
+
+    private static boolean isOfAnotherTable(Incoming each) {
+        return PARTS_OF_TABLES.contains(each.component().key().type())
+                && each.component().parent().isPresent()
+                && each.before()
+                        .parent()
+                        .filter(parent -> !parent.equals(each.component().parent().get()))
+                        .isPresent();
+    }
+
+    private static Finding refused(Incoming each, Property property) {
+        String message = each.named() + " can't change its " + change(each, property)
+                + ". Give the new one another name; or make a release first that no longer has it, whose upgrade deletes it"
+                + " with its data, and then this one.";
+        ComponentKey key = each.component().key();
+        return property.code().isEmpty()
+                ? Finding.withoutCode(message, key)
+                : PlatformCode.of(property.code()).finding(message, key);
+    }
+
+    private static String change(Incoming each, Property property) {
+        return property.name() + " from " + each.before(property.name()) + " to " + each.after(property.name());
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.solutionalm.engine;
+
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentState;
+import io.github.solutionalm.model.ContentHash;
+import io.github.solutionalm.model.Definition;
+import io.github.solutionalm.model.Layer;
+import io.github.solutionalm.model.SolutionComponent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A component of the package that meets one of the environment with another content.
+ *
+ * @param component as the package carries it
+ * @param before as the environment has it
+ * @param base the lowest layer there that has a definition
+ * @param baseDefinition what that says; empty where it is not known
+ */
+record Incoming(
+        SolutionComponent component, ComponentState before, Layer base, Optional<SolutionComponent> baseDefinition) {
+
+    private static final int AT_ONCE = 500;
+
+    /** All of them, in the order of the package; the definitions are read a few hundred at a time. */
+    static List<Incoming> of(
+            List<SolutionComponent> components,
+            Map<ComponentKey, ComponentState> states,
+            Definitions definitions) {
+        List<Incoming> meeting = new ArrayList<>();
+        for (SolutionComponent component : components) {
+            ComponentState state = states.get(component.key());
+            Optional<Layer> base = state == null ? Optional.empty() : base(state);
+            if (base.isPresent() && !component.isContext() && !isSame(component, base.get())) {
+                meeting.add(new Incoming(component, state, base.get(), Optional.empty()));
+            }
+        }
+        List<Incoming> read = new ArrayList<>();
+        for (int from = 0; from < meeting.size(); from += AT_ONCE) {
+            read.addAll(read(meeting.subList(from, Math.min(from + AT_ONCE, meeting.size())), definitions));
+        }
+        return read;
+    }
+
+    private static List<Incoming> read(List<Incoming> some, Definitions definitions) {
+        Map<ContentHash, byte[]> xml = new HashMap<>(definitions.stored(
+                some.stream().map(each -> each.base().hash().orElseThrow()).toList()));
+        return some.stream()
+                .map(each -> new Incoming(
+                        each.component(),
+                        each.before(),
+                        each.base(),
+                        Optional.ofNullable(xml.get(each.base().hash().orElseThrow()))
+                                .flatMap(bytes -> definitions.read(
+                                        each.component().key(), each.component().parent(), bytes))))
+                .toList();
+    }
+
+    private static Optional<Layer> base(ComponentState state) {
+        return state.layers().stream().filter(layer -> layer.hash().isPresent()).findFirst();
+    }
+
+    private static boolean isSame(SolutionComponent component, Layer base) {
+        return component.definition().map(Definition::hash).equals(base.packaged());
+    }
+
+    /** What the environment's definition says of a property; empty when it says nothing. */
+    String before(String property) {
+        return baseDefinition.map(definition -> definition.property(property)).orElse("");
+    }
+
+    /** What the package's definition says of it. */
+    String after(String property) {
+        return component.property(property);
+    }
+
+    /** The component and whose it is in the environment, for a sentence. */
+    String named() {
+        return name(component) + ", which the environment has from " + owner(base.owner()) + ",";
+    }
+
+    static String owner(String owner) {
+        return owner.equals(Layer.ACTIVE) ? "unmanaged customizations" : "the solution " + owner;
+    }
+
+    static String name(SolutionComponent component) {
+        boolean same = component.name().isEmpty()
+                || component.key().key().endsWith(component.name().toLowerCase(java.util.Locale.ROOT));
+        return component.key() + (same ? "" : " (" + component.name() + ")");
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.solutionalm.engine;
+
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.model.Change;
+import io.github.solutionalm.model.ComponentChange;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentState;
+import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.Layer;
+import io.github.solutionalm.model.Property;
+import io.github.solutionalm.model.SolutionComponent;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A lookup column keeps the tables that it points to: its relationship can't go while the column stays. */
+final class LookupTargets {
+
+    private LookupTargets() {}
+
+    /** The errors, by relationship that is to be deleted. */
+    static List<Finding> errors(
+            List<ComponentChange> removals, List<SolutionComponent> components, EnvironmentView environment) {
+        List<ComponentKey> relationships = removals.stream()
+                .filter(removal -> removal.change() == Change.DELETE)
+                .map(ComponentChange::key)
+                .filter(key -> key.type().equals(ComponentType.ENTITY_RELATIONSHIP))
+                .toList();
+        if (relationships.isEmpty()) {
+            return List.of();
+        }
+        Set<ComponentKey> staying = new HashSet<>();
+        components.stream()
+                .filter(component -> !component.isContext())
+                .forEach(component -> staying.add(component.key()));
+        List<Finding> errors = new ArrayList<>();
+        for (Map.Entry<ComponentKey, ComponentState> relationship :
+                environment.components(relationships).entrySet()) {
+            column(relationship.getValue(), environment)
+                    .filter(staying::contains)
+                    .ifPresent(column -> errors.add(Finding.withoutCode(
+                            "The lookup column " + column + " stays in the package, but its relationship "
+                                    + relationship.getKey().key() + " to another table is gone: a lookup can't lose what it"
+                                    + " points to. Keep the relationship, or make a release first that no longer has the"
+                                    + " column.",
+                            column)));
+        }
+        return errors;
+    }
+
+    private static Optional<ComponentKey> column(ComponentState relationship, EnvironmentView environment) {
+        return relationship.layers().stream()
+                .flatMap(layer -> layer.hash().stream())
+                .flatMap(hash ->
+                        environment.definitions().read(relationship.key(), relationship.parent(), hash).stream())
+                .filter(said -> !said.property(Property.REFERENCING_COLUMN).isEmpty())
+                .map(said -> new ComponentKey(
+                        ComponentType.ATTRIBUTE,
+                        said.property(Property.REFERENCING_TABLE) + "." + said.property(Property.REFERENCING_COLUMN)))
+                .findFirst();
+    }
+}

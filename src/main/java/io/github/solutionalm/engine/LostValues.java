@@ -1,0 +1,90 @@
+package io.github.solutionalm.engine;
+
+import io.github.solutionalm.merge.OptionValues;
+import io.github.solutionalm.model.ComponentChange;
+import io.github.solutionalm.model.ComponentChange.LostValue;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentState;
+import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.ContentHash;
+import io.github.solutionalm.model.Layer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Values of choices that go with the layers that leave, since neither the new version nor any other layer has them. */
+final class LostValues {
+
+    private final Definitions definitions;
+    private final Predicate<Layer> leaving;
+
+    /**
+     * Of one operation.
+     *
+     * @param leaving layers that go
+     */
+    LostValues(Definitions definitions, Predicate<Layer> leaving) {
+        this.definitions = definitions;
+        this.leaving = leaving;
+    }
+
+    /**
+     * The changes with the values that they lose.
+     *
+     * @param arriving values that the new version has of a component
+     */
+    List<ComponentChange> addedTo(
+            List<ComponentChange> changes,
+            Map<ComponentKey, ComponentState> states,
+            Function<ComponentChange, Set<String>> arriving) {
+        List<ComponentState> asked = changes.stream()
+                .filter(LostValues::mayHaveValues)
+                .map(change -> states.get(change.key()))
+                .filter(state -> state != null && state.layers().stream().anyMatch(leaving))
+                .toList();
+        if (asked.isEmpty()) {
+            return changes;
+        }
+        Map<ContentHash, byte[]> xml = definitions.stored(asked.stream()
+                .flatMap(state -> state.layers().stream())
+                .flatMap(layer -> layer.hash().stream())
+                .toList());
+        List<ComponentChange> with = new ArrayList<>(changes.size());
+        for (ComponentChange change : changes) {
+            ComponentState state = states.get(change.key());
+            boolean has = state != null && mayHaveValues(change);
+            List<LostValue> lost = has ? lost(state, xml, arriving.apply(change)) : List.of();
+            with.add(lost.isEmpty() ? change : change.losing(lost));
+        }
+        return with;
+    }
+
+    private static boolean mayHaveValues(ComponentChange change) {
+        return change.key().type().equals(ComponentType.OPTION_SET)
+                || change.key().type().equals(ComponentType.ATTRIBUTE);
+    }
+
+    private List<LostValue> lost(ComponentState state, Map<ContentHash, byte[]> xml, Set<String> arriving) {
+        Map<String, LostValue> lost = new LinkedHashMap<>();
+        Set<String> kept = new HashSet<>(arriving);
+        for (Layer layer : state.layers()) {
+            byte[] definition = layer.hash().map(xml::get).orElse(new byte[0]);
+            if (definition.length > 0) {
+                for (OptionValues.Value value : OptionValues.of(definition)) {
+                    if (leaving.test(layer)) {
+                        lost.put(value.value(), new LostValue(value.value(), value.label()));
+                    } else {
+                        kept.add(value.value());
+                    }
+                }
+            }
+        }
+        lost.keySet().removeAll(kept);
+        return List.copyOf(lost.values());
+    }
+}

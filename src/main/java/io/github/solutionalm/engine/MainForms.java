@@ -1,0 +1,78 @@
+package io.github.solutionalm.engine;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentState;
+import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.Layer;
+import io.github.solutionalm.model.Property;
+import io.github.solutionalm.model.SolutionComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A table has a main form as long as it is there: the last one can't be deleted
+ * (https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes, FallbackFormDeletion).
+ */
+final class MainForms {
+
+    private static final String MAIN = "main";
+
+    private final EnvironmentView environment;
+    private final Arrivals arrivals;
+
+    MainForms(EnvironmentView environment, Arrivals arrivals) {
+        this.environment = environment;
+        this.arrivals = arrivals;
+    }
+
+    /** Those of the components to be deleted that are the last main forms of tables that stay. */
+    List<ComponentState> lost(Map<ComponentKey, ComponentState> deleted) {
+        Map<ComponentKey, List<ComponentState>> byTable = deleted.values().stream()
+                .filter(state -> isMainForm(state))
+                .filter(state -> state.parent()
+                        .filter(table -> !deleted.containsKey(table))
+                        .isPresent())
+                .collect(groupingBy(form -> form.parent().orElseThrow()));
+        byTable.keySet().removeAll(platformTables(byTable.keySet()));
+        arrivals.components().values().stream().filter(MainForms::isMainForm).forEach(form -> form.parent()
+                .ifPresent(byTable::remove));
+        environment.partsOf(byTable.keySet()).stream()
+                .filter(form -> !deleted.containsKey(form.key()) && isMainForm(form))
+                .forEach(form -> form.parent().ifPresent(byTable::remove));
+        List<ComponentState> lost = new ArrayList<>();
+        byTable.values().forEach(lost::addAll);
+        return lost;
+    }
+
+    /** Tables of the platform have forms of which nothing is known here. */
+    private List<ComponentKey> platformTables(Collection<ComponentKey> tables) {
+        return tables.stream()
+                .filter(table -> PlatformComponents.contains(table)
+                        || Optional.ofNullable(
+                                        environment.components(List.of(table)).get(table))
+                                .flatMap(state -> state.layerOf(Layer.SYSTEM))
+                                .isPresent())
+                .toList();
+    }
+
+    private boolean isMainForm(ComponentState form) {
+        if (!form.key().type().equals(ComponentType.SYSTEM_FORM)) {
+            return false;
+        }
+        return form.layers().stream()
+                .flatMap(layer -> layer.hash().stream())
+                .flatMap(hash -> environment.definitions().read(form.key(), form.parent(), hash).stream())
+                .anyMatch(MainForms::isMainForm);
+    }
+
+    private static boolean isMainForm(SolutionComponent form) {
+        return form.key().type().equals(ComponentType.SYSTEM_FORM)
+                && !form.isContext()
+                && form.property(Property.FORM_KIND).equalsIgnoreCase(MAIN);
+    }
+}

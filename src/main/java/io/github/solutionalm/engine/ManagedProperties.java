@@ -1,0 +1,83 @@
+package io.github.solutionalm.engine;
+
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.Property;
+import io.github.solutionalm.model.SolutionManifest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the publisher of a managed component allows others
+ * (https://learn.microsoft.com/power-platform/alm/managed-properties-alm): nobody else may customize what is not
+ * customizable, nor change a managed property.
+ */
+final class ManagedProperties {
+
+    private static final String CUSTOMIZABLE = "IsCustomizable";
+    private static final String NO = "0";
+
+    private ManagedProperties() {}
+
+    /** The errors, in the order of the package. */
+    static List<Finding> errors(List<Incoming> incoming, SolutionManifest manifest) {
+        List<Finding> errors = new ArrayList<>();
+        for (Incoming each : incoming) {
+            boolean managedBase = each.base().isManaged();
+            boolean others = !each.base()
+                    .publisher()
+                    .equalsIgnoreCase(manifest.publisher().uniqueName());
+            if (managedBase && (others || !manifest.managed())) {
+                Map<String, String> before = values(each.before(Property.MANAGED_PROPERTIES));
+                if (NO.equals(before.get(CUSTOMIZABLE))) {
+                    errors.add(notCustomizable(each));
+                }
+                if (others) {
+                    changed(before, values(each.after(Property.MANAGED_PROPERTIES)))
+                            .forEach(property -> errors.add(changed(each, property, before)));
+                }
+            }
+        }
+        return errors;
+    }
+
+    private static Map<String, String> values(String said) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String line : said.split(Property.SEPARATOR)) {
+            int equals = line.indexOf('=');
+            if (equals > 0) {
+                values.put(line.substring(0, equals), line.substring(equals + 1));
+            }
+        }
+        return values;
+    }
+
+    private static List<Map.Entry<String, String>> changed(Map<String, String> before, Map<String, String> after) {
+        return after.entrySet().stream()
+                .filter(property -> before.containsKey(property.getKey())
+                        && !before.get(property.getKey()).equals(property.getValue()))
+                .toList();
+    }
+
+    private static Finding notCustomizable(Incoming each) {
+        return PlatformCode.MANAGED_PROPERTY.finding(
+                each.named() + " is not customizable (IsCustomizable is 0). Take it out of the package, or ask the publisher "
+                        + each.base().publisher() + " for a version that allows it.",
+                key(each));
+    }
+
+    private static Finding changed(Incoming each, Map.Entry<String, String> property, Map<String, String> before) {
+        return PlatformCode.OTHERS_MANAGED_PROPERTY.finding(
+                each.named() + " has the managed property " + property.getKey() + " = " + before.get(property.getKey())
+                        + " and the package sets it to " + property.getValue() + ", which only the publisher "
+                        + each.base().publisher() + " may do. Leave the property as it is.",
+                key(each));
+    }
+
+    private static ComponentKey key(Incoming each) {
+        return each.component().key();
+    }
+}

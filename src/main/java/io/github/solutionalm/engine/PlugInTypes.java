@@ -1,0 +1,155 @@
+package io.github.solutionalm.engine;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentState;
+import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.Layer;
+import io.github.solutionalm.model.Property;
+import io.github.solutionalm.model.SolutionComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An assembly takes the place of the one that is registered: with the same major and minor version it must have all types
+ * that are registered, and a type can only be registered of the assembly that shows
+ * (https://learn.microsoft.com/troubleshoot/power-platform/dataverse/working-with-solutions/invalidpluginassemblycontent-error-when-importing-solution).
+ */
+final class PlugInTypes {
+
+    private static final Pattern VERSION = Pattern.compile("(?i)version=(\\d+\\.\\d+)");
+
+    private final EnvironmentView environment;
+    private final Map<ComponentKey, ComponentState> states;
+    private final Function<ComponentState, List<Layer>> above;
+    private final Map<ComponentKey, List<SolutionComponent>> types = new LinkedHashMap<>();
+    private final List<SolutionComponent> assemblies = new ArrayList<>();
+    private final List<Finding> errors = new ArrayList<>();
+
+    /**
+     * Of a package.
+     *
+     * @param above the layers over the place of the package's own, by component
+     */
+    PlugInTypes(
+            Collection<SolutionComponent> components,
+            EnvironmentView environment,
+            Map<ComponentKey, ComponentState> states,
+            Function<ComponentState, List<Layer>> above) {
+        this.environment = environment;
+        this.states = states;
+        this.above = above;
+        for (SolutionComponent component : components) {
+            if (component.key().type().equals(ComponentType.PLUGIN_ASSEMBLY) && !component.isContext()) {
+                assemblies.add(component);
+            } else if (component.key().type().equals(ComponentType.PLUGIN_TYPE)) {
+                component.parent().ifPresent(parent -> types.computeIfAbsent(parent, key -> new ArrayList<>())
+                        .add(component));
+            }
+        }
+    }
+
+    /** The errors, in the order of the package. */
+    List<Finding> errors() {
+        for (SolutionComponent assembly : assemblies) {
+            ComponentState state = states.get(assembly.key());
+            if (state != null && !state.layers().isEmpty()) {
+                Collection<ComponentState> registered = environment.partsOf(List.of(assembly.key())).stream()
+                        .filter(part -> part.key().type().equals(ComponentType.PLUGIN_TYPE))
+                        .toList();
+                removed(assembly, registered);
+                notFound(assembly, state, registered);
+            }
+        }
+        return errors;
+    }
+
+    private void removed(SolutionComponent assembly, Collection<ComponentState> registered) {
+        Set<ComponentKey> arriving = new HashSet<>();
+        types.getOrDefault(assembly.key(), List.of()).forEach(type -> {
+            arriving.add(type.key());
+            arriving.addAll(type.names());
+        });
+        Map<ComponentKey, Set<ComponentKey>> names = environment.namesOf(
+                registered.stream().map(ComponentState::key).toList());
+        List<ComponentState> lost = registered.stream()
+                .filter(type -> !arriving.contains(type.key())
+                        && names.getOrDefault(type.key(), Set.of()).stream().noneMatch(arriving::contains))
+                .toList();
+        if (!lost.isEmpty() && sameMajorMinor(assembly)) {
+            errors.add(PlatformCode.PLUGIN_TYPES_REMOVED.finding(
+                    "The plug-in assembly " + shortName(assembly) + " lacks types that are registered: "
+                            + lost.stream().map(PlugInTypes::named).collect(joining(", "))
+                            + ". Raise its major or minor version, or keep the types: with the same major and minor version"
+                            + " an assembly must have all of them.",
+                    assembly.key()));
+        }
+    }
+
+    private static String named(ComponentState type) {
+        String owner = type.layers().isEmpty()
+                ? ""
+                : " of " + Incoming.owner(type.layers().get(type.layers().size() - 1).owner());
+        return (type.name().isEmpty() ? type.key().key() : type.name()) + owner;
+    }
+
+    private boolean sameMajorMinor(SolutionComponent assembly) {
+        Optional<String> before = states.get(assembly.key()).layers().stream()
+                .flatMap(layer -> layer.hash().stream())
+                .flatMap(hash -> environment.definitions().read(assembly.key(), assembly.parent(), hash).stream())
+                .map(PlugInTypes::majorMinor)
+                .reduce((below, top) -> top);
+        return before.filter(version -> version.equals(majorMinor(assembly))).isPresent();
+    }
+
+    private static String majorMinor(SolutionComponent assembly) {
+        Matcher version = VERSION.matcher(assembly.property(Property.FULL_NAME));
+        return version.find() ? version.group(1) : "";
+    }
+
+    /** A new type of an assembly over which another solution's lies, which lacks it. */
+    private void notFound(SolutionComponent assembly, ComponentState state, Collection<ComponentState> registered) {
+        List<Layer> over = above.apply(state);
+        if (over.isEmpty()) {
+            return;
+        }
+        Layer top = over.get(over.size() - 1);
+        Set<ComponentKey> known = new HashSet<>();
+        registered.stream()
+                .filter(type -> type.layerOf(top.owner()).isPresent())
+                .forEach(type -> known.add(type.key()));
+        for (SolutionComponent type : types.getOrDefault(assembly.key(), List.of())) {
+            if (!type.isContext() && !states.containsKey(type.key()) && !known.contains(type.key())) {
+                errors.add(PlatformCode.PLUGIN_TYPE_NOT_FOUND.finding(
+                        "PluginType [" + name(type) + "] not found in PluginAssembly [" + shortName(assembly)
+                                + "]: the assembly that shows is the one of " + Incoming.owner(top.owner())
+                                + ", which does not have it. Keep the assembly in one solution alone, or import first a"
+                                + " version of " + top.owner() + " whose assembly has the type.",
+                        type.key()));
+            }
+        }
+    }
+
+    private static String name(SolutionComponent type) {
+        String name = type.property(Property.TYPE_NAME);
+        return name.isEmpty() ? type.name() : name;
+    }
+
+    private static String shortName(SolutionComponent assembly) {
+        String name = assembly.property(Property.FULL_NAME);
+        int comma = name.indexOf(',');
+        return comma < 0 ? assembly.name() : name.substring(0, comma);
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.solutionalm.engine;
+
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.RootComponent;
+import io.github.solutionalm.model.SolutionComponent;
+import io.github.solutionalm.model.SolutionPackage;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Components that the manifest does not list as root components, nor what they are parts of. */
+final class RootEntries {
+
+    /** Types whose components real packages always list; processes are the known exception. */
+    private static final Set<ComponentType> LISTED = Set.of(
+            ComponentType.ENTITY,
+            ComponentType.OPTION_SET,
+            ComponentType.ROLE,
+            ComponentType.WEB_RESOURCE,
+            ComponentType.SYSTEM_FORM,
+            ComponentType.SAVED_QUERY,
+            ComponentType.SAVED_QUERY_VISUALIZATION,
+            ComponentType.SITE_MAP,
+            ComponentType.CUSTOM_CONTROL,
+            ComponentType.FIELD_SECURITY_PROFILE,
+            ComponentType.APP_MODULE,
+            ComponentType.PLUGIN_ASSEMBLY,
+            ComponentType.SDK_MESSAGE_PROCESSING_STEP,
+            ComponentType.SERVICE_ENDPOINT,
+            ComponentType.REPORT,
+            ComponentType.EMAIL_TEMPLATE,
+            ComponentType.CONNECTION_ROLE,
+            ComponentType.CANVAS_APP,
+            ComponentType.CONNECTOR);
+
+    private final SolutionPackage solution;
+    private final Set<ComponentKey> listed;
+
+    RootEntries(SolutionPackage solution) {
+        this.solution = solution;
+        this.listed = solution.manifest().rootComponents().stream()
+                .flatMap(PackageChecks::keys)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** One error for each. */
+    List<Finding> missing() {
+        return solution.components().stream()
+                .filter(component -> !component.isContext() && LISTED.contains(component.key().type()))
+                .filter(component -> !isListed(component) && !mayBeListedByAnotherId(component.key().type()))
+                .map(component -> PlatformCode.MISSING_ROOT_COMPONENT_ENTRY.finding(
+                        Incoming.name(component)
+                                + " is in the package, but the manifest does not list it as a root component. Use the package as"
+                                + " it was exported, or add the component to <RootComponents>.",
+                        component.key()))
+                .toList();
+    }
+
+    private boolean isListed(SolutionComponent component) {
+        Optional<ComponentKey> parent = component.parent();
+        return listed.contains(component.key())
+                || component.names().stream().anyMatch(listed::contains)
+                || parent.filter(listed::contains).isPresent();
+    }
+
+    /** Old packages list some types by ids that their definitions do not bear. */
+    private boolean mayBeListedByAnotherId(ComponentType type) {
+        Set<ComponentKey> known = new HashSet<>();
+        solution.components().forEach(component -> {
+            known.add(component.key());
+            known.addAll(component.names());
+        });
+        return solution.manifest().rootComponents().stream()
+                .filter(root -> root.type().equals(type))
+                .map(RootComponent::key)
+                .anyMatch(key -> PlatformComponents.isGuid(key.key()) && !known.contains(key));
+    }
+}

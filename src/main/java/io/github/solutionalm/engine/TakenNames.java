@@ -1,0 +1,98 @@
+package io.github.solutionalm.engine;
+
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentState;
+import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.Property;
+import io.github.solutionalm.model.SolutionComponent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Names and ids that the package gives to a component, and that another one has already. */
+final class TakenNames {
+
+    private final EnvironmentView environment;
+    private final List<Finding> errors = new ArrayList<>();
+
+    private TakenNames(EnvironmentView environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * The errors.
+     *
+     * @param gone components that the operation deletes
+     */
+    static List<Finding> errors(
+            List<SolutionComponent> components, EnvironmentView environment, Set<ComponentKey> gone) {
+        TakenNames taken = new TakenNames(environment);
+        taken.processes(components, gone);
+        taken.ids(components, gone);
+        return taken.errors;
+    }
+
+    /** The unique name of an action or a business process flow is the name of the message or the table that it makes. */
+    private void processes(List<SolutionComponent> components, Set<ComponentKey> gone) {
+        Map<ComponentKey, SolutionComponent> named = new LinkedHashMap<>();
+        for (SolutionComponent component : components) {
+            String uniqueName = component.property(Property.UNIQUE_NAME);
+            if (component.key().type().equals(ComponentType.WORKFLOW) && !uniqueName.isEmpty()) {
+                ComponentKey name = new ComponentKey(ComponentType.WORKFLOW, uniqueName);
+                SolutionComponent other = named.putIfAbsent(name, component);
+                if (other != null) {
+                    errors.add(clash(component, uniqueName, other.key() + " of the package"));
+                }
+            }
+        }
+        Map<ComponentKey, Set<ComponentKey>> bearing =
+                named.isEmpty() ? Map.of() : environment.bearing(named.keySet());
+        bearing.forEach((name, bearers) -> bearers.stream()
+                .filter(bearer -> !bearer.equals(named.get(name).key()) && !gone.contains(bearer))
+                .findFirst()
+                .ifPresent(bearer -> errors.add(clash(named.get(name), name.key(), bearer + " of the environment"))));
+    }
+
+    private static Finding clash(SolutionComponent process, String uniqueName, String other) {
+        return PlatformCode.PROCESS_NAME_CONFLICT.finding(
+                Incoming.name(process) + " has the unique name " + uniqueName + ", as " + other
+                        + " has under another id. Give one of them another unique name, or delete the other one first.",
+                process.key());
+    }
+
+    /** A GUID is the id of one component, whatever its type. */
+    private void ids(List<SolutionComponent> components, Set<ComponentKey> gone) {
+        Map<String, SolutionComponent> byId = new HashMap<>();
+        for (SolutionComponent component : components) {
+            if (!component.isContext() && PlatformComponents.isGuid(component.key().key())) {
+                byId.put(component.key().key(), component);
+            }
+        }
+        if (byId.isEmpty()) {
+            return;
+        }
+        Set<String> reported = new HashSet<>();
+        for (ComponentState state : environment.withIds(byId.keySet())) {
+            SolutionComponent arriving = byId.get(state.key().key());
+            boolean sameType = state.key().type().equals(arriving.key().type());
+            boolean mapping = state.key().type().code() == 0 || arriving.key().type().code() == 0;
+            if (!sameType && !mapping && !gone.contains(state.key()) && reported.add(state.key().key())) {
+                errors.add(Finding.withoutCode(
+                        Incoming.name(arriving) + " has the id that " + state.key() + named(state)
+                                + " has in the environment: an id can't be used twice. Give the new one an id of its own.",
+                        arriving.key()));
+            }
+        }
+    }
+
+    private static String named(ComponentState state) {
+        return Optional.of(state.name()).filter(name -> !name.isEmpty()).map(name -> " (" + name + ")").orElse("");
+    }
+}

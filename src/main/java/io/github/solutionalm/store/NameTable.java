@@ -1,0 +1,61 @@
+package io.github.solutionalm.store;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** Names by which components are referred to besides their keys. They are written with the layers that bear them. */
+public final class NameTable {
+
+    private static final String SELECT =
+            """
+            SELECT DISTINCT c.type, c.key, n.type, n.name
+            FROM layer_name n JOIN layer l ON l.id = n.layer JOIN component c ON c.id = l.component
+            """;
+    private static final String OF = SELECT + "WHERE c.type = :type AND c.key IN (<keys>)";
+    private static final String BEARING = SELECT + "WHERE n.type = :type AND n.name IN (<keys>)";
+
+    private record Named(ComponentKey component, ComponentKey name) {}
+
+    private static final RowMapper<Named> ROW = (row, context) ->
+            new Named(key(row.getString(1), row.getString(2)), key(row.getString(3), row.getString(4)));
+
+    private final Handle handle;
+
+    NameTable(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** The other names of these components, by component; of any layer. */
+    public Map<ComponentKey, Set<ComponentKey>> of(Collection<ComponentKey> components) {
+        return rows(OF, components).stream()
+                .collect(groupingBy(Named::component, mapping(Named::name, toSet())));
+    }
+
+    /** The components that bear these names, by name. */
+    public Map<ComponentKey, Set<ComponentKey>> bearing(Collection<ComponentKey> names) {
+        return rows(BEARING, names).stream().collect(groupingBy(Named::name, mapping(Named::component, toSet())));
+    }
+
+    private List<Named> rows(String sql, Collection<ComponentKey> keys) {
+        List<Named> rows = new ArrayList<>();
+        for (KeyChunk chunk : KeyChunk.of(keys)) {
+            chunk.bindTo(handle.createQuery(sql)).map(ROW).forEach(rows::add);
+        }
+        return rows;
+    }
+
+    private static ComponentKey key(String type, String key) {
+        return new ComponentKey(ComponentType.named(type), key);
+    }
+}
