@@ -17,12 +17,12 @@ final class StoreView implements EnvironmentView {
 
     private final StoreTransaction tx;
     private final ProvidedSolutions provided;
-    private final Set<Integer> languages;
+    private final EmbeddedSettings settings;
 
-    StoreView(StoreTransaction tx, ProvidedSolutions provided, Set<Integer> languages) {
+    StoreView(StoreTransaction tx, ProvidedSolutions provided, EmbeddedSettings settings) {
         this.tx = tx;
         this.provided = provided;
-        this.languages = languages;
+        this.settings = settings;
     }
 
     @Override
@@ -67,7 +67,12 @@ final class StoreView implements EnvironmentView {
 
     @Override
     public Set<Integer> languages() {
-        return languages;
+        return settings.languages();
+    }
+
+    @Override
+    public boolean blocksUnmanagedCustomizations() {
+        return settings.blocksUnmanagedCustomizations();
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.github.solutionalm.mojo;
 import io.github.solutionalm.DeploymentSettings;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportOptions.Action;
+import io.github.solutionalm.ImportOptions.ActiveBase;
+import io.github.solutionalm.ImportOptions.ActiveRules;
 import io.github.solutionalm.ImportOptions.LeftoverUpgrade;
 import io.github.solutionalm.ImportOptions.LowerVersion;
 import io.github.solutionalm.ImportOptions.MissingDependencies;
@@ -80,6 +82,22 @@ abstract class AbstractImportOptionsMojo extends AbstractPackagesMojo {
     private String leftoverUpgrade;
 
     /**
+     * What to do when a managed package brings a component of which the environment has only unmanaged customizations:
+     * {@code fail} refuses the package, as Dataverse does (0x8004F016); {@code warn} puts the package's layer under them,
+     * where it is hidden. Embedded environments only; Dataverse always refuses, and {@code warn} is warned of there.
+     */
+    @Parameter(property = PREFIX + "activeBase", defaultValue = "fail")
+    private String activeBase;
+
+    /**
+     * What to do with routing rule sets, SLAs and convert rules that are active in the environment, or in the package over
+     * one that is there, and therefore can't be changed: {@code fail} refuses the package; {@code deactivate} puts them into
+     * draft before the import and activates them again afterwards, and the result warns of each.
+     */
+    @Parameter(property = PREFIX + "activeRules", defaultValue = "fail")
+    private String activeRules;
+
+    /**
      * Refuse changes that would not show, since a layer above covers them, and name each of them. Embedded environments
      * only; with another one it fails the build.
      */
@@ -110,6 +128,13 @@ abstract class AbstractImportOptionsMojo extends AbstractPackagesMojo {
             printout()
                     .warning("missingDependencies is 'warn', which counts in embedded environments only: Dataverse"
                             + " refuses a package whose dependencies are missing.");
+        }
+        boolean under = ParameterText.choice("activeBase", activeBase, ActiveBase.class) == ActiveBase.WARN;
+        if (target.isDataverse() && under) {
+            printout()
+                    .warning(
+                            "activeBase is 'warn', which counts in embedded environments only: Dataverse refuses a managed"
+                                    + " package over components that have unmanaged customizations only.");
         }
     }
 
@@ -151,6 +176,8 @@ abstract class AbstractImportOptionsMojo extends AbstractPackagesMojo {
                 ParameterText.choice("lowerVersion", lowerVersion, LowerVersion.class),
                 ParameterText.choice("missingDependencies", missingDependencies, MissingDependencies.class),
                 ParameterText.choice("leftoverUpgrade", leftoverUpgrade, LeftoverUpgrade.class),
+                ParameterText.choice("activeBase", activeBase, ActiveBase.class),
+                ParameterText.choice("activeRules", activeRules, ActiveRules.class),
                 gates,
                 timeout(),
                 lockTimeout());

@@ -73,6 +73,8 @@ final class JsonParts {
             json.flag("overwriteCustomizations", options.overwriteCustomizations());
             json.flag("enableSdkMessageProcessingSteps", options.enableSdkMessageProcessingSteps());
             json.flag("publish", options.publish());
+            json.text("activeBase", options.activeBase().name().toLowerCase(Locale.ROOT));
+            json.text("activeRules", options.activeRules().name().toLowerCase(Locale.ROOT));
         });
     }
 

@@ -56,7 +56,9 @@ class ImportResultDocumentTest {
                             "action": "upgrade",
                             "overwriteCustomizations": false,
                             "enableSdkMessageProcessingSteps": true,
-                            "publish": false
+                            "publish": false,
+                            "activeBase": "fail",
+                            "activeRules": "fail"
                           },
                           "importJobId": "5c1d8f2e-0c5b-4d7a-9a53-0f2b6f1c7e11",
                           "startedOn": "2026-11-22T10:00:00Z",

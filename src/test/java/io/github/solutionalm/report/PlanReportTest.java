@@ -81,7 +81,9 @@ class PlanReportTest {
                             "action": "upgrade",
                             "overwriteCustomizations": false,
                             "enableSdkMessageProcessingSteps": true,
-                            "publish": false
+                            "publish": false,
+                            "activeBase": "fail",
+                            "activeRules": "fail"
                           },
                           "counts": {
                             "added": 1,
