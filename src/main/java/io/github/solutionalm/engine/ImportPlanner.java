@@ -191,7 +191,7 @@ public final class ImportPlanner {
                 component.name(),
                 change,
                 Optional.of(component),
-                Activation.after(component, stateBefore, enable),
+                Activation.after(component, enable),
                 published,
                 convert || overwrite || change == Change.UNCHANGED ? Optional.empty() : hiddenBy(component, before),
                 overwrite && !active(before).flatMap(Layer::hash).equals(content),

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param parent the component that it is a part of, such as the table of a column
  * @param definition its content, or empty when the package mentions the component only as context
  *     ({@code unmodified="1"}, a table that is there for its forms): such a component gets no layer
- * @param activated for what can be on or off (workflows, rules): whether the package carries it activated
+ * @param activated for what can be on or off (workflows, steps, rules): whether the package carries it as on
  * @param references what its definition refers to
  */
 public record SolutionComponent(

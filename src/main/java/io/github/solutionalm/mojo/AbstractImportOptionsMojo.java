@@ -31,8 +31,9 @@ abstract class AbstractImportOptionsMojo extends AbstractPackagesMojo {
     private boolean overwriteCustomizations;
 
     /**
-     * Enable the package's plug-in steps and activate its workflows. Otherwise new ones arrive disabled or as draft,
-     * and existing workflows go back to draft.
+     * Enable the package's plug-in steps and activate its workflows, as far as they were on when it was exported: what was
+     * exported as a draft stays one. Otherwise new ones arrive disabled or as drafts, and those that are there are disabled
+     * and become drafts, with a warning for each.
      */
     @Parameter(property = PREFIX + "enableSdkMessageProcessingSteps", defaultValue = "true")
     private boolean enableSdkMessageProcessingSteps;

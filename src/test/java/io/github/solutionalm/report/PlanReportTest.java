@@ -93,12 +93,14 @@ class PlanReportTest {
                             "unlayered": 0,
                             "kept": 0,
                             "hidden": 1,
+                            "leftOff": 0,
                             "blocked": 1,
                             "warnings": 0
                           },
                           "errors": [],
                           "warnings": [],
                           "missingDependencies": [],
+                          "leftOff": [],
                           "components": [
                             {
                               "type": "Attribute",
