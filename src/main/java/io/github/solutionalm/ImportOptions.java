@@ -111,11 +111,13 @@ public record ImportOptions(
     /**
      * How a staged upgrade is applied: what else there is to choose was chosen when it was staged.
      *
+     * @param activeRules what to do with active rules that would be deleted
      * @param gates what the plan may contain to be carried out
      * @param timeout how long it may take
      * @param lockTimeout how long to wait while another operation runs in the environment
      */
-    public static ImportOptions ofApply(PlanGates gates, Duration timeout, Duration lockTimeout) {
+    public static ImportOptions ofApply(
+            ActiveRules activeRules, PlanGates gates, Duration timeout, Duration lockTimeout) {
         ImportOptions defaults = defaults();
         return new ImportOptions(
                 defaults.action,
@@ -128,7 +130,7 @@ public record ImportOptions(
                 defaults.missingDependencies,
                 defaults.leftoverUpgrade,
                 defaults.activeBase,
-                defaults.activeRules,
+                activeRules,
                 gates,
                 timeout,
                 lockTimeout);

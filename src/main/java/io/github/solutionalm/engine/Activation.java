@@ -20,17 +20,22 @@ final class Activation {
     /**
      * The state after the import; empty for what can't be on or off.
      *
+     * @param before its state in the environment; empty when it is new. A rule that was active there is active again: it was
+     *     deactivated for the import, or there would be none
      * @param enable whether the import enables steps and workflows (seed: "Enable any SDK message processing steps
      *     included in the solution")
      */
-    static Optional<ActivationState> after(SolutionComponent component, boolean enable) {
+    static Optional<ActivationState> after(
+            SolutionComponent component, Optional<ActivationState> before, boolean enable) {
         if (isStep(component)) {
             return Optional.of(enable && exportedOn(component) ? ActivationState.ENABLED : ActivationState.DISABLED);
         }
         if (isWorkflow(component)) {
             return Optional.of(enable && exportedOn(component) ? ActivationState.ACTIVATED : ActivationState.DRAFT);
         }
-        return component.activated().map(on -> on ? ActivationState.ACTIVATED : ActivationState.DRAFT);
+        boolean again = RuleChecks.isRule(component.key().type())
+                && before.filter(ActivationState::isOn).isPresent();
+        return component.activated().map(on -> on || again ? ActivationState.ACTIVATED : ActivationState.DRAFT);
     }
 
     /**
@@ -42,7 +47,8 @@ final class Activation {
     static Optional<Finding> warning(SolutionComponent component, Optional<ActivationState> before, boolean enable) {
         boolean wasOn = before.map(ActivationState::isOn).orElse(false);
         boolean wouldBeOn = before.isEmpty() && exportedOn(component);
-        boolean off = after(component, enable).filter(ActivationState::isOn).isEmpty();
+        boolean off =
+                after(component, before, enable).filter(ActivationState::isOn).isEmpty();
         boolean counts = isStep(component) || isWorkflow(component);
         return counts && off && (wasOn || wouldBeOn)
                 ? Optional.of(isStep(component) ? step(component, wasOn) : workflow(component, wasOn))

@@ -87,7 +87,7 @@ public final class ImportPlanner {
         warnings.addAll(UnsatisfiedReferences.check(solution, environment));
         List<MissingDependency> missing = missingDependencies();
         Map<ComponentKey, ComponentState> states = states();
-        RuleChecks.check(solution, states);
+        warnings.addAll(RuleChecks.check(solution, states, options.activeRules()));
         List<ComponentChange> changes = new ArrayList<>();
         List<SolutionComponent> context = new ArrayList<>();
         Set<ComponentKey> gone = new TreeSet<>(own);
@@ -106,7 +106,7 @@ public final class ImportPlanner {
             changes.addAll(removals);
         }
         gone.forEach(key -> changes.add(kept(states.get(key))));
-        return new ImportPlan(
+        ImportPlan plan = new ImportPlan(
                 choice.operation(),
                 choice.outcome(),
                 owner,
@@ -116,6 +116,7 @@ public final class ImportPlanner {
                 warnings,
                 missing,
                 states);
+        return RuleDeletions.of(plan, options.activeRules());
     }
 
     /** What an upgrade removes, when staged later: all that is gone but what the package still lists or mentions. */
@@ -191,7 +192,7 @@ public final class ImportPlanner {
                 component.name(),
                 change,
                 Optional.of(component),
-                Activation.after(component, enable),
+                Activation.after(component, stateBefore, enable),
                 published,
                 convert || overwrite || change == Change.UNCHANGED ? Optional.empty() : hiddenBy(component, before),
                 overwrite && !active(before).flatMap(Layer::hash).equals(content),

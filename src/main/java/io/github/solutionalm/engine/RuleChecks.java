@@ -1,6 +1,7 @@
 package io.github.solutionalm.engine;
 
 import io.github.solutionalm.Finding;
+import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.model.ActivationState;
@@ -39,30 +40,72 @@ final class RuleChecks {
         return Optional.ofNullable(DELETION_CODES.get(type));
     }
 
-    static void check(SolutionPackage solution, Map<ComponentKey, ComponentState> states) throws RefusalException {
+    /** Whether it is a rule that can't be changed while it is active. */
+    static boolean isRule(ComponentType type) {
+        return CODES.containsKey(type);
+    }
+
+    /**
+     * Refuses active rules, or says what becomes of them.
+     *
+     * @param policy {@code DEACTIVATE} lets them pass: drafts for the time of the import, and active afterwards
+     * @return a warning for each rule that is deactivated
+     * @throws RefusalException naming all of them, and the parameter that lets them pass
+     */
+    static List<Finding> check(
+            SolutionPackage solution, Map<ComponentKey, ComponentState> states, ImportOptions.ActiveRules policy)
+            throws RefusalException {
         List<Finding> errors = new ArrayList<>();
+        List<Finding> warnings = new ArrayList<>();
         for (SolutionComponent component : solution.components()) {
             ComponentState state = states.get(component.key());
-            List<PlatformCode> codes = CODES.get(component.key().type());
-            if (codes == null || state == null || state.layers().isEmpty() || component.isContext()) {
+            if (!isRule(component.key().type())
+                    || state == null
+                    || state.layers().isEmpty()
+                    || component.isContext()) {
                 continue;
             }
-            boolean active = component.activated().orElse(false)
-                    || state.state().filter(ActivationState::isOn).isPresent();
-            if (active) {
-                String rule = component.key().type().label() + " " + component.name() + " ("
-                        + component.key().key() + ")";
-                errors.add(codes.get(0)
-                        .finding("The " + rule + " exists in the environment and can't be imported.", component.key()));
-                errors.add(codes.get(1)
-                        .finding(
-                                "An active " + component.key().type().label()
-                                        + " can't be changed. Deactivate it in the environment, and in the source before you export.",
-                                component.key()));
+            boolean there = state.state().filter(ActivationState::isOn).isPresent();
+            if (there || component.activated().orElse(false)) {
+                warnings.add(warning(component, there));
+                errors.addAll(errors(component, there));
             }
         }
-        if (!errors.isEmpty()) {
+        if (policy == ImportOptions.ActiveRules.FAIL && !errors.isEmpty()) {
             throw new RefusalException(errors, List.of());
         }
+        return warnings;
+    }
+
+    /** What the platform says of the import, and of the rule. */
+    private static List<Finding> errors(SolutionComponent rule, boolean there) {
+        List<PlatformCode> codes = CODES.get(rule.key().type());
+        return List.of(
+                codes.get(0)
+                        .finding("The " + name(rule) + " exists in the environment and can't be imported.", rule.key()),
+                codes.get(1)
+                        .finding(
+                                "It is active in the " + (there ? "environment" : "package")
+                                        + ", and an active rule can't be changed. Set activeRules to 'deactivate'"
+                                        + " (-Dsolution.activeRules=deactivate): it is put into draft for the import, and"
+                                        + " activated again afterwards.",
+                                rule.key()));
+    }
+
+    private static Finding warning(SolutionComponent rule, boolean there) {
+        return CODES.get(rule.key().type())
+                .get(1)
+                .finding(
+                        "The " + name(rule)
+                                + (there
+                                        ? " is active in the environment: it is put into draft for the import, and activated"
+                                                + " again afterwards, as activeRules says."
+                                        : " is active in the package and a draft in the environment: it is imported as a"
+                                                + " draft, and activated afterwards, as activeRules says."),
+                        rule.key());
+    }
+
+    private static String name(SolutionComponent rule) {
+        return rule.key().type().label() + " " + rule.name() + " (" + rule.key().key() + ")";
     }
 }

@@ -4,7 +4,6 @@ import io.github.solutionalm.DeploymentSettings;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportOptions.Action;
 import io.github.solutionalm.ImportOptions.ActiveBase;
-import io.github.solutionalm.ImportOptions.ActiveRules;
 import io.github.solutionalm.ImportOptions.LeftoverUpgrade;
 import io.github.solutionalm.ImportOptions.LowerVersion;
 import io.github.solutionalm.ImportOptions.MissingDependencies;
@@ -91,14 +90,6 @@ abstract class AbstractImportOptionsMojo extends AbstractPackagesMojo {
     private String activeBase;
 
     /**
-     * What to do with routing rule sets, SLAs and convert rules that are active in the environment, or in the package over
-     * one that is there, and therefore can't be changed: {@code fail} refuses the package; {@code deactivate} puts them into
-     * draft before the import and activates them again afterwards, and the result warns of each.
-     */
-    @Parameter(property = PREFIX + "activeRules", defaultValue = "fail")
-    private String activeRules;
-
-    /**
      * Refuse changes that would not show, since a layer above covers them, and name each of them. Embedded environments
      * only; with another one it fails the build.
      */
@@ -178,7 +169,7 @@ abstract class AbstractImportOptionsMojo extends AbstractPackagesMojo {
                 ParameterText.choice("missingDependencies", missingDependencies, MissingDependencies.class),
                 ParameterText.choice("leftoverUpgrade", leftoverUpgrade, LeftoverUpgrade.class),
                 ParameterText.choice("activeBase", activeBase, ActiveBase.class),
-                ParameterText.choice("activeRules", activeRules, ActiveRules.class),
+                activeRules(),
                 gates,
                 timeout(),
                 lockTimeout());
