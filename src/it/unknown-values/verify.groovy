@@ -1,5 +1,5 @@
 def log = new File(basedir, 'build.log').text
-def wrong = [action: 'uprgade', sameVersion: 'ignore', lowerVersion: 'x', missingDependencies: 'no', timeout: '60', lockTimeout: '10m']
+def wrong = [action: 'uprgade', sameVersion: 'ignore', lowerVersion: 'x', missingDependencies: 'no', activeBase: 'ok', activeRules: 'off', timeout: '60', lockTimeout: '10m']
 wrong.each { name, value ->
     assert log.contains("The parameter <$name> (-Dsolution.$name) has the value '$value', which it can't have;")
 }

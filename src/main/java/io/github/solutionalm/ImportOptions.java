@@ -14,6 +14,8 @@ import java.time.Duration;
  * @param lowerVersion what to do when the package has a lower version
  * @param missingDependencies whether a missing dependency refuses the package
  * @param leftoverUpgrade what to do with a holding solution that an earlier upgrade left behind
+ * @param activeBase what to do with a managed package over components that have an unmanaged layer only
+ * @param activeRules what to do with active rules that the package would change
  * @param gates what a plan may contain to be carried out
  * @param timeout how long one operation may take
  * @param lockTimeout how long to wait while another operation runs in the environment
@@ -28,6 +30,8 @@ public record ImportOptions(
         LowerVersion lowerVersion,
         MissingDependencies missingDependencies,
         LeftoverUpgrade leftoverUpgrade,
+        ActiveBase activeBase,
+        ActiveRules activeRules,
         PlanGates gates,
         Duration timeout,
         Duration lockTimeout) {
@@ -69,6 +73,22 @@ public record ImportOptions(
         DISCARD
     }
 
+    /** Policy for a managed package with a component of which the environment has an unmanaged layer and nothing below. */
+    public enum ActiveBase {
+        /** Refuse the package, as the platform does (0x8004F016). */
+        FAIL,
+        /** Put the package's layer under the unmanaged one, which hides it. */
+        WARN
+    }
+
+    /** Policy for routing rule sets, SLAs and convert rules that are active and can't be changed as long as they are. */
+    public enum ActiveRules {
+        /** Refuse the package, as the platform does (0x8004F867 to 0x8004F869). */
+        FAIL,
+        /** Put them into draft before the import, and activate them again afterwards. */
+        DEACTIVATE
+    }
+
     /** The same with another action. */
     public ImportOptions withAction(Action other) {
         return new ImportOptions(
@@ -81,6 +101,8 @@ public record ImportOptions(
                 lowerVersion,
                 missingDependencies,
                 leftoverUpgrade,
+                activeBase,
+                activeRules,
                 gates,
                 timeout,
                 lockTimeout);
@@ -89,11 +111,13 @@ public record ImportOptions(
     /**
      * How a staged upgrade is applied: what else there is to choose was chosen when it was staged.
      *
+     * @param activeRules what to do with active rules that would be deleted
      * @param gates what the plan may contain to be carried out
      * @param timeout how long it may take
      * @param lockTimeout how long to wait while another operation runs in the environment
      */
-    public static ImportOptions ofApply(PlanGates gates, Duration timeout, Duration lockTimeout) {
+    public static ImportOptions ofApply(
+            ActiveRules activeRules, PlanGates gates, Duration timeout, Duration lockTimeout) {
         ImportOptions defaults = defaults();
         return new ImportOptions(
                 defaults.action,
@@ -105,6 +129,8 @@ public record ImportOptions(
                 defaults.lowerVersion,
                 defaults.missingDependencies,
                 defaults.leftoverUpgrade,
+                defaults.activeBase,
+                activeRules,
                 gates,
                 timeout,
                 lockTimeout);
@@ -122,6 +148,8 @@ public record ImportOptions(
                 LowerVersion.FAIL,
                 MissingDependencies.FAIL,
                 LeftoverUpgrade.FAIL,
+                ActiveBase.FAIL,
+                ActiveRules.FAIL,
                 PlanGates.NONE,
                 Duration.ofMinutes(60),
                 Duration.ofMinutes(10));

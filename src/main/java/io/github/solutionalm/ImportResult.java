@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param hidden how many changes do not show, since another layer covers them
  * @param unpublished how many components wait for {@code publish} since this import
  * @param documents what the environment itself wrote about it
+ * @param leftOff workflows of the package that stay off, since they were exported as drafts; by key
  */
 public record ImportResult(
         String goal,
@@ -53,7 +54,8 @@ public record ImportResult(
         List<Integer> languages,
         int hidden,
         int unpublished,
-        JobDocuments documents) {
+        JobDocuments documents,
+        List<LeftOff> leftOff) {
 
     public ImportResult {
         errors = List.copyOf(errors);
@@ -61,6 +63,7 @@ public record ImportResult(
         missingDependencies = List.copyOf(missingDependencies);
         components = List.copyOf(components);
         languages = List.copyOf(languages);
+        leftOff = List.copyOf(leftOff);
     }
 
     /** Of an environment that leaves the documents to the reports. */
@@ -106,7 +109,8 @@ public record ImportResult(
                 languages,
                 hidden,
                 unpublished,
-                JobDocuments.NONE);
+                JobDocuments.NONE,
+                List.of());
     }
 
     /** Of an operation on a package, which alone says what solution it is about. */
@@ -151,6 +155,33 @@ public record ImportResult(
                 languages,
                 hidden,
                 unpublished);
+    }
+
+    /** The same, with what stays off. */
+    public ImportResult withLeftOff(List<LeftOff> drafts) {
+        return new ImportResult(
+                goal,
+                operation,
+                outcome,
+                environment,
+                file,
+                manifest,
+                solution,
+                previousVersion,
+                options,
+                importJobId,
+                startedOn,
+                completedOn,
+                progress,
+                errors,
+                warnings,
+                missingDependencies,
+                components,
+                languages,
+                hidden,
+                unpublished,
+                documents,
+                drafts);
     }
 
     /** How many components the operation changes in this way. */

@@ -64,6 +64,11 @@ public record PlanResult(
         return (int) changes.stream().filter(c -> c.change() == change).count();
     }
 
+    /** Workflows of the package that would stay off, since they were exported as drafts; by key. */
+    public List<LeftOff> leftOff() {
+        return LeftOff.of(changes, warnings);
+    }
+
     /** How many changes another layer covers. */
     public int hidden() {
         return (int) changes.stream().filter(c -> c.hiddenBy().isPresent()).count();

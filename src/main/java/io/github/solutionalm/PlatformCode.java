@@ -66,6 +66,8 @@ public enum PlatformCode {
     PATCH_OVERTAKEN("0x80061771", "CloneSolutionPatchException"),
     CONCURRENCY("0x80071151", "SolutionConcurrencyFailure"),
     DUPLICATE_COMPONENT("0x80071153", "DuplicateComponentInSolutionXml"),
+    /** Microsoft publishes code and text of it, but no name (support article "Federated Knowledge Service provisioning"). */
+    UNMANAGED_BLOCKED("0x80072042", "DataverseError"),
     UNPROCESSED_FILE("0x80072035", "ImportFileUnprocessed"),
     FILE_MISSING("0x80072356", "CanvasAppsExpectedFileMissing");
 

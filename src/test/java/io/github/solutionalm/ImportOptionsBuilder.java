@@ -1,6 +1,8 @@
 package io.github.solutionalm;
 
 import io.github.solutionalm.ImportOptions.Action;
+import io.github.solutionalm.ImportOptions.ActiveBase;
+import io.github.solutionalm.ImportOptions.ActiveRules;
 import io.github.solutionalm.ImportOptions.LeftoverUpgrade;
 import io.github.solutionalm.ImportOptions.LowerVersion;
 import io.github.solutionalm.ImportOptions.MissingDependencies;
@@ -19,6 +21,8 @@ public final class ImportOptionsBuilder {
     private LowerVersion lowerVersion = LowerVersion.FAIL;
     private MissingDependencies missingDependencies = MissingDependencies.FAIL;
     private LeftoverUpgrade leftoverUpgrade = LeftoverUpgrade.FAIL;
+    private ActiveBase activeBase = ActiveBase.FAIL;
+    private ActiveRules activeRules = ActiveRules.FAIL;
     private PlanGates gates = PlanGates.NONE;
     private Duration timeout = Duration.ofMinutes(60);
     private Duration lockTimeout = Duration.ofMinutes(10);
@@ -72,6 +76,16 @@ public final class ImportOptionsBuilder {
         return this;
     }
 
+    public ImportOptionsBuilder activeBase(ActiveBase value) {
+        activeBase = value;
+        return this;
+    }
+
+    public ImportOptionsBuilder activeRules(ActiveRules value) {
+        activeRules = value;
+        return this;
+    }
+
     public ImportOptionsBuilder gates(PlanGates value) {
         gates = value;
         return this;
@@ -98,6 +112,8 @@ public final class ImportOptionsBuilder {
                 lowerVersion,
                 missingDependencies,
                 leftoverUpgrade,
+                activeBase,
+                activeRules,
                 gates,
                 timeout,
                 lockTimeout);

@@ -104,6 +104,8 @@ final class Scenario {
                 ImportOptions.LowerVersion.FAIL,
                 ImportOptions.MissingDependencies.WARN,
                 ImportOptions.LeftoverUpgrade.FAIL,
+                ImportOptions.ActiveBase.FAIL,
+                ImportOptions.ActiveRules.FAIL,
                 PlanGates.NONE,
                 Duration.ofHours(1),
                 Duration.ofMinutes(1));

@@ -186,6 +186,7 @@ final class Run {
                 languages,
                 ended.isSuccess() ? hidden : 0,
                 ended.isSuccess() ? unpublished : 0,
-                documents);
+                documents,
+                List.of());
     }
 }

@@ -41,7 +41,7 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
         this.settings = settings;
         this.clock = clock;
         ProvidedSolutions provided = new ProvidedSolutions(settings.providedSolutions());
-        this.operations = new Operations(store, tx -> new StoreView(tx, provided, settings.languages()), clock);
+        this.operations = new Operations(store, tx -> new StoreView(tx, provided, settings), clock);
     }
 
     /**

@@ -8,6 +8,7 @@ import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.LeftOff;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.OperationRequest;
 import io.github.solutionalm.Outcome;
@@ -202,7 +203,7 @@ final class ImportRun {
 
     ImportResult succeeded(Instant at) {
         components = results(Status.SUCCESS, Optional.of(at));
-        return result(outcome.orElseThrow(), at, List.of(), List.of());
+        return result(outcome.orElseThrow(), at, List.of(), List.of()).withLeftOff(LeftOff.of(changes(), warnings()));
     }
 
     ImportResult failed(RefusalException refusal, Instant at) {

@@ -6,6 +6,7 @@ import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.engine.BlockedPlan;
 import io.github.solutionalm.engine.ImportPlan;
+import io.github.solutionalm.engine.RuleDeletions;
 import io.github.solutionalm.engine.SolutionStack;
 import io.github.solutionalm.engine.StagedUpgrade;
 import io.github.solutionalm.model.Change;
@@ -35,7 +36,9 @@ final class LeftoverUpgrade {
             return;
         }
         boolean apply = policy == ImportOptions.LeftoverUpgrade.APPLY;
-        ImportPlan plan = apply ? StagedUpgrade.apply(stack, environment) : StagedUpgrade.discard(stack, environment);
+        ImportPlan plan = RuleDeletions.of(
+                apply ? StagedUpgrade.apply(stack, environment) : StagedUpgrade.discard(stack, environment),
+                options.activeRules());
         BlockedPlan.refuse(plan);
         List<Finding> objections = options.gates().findings(plan.changes());
         if (!objections.isEmpty()) {
@@ -47,6 +50,7 @@ final class LeftoverUpgrade {
             UpgradeCompletion.discard(tx, stack, plan);
         }
         run.settled(plan.changes());
+        plan.warnings().forEach(run::warn);
         run.warn(finding(stack.holding().get(), apply, plan.count(Change.DELETE)));
     }
 

@@ -52,7 +52,7 @@ final class PackageImport implements PlannedOperation {
 
     @Override
     public Optional<ImportPlan> plan(StoreTransaction tx, ContentSink contents) throws SolutionException {
-        StoreView environment = view.apply(tx);
+        StoreView environment = view.apply(tx).importing(new PackageDefinitions(opened));
         new LeftoverUpgrade(tx, environment, run).settle(opened.manifest(), request.options());
         run.found(
                 environment.solution(opened.manifest().uniqueName()),

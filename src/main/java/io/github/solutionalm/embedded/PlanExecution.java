@@ -40,6 +40,7 @@ final class PlanExecution {
     private final ImportPlan plan;
     private final ImportListener listener;
     private final Deadline deadline;
+    private final LayerWrites layers;
 
     PlanExecution(
             StoreTransaction tx,
@@ -54,6 +55,8 @@ final class PlanExecution {
         this.plan = plan;
         this.listener = listener;
         this.deadline = deadline;
+        boolean update = choice.operation() == Operation.UPDATE || !manifest.managed();
+        this.layers = new LayerWrites(tx, plan, update);
     }
 
     void carryOut(String sha256, Instant now) {
@@ -66,7 +69,10 @@ final class PlanExecution {
         tx.layers()
                 .write(
                         Layer.ACTIVE,
-                        layers(ComponentChange::overwritesCustomization).toList());
+                        plan.changes().stream()
+                                .filter(ComponentChange::overwritesCustomization)
+                                .map(layers::overwriting)
+                                .toList());
         tx.components().setPublished(keys(ComponentChange::convertsCustomization), true);
         if (choice.operation() == Operation.UPGRADE) {
             UpgradeCompletion.upgrade(tx, choice.stack(), plan);
@@ -121,26 +127,10 @@ final class PlanExecution {
                             plan.owner(),
                             batch.stream()
                                     .filter(change -> change.component().isPresent())
-                                    .map(PlanExecution::layer)
+                                    .map(layers::of)
                                     .toList());
             listener.progress(batch.get(batch.size() - 1).key().type().name(), from + batch.size(), changes.size());
         }
-    }
-
-    private Stream<LayerWrite> layers(Predicate<ComponentChange> filter) {
-        return plan.changes().stream().filter(filter).map(PlanExecution::layer);
-    }
-
-    private static LayerWrite layer(ComponentChange change) {
-        SolutionComponent component = change.component().orElseThrow();
-        return new LayerWrite(
-                change.key(),
-                new Layer.Label(change.name(), component.parent(), change.state()),
-                component.definition().orElseThrow(),
-                Layer.Origin.PACKAGE,
-                component.references(),
-                component.names(),
-                change.published());
     }
 
     private List<ComponentKey> keys(Predicate<ComponentChange> filter) {

@@ -1,5 +1,6 @@
 package io.github.solutionalm.embedded;
 
+import io.github.solutionalm.engine.Definitions;
 import io.github.solutionalm.engine.EnvironmentView;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
@@ -17,12 +18,33 @@ final class StoreView implements EnvironmentView {
 
     private final StoreTransaction tx;
     private final ProvidedSolutions provided;
-    private final Set<Integer> languages;
+    private final EmbeddedSettings settings;
 
-    StoreView(StoreTransaction tx, ProvidedSolutions provided, Set<Integer> languages) {
+    private final Definitions definitions;
+
+    StoreView(StoreTransaction tx, ProvidedSolutions provided, EmbeddedSettings settings) {
+        this(tx, provided, settings, StoredDefinitions.Arriving.NOTHING);
+    }
+
+    private StoreView(
+            StoreTransaction tx,
+            ProvidedSolutions provided,
+            EmbeddedSettings settings,
+            StoredDefinitions.Arriving arriving) {
         this.tx = tx;
         this.provided = provided;
-        this.languages = languages;
+        this.settings = settings;
+        this.definitions = new StoredDefinitions(tx, arriving);
+    }
+
+    /** The same while a package is imported. */
+    StoreView importing(StoredDefinitions.Arriving arriving) {
+        return new StoreView(tx, provided, settings, arriving);
+    }
+
+    @Override
+    public Definitions definitions() {
+        return definitions;
     }
 
     @Override
@@ -82,7 +104,12 @@ final class StoreView implements EnvironmentView {
 
     @Override
     public Set<Integer> languages() {
-        return languages;
+        return settings.languages();
+    }
+
+    @Override
+    public boolean blocksUnmanagedCustomizations() {
+        return settings.blocksUnmanagedCustomizations();
     }
 
     @Override

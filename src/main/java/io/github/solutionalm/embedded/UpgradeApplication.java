@@ -5,6 +5,7 @@ import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.engine.ApplyChoice;
 import io.github.solutionalm.engine.ImportPlan;
+import io.github.solutionalm.engine.RuleDeletions;
 import io.github.solutionalm.engine.SolutionStack;
 import io.github.solutionalm.engine.StagedUpgrade;
 import io.github.solutionalm.model.InstalledSolution;
@@ -55,7 +56,8 @@ final class UpgradeApplication implements PlannedOperation {
             run.read(StagedManifest.of(holding, stack.uniqueName(), tx.publishers()));
         }
         listener.applying(run.manifest().orElseThrow(), run.installed().orElseThrow());
-        return Optional.of(StagedUpgrade.apply(stack, environment));
+        return Optional.of(RuleDeletions.of(
+                StagedUpgrade.apply(stack, environment), request.options().activeRules()));
     }
 
     @Override

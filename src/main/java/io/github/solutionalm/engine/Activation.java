@@ -9,7 +9,10 @@ import io.github.solutionalm.model.ActivationState;
 import io.github.solutionalm.model.SolutionComponent;
 import java.util.Optional;
 
-/** Whether steps, workflows and rules are on after an import (engine.md, "Workflows, steps, rules"). */
+/**
+ * Whether steps, workflows and rules are on after an import (README, "What the embedded environment does"): as they were
+ * exported, but steps and workflows only where the import enables them.
+ */
 final class Activation {
 
     private Activation() {}
@@ -17,31 +20,76 @@ final class Activation {
     /**
      * The state after the import; empty for what can't be on or off.
      *
-     * @param before its state in the environment
+     * @param before its state in the environment; empty when it is new. A rule that was active there is active again: it was
+     *     deactivated for the import, or there would be none
      * @param enable whether the import enables steps and workflows (seed: "Enable any SDK message processing steps
      *     included in the solution")
      */
     static Optional<ActivationState> after(
             SolutionComponent component, Optional<ActivationState> before, boolean enable) {
-        if (component.key().type().equals(SDK_MESSAGE_PROCESSING_STEP)) {
-            return Optional.of(enable ? ActivationState.ENABLED : before.orElse(ActivationState.DISABLED));
+        if (isStep(component)) {
+            return Optional.of(enable && exportedOn(component) ? ActivationState.ENABLED : ActivationState.DISABLED);
         }
-        if (component.key().type().equals(WORKFLOW)) {
-            return Optional.of(enable ? ActivationState.ACTIVATED : ActivationState.DRAFT);
+        if (isWorkflow(component)) {
+            return Optional.of(enable && exportedOn(component) ? ActivationState.ACTIVATED : ActivationState.DRAFT);
         }
-        return component.activated().map(on -> on ? ActivationState.ACTIVATED : ActivationState.DRAFT);
+        boolean again = RuleChecks.isRule(component.key().type())
+                && before.filter(ActivationState::isOn).isPresent();
+        return component.activated().map(on -> on || again ? ActivationState.ACTIVATED : ActivationState.DRAFT);
     }
 
-    /** A workflow that was activated and is a draft after the import. */
+    /**
+     * What is said of a step or a workflow that was on and is off after the import, or that is new, was exported as on, and
+     * arrives off. A new workflow that was exported as a draft is none: that is as its maker left it.
+     *
+     * @param before its state in the environment; empty when it is new
+     */
     static Optional<Finding> warning(SolutionComponent component, Optional<ActivationState> before, boolean enable) {
-        boolean deactivated = component.key().type().equals(WORKFLOW)
-                && !enable
-                && before.filter(ActivationState::isOn).isPresent();
-        return deactivated
-                ? Optional.of(PlatformCode.WORKFLOW_DEACTIVATED.finding(
-                        "The workflow " + component.name() + " was activated and is a draft now. Set "
-                                + "enableSdkMessageProcessingSteps to activate it.",
-                        component.key()))
+        boolean wasOn = before.map(ActivationState::isOn).orElse(false);
+        boolean wouldBeOn = before.isEmpty() && exportedOn(component);
+        boolean off =
+                after(component, before, enable).filter(ActivationState::isOn).isEmpty();
+        boolean counts = isStep(component) || isWorkflow(component);
+        return counts && off && (wasOn || wouldBeOn)
+                ? Optional.of(isStep(component) ? step(component, wasOn) : workflow(component, wasOn))
                 : Optional.empty();
+    }
+
+    private static Finding step(SolutionComponent step, boolean wasOn) {
+        return PlatformCode.STEP_DISABLED.finding(
+                "The step " + step.name() + (wasOn ? " was enabled and is disabled now" : " arrives disabled")
+                        + (exportedOn(step)
+                                ? ", since enableSdkMessageProcessingSteps is false. Set it to true, or enable the step in"
+                                        + " the environment."
+                                : ", since it was exported as disabled. Enable it in the environment, or at the source"
+                                        + " before you export."),
+                step.key());
+    }
+
+    private static Finding workflow(SolutionComponent workflow, boolean wasOn) {
+        return PlatformCode.WORKFLOW_DEACTIVATED.finding(
+                "The workflow " + workflow.name()
+                        + (wasOn
+                                ? " was activated and is a draft now"
+                                : " was exported as activated and arrives as a draft")
+                        + (exportedOn(workflow)
+                                ? ", since enableSdkMessageProcessingSteps is false. Set it to true, or activate the"
+                                        + " workflow in the environment."
+                                : ", since it was exported as a draft. Activate it in the environment, or at the source"
+                                        + " before you export."),
+                workflow.key());
+    }
+
+    /** A package says of workflows whether they were activated; what it says nothing of was on. */
+    private static boolean exportedOn(SolutionComponent component) {
+        return component.activated().orElse(true);
+    }
+
+    private static boolean isStep(SolutionComponent component) {
+        return component.key().type().equals(SDK_MESSAGE_PROCESSING_STEP);
+    }
+
+    private static boolean isWorkflow(SolutionComponent component) {
+        return component.key().type().equals(WORKFLOW);
     }
 }

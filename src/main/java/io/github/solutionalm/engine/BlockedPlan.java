@@ -15,9 +15,6 @@ import java.util.stream.Collectors;
 /** Why a plan can't be carried out: every deletion that is blocked, with all that blocks it (engine.md, step 7). */
 public final class BlockedPlan {
 
-    private static final Set<String> RULES =
-            Set.of(PlatformCode.DELETE_ACTIVE_RULE.code(), PlatformCode.DELETE_ACTIVE_SLA.code());
-
     /** A component may have thousands of referrers, and nobody reads a line of a megabyte. */
     private static final int NAMED = 20;
 
@@ -81,10 +78,12 @@ public final class BlockedPlan {
         for (Blocker blocker : change.blockedBy()) {
             if (blocker.code().equals(PlatformCode.LAST_FORM.code())) {
                 advice.add("Keep a main form of the table in the solution.");
+            } else if (RuleDeletions.isActivity(blocker)) {
+                advice.add(
+                        "Set activeRules to 'deactivate' (-Dsolution.activeRules=deactivate): it is put into draft and"
+                                + " deleted.");
             } else if (blocker.solution().equals(Layer.ACTIVE)) {
                 advice.add("Remove the reference in the environment, where the component is customized.");
-            } else if (RULES.contains(blocker.code())) {
-                advice.add("Deactivate it in the environment.");
             } else if (isItself(blocker.solution(), owner)) {
                 advice.add("The new version itself still refers to it: keep it in the solution, remove the reference"
                         + " where the solution is made, or import first the solution that has it now.");

@@ -1,6 +1,7 @@
 package io.github.solutionalm.engine;
 
 import io.github.solutionalm.Finding;
+import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
@@ -83,12 +84,14 @@ final class DependencyCheck {
     }
 
     /** The platform's error, with the solutions to import first. */
-    static Finding finding(SolutionManifest manifest, List<MissingDependency> missing) {
+    static Finding finding(SolutionManifest manifest, List<MissingDependency> missing, ImportOptions options) {
         return PlatformCode.MISSING_DEPENDENCIES.finding("The solution " + manifest.uniqueName() + " needs "
                 + (missing.size() == 1 ? "a component" : missing.size() + " components")
                 + " that the environment does not have, or not in the version needed. "
                 + MissingAdvice.of(missing)
-                + " If the environment has them by other means, name their solutions in <providedSolutions>, or set"
-                + " missingDependencies to 'warn'.");
+                + (options.missingDependencies() == ImportOptions.MissingDependencies.WARN
+                        ? " They are let pass, as missingDependencies says; Dataverse would refuse the package."
+                        : " If the environment has them by other means, name their solutions in <providedSolutions>, or set"
+                                + " missingDependencies to 'warn'."));
     }
 }

@@ -45,6 +45,11 @@ public interface EnvironmentView extends InstalledSolutions {
         return Definitions.NONE;
     }
 
+    /** Whether unmanaged packages are refused: the platform's setting "Block unmanaged customizations". */
+    default boolean blocksUnmanagedCustomizations() {
+        return false;
+    }
+
     /** Prefixes of the publishers of solutions that were imported; none where nobody can say. */
     default Set<String> customizationPrefixes() {
         return Set.of();

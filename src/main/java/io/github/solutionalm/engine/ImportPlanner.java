@@ -19,6 +19,9 @@ import io.github.solutionalm.model.SolutionPackage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.function.Function;
+import java.util.HashMap;
+import io.github.solutionalm.model.Property;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +90,6 @@ public final class ImportPlanner {
 
     private ImportPlan plan() throws RefusalException {
         warnings.addAll(PackageChecks.check(solution, environment, options));
-        UnsatisfiedReferences.check(solution, environment, options).forEach(warnings::add);
         List<MissingDependency> missing = missingDependencies();
         Map<ComponentKey, ComponentState> states = states();
         hiding = hiding(states);
@@ -113,7 +115,7 @@ public final class ImportPlanner {
             all.addAll(removals);
         }
         gone.forEach(key -> all.add(kept(states.get(key))));
-        return new ImportPlan(
+        ImportPlan plan = new ImportPlan(
                 choice.operation(),
                 choice.outcome(),
                 owner,
@@ -123,6 +125,7 @@ public final class ImportPlanner {
                 warnings,
                 missing,
                 states);
+        return RuleDeletions.of(plan, options.activeRules());
     }
 
     /** Everything in the environment that forbids what the package brings: all findings at once. */
@@ -132,7 +135,12 @@ public final class ImportPlanner {
                 .filter(removal -> removal.change() == Change.DELETE)
                 .map(ComponentChange::key)
                 .collect(Collectors.toSet());
-        List<Finding> errors = new ArrayList<>(RuleChecks.errors(solution, states));
+        List<Finding> errors = new ArrayList<>();
+        if (options.activeRules() == ImportOptions.ActiveRules.FAIL) {
+            errors.addAll(RuleChecks.errors(solution, states));
+        } else {
+            warnings.addAll(RuleChecks.warnings(solution, states));
+        }
         List<Incoming> incoming = Incoming.of(solution.components(), states, environment.definitions());
         errors.addAll(InPlaceChanges.errors(incoming));
         errors.addAll(ManagedProperties.errors(incoming, manifest));
@@ -212,16 +220,20 @@ public final class ImportPlanner {
         return new Hiding(changing, states, environment, after, owner, state -> above(Optional.of(state)));
     }
 
+    /** What the manifest requires, and what the components refer to: the same policy counts for both. */
     private List<MissingDependency> missingDependencies() throws RefusalException {
         List<MissingDependency> missing = DependencyCheck.missing(solution, environment);
-        if (missing.isEmpty()) {
-            return missing;
+        UnsatisfiedReferences references = new UnsatisfiedReferences(solution, environment);
+        List<Finding> findings = new ArrayList<>();
+        if (!missing.isEmpty()) {
+            findings.add(DependencyCheck.finding(manifest, missing, options));
         }
-        Finding finding = DependencyCheck.finding(manifest, missing);
-        if (options.missingDependencies() == ImportOptions.MissingDependencies.FAIL) {
-            throw new RefusalException(List.of(finding), missing);
+        findings.addAll(references.refused());
+        if (options.missingDependencies() == ImportOptions.MissingDependencies.FAIL && !findings.isEmpty()) {
+            throw new RefusalException(findings, missing);
         }
-        warnings.add(finding);
+        warnings.addAll(references.warnings());
+        warnings.addAll(findings);
         return missing;
     }
 

@@ -40,6 +40,7 @@ final class PackageChecks {
     static List<Finding> check(SolutionPackage solution, EnvironmentView environment, ImportOptions options)
             throws RefusalException {
         PackageChecks checks = new PackageChecks(solution, environment, options);
+        checks.unmanagedCustomizations();
         checks.rootComponents();
         checks.errors.addAll(new RootEntries(solution).missing());
         Coherence coherence = new Coherence(solution, environment);
@@ -51,6 +52,18 @@ final class PackageChecks {
             throw new RefusalException(checks.errors, List.of());
         }
         return checks.warnings;
+    }
+
+    /** https://learn.microsoft.com/power-platform/alm/block-unmanaged-customizations: it blocks their import. */
+    private void unmanagedCustomizations() throws RefusalException {
+        if (!solution.manifest().managed() && environment.blocksUnmanagedCustomizations()) {
+            throw new RefusalException(PlatformCode.UNMANAGED_BLOCKED.finding("The package "
+                    + solution.manifest().uniqueName() + " "
+                    + solution.manifest().version()
+                    + " is unmanaged, and the environment doesn't allow unmanaged customizations"
+                    + " (<blockUnmanagedCustomizations>). Export the solution as managed, or import it into an environment"
+                    + " for development."));
+        }
     }
 
     private void rootComponents() {

@@ -36,7 +36,7 @@ public final class PlanFingerprint {
                 digest,
                 options.action() + " " + options.overwriteCustomizations() + " "
                         + options.enableSdkMessageProcessingSteps() + " " + options.publish() + " "
-                        + options.convertToManaged());
+                        + options.convertToManaged() + " " + options.activeBase() + " " + options.activeRules());
         plan.changes().stream()
                 .sorted((a, b) -> a.key().compareTo(b.key()))
                 .forEach(change -> add(digest, line(change, Optional.ofNullable(before.get(change.key())))));

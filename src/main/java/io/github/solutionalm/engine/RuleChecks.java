@@ -2,7 +2,6 @@ package io.github.solutionalm.engine;
 
 import io.github.solutionalm.Finding;
 import io.github.solutionalm.PlatformCode;
-import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.model.ActivationState;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
@@ -13,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * "You can't edit an active routing rule set" (seed): a rule set that is active, in the package or in the environment,
@@ -39,28 +40,71 @@ final class RuleChecks {
         return Optional.ofNullable(DELETION_CODES.get(type));
     }
 
+    /** Whether it is a rule that can't be changed while it is active. */
+    static boolean isRule(ComponentType type) {
+        return CODES.containsKey(type);
+    }
+
+    /** Active rules that the package brings where they exist: two errors for each, that of the import and that of the rule. */
     static List<Finding> errors(SolutionPackage solution, Map<ComponentKey, ComponentState> states) {
-        List<Finding> errors = new ArrayList<>();
+        return active(solution, states, (rule, there) -> errors(rule, there).stream());
+    }
+
+    /** The same where they are deactivated for the import: what becomes of each. */
+    static List<Finding> warnings(SolutionPackage solution, Map<ComponentKey, ComponentState> states) {
+        return active(solution, states, (rule, there) -> Stream.of(warning(rule, there)));
+    }
+
+    private static List<Finding> active(
+            SolutionPackage solution,
+            Map<ComponentKey, ComponentState> states,
+            BiFunction<SolutionComponent, Boolean, Stream<Finding>> findings) {
+        List<Finding> all = new ArrayList<>();
         for (SolutionComponent component : solution.components()) {
             ComponentState state = states.get(component.key());
-            List<PlatformCode> codes = CODES.get(component.key().type());
-            if (codes == null || state == null || state.layers().isEmpty() || component.isContext()) {
+            if (!isRule(component.key().type())
+                    || state == null
+                    || state.layers().isEmpty()
+                    || component.isContext()) {
                 continue;
             }
-            boolean active = component.activated().orElse(false)
-                    || state.state().filter(ActivationState::isOn).isPresent();
-            if (active) {
-                String rule = component.key().type().label() + " " + component.name() + " ("
-                        + component.key().key() + ")";
-                errors.add(codes.get(0)
-                        .finding("The " + rule + " exists in the environment and can't be imported.", component.key()));
-                errors.add(codes.get(1)
-                        .finding(
-                                "An active " + component.key().type().label()
-                                        + " can't be changed. Deactivate it in the environment, and in the source before you export.",
-                                component.key()));
+            boolean there = state.state().filter(ActivationState::isOn).isPresent();
+            if (there || component.activated().orElse(false)) {
+                findings.apply(component, there).forEach(all::add);
             }
         }
-        return errors;
+        return all;
+    }
+
+    /** What the platform says of the import, and of the rule. */
+    private static List<Finding> errors(SolutionComponent rule, boolean there) {
+        List<PlatformCode> codes = CODES.get(rule.key().type());
+        return List.of(
+                codes.get(0)
+                        .finding("The " + name(rule) + " exists in the environment and can't be imported.", rule.key()),
+                codes.get(1)
+                        .finding(
+                                "It is active in the " + (there ? "environment" : "package")
+                                        + ", and an active rule can't be changed. Set activeRules to 'deactivate'"
+                                        + " (-Dsolution.activeRules=deactivate): it is put into draft for the import, and"
+                                        + " activated again afterwards.",
+                                rule.key()));
+    }
+
+    private static Finding warning(SolutionComponent rule, boolean there) {
+        return CODES.get(rule.key().type())
+                .get(1)
+                .finding(
+                        "The " + name(rule)
+                                + (there
+                                        ? " is active in the environment: it is put into draft for the import, and activated"
+                                                + " again afterwards, as activeRules says."
+                                        : " is active in the package and a draft in the environment: it is imported as a"
+                                                + " draft, and activated afterwards, as activeRules says."),
+                        rule.key());
+    }
+
+    private static String name(SolutionComponent rule) {
+        return rule.key().type().label() + " " + rule.name() + " (" + rule.key().key() + ")";
     }
 }

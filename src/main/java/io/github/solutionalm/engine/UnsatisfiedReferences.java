@@ -22,11 +22,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * References of the package's components that nothing satisfies: not the package, not the environment. The platform imports
- * such a package without a word (facts/dataverse.md 2.7: it checks what the manifest declares), so they are warnings.
+ * References of the package's components that nothing satisfies: not the package, not the environment, and no solution that
+ * is taken to be there.
  *
- * <p>Only what can be told for certain is reported: components known by a schema name, with the prefix of a publisher whose
- * solutions are imported, and not one of those that the platform makes along with others.
+ * <p>Only what can be told for certain is reported: components known by a schema name with the prefix of a publisher whose
+ * solutions are imported, and not one of those that the platform makes along with others; and by id what apps, canvas apps,
+ * steps and site maps name, since the platform lists in the manifest what of these lies outside the package.
  */
 final class UnsatisfiedReferences {
 
@@ -43,32 +44,57 @@ final class UnsatisfiedReferences {
             ComponentType.SITE_MAP,
             ComponentType.CONNECTOR,
             ComponentType.CONNECTION_REFERENCE,
+            ComponentType.ENTITY_SET,
             ComponentType.ENVIRONMENT_VARIABLE_DEFINITION,
             ComponentType.named("bot"),
             ComponentType.named("botcomponent"));
+
+    /** Components that the platform does not create without what they refer to. */
+    private static final Map<ComponentType, PlatformCode> REFUSING = Map.of(
+            ComponentType.CANVAS_APP, PlatformCode.INVALID_DEPENDENCY,
+            ComponentType.APP_MODULE, PlatformCode.INVALID_DEPENDENCY,
+            ComponentType.SDK_MESSAGE_PROCESSING_STEP, PlatformCode.INVALID_DEPENDENCY,
+            ComponentType.RIBBON_CUSTOMIZATION, PlatformCode.RIBBON_WITHOUT_WEB_RESOURCE);
+
+    /** What is known by id, and is no part of the platform. */
+    private static final Set<ComponentType> BY_ID = Set.of(
+            ComponentType.WORKFLOW,
+            ComponentType.SAVED_QUERY,
+            ComponentType.SYSTEM_FORM,
+            ComponentType.SAVED_QUERY_VISUALIZATION,
+            ComponentType.PLUGIN_TYPE);
 
     private static final int SHOWN = 3;
 
     private final SolutionPackage solution;
     private final EnvironmentView environment;
     private final Map<ComponentKey, SolutionComponent> inPackage = new HashMap<>();
+    private final Set<ComponentKey> names = new HashSet<>();
     private final Set<String> prefixes;
+    private final List<Finding> refused = new ArrayList<>();
+    private final List<Finding> warnings = new ArrayList<>();
 
-    private UnsatisfiedReferences(SolutionPackage solution, EnvironmentView environment) {
+    UnsatisfiedReferences(SolutionPackage solution, EnvironmentView environment) {
         this.solution = solution;
         this.environment = environment;
-        solution.components().forEach(component -> inPackage.put(component.key(), component));
+        solution.components().forEach(component -> {
+            inPackage.put(component.key(), component);
+            names.addAll(component.names());
+        });
         prefixes = prefixes();
+        Map<ComponentKey, List<SolutionComponent>> open = open();
+        removeExisting(open);
+        open.forEach(this::report);
     }
 
-    /** The warnings, one for each component that is missing, in order. */
-    static List<Finding> check(SolutionPackage solution, EnvironmentView environment) {
-        UnsatisfiedReferences references = new UnsatisfiedReferences(solution, environment);
-        Map<ComponentKey, List<SolutionComponent>> open = references.open();
-        references.removeExisting(open);
-        return open.entrySet().stream()
-                .map(entry -> warning(entry.getKey(), entry.getValue()))
-                .toList();
+    /** Those that the platform refuses, in order of what is missing. */
+    List<Finding> refused() {
+        return refused;
+    }
+
+    /** The others. */
+    List<Finding> warnings() {
+        return warnings;
     }
 
     /** Of publishers whose solutions come as packages; Microsoft's also come with the platform, or are provided. */
@@ -106,9 +132,9 @@ final class UnsatisfiedReferences {
         for (SolutionComponent component : solution.components()) {
             if (!component.isContext()) {
                 component.references().stream()
-                        .filter(target -> NAMED.contains(target.type()) && prefixes.contains(SchemaName.prefix(target)))
+                        .filter(target -> canBeTold(component, target))
                         .filter(not(declared::contains))
-                        .filter(target -> SchemaName.waysToExist(target).noneMatch(inPackage::containsKey))
+                        .filter(target -> SchemaName.waysToExist(target).noneMatch(this::isInPackage))
                         .filter(not(SchemaName::mayComeWithATable))
                         .forEach(target -> open.computeIfAbsent(target, key -> new ArrayList<>())
                                 .add(component));
@@ -117,13 +143,32 @@ final class UnsatisfiedReferences {
         return open;
     }
 
+    private boolean canBeTold(SolutionComponent source, ComponentKey target) {
+        if (PlatformComponents.isGuid(target.key())) {
+            return BY_ID.contains(target.type())
+                    && (REFUSING.containsKey(source.key().type())
+                            || source.key().type().equals(ComponentType.SITE_MAP)
+                            || source.key().type().equals(ComponentType.HIERARCHY_RULE));
+        }
+        return NAMED.contains(target.type()) && prefixes.contains(SchemaName.prefix(target));
+    }
+
+    private boolean isInPackage(ComponentKey target) {
+        return inPackage.containsKey(target)
+                || names.contains(target)
+                || SchemaName.table(target).filter(names::contains).isPresent();
+    }
+
     /** Takes out what the environment has, and columns of tables that are missing themselves. */
     private void removeExisting(Map<ComponentKey, List<SolutionComponent>> open) {
         Set<ComponentKey> asked = new TreeSet<>();
         open.keySet().forEach(target -> SchemaName.waysToExist(target).forEach(asked::add));
         open.keySet().forEach(target -> SchemaName.table(target).ifPresent(asked::add));
-        Set<ComponentKey> held =
-                asked.isEmpty() ? Set.of() : environment.components(asked).keySet();
+        if (asked.isEmpty()) {
+            return;
+        }
+        Set<ComponentKey> held = new HashSet<>(environment.components(asked).keySet());
+        held.addAll(environment.bearing(asked).keySet());
         open.keySet()
                 .removeIf(target -> SchemaName.waysToExist(target).anyMatch(held::contains)
                         || SchemaName.table(target)
@@ -136,21 +181,38 @@ final class UnsatisfiedReferences {
         return own != null && !own.isContext() || held.contains(table) || PlatformComponents.contains(table);
     }
 
-    private static Finding warning(ComponentKey target, List<SolutionComponent> referrers) {
-        String names =
-                referrers.stream().limit(SHOWN).map(UnsatisfiedReferences::name).collect(Collectors.joining(", "));
-        int more = referrers.size() - SHOWN;
-        return PlatformCode.DEPENDENCY_NOT_FOUND.finding(
-                "Neither the package nor the environment has " + target + ", which " + names
-                        + (more > 0
-                                ? " and " + more + " more refer to"
-                                : referrers.size() > 1 ? " refer to" : " refers to")
-                        + ". The platform imports the package all the same, and what needs it fails later."
-                        + " Import first the solution that has it, or take the reference out and export again.",
-                target);
+    private void report(ComponentKey target, List<SolutionComponent> referrers) {
+        List<SolutionComponent> refusing = referrers.stream()
+                .filter(referrer -> refuses(referrer, target))
+                .toList();
+        if (!refusing.isEmpty()) {
+            PlatformCode code = REFUSING.get(refusing.get(0).key().type());
+            refused.add(code.finding(
+                    sentence(target, refusing) + " Import first the solution that has it, name that solution in"
+                            + " <providedSolutions> if the environment has it by other means, or take the reference out and"
+                            + " export again. To let it pass, set missingDependencies to 'warn'.",
+                    target));
+        } else {
+            warnings.add(PlatformCode.DEPENDENCY_NOT_FOUND.finding(
+                    sentence(target, referrers) + " What needs it may be refused, or fail later. Import first the solution"
+                            + " that has it, or take the reference out and export again.",
+                    target));
+        }
     }
 
-    private static String name(SolutionComponent component) {
-        return component.key() + (component.name().isEmpty() ? "" : " (" + component.name() + ")");
+    /** Of a ribbon the platform looks for web resources. */
+    private static boolean refuses(SolutionComponent referrer, ComponentKey target) {
+        return REFUSING.containsKey(referrer.key().type())
+                && (!referrer.key().type().equals(ComponentType.RIBBON_CUSTOMIZATION)
+                        || target.type().equals(ComponentType.WEB_RESOURCE));
+    }
+
+    private static String sentence(ComponentKey target, List<SolutionComponent> referrers) {
+        String names = referrers.stream().limit(SHOWN).map(Incoming::name).collect(Collectors.joining(", "));
+        int more = referrers.size() - SHOWN;
+        return "Neither the package nor the environment has " + target + ", which " + names
+                + (more > 0
+                        ? " and " + more + " more refer to."
+                        : referrers.size() > 1 ? " refer to." : " refers to.");
     }
 }

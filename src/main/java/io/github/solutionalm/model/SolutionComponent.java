@@ -12,7 +12,7 @@ import java.util.Set;
  * @param parent the component that it is a part of, such as the table of a column
  * @param definition its content, or empty when the package mentions the component only as context
  *     ({@code unmodified="1"}, a table that is there for its forms): such a component gets no layer
- * @param activated for what can be on or off (workflows, rules): whether the package carries it activated
+ * @param activated for what can be on or off (workflows, steps, rules): whether the package carries it as on
  * @param references what its definition refers to, as it is written there: a component may be referred to by other names
  * @param names other names by which others refer to it, with the type that such a reference has: a web resource by its id,
  *     an N:N relationship by the table that it is

@@ -3,6 +3,7 @@ package io.github.solutionalm.mojo;
 import io.github.solutionalm.DeploymentSettings;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportOptions.Action;
+import io.github.solutionalm.ImportOptions.ActiveBase;
 import io.github.solutionalm.ImportOptions.LeftoverUpgrade;
 import io.github.solutionalm.ImportOptions.LowerVersion;
 import io.github.solutionalm.ImportOptions.MissingDependencies;
@@ -29,8 +30,9 @@ abstract class AbstractImportOptionsMojo extends AbstractPackagesMojo {
     private boolean overwriteCustomizations;
 
     /**
-     * Enable the package's plug-in steps and activate its workflows. Otherwise new ones arrive disabled or as draft,
-     * and existing workflows go back to draft.
+     * Enable the package's plug-in steps and activate its workflows, as far as they were on when it was exported: what was
+     * exported as a draft stays one. Otherwise new ones arrive disabled or as drafts, and those that are there are disabled
+     * and become drafts, with a warning for each.
      */
     @Parameter(property = PREFIX + "enableSdkMessageProcessingSteps", defaultValue = "true")
     private boolean enableSdkMessageProcessingSteps;
@@ -80,6 +82,14 @@ abstract class AbstractImportOptionsMojo extends AbstractPackagesMojo {
     private String leftoverUpgrade;
 
     /**
+     * What to do when a managed package brings a component of which the environment has only unmanaged customizations:
+     * {@code fail} refuses the package, as Dataverse does (0x8004F016); {@code warn} puts the package's layer under them,
+     * where it is hidden. Embedded environments only; Dataverse always refuses, and {@code warn} is warned of there.
+     */
+    @Parameter(property = PREFIX + "activeBase", defaultValue = "fail")
+    private String activeBase;
+
+    /**
      * Refuse changes that would not show, since a layer above covers them, and name each of them. Embedded environments
      * only; with another one it fails the build.
      */
@@ -110,6 +120,13 @@ abstract class AbstractImportOptionsMojo extends AbstractPackagesMojo {
             printout()
                     .warning("missingDependencies is 'warn', which counts in embedded environments only: Dataverse"
                             + " refuses a package whose dependencies are missing.");
+        }
+        boolean under = ParameterText.choice("activeBase", activeBase, ActiveBase.class) == ActiveBase.WARN;
+        if (target.isDataverse() && under) {
+            printout()
+                    .warning(
+                            "activeBase is 'warn', which counts in embedded environments only: Dataverse refuses a managed"
+                                    + " package over components that have unmanaged customizations only.");
         }
     }
 
@@ -151,6 +168,8 @@ abstract class AbstractImportOptionsMojo extends AbstractPackagesMojo {
                 ParameterText.choice("lowerVersion", lowerVersion, LowerVersion.class),
                 ParameterText.choice("missingDependencies", missingDependencies, MissingDependencies.class),
                 ParameterText.choice("leftoverUpgrade", leftoverUpgrade, LeftoverUpgrade.class),
+                ParameterText.choice("activeBase", activeBase, ActiveBase.class),
+                activeRules(),
                 gates,
                 timeout(),
                 lockTimeout());

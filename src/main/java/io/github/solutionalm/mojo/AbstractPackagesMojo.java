@@ -2,6 +2,7 @@ package io.github.solutionalm.mojo;
 
 import io.github.solutionalm.ApplyRequest;
 import io.github.solutionalm.ImportOptions;
+import io.github.solutionalm.ImportOptions.ActiveRules;
 import io.github.solutionalm.PlanGates;
 import io.github.solutionalm.SolutionException;
 import java.io.IOException;
@@ -75,6 +76,15 @@ abstract class AbstractPackagesMojo extends AbstractOperationMojo {
     @Parameter(property = PREFIX + "savedPlan")
     private String savedPlan;
 
+    /**
+     * What to do with routing rule sets, SLAs and convert rules that are active, and can't be changed or deleted as long as
+     * they are: {@code fail} refuses the package; {@code deactivate} puts those of the package into draft before the import
+     * and activates them again afterwards, and the result warns of each. In an embedded environment it also lets an upgrade
+     * delete active rules that are no longer in the package; in Dataverse these have to be deactivated by hand.
+     */
+    @Parameter(property = PREFIX + "activeRules", defaultValue = "fail")
+    private String activeRules;
+
     AbstractPackagesMojo(String goal, MavenBuild build) {
         super(goal, build);
     }
@@ -141,6 +151,10 @@ abstract class AbstractPackagesMojo extends AbstractOperationMojo {
 
     /** How the staged upgrades are applied. */
     final ImportOptions applyOptions(PlanGates gates) throws MojoExecutionException {
-        return ImportOptions.ofApply(gates, timeout(), lockTimeout());
+        return ImportOptions.ofApply(activeRules(), gates, timeout(), lockTimeout());
+    }
+
+    final ActiveRules activeRules() throws MojoExecutionException {
+        return ParameterText.choice("activeRules", activeRules, ActiveRules.class);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.solutionalm.mojo;
 
 import io.github.solutionalm.ApplyRequest;
+import io.github.solutionalm.ImportOptions.ActiveRules;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.report.ImportReport;
 import java.io.IOException;
@@ -80,6 +81,12 @@ public final class ApplyUpgradeMojo extends AbstractPackagesMojo {
         Target target = target();
         plans.checkMadeFor(target.id());
         EmbeddedOnly.parameters(target, planned());
+        if (target.isDataverse() && activeRules() == ActiveRules.DEACTIVATE) {
+            printout()
+                    .warning(
+                            "activeRules is 'deactivate', which counts for imports in Dataverse, not for applying an upgrade:"
+                                    + " active rules that are to be deleted have to be deactivated there.");
+        }
         ImportReport.checkWritable(outputDirectory());
         ImportJournal journal = new ImportJournal(goal(), target.id(), outputDirectory(), build(), attachLogs);
         Optional<List<ApplyRequest>> asked = asked(selection, plans, journal);

@@ -48,9 +48,12 @@ record DataverseTargets(
                     + " environment with <environment> or -Dsolution.environment.");
         }
         if (!environment.providedSolutions().isEmpty()
-                || !environment.languages().isEmpty()) {
-            throw new MojoExecutionException("<providedSolutions> and <languages> are for embedded environments, and "
-                    + name + " is Dataverse, which knows its own. Take them out of that <environment>.");
+                || !environment.languages().isEmpty()
+                || environment.blocksUnmanagedCustomizations()) {
+            throw new MojoExecutionException(
+                    "<providedSolutions>, <languages> and <blockUnmanagedCustomizations> are for"
+                            + " embedded environments, and "
+                            + name + " is Dataverse, which knows its own. Take them out of that <environment>.");
         }
         return new DataverseTarget(
                 new EnvironmentId(id, DataverseTarget.KIND, url.toString()),

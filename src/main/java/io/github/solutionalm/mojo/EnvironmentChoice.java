@@ -160,7 +160,10 @@ final class EnvironmentChoice {
             String url = environment.url();
             return new EmbeddedTarget(
                     new EnvironmentId(environment.id(), EmbeddedTarget.KIND, SqliteUrl.resolve(url, base)),
-                    new EmbeddedSettings(environment.providedSolutions(), Set.copyOf(environment.languages())));
+                    new EmbeddedSettings(
+                            environment.providedSolutions(),
+                            Set.copyOf(environment.languages()),
+                            environment.blocksUnmanagedCustomizations()));
         }
         if (isWeb(environment)) {
             return dataverse.target(environment);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.maven.plugin.MojoExecutionException;
 
 /** An {@code <environment>} of the configuration. Maven sets the fields by their names. */
 public final class EnvironmentParameter {
@@ -42,6 +43,9 @@ public final class EnvironmentParameter {
 
     /** LCIDs that are enabled in an embedded environment; all when absent. */
     private List<Integer> languages;
+
+    /** Whether an embedded environment takes no unmanaged packages: {@code true} or {@code false}, as when absent. */
+    private String blockUnmanagedCustomizations;
 
     /**
      * Values of environment variables by schema name: {@code <contoso_Url>https://…</contoso_Url>}. They override those of the
@@ -120,6 +124,20 @@ public final class EnvironmentParameter {
                 : entries.entrySet().stream()
                         .filter(entry ->
                                 entry.getValue() != null && !entry.getValue().isBlank());
+    }
+
+    /**
+     * Whether unmanaged packages are refused.
+     *
+     * @throws MojoExecutionException when it is neither true nor false: Maven would take any other word for false
+     */
+    boolean blocksUnmanagedCustomizations() throws MojoExecutionException {
+        String word = blockUnmanagedCustomizations == null ? "false" : blockUnmanagedCustomizations.strip();
+        if (!word.equalsIgnoreCase("true") && !word.equalsIgnoreCase("false")) {
+            throw new MojoExecutionException("<blockUnmanagedCustomizations> of the <environment> '" + id()
+                    + "' has the value '" + word + "', which it can't have; allowed are: true, false.");
+        }
+        return Boolean.parseBoolean(word);
     }
 
     List<Integer> languages() {

@@ -41,6 +41,9 @@ final class PlanPrintout {
             out.line("Plan", PlanFigures.of(summary()));
             sections();
             new MissingPrintout(out::warning, out.path(file)).print(plan.missingDependencies());
+            if (!plan.leftOff().isEmpty()) {
+                out.line("Left off", Wording.leftOff(plan.leftOff().size(), out.path(file)));
+            }
         }
         plan.warnings().stream().limit(LISTED).forEach(warning -> out.warning("Warning", warning.toString()));
         out.line("Plan file", out.path(file));

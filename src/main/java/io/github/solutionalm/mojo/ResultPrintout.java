@@ -43,6 +43,12 @@ final class ResultPrintout {
                             + " not available to users yet: publish with <publish>true</publish>, -Dsolution.publish, or"
                             + " afterwards with solution:publish");
         }
+        if (!result.leftOff().isEmpty()) {
+            out.line(
+                    "Left off",
+                    Wording.leftOff(
+                            result.leftOff().size(), out.path(entry.files().result())));
+        }
         out.line(
                 "Log",
                 out.path(entry.files().log())

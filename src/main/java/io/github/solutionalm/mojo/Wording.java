@@ -52,6 +52,15 @@ final class Wording {
         return owner.equals(Layer.ACTIVE) ? "unmanaged customizations" : "the solution " + owner;
     }
 
+    /** What is said of workflows that stay off; the file names them. */
+    static String leftOff(int workflows, String file) {
+        return count(
+                        workflows,
+                        "workflow was exported as a draft and stays",
+                        "workflows were exported as drafts and stay")
+                + " off, named in " + file;
+    }
+
     /** {@code 1 component}, {@code 2 components}. */
     static String count(int number, String noun) {
         return count(number, noun, noun + "s");

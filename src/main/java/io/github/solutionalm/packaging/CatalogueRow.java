@@ -15,7 +15,7 @@ import java.util.Set;
  * @param name where the display name stands; alternatives separated by {@code |}
  * @param layerFrom the element inside that carries the component's own content: without it, when it holds nothing but
  *     other components, or when it is {@code unmodified="1"}, the component is only context
- * @param activated where the state stands, 1 for activated
+ * @param activated where the state stands, 1 for activated; of steps 0 for enabled
  * @param onlyWith the component exists only when one of these elements is in it
  * @param folder whether all files in the folder of its file belong to it
  * @param code which of them can run: {@code *} for all, {@code Element=1,3} for those with such a value, empty for none

@@ -151,6 +151,7 @@ final class ComponentCatalogue {
             at("SdkMessageProcessingSteps/SdkMessageProcessingStep", SDK_MESSAGE_PROCESSING_STEP)
                     .key("{@SdkMessageProcessingStepId}")
                     .name("@Name")
+                    .activated("StateCode|statecode")
                     .partOf(PLUGIN_TYPE),
             at(
                             "SdkMessageProcessingSteps/SdkMessageProcessingStep/SdkMessageProcessingStepImages/"

@@ -220,10 +220,16 @@ final class ComponentFrame {
         return properties;
     }
 
+    /**
+     * Whether it is on, as its state says. Of workflows and rules 1 is activated, of steps 1 is disabled; without a state, as
+     * steps mostly come, it is 0 (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/workflow
+     * and .../sdkmessageprocessingstep, StateCode).
+     */
     Optional<Boolean> activated() {
+        String on = place.row.type().equals(ComponentType.SDK_MESSAGE_PROCESSING_STEP) ? "0" : "1";
         return place.states.isEmpty()
                 ? Optional.empty()
-                : Optional.of(first(place.states).orElse("0").equals("1"));
+                : Optional.of(first(place.states).orElse("0").equals(on));
     }
 
     /** Whether it can run. */

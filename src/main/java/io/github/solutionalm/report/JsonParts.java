@@ -3,6 +3,7 @@ package io.github.solutionalm.report;
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportOptions;
+import io.github.solutionalm.LeftOff;
 import io.github.solutionalm.PackageFile;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.MissingDependency;
@@ -73,6 +74,8 @@ final class JsonParts {
             json.flag("overwriteCustomizations", options.overwriteCustomizations());
             json.flag("enableSdkMessageProcessingSteps", options.enableSdkMessageProcessingSteps());
             json.flag("publish", options.publish());
+            json.text("activeBase", options.activeBase().name().toLowerCase(Locale.ROOT));
+            json.text("activeRules", options.activeRules().name().toLowerCase(Locale.ROOT));
         });
     }
 
@@ -87,6 +90,14 @@ final class JsonParts {
                     });
                     json.object("dependent", () -> key(missing.dependent().key()));
                 });
+    }
+
+    /** Workflows that stay off. */
+    void leftOff(List<LeftOff> drafts) throws IOException {
+        json.objects("leftOff", drafts, draft -> {
+            key(draft.key());
+            json.text("name", draft.name());
+        });
     }
 
     void findings(String name, List<Finding> findings) throws IOException {

@@ -45,6 +45,7 @@ final class PlanDocument {
         parts.findings("errors", plan.errors());
         parts.findings("warnings", plan.warnings());
         parts.missingDependencies(plan.missingDependencies());
+        parts.leftOff(plan.leftOff());
         changes("components", plan.changes());
         if (plan.operation() == Operation.STAGE_UPGRADE) {
             changes("deferred", plan.deferred());
@@ -61,6 +62,7 @@ final class PlanDocument {
             json.number("unlayered", plan.count(Change.UNLAYER));
             json.number("kept", plan.count(Change.KEEP));
             json.number("hidden", plan.hidden());
+            json.number("leftOff", plan.leftOff().size());
             json.number(
                     "blocked",
                     plan.changes().stream().filter(ComponentChange::isBlocked).count());

@@ -42,6 +42,7 @@ final class ResultDocument {
         parts.findings("errors", result.errors());
         parts.findings("warnings", result.warnings());
         parts.missingDependencies(result.missingDependencies());
+        parts.leftOff(result.leftOff());
         components();
     }
 
@@ -54,6 +55,7 @@ final class ResultDocument {
             json.number("unlayered", done(Change.UNLAYER));
             json.number("kept", done(Change.KEEP));
             json.number("hidden", result.hidden());
+            json.number("leftOff", result.leftOff().size());
             json.number("failed", result.count(Status.FAILURE));
             json.number("warnings", Warnings.count(result));
         });

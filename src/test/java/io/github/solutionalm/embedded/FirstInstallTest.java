@@ -117,7 +117,8 @@ class FirstInstallTest {
 
     @Test
     void providedSolutionsCountAsPresent() throws Exception {
-        Rehearsal providing = rehearsal.with(new EmbeddedSettings(List.of("fabrikam*", "ContosoBase"), Set.of()));
+        Rehearsal providing =
+                rehearsal.with(new EmbeddedSettings(List.of("fabrikam*", "ContosoBase"), Set.of(), false));
 
         assertThat(providing.imports(BROKEN).outcome()).isEqualTo(Outcome.INSTALLED);
     }

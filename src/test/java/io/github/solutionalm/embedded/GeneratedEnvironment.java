@@ -36,7 +36,7 @@ final class GeneratedEnvironment {
     }
 
     private StoreView view() {
-        return new StoreView(tx, new ProvidedSolutions(List.of()), Set.of());
+        return new StoreView(tx, new ProvidedSolutions(List.of()), EmbeddedSettings.defaults());
     }
 
     /** Imports what is not refused. */

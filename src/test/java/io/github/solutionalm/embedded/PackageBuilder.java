@@ -153,6 +153,24 @@ public final class PackageBuilder {
                         .formatted(id(workflow), workflow));
     }
 
+    public PackageBuilder draftWorkflow(String workflow) {
+        return section(
+                "Workflows",
+                """
+                <Workflow WorkflowId="{%s}" Name="%s"><Category>5</Category><StateCode>0</StateCode></Workflow>
+                """
+                        .formatted(id(workflow), workflow));
+    }
+
+    public PackageBuilder disabledStep(String step) {
+        return section(
+                "SdkMessageProcessingSteps",
+                """
+                <SdkMessageProcessingStep Name="%s" SdkMessageProcessingStepId="{%s}"><statecode>1</statecode></SdkMessageProcessingStep>
+                """
+                        .formatted(step, id(step)));
+    }
+
     public PackageBuilder step(String step) {
         return section(
                 "SdkMessageProcessingSteps",

@@ -18,8 +18,10 @@ import io.github.solutionalm.Outcome;
 import io.github.solutionalm.store.ImportJob;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +59,25 @@ class RefusedImportTest {
     @Test
     void anotherPublisher() throws Exception {
         assertRefused(managed("Orders", "1.0.0.0").publisher("fabrikam"), "0x8004801C");
+    }
+
+    @Test
+    void anUnmanagedPackageWhereUnmanagedCustomizationsAreBlocked() throws Exception {
+        Rehearsal blocking = rehearsal.with(new EmbeddedSettings(List.of(), Set.of(), true));
+        List<String> before = rehearsal.solutions();
+
+        ImportResult refused = blocking.imports(
+                unmanaged("Mine", "1.1.0.0").webResource("contoso_/b.js", "c").zip(folder));
+
+        assertThat(codes(refused.errors())).containsExactly("0x80072042");
+        assertThat(refused.errors().get(0).message())
+                .contains("Mine 1.1.0.0 is unmanaged", "<blockUnmanagedCustomizations>");
+        assertThat(rehearsal.solutions()).isEqualTo(before);
+        assertThat(blocking.imports(managed("Other", "1.0")
+                                .webResource("contoso_/c.js", "c")
+                                .zip(folder))
+                        .outcome())
+                .isEqualTo(Outcome.INSTALLED);
     }
 
     @Test

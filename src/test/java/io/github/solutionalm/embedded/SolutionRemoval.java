@@ -8,7 +8,6 @@ import io.github.solutionalm.engine.StagedUpgrade;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.store.EnvironmentStore;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Removes one solution by itself, which no request through the front door asks for: a holding solution with all that only
@@ -25,7 +24,7 @@ public final class SolutionRemoval {
                 tx.solutions().delete(solution.uniqueName());
                 return;
             }
-            StoreView view = new StoreView(tx, new ProvidedSolutions(List.of()), Set.of());
+            StoreView view = new StoreView(tx, new ProvidedSolutions(List.of()), EmbeddedSettings.defaults());
             SolutionStack stack = SolutionStack.of(solution.holdingFor().get(), view);
             ImportPlan plan = StagedUpgrade.discard(stack, view);
             BlockedPlan.refuse(plan);

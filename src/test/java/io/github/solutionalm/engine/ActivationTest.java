@@ -17,14 +17,15 @@ import static io.github.solutionalm.model.ComponentType.SDK_MESSAGE_PROCESSING_S
 import static io.github.solutionalm.model.ComponentType.WORKFLOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportOptions.SameVersion;
 import io.github.solutionalm.ImportOptionsBuilder;
+import io.github.solutionalm.LeftOff;
 import io.github.solutionalm.model.ActivationState;
 import io.github.solutionalm.model.ComponentKey;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ActivationTest {
 
@@ -33,52 +34,86 @@ class ActivationTest {
 
     private final FakeEnvironmentView environment = new FakeEnvironmentView();
 
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void stepsAndWorkflowsAreEnabled(boolean activated) throws Exception {
-        ImportPlan plan = plan(orders(activated), environment);
+    @Test
+    void whatWasOnAtExportIsOn() throws Exception {
+        ImportPlan plan = plan(orders(true), environment);
 
         assertThat(state(plan, STEP)).isEqualTo(ENABLED);
         assertThat(state(plan, FLOW)).isEqualTo(ACTIVATED);
         assertThat(plan.warnings()).isEmpty();
+        assertThat(leftOff(plan)).isEmpty();
     }
 
     @Test
-    void newOnesArriveDisabledOrDraftWithoutTheOption() throws Exception {
+    void whatWasExportedAsADraftStaysOneAndIsNamed() throws Exception {
+        ImportPlan plan = plan(orders(false), environment);
+
+        assertThat(state(plan, STEP)).isEqualTo(ENABLED);
+        assertThat(state(plan, FLOW)).isEqualTo(DRAFT);
+        assertThat(plan.warnings()).isEmpty();
+        assertThat(leftOff(plan)).containsExactly(new LeftOff(FLOW, "Rule flow"));
+        assertThat(leftOff(plan(orders(false), options().withoutSteps(), environment)))
+                .hasSize(1);
+    }
+
+    @Test
+    void aStepThatWasExportedAsDisabledStaysDisabled() throws Exception {
+        PackageFixture solution = managed("Orders", "1.0.0.0").with(rule(SDK_MESSAGE_PROCESSING_STEP, "step", false));
+
+        ImportPlan plan = plan(solution, environment);
+
+        assertThat(state(plan, STEP)).isEqualTo(DISABLED);
+        assertThat(plan.warnings()).isEmpty();
+    }
+
+    @Test
+    void whatIsNewArrivesOffWithAWarningWithoutTheOption() throws Exception {
         ImportPlan plan = plan(orders(true), options().withoutSteps(), environment);
 
         assertThat(state(plan, STEP)).isEqualTo(DISABLED);
         assertThat(state(plan, FLOW)).isEqualTo(DRAFT);
-        assertThat(plan.warnings()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"ENABLED", "DISABLED"})
-    void existingStepsKeepTheirStateWithoutTheOption(ActivationState before) throws Exception {
-        hold(before, DRAFT);
-
-        assertThat(state(plan(again(), importing(false), environment), STEP)).isEqualTo(before);
-        assertThat(state(plan(again(), importing(true), environment), STEP)).isEqualTo(ENABLED);
+        assertThat(codes(plan.warnings())).containsExactly("0x80045043", "0x80045042");
+        assertThat(plan.warnings().get(0).message()).contains("arrives disabled");
+        assertThat(plan.warnings().get(1).message()).contains("was exported as activated and arrives as a draft");
+        assertThat(leftOff(plan)).isEmpty();
     }
 
     @Test
-    void existingWorkflowsGoToDraftWithAWarningWithoutTheOption() throws Exception {
+    void whatIsThereGoesOffWithAWarningWithoutTheOption() throws Exception {
         hold(ENABLED, ACTIVATED);
         ImportPlan plan = plan(again(), importing(false), environment);
 
+        assertThat(state(plan, STEP)).isEqualTo(DISABLED);
         assertThat(state(plan, FLOW)).isEqualTo(DRAFT);
-        assertThat(codes(plan.warnings())).containsExactly("0x80045042");
-        assertThat(plan.warnings().get(0).component()).contains(FLOW);
-        assertThat(plan.warnings().get(0).message()).contains("enableSdkMessageProcessingSteps");
+        assertThat(codes(plan.warnings())).containsExactly("0x80045043", "0x80045042");
+        assertThat(plan.warnings())
+                .extracting(Finding::component)
+                .containsExactly(Optional.of(STEP), Optional.of(FLOW));
+        assertThat(plan.warnings())
+                .allMatch(warning -> warning.message().contains("since enableSdkMessageProcessingSteps is false"));
         assertThat(plan(again(), importing(true), environment).warnings()).isEmpty();
     }
 
     @Test
-    void aWorkflowThatWasADraftIsNoWarning() throws Exception {
-        hold(ENABLED, DRAFT);
+    void whatWasOffIsNoWarning() throws Exception {
+        hold(DISABLED, DRAFT);
 
         assertThat(plan(again(), importing(false), environment).warnings()).isEmpty();
-        assertThat(state(plan(again(), importing(true), environment), FLOW)).isEqualTo(ACTIVATED);
+        ImportPlan enabling = plan(again(), importing(true), environment);
+        assertThat(state(enabling, STEP)).isEqualTo(ENABLED);
+        assertThat(state(enabling, FLOW)).isEqualTo(ACTIVATED);
+    }
+
+    @Test
+    void aWorkflowThatWasActivatedAndComesAsADraftIsAWarning() throws Exception {
+        hold(ENABLED, ACTIVATED);
+
+        ImportPlan plan = plan(orders(false), importing(true), environment);
+
+        assertThat(state(plan, FLOW)).isEqualTo(DRAFT);
+        assertThat(codes(plan.warnings())).containsExactly("0x80045042");
+        assertThat(plan.warnings().get(0).message()).contains("since it was exported as a draft");
+        assertThat(leftOff(plan)).isEmpty();
     }
 
     @Test
@@ -102,6 +137,10 @@ class ActivationTest {
                 .state(STEP, step)
                 .holding(FLOW, "Orders=flow")
                 .state(FLOW, flow);
+    }
+
+    private static List<LeftOff> leftOff(ImportPlan plan) {
+        return LeftOff.of(plan.changes(), plan.warnings());
     }
 
     private static PackageFixture orders(boolean activated) {

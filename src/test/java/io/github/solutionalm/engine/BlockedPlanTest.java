@@ -122,7 +122,8 @@ class BlockedPlanTest {
 
         assertThat(codes(errors())).containsExactly("0x8004F01D", "0x8004F850");
         assertThat(error())
-                .isEqualTo("RoutingRule rule can't be deleted: it is active. Deactivate it in the environment.");
+                .isEqualTo("RoutingRule rule can't be deleted: it is active. Set activeRules to 'deactivate'"
+                        + " (-Dsolution.activeRules=deactivate): it is put into draft and deleted.");
     }
 
     @Test

@@ -15,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.github.solutionalm.ImportOptions.Action;
+import io.github.solutionalm.ImportOptions.ActiveBase;
+import io.github.solutionalm.ImportOptions.ActiveRules;
 import io.github.solutionalm.ImportOptions.LowerVersion;
 import io.github.solutionalm.ImportOptions.SameVersion;
 import io.github.solutionalm.ImportOptionsBuilder;
@@ -112,6 +114,8 @@ class PlanFingerprintTest {
         changes(options().action(Action.UPDATE));
         changes(options().action(Action.STAGE));
         changes(options().convertToManaged());
+        changes(options().activeBase(ActiveBase.WARN));
+        changes(options().activeRules(ActiveRules.DEACTIVATE));
     }
 
     @Test

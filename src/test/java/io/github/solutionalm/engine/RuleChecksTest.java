@@ -9,6 +9,8 @@ import static io.github.solutionalm.engine.Planning.plan;
 import static io.github.solutionalm.engine.Planning.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.solutionalm.ImportOptions.ActiveRules;
+import io.github.solutionalm.ImportOptionsBuilder;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.model.ActivationState;
 import io.github.solutionalm.model.Change;
@@ -31,7 +33,10 @@ class RuleChecksTest {
         RefusalException refused = refusal(orders(type, true), holding(type, ActivationState.DRAFT));
 
         assertThat(codes(refused.errors())).containsExactly(error, reason);
-        assertThat(refused).hasMessageContaining("Rule " + ID).hasMessageContaining("Deactivate it");
+        assertThat(refused)
+                .hasMessageContaining("Rule " + ID)
+                .hasMessageContaining("It is active in the package")
+                .hasMessageContaining("-Dsolution.activeRules=deactivate");
         assertThat(refused.errors())
                 .allMatch(finding -> finding.component().orElseThrow().key().equals(ID));
     }
@@ -42,6 +47,57 @@ class RuleChecksTest {
         assertThat(codes(refusal(orders(type, false), holding(type, ActivationState.ACTIVATED))
                         .errors()))
                 .startsWith(error);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RoutingRule, false, ACTIVATED, 0x8004F851",
+        "ConvertRule, true, ACTIVATED, 0x8004F851",
+        "SLA, true, DRAFT, 0x8004F871"
+    })
+    void anActiveRuleIsDeactivatedAndActivatedAgainWhereTheBuildSaysSo(
+            String type, boolean active, ActivationState before, String code) throws Exception {
+        ImportPlan plan = plan(orders(type, active), deactivating(), holding(type, before));
+
+        assertThat(codes(plan.warnings())).containsExactly(code);
+        assertThat(plan.warnings().get(0).message())
+                .contains("Rule " + ID, before.isOn() ? "activated again afterwards" : "and activated afterwards");
+        assertThat(plan.changes()).singleElement().satisfies(change -> assertThat(change.state())
+                .contains(ActivationState.ACTIVATED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RoutingRule", "ConvertRule", "SLA"})
+    void draftsStayDraftsWhereTheBuildDeactivatesRules(String type) throws Exception {
+        ImportPlan plan = plan(orders(type, false), deactivating(), holding(type, ActivationState.DRAFT));
+
+        assertThat(plan.warnings()).isEmpty();
+        assertThat(plan.changes().get(0).state()).contains(ActivationState.DRAFT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RoutingRule, 0x8004F850", "SLA, 0x8004F870"})
+    void anActiveRuleThatIsNoLongerInTheSolutionIsDeletedWhereTheBuildSaysSo(String type, String code)
+            throws Exception {
+        ComponentKey key = key(ComponentType.named(type), ID);
+        FakeEnvironmentView environment = new FakeEnvironmentView()
+                .managed("Orders", "1.0.0.0")
+                .holding(key, "Orders=x")
+                .state(key, ActivationState.ACTIVATED);
+        PackageFixture without = managed("Orders", "2.0.0.0");
+
+        ImportPlan blocked = plan(without, environment);
+        ImportPlan plan = plan(without, deactivating(), environment);
+
+        assertThat(blocked.isBlocked()).isTrue();
+        assertThat(plan.isBlocked()).isFalse();
+        assertThat(plan.keys(Change.DELETE)).containsExactly(key);
+        assertThat(codes(plan.warnings())).containsExactly(code);
+        assertThat(plan.warnings().get(0).message()).contains("put into draft and deleted");
+    }
+
+    private static ImportOptionsBuilder deactivating() {
+        return ImportOptionsBuilder.options().activeRules(ActiveRules.DEACTIVATE);
     }
 
     @ParameterizedTest

@@ -129,6 +129,8 @@ class DataverseTargetsTest {
         assertThatThrownBy(() -> target(Map.of("languages", List.of(1033)), URL))
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessageContaining("<languages>");
+        assertThatThrownBy(() -> target(Map.of("blockUnmanagedCustomizations", "true"), URL))
+                .hasMessageContaining("<blockUnmanagedCustomizations>");
         Target target = target(Map.of("id", "test"), URL);
         assertThatThrownBy(() -> EmbeddedOnly.parameters(target, List.of("failOnDelete", "savedPlan")))
                 .isInstanceOf(MojoExecutionException.class)

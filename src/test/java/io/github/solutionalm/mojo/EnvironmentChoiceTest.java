@@ -32,6 +32,24 @@ class EnvironmentChoiceTest {
     }
 
     @Test
+    void unmanagedCustomizationsAreBlockedOrNot() throws MojoExecutionException {
+        assertThat(blocks("true")).isTrue();
+        assertThat(blocks("false")).isFalse();
+        assertThat(((EmbeddedTarget) choose("", REHEARSAL)).settings().blocksUnmanagedCustomizations())
+                .isFalse();
+        assertThatThrownBy(() -> blocks("yes"))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("<blockUnmanagedCustomizations> of the <environment>")
+                .hasMessageContaining("'yes'");
+    }
+
+    private static boolean blocks(String word) throws MojoExecutionException {
+        EnvironmentParameter declared =
+                Parameters.environment(Map.of("blockUnmanagedCustomizations", word), "jdbc:sqlite:rehearsal.db");
+        return ((EmbeddedTarget) choose("", declared)).settings().blocksUnmanagedCustomizations();
+    }
+
+    @Test
     void relativePathsBeginAtTheBaseDirectory() throws MojoExecutionException {
         assertThat(choose("rehearsal", REHEARSAL, CLOUD).id().url())
                 .isEqualTo("jdbc:sqlite:" + BASE.resolve(".solution/rehearsal.db"));

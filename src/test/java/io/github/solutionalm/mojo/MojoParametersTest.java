@@ -64,6 +64,26 @@ class MojoParametersTest {
     @Test
     @InjectMojo(goal = "plan")
     @MojoParameter(name = "file", value = "pom.xml")
+    @MojoParameter(name = "activeRules", value = "warn")
+    void activeRulesRefuseOrAreDeactivated(PlanMojo mojo) {
+        assertThatThrownBy(mojo::execute)
+                .hasMessageContaining("<activeRules> (-Dsolution.activeRules)")
+                .hasMessageContaining("fail, deactivate");
+    }
+
+    @Test
+    @InjectMojo(goal = "import")
+    @MojoParameter(name = "file", value = "pom.xml")
+    @MojoParameter(name = "activeBase", value = "ignore")
+    void anActiveBaseRefusesOrIsWarnedOf(ImportMojo mojo) {
+        assertThatThrownBy(mojo::execute)
+                .hasMessageContaining("<activeBase> (-Dsolution.activeBase)")
+                .hasMessageContaining("fail, warn");
+    }
+
+    @Test
+    @InjectMojo(goal = "plan")
+    @MojoParameter(name = "file", value = "pom.xml")
     @MojoParameter(name = "ordering", value = "reverse")
     void orderingsAreListedOrStaged(PlanMojo mojo) {
         assertThatThrownBy(mojo::execute)

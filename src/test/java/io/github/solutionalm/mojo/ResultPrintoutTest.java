@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.LeftOff;
 import io.github.solutionalm.Outcome;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.MissingDependency;
 import io.github.solutionalm.report.ImportReport;
 import java.nio.file.Path;
@@ -87,6 +90,18 @@ class ResultPrintoutTest {
     void whatIsUnpublishedSaysHowToPublish() {
         assertThat(print(Samples.result(Outcome.UPDATED, List.of(), List.of(), List.of(), 14), Optional.empty()))
                 .anyMatch(line -> line.contains("14 components") && line.contains("solution:publish"));
+    }
+
+    @Test
+    void workflowsThatStayOffAreCounted() {
+        ImportResult result = Samples.result(Outcome.INSTALLED, List.of(), List.of(), List.of(), 0);
+        LeftOff draft = new LeftOff(new ComponentKey(ComponentType.WORKFLOW, "1"), "Nightly");
+
+        assertThat(print(result, Optional.empty())).noneMatch(line -> line.contains("Left off"));
+        assertThat(print(result.withLeftOff(List.of(draft, draft)), Optional.empty()))
+                .contains("[INFO] Left off     2 workflows were exported as drafts and stay off, named in " + RESULT);
+        assertThat(print(result.withLeftOff(List.of(draft)), Optional.empty()))
+                .contains("[INFO] Left off     1 workflow was exported as a draft and stays off, named in " + RESULT);
     }
 
     @Test

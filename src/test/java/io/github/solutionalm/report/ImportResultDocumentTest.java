@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.solutionalm.ComponentResult.Status;
 import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.LeftOff;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** {@code import-result.json} has these keys in this order, and diffs well. */
@@ -22,7 +24,8 @@ class ImportResultDocumentTest {
                 .component(ComponentType.WORKFLOW, "a", "Flow", Change.ADD, Status.WARNING, "0x1", "It is off.")
                 .component(ComponentType.ATTRIBUTE, "contoso_order.total", "Total", Change.DELETE, Status.SUCCESS)
                 .warning("0x2", "Unclaimed", "Nothing claims it.", new ComponentKey(ComponentType.ENTITY, "x"))
-                .build();
+                .build()
+                .withLeftOff(List.of(new LeftOff(new ComponentKey(ComponentType.WORKFLOW, "b"), "")));
 
         assertThat(json(result))
                 .isEqualTo(
@@ -56,7 +59,9 @@ class ImportResultDocumentTest {
                             "action": "upgrade",
                             "overwriteCustomizations": false,
                             "enableSdkMessageProcessingSteps": true,
-                            "publish": false
+                            "publish": false,
+                            "activeBase": "fail",
+                            "activeRules": "fail"
                           },
                           "importJobId": "5c1d8f2e-0c5b-4d7a-9a53-0f2b6f1c7e11",
                           "startedOn": "2026-11-22T10:00:00Z",
@@ -69,6 +74,7 @@ class ImportResultDocumentTest {
                             "unlayered": 0,
                             "kept": 0,
                             "hidden": 1,
+                            "leftOff": 1,
                             "failed": 0,
                             "warnings": 2
                           },
@@ -85,6 +91,13 @@ class ImportResultDocumentTest {
                             }
                           ],
                           "missingDependencies": [],
+                          "leftOff": [
+                            {
+                              "type": "Workflow",
+                              "key": "b",
+                              "name": null
+                            }
+                          ],
                           "components": [
                             {
                               "type": "Attribute",

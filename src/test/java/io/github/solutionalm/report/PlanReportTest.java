@@ -81,7 +81,9 @@ class PlanReportTest {
                             "action": "upgrade",
                             "overwriteCustomizations": false,
                             "enableSdkMessageProcessingSteps": true,
-                            "publish": false
+                            "publish": false,
+                            "activeBase": "fail",
+                            "activeRules": "fail"
                           },
                           "counts": {
                             "added": 1,
@@ -91,12 +93,14 @@ class PlanReportTest {
                             "unlayered": 0,
                             "kept": 0,
                             "hidden": 1,
+                            "leftOff": 0,
                             "blocked": 1,
                             "warnings": 0
                           },
                           "errors": [],
                           "warnings": [],
                           "missingDependencies": [],
+                          "leftOff": [],
                           "components": [
                             {
                               "type": "Attribute",

@@ -176,6 +176,8 @@ final class ResultFixture {
                 defaults.lowerVersion(),
                 defaults.missingDependencies(),
                 defaults.leftoverUpgrade(),
+                defaults.activeBase(),
+                defaults.activeRules(),
                 defaults.gates(),
                 defaults.timeout(),
                 defaults.lockTimeout());

@@ -1,0 +1,93 @@
+package io.github.solutionalm.embedded;
+
+import io.github.solutionalm.engine.Definitions;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ContentHash;
+import io.github.solutionalm.model.Definition;
+import io.github.solutionalm.model.SolutionComponent;
+import io.github.solutionalm.packaging.DefinitionReader;
+import io.github.solutionalm.store.StoreTransaction;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The definitions of an environment: those of its layers from the store, and what a package brings from the package. */
+final class StoredDefinitions implements Definitions {
+
+    private final StoreTransaction tx;
+    private final Arriving arriving;
+
+    /** Reads contents of the package that is being imported. */
+    interface Arriving {
+
+        /** No package is imported. */
+        Arriving NOTHING = hashes -> Map.of();
+
+        /** Those of the contents that the package has. */
+        Map<ContentHash, byte[]> contents(Set<ContentHash> hashes);
+    }
+
+    StoredDefinitions(StoreTransaction tx, Arriving arriving) {
+        this.tx = tx;
+        this.arriving = arriving;
+    }
+
+    @Override
+    public Map<ContentHash, byte[]> stored(Collection<ContentHash> definitions) {
+        Map<ContentHash, byte[]> found = new HashMap<>();
+        for (ContentHash hash : Set.copyOf(definitions)) {
+            tx.definitions().find(hash).flatMap(definition -> content(definition.xml())).ifPresent(xml -> found.put(hash, xml));
+        }
+        return found;
+    }
+
+    /** What is stored already is not read again: a plan that is carried out writes contents while it reads. */
+    @Override
+    public Map<ContentHash, byte[]> arriving(Collection<Definition> definitions) {
+        Map<ContentHash, byte[]> contents = new HashMap<>();
+        Set<ContentHash> others = new HashSet<>();
+        for (Definition definition : definitions) {
+            content(definition.xml())
+                    .ifPresentOrElse(
+                            xml -> contents.put(definition.xml(), xml), () -> others.add(definition.xml()));
+        }
+        if (!others.isEmpty()) {
+            contents.putAll(arriving.contents(others));
+        }
+        Map<ContentHash, byte[]> found = new HashMap<>();
+        for (Definition definition : definitions) {
+            Optional.ofNullable(contents.get(definition.xml())).ifPresent(xml -> found.put(definition.hash(), xml));
+        }
+        return found;
+    }
+
+    @Override
+    public Optional<byte[]> content(ContentHash content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            return tx.contents().read(content, bytes) ? Optional.of(bytes.toByteArray()) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory does not fail", e);
+        }
+    }
+
+    @Override
+    public Optional<SolutionComponent> read(
+            ComponentKey component, Optional<ComponentKey> parent, ContentHash definition) {
+        return tx.definitions()
+                .find(definition)
+                .flatMap(found -> content(found.xml()))
+                .flatMap(xml -> read(component, parent, xml));
+    }
+
+    @Override
+    public Optional<SolutionComponent> read(ComponentKey component, Optional<ComponentKey> parent, byte[] xml) {
+        return DefinitionReader.read(component, parent, xml, Map.of());
+    }
+}
