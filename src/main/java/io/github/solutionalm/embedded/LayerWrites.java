@@ -10,7 +10,6 @@ import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.Property;
 import io.github.solutionalm.model.SolutionComponent;
-import io.github.solutionalm.packaging.EqualContent;
 import io.github.solutionalm.store.LayerWrite;
 import io.github.solutionalm.store.StoreTransaction;
 import java.util.Arrays;
@@ -100,9 +99,9 @@ final class LayerWrites {
         if (Arrays.equals(kept, now)) {
             return brought;
         }
-        Definition definition = EqualContent.definition(kept, brought.files());
-        tx.contents().write(definition.xml(), kept, kept.length);
-        return definition;
+        ContentHash xml = ContentHash.ofContent(kept);
+        tx.contents().write(xml, kept, kept.length);
+        return new Definition(xml, brought.files(), definitions.equalContent(kept, brought.files()));
     }
 
     /** What shows of the layers below, for types of which an unmanaged definition says what differs from that. */
@@ -113,7 +112,7 @@ final class LayerWrites {
         List<Layer> below =
                 before.layers().stream().filter(layer -> !layer.isActive()).toList();
         return effective.shown(component.key().type(), below).map(shown -> {
-            ContentHash hash = EqualContent.definition(shown, List.of()).xml();
+            ContentHash hash = ContentHash.ofContent(shown);
             tx.contents().write(hash, shown, shown.length);
             return hash;
         });

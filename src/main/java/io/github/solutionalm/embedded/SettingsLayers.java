@@ -10,6 +10,7 @@ import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.SettingsDeclaration;
+import io.github.solutionalm.packaging.EqualContent;
 import io.github.solutionalm.packaging.SettingValue;
 import io.github.solutionalm.packaging.SettingsCheck;
 import io.github.solutionalm.store.LayerWrite;
@@ -51,6 +52,11 @@ final class SettingsLayers {
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("Every JDK has SHA-256", e);
             }
+        }
+
+        /** The hash of what it says, as packages are compared too. */
+        ContentHash says() {
+            return EqualContent.hash(xml);
         }
     }
 
@@ -103,7 +109,7 @@ final class SettingsLayers {
             layers.add(new LayerWrite(
                     setting.key(),
                     new Layer.Label(setting.name(), Optional.of(setting.definition()), Optional.empty()),
-                    new Definition(hash, List.of(), hash),
+                    new Definition(hash, List.of(), setting.says()),
                     Layer.Origin.PACKAGE,
                     Set.of(),
                     Set.of(),
@@ -122,7 +128,7 @@ final class SettingsLayers {
                 .filter(setting -> !Optional.ofNullable(states.get(setting.key()))
                         .flatMap(state -> state.layerOf(Layer.ACTIVE))
                         .flatMap(Layer::hash)
-                        .equals(Optional.of(setting.hash())))
+                        .equals(Optional.of(setting.says())))
                 .toList();
     }
 

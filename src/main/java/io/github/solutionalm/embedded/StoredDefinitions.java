@@ -6,6 +6,7 @@ import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.SolutionComponent;
 import io.github.solutionalm.packaging.DefinitionReader;
+import io.github.solutionalm.packaging.EqualContent;
 import io.github.solutionalm.store.StoreTransaction;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +74,15 @@ final class StoredDefinitions implements Definitions {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             return tx.contents().read(content, bytes) ? Optional.of(bytes.toByteArray()) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory does not fail", e);
+        }
+    }
+
+    /** The hash of what a definition says whose files are stored. */
+    ContentHash equalContent(byte[] xml, List<Definition.File> files) {
+        try {
+            return EqualContent.hash(xml, files, (file, out) -> tx.contents().read(file.hash(), out));
         } catch (IOException e) {
             throw new UncheckedIOException("Memory does not fail", e);
         }

@@ -1,5 +1,7 @@
 package io.github.solutionalm.model;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -15,6 +17,15 @@ public final class ContentHash {
             throw new IllegalArgumentException("A SHA-256 has 32 bytes, not " + bytes.length);
         }
         this.bytes = bytes.clone();
+    }
+
+    /** The hash of a content in memory. */
+    public static ContentHash ofContent(byte[] content) {
+        try {
+            return new ContentHash(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("Every JDK has SHA-256", e);
+        }
     }
 
     public static ContentHash of(byte[] sha256) {

@@ -3,12 +3,12 @@ package io.github.solutionalm.model;
 import java.util.List;
 
 /**
- * The content of a component in one layer: its canonical XML and the files that belong to it, each by content hash.
- * Two definitions are the same when {@link #hash()} is.
+ * The content of a component in one layer: its canonical XML and the files that belong to it, each by the hash of its
+ * bytes. Two definitions say the same when {@link #hash()} is the same, be it with other bytes.
  *
  * @param xml hash of the canonical XML; of the empty text when a component consists of files alone
  * @param files the files, sorted by name
- * @param hash over {@code xml} and {@code files} together
+ * @param hash of what {@code xml} and {@code files} say together; packaging makes it ({@code EqualContent})
  */
 public record Definition(ContentHash xml, List<File> files, ContentHash hash) {
 

@@ -82,7 +82,8 @@ final class ComponentAssembler {
     void text(String element, String value) throws IOException {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
         ContentHash hash = contents.store(bytes, bytes.length);
-        components.add(GenericComponents.text(element, contents.definition(hash, List.of())));
+        ContentHash says = EqualXml.hash(bytes, bytes.length);
+        components.add(GenericComponents.text(element, contents.definition(hash, says, List.of())));
     }
 
     /**
@@ -118,7 +119,10 @@ final class ComponentAssembler {
     }
 
     private Definition definition(ComponentFrame done) throws IOException {
-        return contents.definition(contents.store(done.xml.buffer(), done.xml.length()), done.files);
+        byte[] xml = done.xml.buffer();
+        ContentHash hash = contents.store(xml, done.xml.length());
+        boolean otherwise = done.saysOtherwise || done.xml.hasReturn();
+        return contents.definition(hash, otherwise ? EqualXml.hash(xml, done.xml.length()) : hash, done.files);
     }
 
     private SolutionComponent component(

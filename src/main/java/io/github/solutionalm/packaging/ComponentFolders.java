@@ -3,6 +3,7 @@ package io.github.solutionalm.packaging;
 import io.github.solutionalm.archive.SolutionArchive.Entry;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.SolutionComponent;
 import java.io.IOException;
@@ -119,7 +120,8 @@ final class ComponentFolders {
         for (Entry entry : entries) {
             files.add(contents.store(entry).file());
         }
-        Definition definition = contents.definition(contents.store(new byte[0], 0), files);
+        ContentHash none = contents.store(new byte[0], 0);
+        Definition definition = contents.definition(none, none, files);
         ComponentKey own = new ComponentKey(type, key);
         components.add(new SolutionComponent(
                 own,

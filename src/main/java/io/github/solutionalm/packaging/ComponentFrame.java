@@ -37,6 +37,9 @@ final class ComponentFrame {
 
     final int depth;
 
+    /** Whether its XML may say what other XML says too: by a set in another order, or by JSON. */
+    boolean saysOtherwise;
+
     private final Map<String, String> captured = new HashMap<>();
     /** The way down to the element at hand, as far as something is kept there. */
     private final Deque<CaptureTree> captures = new ArrayDeque<>();

@@ -171,7 +171,7 @@ final class ComponentXmlReader {
 
         private void flushMixedText() {
             if (frame != null && !text.isBlank()) {
-                text.writeTo(frame.xml);
+                writeText();
             }
             if (!open.isEmpty()) {
                 open.get(open.size() - 1).leaf = false;
@@ -195,7 +195,7 @@ final class ComponentXmlReader {
 
         private void endInComponent(Open here, int depth) throws IOException {
             if (here.leaf || !text.isBlank()) {
-                text.writeTo(frame.xml);
+                writeText();
             }
             boolean onlyLeadsOn = here.node != null && here.component == null;
             if (onlyLeadsOn && frame.xml.length() == here.after) {
@@ -203,6 +203,9 @@ final class ComponentXmlReader {
                 frame.onlyLedOn(here.node);
             } else {
                 frame.xml.end(here.element);
+                if (here.component == null) {
+                    open.get(depth - 1).add(here, frame);
+                }
             }
             if (frame.xml.length() > MAX_DEFINITION) {
                 throw new ArchiveException.OverLimit("The definition of " + frame.place.row.type() + " "
@@ -212,6 +215,11 @@ final class ComponentXmlReader {
                 leaf(here, depth);
             }
             frame.end(depth);
+        }
+
+        private void writeText() {
+            frame.saysOtherwise |= text.mayBeJson();
+            text.writeTo(frame.xml);
         }
 
         private void leaf(Open here, int depth) throws IOException {
@@ -270,12 +278,27 @@ final class ComponentXmlReader {
         private String wrapper;
         private byte[] tag = NO_TAG;
         private boolean leaf = true;
+        private final boolean set;
+        /** Where its last child begins, if it is a set. */
+        private int last = -1;
+
         private int before;
         private int after;
 
         Open(String element, CataloguePath node) {
             this.element = element;
             this.node = node;
+            this.set = SetList.isNamed(element);
+        }
+
+        /** A child is written. A set whose children are in order is how all that say the same are compared. */
+        private void add(Open child, ComponentFrame frame) {
+            if (set) {
+                byte[] xml = frame.xml.buffer();
+                frame.saysOtherwise |= last >= 0
+                        && Arrays.compareUnsigned(xml, last, child.before, xml, child.before, frame.xml.length()) > 0;
+                last = child.before;
+            }
         }
     }
 }

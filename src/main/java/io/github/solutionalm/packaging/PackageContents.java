@@ -7,14 +7,14 @@ import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Definition;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -26,16 +26,18 @@ import java.util.TreeMap;
  */
 final class PackageContents {
 
-    /** Files up to this size are read at once, and searched for references. */
-    private static final int SMALL = 4 << 20;
+    private static final int SMALL = EqualText.SMALL;
 
     private final SolutionArchive archive;
     private final ContentSink sink;
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = ByteRun.sha256();
     /** By name in lower case; what lies in one folder stands together. */
     private final NavigableMap<String, Entry> entries = new TreeMap<>();
 
     private final Set<String> claimed = new HashSet<>();
+    /** By name, what the stored files say, where that is not just their bytes. */
+    private final Map<String, ContentHash> said = new HashMap<>();
+
     private final byte[] small = new byte[SMALL];
 
     PackageContents(SolutionArchive archive, ContentSink sink) {
@@ -85,11 +87,14 @@ final class PackageContents {
                     throw new IOException("The entry " + entry.name() + " is larger than the archive says");
                 }
                 ContentHash hash = store(small, length);
+                say(entry, hash, EqualText.hash(entry.name(), small, length, hash));
                 return new Stored(
                         new Definition.File(entry.name(), length, hash), Optional.of(Arrays.copyOf(small, length)));
             }
         }
-        ContentHash hash = hash(entry);
+        EqualText.Hashes hashes = hash(entry);
+        ContentHash hash = hashes.bytes();
+        say(entry, hash, hashes.said());
         if (sink.wants(hash)) {
             try (InputStream in = archive.open(entry)) {
                 sink.accept(hash, entry.size(), in);
@@ -108,38 +113,34 @@ final class PackageContents {
         return hash;
     }
 
-    /** The definition made of a stored XML text and files. */
-    Definition definition(ContentHash xml, List<Definition.File> files) {
-        if (files.isEmpty()) {
-            return new Definition(xml, files, xml);
+    private void say(Entry entry, ContentHash bytes, ContentHash hash) {
+        if (!hash.equals(bytes)) {
+            said.put(entry.name(), hash);
         }
+    }
+
+    /**
+     * The definition made of a stored XML text and files.
+     *
+     * @param says hash of what the XML says
+     */
+    Definition definition(ContentHash xml, ContentHash says, List<Definition.File> files) {
+        if (files.isEmpty()) {
+            return new Definition(xml, files, says);
+        }
+        Map<String, ContentHash> hashes = new TreeMap<>();
+        files.forEach(file -> hashes.put(file.name(), said.getOrDefault(file.name(), file.hash())));
         List<Definition.File> sorted = files.stream()
                 .sorted(Comparator.comparing(Definition.File::name))
                 .toList();
-        digest.update(xml.bytes());
-        for (Definition.File file : sorted) {
-            digest.update(file.name().getBytes(StandardCharsets.UTF_8));
-            digest.update(file.hash().bytes());
-        }
-        return new Definition(xml, sorted, ContentHash.of(digest.digest()));
+        return new Definition(xml, sorted, EqualContent.together(says, hashes));
     }
 
-    private ContentHash hash(Entry entry) throws IOException {
-        MessageDigest large = sha256();
-        byte[] chunk = new byte[64 << 10];
+    private EqualText.Hashes hash(Entry entry) throws IOException {
+        EqualText large = new EqualText();
         try (InputStream in = archive.open(entry)) {
-            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-                large.update(chunk, 0, read);
-            }
+            in.transferTo(large);
         }
-        return ContentHash.of(large.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return large.hashes();
     }
 }

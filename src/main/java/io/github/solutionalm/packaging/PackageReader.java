@@ -7,6 +7,7 @@ import io.github.solutionalm.archive.SolutionArchive;
 import io.github.solutionalm.archive.SolutionArchive.Entry;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.SolutionComponent;
 import io.github.solutionalm.model.SolutionManifest;
@@ -126,7 +127,8 @@ public final class PackageReader {
         if (entry.isPresent()) {
             PackageContents.Stored stored = contents.store(entry.get());
             stored.bytes().ifPresent(settings::oldValues);
-            Definition definition = contents.definition(contents.store(new byte[0], 0), List.of(stored.file()));
+            ContentHash none = contents.store(new byte[0], 0);
+            Definition definition = contents.definition(none, none, List.of(stored.file()));
             components.add(new SolutionComponent(
                     new ComponentKey(ComponentType.ENVIRONMENT_VARIABLE_VALUE, manifest.uniqueName()),
                     OLD_VARIABLE_VALUES,

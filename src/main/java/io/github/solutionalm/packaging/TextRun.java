@@ -68,6 +68,24 @@ final class TextRun {
         return length > 0 && chars[0] == c;
     }
 
+    /** Whether it may be JSON, or the beginning of it. */
+    boolean mayBeJson() {
+        int first = unblank(0);
+        if (first == length) {
+            return false;
+        }
+        int second = unblank(first + 1);
+        return EqualJson.mayBegin(chars[first], second == length ? 0 : chars[second]);
+    }
+
+    private int unblank(int from) {
+        int at = from;
+        while (at < length && chars[at] <= ' ') {
+            at++;
+        }
+        return at;
+    }
+
     void writeTo(CanonicalXml xml) {
         xml.text(chars, length);
     }

@@ -26,10 +26,11 @@ final class LayerWriter implements AutoCloseable {
             INSERT INTO definition (id, hash, xml) VALUES (?, ?, (SELECT id FROM content WHERE sha256 = ?))
             ON CONFLICT (hash) DO NOTHING
             """;
+    // Only to a definition that was made just now: one that says the same may have been here, with files of its own.
     private static final String FILE =
             """
             INSERT INTO definition_file (definition, name, content, size)
-            VALUES ((SELECT id FROM definition WHERE hash = ?), ?, (SELECT id FROM content WHERE sha256 = ?), ?)
+            SELECT d.id, ?, (SELECT id FROM content WHERE sha256 = ?), ? FROM definition d WHERE d.id = ? AND d.hash = ?
             ON CONFLICT (definition, name) DO NOTHING
             """;
     private static final String OLD_LAYER =
@@ -122,9 +123,10 @@ final class LayerWriter implements AutoCloseable {
             contents.write(EMPTY, new byte[0], 0);
         }
         byte[] hash = definition.hash().bytes();
-        definitions.add(definitionIds.next(), hash, definition.xml().bytes());
+        int id = definitionIds.next();
+        definitions.add(id, hash, definition.xml().bytes());
         for (Definition.File file : definition.files()) {
-            files.add(hash, file.name(), file.hash().bytes(), file.size());
+            files.add(file.name(), file.hash().bytes(), file.size(), id, hash);
         }
     }
 

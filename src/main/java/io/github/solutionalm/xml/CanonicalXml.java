@@ -35,10 +35,17 @@ public final class CanonicalXml {
     private int length;
     private char[] value = new char[256];
     private int[] order = new int[16];
+    private boolean hasReturn;
 
     /** Begins again, in the room that the text before took. */
     public void reset() {
         length = 0;
+        hasReturn = false;
+    }
+
+    /** Whether there may be a carriage return in the text. */
+    public boolean hasReturn() {
+        return hasReturn;
     }
 
     /** Bytes written so far. */
@@ -81,6 +88,7 @@ public final class CanonicalXml {
     /** Writes a tag that was written elsewhere. */
     public void raw(byte[] tag) {
         put(tag);
+        hasReturn |= new String(tag, StandardCharsets.UTF_8).contains("&#13;");
     }
 
     /** Writes an end tag. */
@@ -156,6 +164,7 @@ public final class CanonicalXml {
     private int special(char c, char next, byte[][] escapes) {
         if (c < 0x80) {
             put(escapes[c]);
+            hasReturn |= c == '\r';
         } else if (c < 0x800) {
             put((byte) (0xC0 | c >> 6));
             put((byte) (0x80 | c & 0x3F));

@@ -17,6 +17,7 @@ import io.github.solutionalm.model.ActivationState;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.Reference;
@@ -104,6 +105,49 @@ class LayerStackTest {
                 .containsExactlyInAnyOrder(table("account"), COLUMN));
         see(store, tx -> assertThat(tx.references().to(List.of(table("account"), table("contact"))))
                 .containsExactly(new Reference(flow, "Orders", table("account"))));
+    }
+
+    /** As packages say it that differ in the order of a set, or in line ends. */
+    @Test
+    void whatSaysTheSameIsKeptAsItCameFirst() {
+        ContentHash same = hash("what both say");
+        List<Definition> both = store.transact(tx -> {
+            install(tx, solution("Base", "1.0.0.0"), solution("Low", "1.0.0.0"), solution("High", "1.0.0.0"));
+            Definition first = new Definition(
+                    content(tx, "<a/><b/>"), List.of(new Definition.File("flow.json", 1, content(tx, "\n"))), same);
+            Definition other = new Definition(
+                    content(tx, "<b/><a/>"),
+                    List.of(
+                            new Definition.File("flow.json", 2, content(tx, "\r\n")),
+                            new Definition.File("more.json", 2, content(tx, "{}"))),
+                    same);
+            tx.layers().write("Base", List.of(shows(COLUMN, first), shows(table("account"), other)));
+            return List.of(first, other);
+        });
+        store.change(tx -> tx.layers().write("Low", List.of(shows(COLUMN, both.get(1)))));
+        store.change(tx -> tx.contents().collectGarbage());
+
+        for (ComponentKey key : List.of(COLUMN, table("account"))) {
+            see(store, tx -> assertThat(tx.layers().definition(key, "Base")).contains(both.get(0)));
+        }
+        see(store, tx -> assertThat(tx.layers().definition(COLUMN, "Low")).contains(both.get(0)));
+        see(store, tx -> assertThat(tx.contents().text(hash("<a/><b/>"))).isEqualTo("<a/><b/>"));
+        see(store, tx -> assertThat(tx.contents().has(hash("<b/><a/>"))).isFalse());
+        see(store, tx -> assertThat(tx.contents().has(hash("\r\n"))).isFalse());
+
+        // what was passed over then comes back when nothing shows the first any more
+        store.change(tx -> tx.layers().remove("Base", List.of(COLUMN, table("account"))));
+        store.change(tx -> tx.layers().remove("Low", List.of(COLUMN)));
+        store.change(tx -> {
+            tx.contents().collectGarbage();
+            List.of("<b/><a/>", "\r\n", "{}").forEach(text -> content(tx, text));
+            tx.layers().write("High", List.of(shows(COLUMN, both.get(1))));
+        });
+        see(store, tx -> assertThat(tx.layers().definition(COLUMN, "High")).contains(both.get(1)));
+    }
+
+    private static LayerWrite shows(ComponentKey key, Definition definition) {
+        return new LayerWrite(key, "", Optional.empty(), definition, Set.of(), true, Optional.empty());
     }
 
     @Test

@@ -1,0 +1,80 @@
+package io.github.solutionalm.packaging;
+
+import io.github.solutionalm.model.ContentHash;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Bytes that are written one behind the other, and whose last parts can be put in order. */
+final class ByteRun {
+
+    private byte[] bytes = new byte[1 << 10];
+    private int length;
+
+    private record Part(int from, int to) {}
+
+    int length() {
+        return length;
+    }
+
+    /** The bytes written, and room behind {@link #length}; not a copy. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    void truncate(int earlier) {
+        length = earlier;
+    }
+
+    void put(int one) {
+        reserve(1);
+        bytes[length++] = (byte) one;
+    }
+
+    void put(byte[] from, int start, int end) {
+        reserve(end - start);
+        System.arraycopy(from, start, bytes, length, end - start);
+        length += end - start;
+    }
+
+    /** Sorts parts that lie side by side up to the end. Afterwards the starts are those of the sorted parts. */
+    void sort(List<Integer> starts) {
+        List<Part> parts = new ArrayList<>(starts.size());
+        for (int i = 0; i < starts.size(); i++) {
+            parts.add(new Part(starts.get(i), i + 1 < starts.size() ? starts.get(i + 1) : length));
+        }
+        parts.sort((a, b) -> Arrays.compareUnsigned(bytes, a.from(), a.to(), bytes, b.from(), b.to()));
+        int first = starts.get(0);
+        byte[] before = Arrays.copyOfRange(bytes, first, length);
+        int at = first;
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            starts.set(i, at);
+            System.arraycopy(before, part.from() - first, bytes, at, part.to() - part.from());
+            at += part.to() - part.from();
+        }
+    }
+
+    /** The SHA-256 of what was written from here on. */
+    ContentHash hashFrom(int start) {
+        MessageDigest digest = sha256();
+        digest.update(bytes, start, length - start);
+        return ContentHash.of(digest.digest());
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+
+    private void reserve(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(length * 2, length + more));
+        }
+    }
+}
