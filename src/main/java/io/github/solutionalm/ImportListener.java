@@ -1,6 +1,7 @@
 package io.github.solutionalm;
 
 import io.github.solutionalm.model.Change;
+import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.SolutionVersion;
 import java.time.Duration;
@@ -107,6 +108,25 @@ public interface ImportListener {
      * @param key key
      * @param change what is done
      * @param blocked whether something stands in its way
+     * @param owners whose layers go, of what is deleted
+     * @param values values of a choice that go
      */
-    record PlannedChange(String type, String key, Change change, boolean blocked) {}
+    record PlannedChange(
+            String type,
+            String key,
+            Change change,
+            boolean blocked,
+            List<String> owners,
+            List<ComponentChange.LostValue> values) {
+
+        public PlannedChange {
+            owners = List.copyOf(owners);
+            values = List.copyOf(values);
+        }
+
+        /** A change of which no more is known. */
+        public PlannedChange(String type, String key, Change change, boolean blocked) {
+            this(type, key, change, blocked, List.of(), List.of());
+        }
+    }
 }

@@ -102,6 +102,8 @@ class PlanGatesTest {
                 hiddenBy,
                 false,
                 false,
+                List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -52,7 +52,9 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
     public static EmbeddedEnvironment open(EnvironmentId id, EmbeddedSettings settings, Clock clock)
             throws SolutionException {
         try {
-            return new EmbeddedEnvironment(id, EnvironmentStore.open(id.url(), clock), settings, clock);
+            EnvironmentStore store = EnvironmentStore.open(id.url(), clock);
+            EarlierLayers.read(store);
+            return new EmbeddedEnvironment(id, store, settings, clock);
         } catch (StoreException e) {
             throw new SolutionException(e.getMessage(), e);
         }

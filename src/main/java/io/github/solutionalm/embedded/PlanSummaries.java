@@ -25,7 +25,12 @@ final class PlanSummaries {
         return changes.stream()
                 .filter(change -> change.change() != Change.UNCHANGED)
                 .map(change -> new PlannedChange(
-                        change.key().type().name(), change.key().key(), change.change(), change.isBlocked()))
+                        change.key().type().name(),
+                        change.key().key(),
+                        change.change(),
+                        change.isBlocked(),
+                        change.owners(),
+                        change.values()))
                 .toList();
     }
 }

@@ -25,12 +25,19 @@ final class Coherence {
 
     private final SolutionPackage solution;
     private final EnvironmentView environment;
+    private final boolean lenient;
     private final Set<ComponentKey> inPackage;
     private final List<Finding> errors = new ArrayList<>();
     private final List<Finding> warnings = new ArrayList<>();
 
-    Coherence(SolutionPackage solution, EnvironmentView environment) {
+    /**
+     * Checks.
+     *
+     * @param lenient whether what should be in the environment may be missing
+     */
+    Coherence(SolutionPackage solution, EnvironmentView environment, boolean lenient) {
         this.solution = solution;
+        this.lenient = lenient;
         this.environment = environment;
         this.inPackage = solution.components().stream()
                 .map(SolutionComponent::key)
@@ -85,7 +92,7 @@ final class Coherence {
             boolean flow = process.property(Property.CATEGORY).equals(BUSINESS_PROCESS_FLOW);
             ComponentKey key = new ComponentKey(ComponentType.ENTITY, table);
             if (flow && !table.isEmpty() && !inPackage.contains(key) && !exists(key)) {
-                errors.add(PlatformCode.PROCESS_WITHOUT_TABLE.finding(
+                (lenient ? warnings : errors).add(PlatformCode.PROCESS_WITHOUT_TABLE.finding(
                         "The business process flow " + Incoming.name(process) + " needs the table " + table
                                 + ", which is neither in the package nor in the environment. Add the table to the solution"
                                 + " and export it again.",

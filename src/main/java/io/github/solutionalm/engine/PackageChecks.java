@@ -43,7 +43,7 @@ final class PackageChecks {
         checks.unmanagedCustomizations();
         checks.rootComponents();
         checks.errors.addAll(new RootEntries(solution).missing());
-        Coherence coherence = new Coherence(solution, environment);
+        Coherence coherence = new Coherence(solution, environment, checks.lenient);
         checks.errors.addAll(coherence.errors());
         checks.warnings.addAll(coherence.warnings());
         checks.languages();

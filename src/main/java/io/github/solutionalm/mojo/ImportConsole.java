@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells of an operation while it goes on (product.md, "What an import prints"). */
@@ -96,6 +97,10 @@ final class ImportConsole implements ImportListener {
         plan.deferred().stream()
                 .filter(change -> change.change() == Change.DELETE || change.blocked())
                 .forEach(change -> deletions.add("delete later  " + text(change, "  (blocked as things stand)")));
+        plan.changes().stream()
+                .filter(change -> !change.values().isEmpty())
+                .forEach(change -> deletions.add(
+                        "lose  " + text(change, "") + "  values " + Wording.values(change.values())));
         list(deletions);
     }
 
@@ -112,7 +117,9 @@ final class ImportConsole implements ImportListener {
     }
 
     private static String text(PlannedChange change, String blocked) {
-        return change.type() + "  " + change.key() + (change.blocked() ? blocked : "");
+        String owners = change.owners().stream().map(Wording::layer).collect(Collectors.joining(" and "));
+        return change.type() + "  " + change.key() + (owners.isEmpty() ? "" : "  of " + owners)
+                + (change.blocked() ? blocked : "");
     }
 
     @Override

@@ -1,5 +1,9 @@
 package io.github.solutionalm.mojo;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
 import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportListener.PlanSummary;
 import io.github.solutionalm.ImportListener.PlannedChange;
@@ -19,6 +23,7 @@ import java.util.function.Predicate;
 final class PlanPrintout {
 
     private static final int LISTED = 20;
+    private static final int LISTED_BLOCKERS = 10;
 
     private final Printout out;
     private final PlanResult plan;
@@ -45,7 +50,7 @@ final class PlanPrintout {
                 out.line("Left off", Wording.leftOff(plan.leftOff().size(), out.path(file)));
             }
         }
-        plan.warnings().stream().limit(LISTED).forEach(warning -> out.warning("Warning", warning.toString()));
+        new FindingsPrintout(out::warning, out.path(file)).print("Warning", plan.warnings());
         out.line("Plan file", out.path(file));
     }
 
@@ -54,16 +59,13 @@ final class PlanPrintout {
                 "Plan",
                 "the environment would refuse it: "
                         + Wording.count(plan.errors().size(), "error"));
-        plan.errors().stream().limit(LISTED).forEach(error -> {
-            out.error("Error", error.toString());
-            error.component().ifPresent(key -> out.errorDetail("concerns " + key));
-        });
-        rest(plan.errors().size());
+        new FindingsPrintout(out::error, out.path(file)).print("Error", plan.errors());
         new MissingPrintout(out::error, out.path(file)).print(plan.missingDependencies());
     }
 
     private void sections() {
-        changes("Deletes", plan.changes(), change -> change.change() == Change.DELETE, PlanPrintout::name);
+        changes("Deletes", plan.changes(), change -> change.change() == Change.DELETE, PlanPrintout::deletion);
+        values();
         blocked();
         changes("Uncovers", plan.changes(), change -> change.change() == Change.UNLAYER, PlanPrintout::name);
         changes("Later", plan.deferred(), PlanPrintout::isRemoved, PlanPrintout::later);
@@ -103,8 +105,18 @@ final class PlanPrintout {
             return;
         }
         out.warning("Blocked", "the environment would refuse it:");
-        blockers.stream().limit(LISTED).forEach(finding -> out.warning("", "  " + finding));
-        rest(blockers.size());
+        new FindingsPrintout((label, line) -> out.warning("", "  " + line), out.path(file)).print("", blockers);
+        Map<String, Long> holders = plan.changes().stream()
+                .flatMap(change -> change.blockedBy().stream())
+                .collect(groupingBy(blocker -> Wording.layer(blocker.solution()), TreeMap::new, counting()));
+        if (blockers.size() > LISTED_BLOCKERS) {
+            out.warning(
+                    "",
+                    "  held by "
+                            + holders.entrySet().stream()
+                                    .map(holder -> holder.getKey() + " (" + holder.getValue() + ")")
+                                    .collect(joining(", ")));
+        }
     }
 
     private void rest(int number) {
@@ -115,6 +127,26 @@ final class PlanPrintout {
 
     private static boolean isRemoved(ComponentChange change) {
         return change.change() == Change.DELETE || change.change() == Change.UNLAYER;
+    }
+
+    /** What it is called, and whose it is. */
+    private static String deletion(ComponentChange change) {
+        String owners = change.owners().stream().map(Wording::layer).collect(joining(" and "));
+        return (name(change) + (owners.isEmpty() ? "" : "  of " + owners)).strip();
+    }
+
+    private void values() {
+        List<ComponentChange> losing =
+                plan.changes().stream().filter(change -> !change.values().isEmpty()).toList();
+        if (!losing.isEmpty()) {
+            out.line("Loses", "values of " + Wording.count(losing.size(), "choice"));
+            out.table(losing.stream()
+                    .limit(LISTED)
+                    .map(change -> List.of(
+                            change.key().type().name(), change.key().key(), Wording.values(change.values())))
+                    .toList());
+            rest(losing.size());
+        }
     }
 
     private static String later(ComponentChange change) {
@@ -142,7 +174,12 @@ final class PlanPrintout {
         return changes.stream()
                 .filter(change -> change.change() != Change.UNCHANGED)
                 .map(change -> new PlannedChange(
-                        change.key().type().name(), change.key().key(), change.change(), change.isBlocked()))
+                        change.key().type().name(),
+                        change.key().key(),
+                        change.change(),
+                        change.isBlocked(),
+                        change.owners(),
+                        change.values()))
                 .toList();
     }
 }

@@ -15,9 +15,6 @@ import java.util.stream.Collectors;
 /** Prints how an import ended, and for a failure all that a person needs to put it right. */
 final class ResultPrintout {
 
-    private static final int LISTED = 20;
-    private static final int LISTED_WARNINGS = 3;
-
     private final Printout out;
 
     ResultPrintout(Printout out) {
@@ -30,12 +27,13 @@ final class ResultPrintout {
         } else {
             out.error("Result", ended(result) + failure(result));
         }
-        findings("Error", result.errors(), LISTED, out::error, entry);
+        String file = out.path(entry.files().result());
+        new FindingsPrintout(out::error, file).print("Error", result.errors());
         new MissingPrintout(
                         result.outcome().isSuccess() ? out::warning : out::error,
                         out.path(entry.files().result()))
                 .print(result.missingDependencies());
-        findings("Warning", result.warnings(), LISTED_WARNINGS, out::warning, entry);
+        new FindingsPrintout(out::warning, file).printBriefly("Warning", result.warnings());
         if (result.outcome().isSuccess() && result.unpublished() > 0) {
             out.line(
                     "Unpublished",
@@ -111,33 +109,5 @@ final class ResultPrintout {
     /** An embedded environment undoes what fails; what a real one leaves of it is for the errors to say. */
     private static boolean undone(ImportResult result) {
         return !result.environment().kind().equals(DataverseTarget.KIND);
-    }
-
-    /** Findings of one code stand together, and no more than {@code listed} of them. */
-    private void findings(
-            String label,
-            List<Finding> findings,
-            int listed,
-            BiConsumer<String, String> print,
-            ImportJournal.Entry entry) {
-        Map<String, List<Finding>> byCode = findings.stream()
-                .collect(Collectors.groupingBy(Finding::code, LinkedHashMap::new, Collectors.toList()));
-        byCode.values().forEach(same -> {
-            for (Finding finding : same.subList(0, Math.min(listed, same.size()))) {
-                print.accept(label, finding.toString());
-                finding.component().ifPresent(key -> print.accept("", "  concerns " + key));
-            }
-            String code = same.get(0).code();
-            rest(same.size() - listed, code.isEmpty() ? "" : code + " ", print, entry);
-        });
-    }
-
-    private void rest(int number, String what, BiConsumer<String, String> print, ImportJournal.Entry entry) {
-        if (number > 0) {
-            print.accept(
-                    "",
-                    "  … and " + number + " more " + what + "in "
-                            + out.path(entry.files().result()));
-        }
     }
 }

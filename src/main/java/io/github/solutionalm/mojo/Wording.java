@@ -8,6 +8,7 @@ import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.OperationRecord;
 import io.github.solutionalm.OperationRequest;
 import io.github.solutionalm.PackageFile;
+import io.github.solutionalm.model.ComponentChange.LostValue;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.Publisher;
 import io.github.solutionalm.model.SettingsDeclaration;
@@ -59,6 +60,13 @@ final class Wording {
                         "workflow was exported as a draft and stays",
                         "workflows were exported as drafts and stay")
                 + " off, named in " + file;
+    }
+
+    /** {@code 100000002 (Repair), 100000003 (Return)}. */
+    static String values(List<LostValue> values) {
+        return values.stream()
+                .map(value -> value.value() + (value.label().isEmpty() ? "" : " (" + value.label() + ")"))
+                .collect(Collectors.joining(", "));
     }
 
     /** {@code 1 component}, {@code 2 components}. */

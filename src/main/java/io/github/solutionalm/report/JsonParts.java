@@ -105,6 +105,9 @@ final class JsonParts {
             json.text("code", finding.code());
             json.text("name", finding.name());
             json.text("message", finding.message());
+            if (finding.platformFault()) {
+                json.flag("platformFault", true);
+            }
             component("component", finding.component());
         });
     }

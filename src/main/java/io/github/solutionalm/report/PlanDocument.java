@@ -80,12 +80,31 @@ final class PlanDocument {
             json.text("change", change.change().name());
             json.text("hiddenBy", change.hiddenBy());
             json.flag("overwritesCustomization", change.overwritesCustomization());
+            owners(change);
+            values(change);
             json.objects("blockedBy", change.blockedBy().stream().sorted(BY_KEY).toList(), blocker -> {
                 parts.key(blocker.key());
                 json.text("solution", blocker.solution());
                 json.text("code", blocker.code());
             });
         });
+    }
+
+    /** Whose layers go; told of what is deleted or loses a layer alone. */
+    private void owners(ComponentChange change) throws IOException {
+        if (!change.owners().isEmpty()) {
+            json.texts("owners", change.owners());
+        }
+    }
+
+    /** Values of a choice that go; told only where some do. */
+    private void values(ComponentChange change) throws IOException {
+        if (!change.values().isEmpty()) {
+            json.objects("values", change.values(), value -> {
+                json.verbatim("value", value.value());
+                json.text("label", value.label());
+            });
+        }
     }
 
     private void basis() throws IOException {

@@ -35,6 +35,35 @@ public final class DefinitionTable {
                 .findOne();
     }
 
+    /** The hashes of all definitions. */
+    public List<ContentHash> all() {
+        return handle.createQuery("SELECT hash FROM definition ORDER BY id")
+                .map((row, context) -> ContentHash.of(row.getBytes(1)))
+                .list();
+    }
+
+    /** Gives a definition another hash. Where another one has that hash already, it takes over the layers. */
+    public void rehash(ContentHash from, ContentHash to) {
+        if (from.equals(to)) {
+            return;
+        }
+        Optional<Integer> known = id(to);
+        int id = id(from).orElseThrow(() -> new IllegalArgumentException("No definition has the hash " + from));
+        if (known.isPresent()) {
+            handle.execute("UPDATE layer SET definition = ? WHERE definition = ?", known.get(), id);
+            handle.execute("DELETE FROM definition WHERE id = ?", id);
+        } else {
+            handle.execute("UPDATE definition SET hash = ? WHERE id = ?", to.bytes(), id);
+        }
+    }
+
+    private Optional<Integer> id(ContentHash hash) {
+        return handle.createQuery("SELECT id FROM definition WHERE hash = ?")
+                .bind(0, hash.bytes())
+                .mapTo(Integer.class)
+                .findOne();
+    }
+
     private List<Definition.File> files(ContentHash definition) {
         return handle
                 .createQuery(FILES)

@@ -15,6 +15,7 @@ public final class StoreTransaction {
     private final ContentTable contents;
     private final ReferenceTable references;
     private final NameTable names;
+    private final UnreadLayers unread;
     private final ImportJobTable jobs;
 
     StoreTransaction(Handle handle, Clock clock) {
@@ -25,6 +26,7 @@ public final class StoreTransaction {
         definitions = new DefinitionTable(handle);
         references = new ReferenceTable(handle);
         names = new NameTable(handle);
+        unread = new UnreadLayers(handle);
         components = new ComponentTable(handle, solutions);
         layers = new LayerTable(handle, this);
         jobs = new ImportJobTable(handle, clock);
@@ -65,6 +67,11 @@ public final class StoreTransaction {
 
     public NameTable names() {
         return names;
+    }
+
+    /** What an earlier version of the plugin wrote. */
+    public UnreadLayers unread() {
+        return unread;
     }
 
     public ImportJobTable jobs() {

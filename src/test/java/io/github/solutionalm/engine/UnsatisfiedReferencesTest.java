@@ -39,9 +39,13 @@ class UnsatisfiedReferencesTest {
     }
 
     private AbstractListAssert<?, List<? extends String>, String, ObjectAssert<String>> missing(PackageFixture orders) {
-        return assertThat(UnsatisfiedReferences.check(orders.build(), environment).stream()
+        return assertThat(warnings(orders).stream()
                 .map(finding -> finding.component().orElseThrow().toString())
                 .toList());
+    }
+
+    private List<Finding> warnings(PackageFixture orders) {
+        return new UnsatisfiedReferences(orders.build(), environment).warnings();
     }
 
     private static SolutionComponent form(ComponentKey... references) {
@@ -170,16 +174,13 @@ class UnsatisfiedReferencesTest {
 
     @Test
     void eachIsReportedOnceWithWhoNeedsItInOrder() {
-        List<Finding> warnings = UnsatisfiedReferences.check(
-                managed("Orders", "1.0.0.0")
+        List<Finding> warnings = warnings(managed("Orders", "1.0.0.0")
                         .with(
                                 form("a", SCRIPT, key(ENTITY, "contoso_x")),
                                 form("b", SCRIPT),
                                 form("c", SCRIPT),
                                 form("d", SCRIPT),
-                                form("e", SCRIPT))
-                        .build(),
-                environment);
+                                form("e", SCRIPT)));
 
         assertThat(warnings)
                 .extracting(Finding::component)

@@ -286,6 +286,17 @@ class PlanReportTest {
     private static ComponentChange change(
             ComponentKey key, String name, Change change, Optional<String> hiddenBy, List<Blocker> blockedBy) {
         return new ComponentChange(
-                key, name, change, Optional.empty(), Optional.empty(), true, hiddenBy, false, false, blockedBy);
+                key,
+                name,
+                change,
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                hiddenBy,
+                false,
+                false,
+                blockedBy,
+                change == Change.DELETE ? List.of("Orders") : List.of(),
+                List.of());
     }
 }

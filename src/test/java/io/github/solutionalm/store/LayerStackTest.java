@@ -147,7 +147,7 @@ class LayerStackTest {
     }
 
     private static LayerWrite shows(ComponentKey key, Definition definition) {
-        return new LayerWrite(key, "", Optional.empty(), definition, Set.of(), true, Optional.empty());
+        return new LayerWrite(key, Layer.Label.NONE, definition, Layer.Origin.PACKAGE, Set.of(), Set.of(), true);
     }
 
     @Test

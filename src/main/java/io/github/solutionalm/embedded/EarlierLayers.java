@@ -1,0 +1,73 @@
+package io.github.solutionalm.embedded;
+
+import io.github.solutionalm.model.ContentHash;
+import io.github.solutionalm.model.Definition;
+import io.github.solutionalm.model.SolutionComponent;
+import io.github.solutionalm.packaging.DefinitionReader;
+import io.github.solutionalm.store.EnvironmentStore;
+import io.github.solutionalm.store.StoreTransaction;
+import io.github.solutionalm.store.UnreadLayers;
+import io.github.solutionalm.store.UnreadLayers.Unread;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Brings the content of an environment up to date that an earlier version of the plugin wrote: definitions get the hash of
+ * what they say, layers the names and references that were not kept. In one transaction, once.
+ */
+final class EarlierLayers {
+
+    private static final int AT_ONCE = 500;
+
+    /** Files that name components are text of this size at most; assemblies and images name none. */
+    private static final long LARGEST = 4L << 20;
+
+    private final StoreTransaction tx;
+    private final StoredDefinitions definitions;
+
+    private EarlierLayers(StoreTransaction tx) {
+        this.tx = tx;
+        this.definitions = new StoredDefinitions(tx, StoredDefinitions.Arriving.NOTHING);
+    }
+
+    /** Reads what is unread. */
+    static void read(EnvironmentStore store) {
+        if (store.read(tx -> tx.unread().any())) {
+            store.change(tx -> new EarlierLayers(tx).read());
+        }
+    }
+
+    private void read() {
+        for (ContentHash hash : tx.definitions().all()) {
+            Definition definition = tx.definitions().find(hash).orElseThrow();
+            byte[] xml = definitions.content(definition.xml()).orElseThrow();
+            tx.definitions().rehash(hash, definitions.equalContent(xml, definition.files()));
+        }
+        UnreadLayers unread = tx.unread();
+        for (List<Unread> some = unread.next(AT_ONCE); !some.isEmpty(); some = unread.next(AT_ONCE)) {
+            for (Unread layer : some) {
+                Optional<SolutionComponent> said = read(layer);
+                unread.read(
+                        layer,
+                        said.map(SolutionComponent::names).orElse(Set.of()),
+                        said.map(SolutionComponent::references).orElse(Set.of()));
+            }
+        }
+    }
+
+    private Optional<SolutionComponent> read(Unread layer) {
+        Definition definition = tx.definitions().find(layer.definition()).orElseThrow();
+        Map<String, byte[]> files = new HashMap<>();
+        for (Definition.File file : definition.files()) {
+            if (file.size() <= LARGEST) {
+                definitions.content(file.hash()).ifPresent(content -> files.put(file.name(), content));
+            }
+        }
+        return definitions
+                .content(definition.xml())
+                .flatMap(xml -> DefinitionReader.read(layer.component(), layer.parent(), xml, files));
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.solutionalm.store;
+
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.ContentHash;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Layers that an earlier version of the plugin wrote, which did not keep all that this one needs: their definitions are to
+ * be read again. None in an environment that this version made.
+ */
+public final class UnreadLayers {
+
+    private static final String NEXT =
+            """
+            SELECT u.layer, c.type, c.key, l.parent_type, l.parent_key, d.hash
+            FROM unread_layer u JOIN layer l ON l.id = u.layer JOIN component c ON c.id = l.component
+            JOIN definition d ON d.id = l.definition
+            ORDER BY u.layer LIMIT ?
+            """;
+
+    /**
+     * One of them.
+     *
+     * @param layer its id
+     * @param component the component
+     * @param parent what the component is a part of
+     * @param definition hash of its definition
+     */
+    public record Unread(int layer, ComponentKey component, Optional<ComponentKey> parent, ContentHash definition) {}
+
+    private final Handle handle;
+
+    UnreadLayers(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Whether there are any. */
+    public boolean any() {
+        return handle.createQuery("SELECT COUNT(*) FROM (SELECT layer FROM unread_layer LIMIT 1) one")
+                        .mapTo(int.class)
+                        .one()
+                > 0;
+    }
+
+    /** Some of them, at most so many. */
+    public List<Unread> next(int most) {
+        return handle.createQuery(NEXT)
+                .bind(0, most)
+                .map((row, context) -> new Unread(
+                        row.getInt(1),
+                        key(row.getString(2), row.getString(3)),
+                        parent(row.getString(4), row.getString(5)),
+                        ContentHash.of(row.getBytes(6))))
+                .list();
+    }
+
+    /** Adds to a layer what its definition says, and takes it off the list. */
+    public void read(Unread unread, Set<ComponentKey> names, Set<ComponentKey> references) {
+        Set<ComponentKey> missing = new HashSet<>(references);
+        handle.createQuery("SELECT target_type, target_key FROM reference WHERE layer = ?")
+                .bind(0, unread.layer())
+                .map((row, context) -> key(row.getString(1), row.getString(2)))
+                .forEach(missing::remove);
+        for (ComponentKey target : missing) {
+            handle.execute(
+                    "INSERT INTO reference (layer, target_type, target_key) VALUES (?, ?, ?)",
+                    unread.layer(),
+                    target.type().name(),
+                    target.key());
+        }
+        for (ComponentKey name : names) {
+            handle.execute(
+                    "INSERT INTO layer_name (layer, type, name) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                    unread.layer(),
+                    name.type().name(),
+                    name.key());
+        }
+        handle.execute("DELETE FROM unread_layer WHERE layer = ?", unread.layer());
+    }
+
+    private static Optional<ComponentKey> parent(String type, String key) {
+        return type == null ? Optional.empty() : Optional.of(key(type, key));
+    }
+
+    private static ComponentKey key(String type, String key) {
+        return new ComponentKey(ComponentType.named(type), key);
+    }
+}
