@@ -1,8 +1,6 @@
 package io.github.solutionalm.merge;
 
-import io.github.solutionalm.xml.CanonicalXml;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,20 +92,6 @@ final class EffectiveDocument {
 
     Merged finish() {
         conflicts.addTo(root);
-        CanonicalXml xml = new CanonicalXml();
-        write(root, xml);
-        return new Merged(Arrays.copyOf(xml.buffer(), xml.length()), conflicts.all());
-    }
-
-    private void write(Node node, CanonicalXml xml) {
-        if (node.isText()) {
-            xml.text(node.text().toCharArray(), node.text().length());
-            return;
-        }
-        xml.start(node.name(), node.attributes());
-        for (Node child : Rows.restored(node, rules)) {
-            write(child, xml);
-        }
-        xml.end(node.name());
+        return new Merged(NodeXml.of(root, rules), conflicts.all());
     }
 }
