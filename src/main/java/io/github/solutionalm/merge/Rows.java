@@ -68,6 +68,20 @@ final class Rows {
         }
     }
 
+    /** Makes the columns those that the rows will have, so that seats of two documents compare. */
+    static void settle(Node parent) {
+        int before = Integer.MAX_VALUE;
+        int column = 0;
+        for (Node cell : parent.children()) {
+            Seat seat = cell.seat;
+            if (seat.isInRow()) {
+                column = seat.column() <= before ? 1 : column + 1;
+                cell.seat = new Seat(column, seat.row(), seat.below());
+            }
+            before = seat.isInRow() ? seat.column() : Integer.MAX_VALUE;
+        }
+    }
+
     /** An element's children, where they have seats in the rows of these seats. */
     static List<Node> restored(Node parent, MergeRules rules) {
         boolean hasSeats = !isRow(parent, rules) && parent.children().stream().anyMatch(child -> child.seat.isInRow());
@@ -81,8 +95,11 @@ final class Rows {
         Node row = new Node("");
         int column = Integer.MAX_VALUE;
         for (Node cell : cells) {
-            if (isRow(cell, rules)) {
+            if (isRow(cell, rules) || !cell.seat.isInRow()) {
+                rows.addAll(below);
+                below.clear();
                 rows.add(cell);
+                column = Integer.MAX_VALUE;
                 continue;
             }
             if (cell.seat.column() <= column) {
