@@ -4,6 +4,7 @@ import io.github.solutionalm.merge.MergeRow.Nesting;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A full definition as a difference from its basis. So the platform keeps what a maker has done to a form, a site map, a
@@ -53,12 +54,17 @@ final class Comparison {
         return change;
     }
 
-    private static Mark mark(Node change, Node basis, Node element) {
+    private Mark mark(Node change, Node basis, Node element) {
         if (!change.changes.repeatsTexts() || !basis.attributes().equals(element.attributes())) {
             return Mark.MODIFIED;
         }
-        boolean leadsOn =
-                change.changes.reorders() || change.children().stream().anyMatch(Comparison::isSaying);
+        // Where something has only moved out, those that it sat beside keep their seats.
+        boolean leadsOn = change.changes.reorders()
+                || change.children().stream().anyMatch(Comparison::isSaying)
+                || inPlace(basis, element).count()
+                        < basis.children().stream()
+                                .filter(child -> !child.isText())
+                                .count();
         return leadsOn ? Mark.NONE : Mark.SAME;
     }
 
@@ -104,13 +110,16 @@ final class Comparison {
         return change;
     }
 
-    /** Of what both have in this parent. */
     private boolean isReordered(Node basis, Node element) {
         Iterator<Node> rest = basis.children().iterator();
-        return !element.children().stream()
+        return !inPlace(basis, element).allMatch(child -> goesOnTo(child, rest));
+    }
+
+    /** What of the basis both have in this parent, in the order of the definition. */
+    private Stream<Node> inPlace(Node basis, Node element) {
+        return element.children().stream()
                 .flatMap(child -> counterparts.of(child).stream())
-                .filter(child -> child.parent() == basis)
-                .allMatch(child -> goesOnTo(child, rest));
+                .filter(child -> child.parent() == basis);
     }
 
     private static boolean goesOnTo(Node child, Iterator<Node> siblings) {

@@ -28,7 +28,7 @@ final class LastSteps {
     }
 
     private void rememberSeats(Node parent) {
-        Rows.settle(parent);
+        Rows.settle(parent, document.rules);
         for (Node child : parent.children()) {
             if (child.seat.isInRow()) {
                 seats.put(child, child.seat);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is in a part of a form that a layer removes, but was added there by others: it is kept for the Conflicts Tab,
+ * What is in a part of a form that a layer removes, but was added there by others, or by the layer itself: it is kept for the Conflicts Tab,
  * unless the layer itself has it elsewhere.
  */
 final class LostParts {

@@ -68,18 +68,24 @@ final class Rows {
         }
     }
 
-    /** Makes the columns those that the rows will have, so that seats of two documents compare. */
-    static void settle(Node parent) {
-        int before = Integer.MAX_VALUE;
-        int column = 0;
-        for (Node cell : parent.children()) {
-            Seat seat = cell.seat;
-            if (seat.isInRow()) {
-                column = seat.column() <= before ? 1 : column + 1;
-                cell.seat = new Seat(column, seat.row(), seat.below());
+    /** Seats the cells anew, as if their rows were read, so that those of two documents compare. */
+    static void settle(Node parent, MergeRules rules) {
+        List<Node> cells = new ArrayList<>();
+        for (Node row : restored(parent, rules)) {
+            if (!isRow(row, rules)) {
+                cells.add(row);
+            } else if (row.children().isEmpty()) {
+                leaveBelow(row, cells, rules);
+            } else {
+                int column = 1;
+                for (Node cell : row.children()) {
+                    cell.seat = new Seat(column++, row.shell(), List.of());
+                    cells.add(cell);
+                }
             }
-            before = seat.isInRow() ? seat.column() : Integer.MAX_VALUE;
         }
+        parent.children().clear();
+        cells.forEach(parent::add);
     }
 
     /** An element's children, where they have seats in the rows of these seats. */
@@ -95,7 +101,11 @@ final class Rows {
         Node row = new Node("");
         int column = Integer.MAX_VALUE;
         for (Node cell : cells) {
-            if (isRow(cell, rules) || !cell.seat.isInRow()) {
+            if (isRow(cell, rules)) {
+                rows.add(cell);
+                continue;
+            }
+            if (!cell.seat.isInRow()) {
                 rows.addAll(below);
                 below.clear();
                 rows.add(cell);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.Layer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -65,6 +67,29 @@ class BasisLawsTest {
             assertThat(merged(type, base, mine, base))
                     .as("seed %s: %s", seed, base)
                     .isEqualTo(alone(type, mine));
+        }
+    }
+
+    /** Also where some of it stood in the Conflicts Tab, and what it leaves there stays there. */
+    @Test
+    void soItIsOverSeveralLayersOfAForm() {
+        for (int seed = 0; seed < RUNS; seed++) {
+            Random random = new Random(seed);
+            List<LayerXml> layers = new ArrayList<>();
+            for (String layer : MergeLawsTest.layers(random)) {
+                layers.add(new LayerXml("Layer" + layers.size(), bytes(layer)));
+            }
+            String basis = shown(ComponentType.SYSTEM_FORM, layers);
+            String other = MergeLawsTest.full(random);
+            String more = basis.replaceFirst("<rows>", "<rows><row><cell id=\"more\"></cell></row>");
+            layers.add(new LayerXml("", new byte[0]));
+
+            for (String mine : List.of(other, more, basis)) {
+                layers.set(layers.size() - 1, new LayerXml(Layer.ACTIVE, bytes(mine), Optional.of(bytes(basis))));
+                assertThat(shown(ComponentType.SYSTEM_FORM, layers))
+                        .as("seed %s: %s", seed, basis)
+                        .isEqualTo(mine);
+            }
         }
     }
 
@@ -150,21 +175,19 @@ class BasisLawsTest {
     }
 
     private static String alone(ComponentType type, String xml) {
-        return new String(
-                EffectiveDefinition.of(type, List.of(new LayerXml("Base", bytes(xml))))
-                        .xml(),
-                StandardCharsets.UTF_8);
+        return shown(type, List.of(new LayerXml("Base", bytes(xml))));
     }
 
     private static String merged(ComponentType type, String below, String mine, String basis) {
-        return new String(
-                EffectiveDefinition.of(
-                                type,
-                                List.of(
-                                        new LayerXml("Base", bytes(below)),
-                                        new LayerXml(Layer.ACTIVE, bytes(mine), Optional.of(bytes(basis)))))
-                        .xml(),
-                StandardCharsets.UTF_8);
+        return shown(
+                type,
+                List.of(
+                        new LayerXml("Base", bytes(below)),
+                        new LayerXml(Layer.ACTIVE, bytes(mine), Optional.of(bytes(basis)))));
+    }
+
+    private static String shown(ComponentType type, List<LayerXml> layers) {
+        return new String(EffectiveDefinition.of(type, layers).xml(), StandardCharsets.UTF_8);
     }
 
     private static byte[] bytes(String xml) {
