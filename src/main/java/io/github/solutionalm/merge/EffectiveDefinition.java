@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * <p>A layer is a full definition or, as managed packages have it of forms and site maps that others made, a difference:
  * its {@code solutionaction} says what is added, modified and removed, its {@code ordinalvalue} where. A full definition
- * says what is there, not what is not: only a difference removes.
+ * says what is there, not what is not: only a difference removes. Where it is known what a full definition was made of,
+ * its {@linkplain LayerXml#basis basis}, it counts as the difference from that.
  */
 public final class EffectiveDefinition {
 
@@ -56,12 +57,23 @@ public final class EffectiveDefinition {
     private static Merged merged(MergeRules rules, List<LayerXml> layers) {
         EffectiveDocument document = new EffectiveDocument(rules);
         for (LayerXml layer : layers) {
-            LayerDocument definition = LayerDocument.read(layer, rules);
             // The maker orders what others have only added; a solution's own versions follow each other.
             boolean placesFreely =
                     layer.owner().equals(Layer.ACTIVE) || layers.get(0).owner().equals(layer.owner());
-            new LayerMerge(document, document.begin(definition), definition, placesFreely).merge();
+            definition(layer, rules, document.isEmpty())
+                    .ifPresent(definition ->
+                            new LayerMerge(document, document.begin(definition), definition, placesFreely).merge());
         }
         return document.finish();
+    }
+
+    /** What a layer says; empty where it says what its basis says. On the bottom a full definition is all there is. */
+    private static Optional<LayerDocument> definition(LayerXml layer, MergeRules rules, boolean isBottom) {
+        LayerDocument definition = LayerDocument.read(layer, rules);
+        if (isBottom || layer.basis().isEmpty() || definition.isDifference() || !rules.compares()) {
+            return Optional.of(definition);
+        }
+        LayerXml basis = new LayerXml(layer.owner(), layer.basis().get());
+        return definition.since(LayerDocument.read(basis, rules), rules);
     }
 }

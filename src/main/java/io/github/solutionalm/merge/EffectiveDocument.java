@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The definition as the layers so far have made it. */
 final class EffectiveDocument {
@@ -32,6 +33,11 @@ final class EffectiveDocument {
         return layers++;
     }
 
+    /** Whether there is no layer yet. */
+    boolean isEmpty() {
+        return layers == 0;
+    }
+
     Node root() {
         return root;
     }
@@ -46,6 +52,11 @@ final class EffectiveDocument {
         return movable.getOrDefault(moving.identity(), List.of());
     }
 
+    /** A place where an element that can move stands, and where a layer has not had it yet. */
+    Optional<Node> untouched(Node moving, int layer) {
+        return places(moving).stream().filter(node -> node.touched != layer).findFirst();
+    }
+
     /** Who took an element away that can move; empty if nobody did, or it is back. */
     String removedBy(Node moving) {
         return removedBy.getOrDefault(moving.identity(), "");
@@ -54,7 +65,7 @@ final class EffectiveDocument {
     /** Puts a new element, still without content, or one that was taken out. */
     void put(Node parent, Node child) {
         parent.add(child);
-        if (canMove(child)) {
+        if (rules.isMovable(child)) {
             movable.computeIfAbsent(child.identity(), key -> new ArrayList<>()).add(child);
             removedBy.remove(child.identity());
         }
@@ -65,7 +76,7 @@ final class EffectiveDocument {
         conflicts.settled(node);
         Rows.leave(node);
         node.parent().remove(node);
-        if (canMove(node)) {
+        if (rules.isMovable(node)) {
             movable.get(node.identity()).removeIf(one -> one == node);
         }
     }
@@ -81,13 +92,9 @@ final class EffectiveDocument {
 
     /** Remembers who removed an element that can move. */
     void setRemoved(Node node, String owner) {
-        if (canMove(node)) {
+        if (rules.isMovable(node)) {
             removedBy.put(node.identity(), owner);
         }
-    }
-
-    private boolean canMove(Node node) {
-        return !node.key.isEmpty() && rules.row(node.name()).isMoving();
     }
 
     Merged finish() {

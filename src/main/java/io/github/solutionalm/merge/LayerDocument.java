@@ -6,6 +6,7 @@ import io.github.solutionalm.xml.SafeXml;
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 
@@ -15,21 +16,27 @@ import org.codehaus.stax2.XMLStreamReader2;
  *
  * @param owner whose layer it is
  * @param root its root element
+ * @param isCompared whether it is the difference of a full definition from its basis
  */
-record LayerDocument(String owner, Node root) {
+record LayerDocument(String owner, Node root, boolean isCompared) {
 
     /** @throws MalformedLayerException when it is not well-formed XML */
     static LayerDocument read(LayerXml layer, MergeRules rules) {
         try {
             XMLStreamReader2 reader = SafeXml.reader(new ByteArrayInputStream(layer.xml()));
             try {
-                return new LayerDocument(layer.owner(), root(reader, rules));
+                return new LayerDocument(layer.owner(), root(reader, rules), false);
             } finally {
                 reader.close();
             }
         } catch (XMLStreamException | RuntimeException e) {
             throw new MalformedLayerException(layer.owner(), e);
         }
+    }
+
+    /** A full definition as the difference from its basis; empty where both say the same. */
+    Optional<LayerDocument> since(LayerDocument basis, MergeRules rules) {
+        return Comparison.difference(basis.root(), root, rules).map(changes -> new LayerDocument(owner, changes, true));
     }
 
     boolean isDifference() {

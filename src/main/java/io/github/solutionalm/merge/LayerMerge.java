@@ -5,7 +5,9 @@ import io.github.solutionalm.merge.MergeRow.Nesting;
 import io.github.solutionalm.merge.MergeRow.Order;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Puts one layer over those below. What a difference removes goes first, since what it moves is removed here and added
@@ -19,6 +21,7 @@ final class LayerMerge {
     private final LayerDocument layer;
     private final boolean placesFreely;
     private final LostParts lost;
+    private final LastSteps lastSteps;
 
     /**
      * @param number its place in the stack
@@ -30,16 +33,22 @@ final class LayerMerge {
         this.number = number;
         this.layer = layer;
         this.placesFreely = placesFreely;
-        this.lost = new LostParts(document, layer.owner());
+        this.lost = new LostParts(document, layer.owner(), number);
+        this.lastSteps = new LastSteps(document, number, lost);
     }
 
     void merge() {
-        if (layer.isDifference()) {
+        if (layer.isCompared()) {
+            lastSteps.begin();
+        } else if (layer.isDifference()) {
             remove(document.root(), layer.root());
             lost.remember(layer.root());
         }
         Stance stance = layer.isDifference() ? Stance.CHANGES : Stance.STATES;
         merge(document.root(), layer.root(), stance, number == 0);
+        if (layer.isCompared()) {
+            lastSteps.take(layer.root());
+        }
         lost.keep();
     }
 
@@ -58,6 +67,12 @@ final class LayerMerge {
     /** Merges an element into the one that is here, which a new one is a shell of. */
     private void merge(Node here, Node from, Stance stance, boolean isNew) {
         here.touched = number;
+        if (layer.isCompared()) {
+            lastSteps.meet(from, here);
+        }
+        if (from.mark == Mark.SAME) {
+            return;
+        }
         if (isNew) {
             here.placedBy = number;
         } else {
@@ -68,7 +83,7 @@ final class LayerMerge {
         List<Node> seen = new ArrayList<>();
         for (Node element : from.children()) {
             if (element.isText()) {
-                if (isNew || stance != Stance.LEADS_ON) {
+                if (isNew || stance != Stance.LEADS_ON && !from.changes.repeatsTexts()) {
                     Node text = element.shell();
                     here.add(text);
                     seen.add(text);
@@ -79,7 +94,7 @@ final class LayerMerge {
                         .ifPresent(seen::add);
             }
         }
-        order(here, old, seen, isNew);
+        order(here, old, seen, !isNew, from.changes.reorders());
     }
 
     /** Takes over what the layer says of the element itself. */
@@ -97,10 +112,13 @@ final class LayerMerge {
                                 || !rules.united().contains(child.name()))
                         .forEach(child -> document.removeAll(child, layer.owner()));
             }
-        } else if (from.children().stream().anyMatch(Node::isText)) {
+        } else if (!from.changes.repeatsTexts() && from.children().stream().anyMatch(Node::isText)) {
             here.removeTexts();
         }
-        here.attributes().putAll(from.attributes());
+        Map<String, String> said = new TreeMap<>(from.attributes());
+        said.keySet().removeAll(from.changes.repeated());
+        here.attributes().putAll(said);
+        here.attributes().keySet().removeAll(from.changes.dropped());
         if (row.order() != Order.FOLLOWS && (from.place != Node.NO_PLACE || !layer.isDifference())) {
             here.place = from.place;
             here.placedBy = number;
@@ -113,7 +131,7 @@ final class LayerMerge {
         Optional<Node> target = matches.next(element);
         if (target.isEmpty()) {
             target = elsewhere(element).filter(node -> !isAround(node, parent));
-            target.ifPresent(node -> replace(node, parent, stance));
+            target.ifPresent(node -> replace(node, parent, element.mark == Mark.MOVED, stance));
         }
         if (target.isPresent()) {
             merge(target.get(), element, stance, false);
@@ -135,9 +153,7 @@ final class LayerMerge {
 
     /** The same element in another parent, if it is of a kind that moves, and not a second one of this layer. */
     private Optional<Node> elsewhere(Node element) {
-        return document.places(element).stream()
-                .filter(node -> node.touched != number)
-                .findFirst();
+        return document.untouched(element, number);
     }
 
     private static boolean isAround(Node node, Node inner) {
@@ -151,11 +167,11 @@ final class LayerMerge {
 
     /**
      * Decides between two places of an element. A full definition moves what it has, a difference also says where it took
-     * it from; else two layers have added the same, and none of the places is right.
+     * it from, and one from a basis that it moves it; else two layers have added the same, and none of the places is right.
      */
-    private void replace(Node node, Node parent, Stance stance) {
-        boolean movesOwn = !layer.isDifference() || node.owner.equals(layer.owner());
-        if (stance != Stance.STATES || document.conflicts.holds(node) && !movesOwn) {
+    private void replace(Node node, Node parent, boolean moves, Stance stance) {
+        boolean movesOwn = moves || !layer.isDifference() || node.owner.equals(layer.owner());
+        if (!moves && stance != Stance.STATES || document.conflicts.holds(node) && !movesOwn) {
             return;
         }
         Conflict clash = conflict(Reason.PLACED_TWICE, node, node.owner);
@@ -170,21 +186,39 @@ final class LayerMerge {
 
     /** Whether a difference speaks of what it does not add, and what nobody has or someone has removed. */
     private boolean isGone(Node element, Stance stance) {
-        boolean moves = rules.row(element.name()).isMoving() && !element.key.isEmpty();
-        return rules.conflictsTab()
-                && moves
+        boolean isPart = rules.conflictsTab() && rules.isMovable(element);
+        if (layer.isCompared()) {
+            return stance != Stance.STATES && (isPart || !stays(element));
+        }
+        return isPart
                 && stance != Stance.STATES
                 && (document.isBaseKnown() || !document.removedBy(element).isEmpty());
+    }
+
+    /**
+     * Whether something of an element stays though what it was compared with is gone: what was added or, where there is no
+     * Conflicts Tab, changed.
+     */
+    private boolean stays(Node element) {
+        if (rules.conflictsTab() && rules.isMovable(element) && element.mark != Mark.ADDED) {
+            return element.mark == Mark.MOVED && elsewhere(element).isPresent();
+        }
+        return element.mark == Mark.ADDED
+                || element.mark == Mark.MODIFIED && !rules.conflictsTab()
+                || element.children().stream().anyMatch(this::stays);
     }
 
     /** Keeps what a layer adds to something that is gone. */
     private void strand(Node element) {
         String remover = document.removedBy(element);
-        if (element.mark == Mark.MODIFIED) {
+        if (rules.isMovable(element) && (element.mark == Mark.MODIFIED || element.mark == Mark.MOVED)) {
             document.conflicts.note(conflict(Reason.TARGET_GONE, element, remover));
         }
+        if (layer.isCompared()) {
+            element.children().forEach(this::follow);
+        }
         lost.addedIn(element).stream()
-                .filter(added -> elsewhere(added).isEmpty())
+                .filter(added -> document.places(added).isEmpty())
                 .forEach(added -> {
                     Node part = added.shell();
                     part.owner = layer.owner();
@@ -192,6 +226,15 @@ final class LayerMerge {
                     document.conflicts.hold(part, conflict(Reason.PARENT_GONE, part, remover));
                     merge(part, added, Stance.STATES, true);
                 });
+    }
+
+    /** What was in a parent that is gone may stand elsewhere by now, and is changed there. */
+    private void follow(Node part) {
+        if (part.mark == Mark.NONE || part.mark == Mark.MODIFIED || part.mark == Mark.MOVED) {
+            elsewhere(part)
+                    .ifPresentOrElse(node -> merge(node, part, Stance.LEADS_ON.of(part), false), () -> part.children()
+                            .forEach(this::follow));
+        }
     }
 
     private void placeAdded(Node parent, Node child) {
@@ -211,17 +254,17 @@ final class LayerMerge {
         return new Conflict(reason, node.name(), node.key, below, layer.owner());
     }
 
-    private void order(Node here, List<Node> old, List<Node> seen, boolean isNew) {
+    private void order(Node here, List<Node> old, List<Node> seen, boolean isOld, boolean reorders) {
         List<Node> stayed = old.stream().filter(node -> node.parent() == here).toList();
         boolean atBottom = !placesFreely
                 && here.children().stream()
                         .anyMatch(child -> rules.row(child.name()).order() == Order.BOTTOM);
-        boolean keepsOrder = !isNew && (layer.isDifference() || atBottom);
+        boolean keepsOrder = isOld && (layer.isDifference() && !reorders || atBottom);
         List<Node> ordered = keepsOrder ? SiblingOrder.weaveIn(seen, stayed) : SiblingOrder.weave(seen, stayed);
-        if (!isNew && atBottom) {
+        if (isOld && atBottom) {
             ordered = SiblingOrder.newAtBottom(ordered, stayed, rules);
         }
-        if (layer.isDifference()) {
+        if (layer.isDifference() && !layer.isCompared()) {
             SiblingOrder.sortByPlace(ordered, rules);
         } else {
             SiblingOrder.number(ordered, rules);

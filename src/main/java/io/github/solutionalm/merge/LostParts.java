@@ -7,18 +7,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is in a part of a form that a layer removes, but was added there by others: it is kept for the Conflicts Tab,
+ * What is in a part of a form that a layer removes, but was added there by others, or by the layer itself: it is kept for the Conflicts Tab,
  * unless the layer itself has it elsewhere.
  */
 final class LostParts {
 
     private final EffectiveDocument document;
     private final String remover;
+    private final int number;
     private final Map<Node, Conflict> parts = new LinkedHashMap<>();
 
-    LostParts(EffectiveDocument document, String remover) {
+    LostParts(EffectiveDocument document, String remover, int number) {
         this.document = document;
         this.remover = remover;
+        this.number = number;
     }
 
     void remove(Node node) {
@@ -31,7 +33,9 @@ final class LostParts {
     private void takeOut(Node node, String owner) {
         boolean isMoving = document.rules.row(node.name()).isMoving() && !node.key.isEmpty();
         boolean isOthers = !node.owner.isEmpty() && !node.owner.equals(owner) && !node.owner.equals(remover);
-        if (isMoving && isOthers) {
+        // What it removes may have come to hold what it adds, where a lower layer has moved things.
+        boolean isAddedHere = node.owner.equals(remover) && node.touched == number;
+        if (isMoving && (isOthers || isAddedHere)) {
             document.takeOut(node);
             parts.put(node, new Conflict(Reason.PARENT_GONE, node.name(), node.key, node.owner, remover));
         } else {

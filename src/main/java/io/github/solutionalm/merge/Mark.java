@@ -8,7 +8,11 @@ enum Mark {
     NONE,
     ADDED,
     MODIFIED,
-    REMOVED;
+    REMOVED,
+    /** It stands in another parent than in the layer's basis ({@link Comparison}); no package says so. */
+    MOVED,
+    /** It is as in the layer's basis, and only tells where its siblings stand; no package says so. */
+    SAME;
 
     static final String ATTRIBUTE = "solutionaction";
     static final String ORDINAL = "ordinalvalue";

@@ -108,6 +108,16 @@ record MergeRules(Map<String, MergeRow> rows, Optional<String> onlyWith, Set<Str
         return row != null ? row : MergeRow.each(element);
     }
 
+    /** Whether an element can stand in another parent, and be found there. */
+    boolean isMovable(Node element) {
+        return !element.key.isEmpty() && row(element.name()).isMoving();
+    }
+
+    /** Whether a full definition is compared with its basis; options unite, whatever lay below. */
+    boolean compares() {
+        return united.isEmpty();
+    }
+
     /** Whether the layers merge that have this definition on top. */
     boolean applyTo(Node top) {
         return onlyWith.isEmpty()

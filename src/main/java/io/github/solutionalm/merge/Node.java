@@ -21,6 +21,9 @@ final class Node {
     /** What its layer does with it. */
     Mark mark = Mark.NONE;
 
+    /** What a layer that was compared with its basis does with it besides. */
+    Changes changes = Changes.NONE;
+
     /** Whether it or something in it has a mark of a difference, an ordinal being one. */
     boolean marked;
 

@@ -68,6 +68,26 @@ final class Rows {
         }
     }
 
+    /** Seats the cells anew, as if their rows were read, so that those of two documents compare. */
+    static void settle(Node parent, MergeRules rules) {
+        List<Node> cells = new ArrayList<>();
+        for (Node row : restored(parent, rules)) {
+            if (!isRow(row, rules)) {
+                cells.add(row);
+            } else if (row.children().isEmpty()) {
+                leaveBelow(row, cells, rules);
+            } else {
+                int column = 1;
+                for (Node cell : row.children()) {
+                    cell.seat = new Seat(column++, row.shell(), List.of());
+                    cells.add(cell);
+                }
+            }
+        }
+        parent.children().clear();
+        cells.forEach(parent::add);
+    }
+
     /** An element's children, where they have seats in the rows of these seats. */
     static List<Node> restored(Node parent, MergeRules rules) {
         boolean hasSeats = !isRow(parent, rules) && parent.children().stream().anyMatch(child -> child.seat.isInRow());
@@ -83,6 +103,13 @@ final class Rows {
         for (Node cell : cells) {
             if (isRow(cell, rules)) {
                 rows.add(cell);
+                continue;
+            }
+            if (!cell.seat.isInRow()) {
+                rows.addAll(below);
+                below.clear();
+                rows.add(cell);
+                column = Integer.MAX_VALUE;
                 continue;
             }
             if (cell.seat.column() <= column) {

@@ -1,6 +1,7 @@
 package io.github.solutionalm.merge;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The seat of a cell: rows have neither id nor place, so cells are merged without them and get rows again at the end. The
@@ -31,6 +32,18 @@ record Seat(int column, Node row, List<Node> below) {
 
     Seat withBelow(List<Node> rows) {
         return new Seat(column, row, rows);
+    }
+
+    /** Whether two definitions have the same seat. What row it is counts where it begins one. */
+    boolean looksLike(Seat other) {
+        return column == other.column
+                && (column > 1 || isAlike(row, other.row))
+                && below.size() == other.below.size()
+                && IntStream.range(0, below.size()).allMatch(i -> isAlike(below.get(i), other.below.get(i)));
+    }
+
+    private static boolean isAlike(Node row, Node other) {
+        return row.attributes().equals(other.attributes());
     }
 
     boolean isInRow() {

@@ -11,6 +11,12 @@ enum Stance {
 
     /** What it means by a child. What is said in a change without any mark is part of the change. */
     Stance of(Node child) {
+        if (child.mark == Mark.SAME) {
+            return LEADS_ON;
+        }
+        if (child.mark == Mark.MOVED) {
+            return CHANGES;
+        }
         if (child.mark == Mark.ADDED || this == STATES) {
             return STATES;
         }

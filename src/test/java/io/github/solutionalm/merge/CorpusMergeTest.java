@@ -7,6 +7,7 @@ import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.archive.cab.Oracles;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ContentHash;
+import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.SolutionComponent;
 import io.github.solutionalm.model.SolutionPackage;
 import io.github.solutionalm.packaging.ContentSink;
@@ -71,6 +72,7 @@ class CorpusMergeTest {
             Set<LayerText> stack = known.computeIfAbsent(key, any -> new LinkedHashSet<>());
             if (stack.add(definition.getValue()) && stack.size() > 1) {
                 mergesAll(key, List.copyOf(stack));
+                overItsBasisItIsWhatShows(key, List.copyOf(stack));
             }
         }
     }
@@ -97,6 +99,20 @@ class CorpusMergeTest {
                 assertThat(ids(merged)).as(key.toString()).containsAll(ids(top.xml()));
             }
         }
+    }
+
+    /** Of any two, as if a maker had made the second of the first. */
+    private static void overItsBasisItIsWhatShows(ComponentKey key, List<LayerText> stack) {
+        LayerText mine = stack.get(stack.size() - 1);
+        LayerText base = stack.get(stack.size() - 2);
+        if (!MergeRules.of(key.type()).orElseThrow().compares() || mine.isDifference() || base.isDifference()) {
+            return;
+        }
+        LayerXml active = new LayerXml(
+                Layer.ACTIVE, mine.layer().xml(), Optional.of(base.layer().xml()));
+        byte[] shown = EffectiveDefinition.of(key.type(), List.of(base.layer(), active))
+                .xml();
+        assertThat(new String(shown, StandardCharsets.UTF_8)).as(key.toString()).isEqualTo(mine.xml());
     }
 
     private static Set<String> ids(String xml) {

@@ -298,6 +298,14 @@ class FormMergeTest {
         }
     }
 
+    @Test
+    void aTextBetweenRowsTakesNoCellWithIt() {
+        String form = form(tab("general", section("notes", "odd" + row(cell("text") + cell("more")))));
+
+        assertThat(Merging.of(ComponentType.SYSTEM_FORM).layer("Base", form).xml())
+                .isEqualTo(form);
+    }
+
     private static Merging with(String difference) {
         return Merging.of(ComponentType.SYSTEM_FORM).layer("Base", BASE).layer("Extension", difference);
     }

@@ -59,7 +59,7 @@ class MergeLawsTest {
     }
 
     /** Full definitions and differences that add, of several owners; cells of the same name in different places. */
-    private static List<String> layers(Random random) {
+    static List<String> layers(Random random) {
         List<String> layers = new ArrayList<>();
         for (int i = random.nextInt(4); i >= 0; i--) {
             layers.add(random.nextBoolean() ? full(random) : difference(random));
@@ -67,7 +67,7 @@ class MergeLawsTest {
         return layers;
     }
 
-    private static String full(Random random) {
+    static String full(Random random) {
         List<String> left = names();
         Collections.shuffle(left, random);
         StringBuilder form = new StringBuilder("<form><tabs><tab id=\"t\"><columns><column><sections>");

@@ -4,6 +4,7 @@ import io.github.solutionalm.model.ComponentType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Layers of one component, as tests write them: white space between elements does not count. */
 final class Merging {
@@ -22,6 +23,13 @@ final class Merging {
     /** One more layer, on top of those before. */
     Merging layer(String owner, String xml) {
         layers.add(new LayerXml(owner, compact(xml).getBytes(StandardCharsets.UTF_8)));
+        return this;
+    }
+
+    /** One more layer, of which is known over what its definition was made. */
+    Merging layer(String owner, String xml, String basis) {
+        byte[] below = compact(basis).getBytes(StandardCharsets.UTF_8);
+        layers.add(new LayerXml(owner, compact(xml).getBytes(StandardCharsets.UTF_8), Optional.of(below)));
         return this;
     }
 

@@ -1,0 +1,75 @@
+package io.github.solutionalm.merge;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a layer that was compared with its basis does when all else is merged, so that what it moves out of what it removes
+ * is out: it removes, wherever layers below have put it by now, and seats the cells of the rows that it changes.
+ */
+final class LastSteps {
+
+    private final EffectiveDocument document;
+    private final int number;
+    private final LostParts lost;
+    private final Map<Node, Node> met = new HashMap<>();
+    private final Map<Node, Seat> seats = new HashMap<>();
+
+    LastSteps(EffectiveDocument document, int number, LostParts lost) {
+        this.document = document;
+        this.number = number;
+        this.lost = lost;
+    }
+
+    /** Called before anything is merged. */
+    void begin() {
+        rememberSeats(document.root());
+    }
+
+    private void rememberSeats(Node parent) {
+        Rows.settle(parent, document.rules);
+        for (Node child : parent.children()) {
+            if (child.seat.isInRow()) {
+                seats.put(child, child.seat);
+            }
+            rememberSeats(child);
+        }
+    }
+
+    /** Called for each element of the layer that is merged into one that is here. */
+    void meet(Node from, Node here) {
+        met.put(from, here);
+    }
+
+    void take(Node layer) {
+        remove(layer);
+        met.forEach(this::seat);
+    }
+
+    /** From the inside out: what is left is what others have put there since, which is not lost. */
+    private void remove(Node from) {
+        for (Node element : from.children()) {
+            remove(element);
+            if (element.mark == Mark.REMOVED) {
+                stillHere(from, element).ifPresent(lost::remove);
+            }
+        }
+    }
+
+    private Optional<Node> stillHere(Node from, Node element) {
+        return Optional.ofNullable(met.get(from)).stream()
+                .flatMap(here -> here.children().stream())
+                .filter(node -> node.touched != number && node.identity().equals(element.identity()))
+                .findFirst()
+                .or(() -> document.untouched(element, number));
+    }
+
+    /** A seat that nobody has changed stays, also where it has got new neighbours. */
+    private void seat(Node from, Node here) {
+        boolean wasThere = seats.containsKey(here) && seats.get(here).looksLike(from.seat);
+        if (from.changes.reseats() || wasThere) {
+            here.seat = from.seat;
+        }
+    }
+}
