@@ -223,13 +223,14 @@ public final class ImportPlanner {
     /** What the manifest requires, and what the components refer to: the same policy counts for both. */
     private List<MissingDependency> missingDependencies() throws RefusalException {
         List<MissingDependency> missing = DependencyCheck.missing(solution, environment);
-        UnsatisfiedReferences references = new UnsatisfiedReferences(solution, environment);
+        boolean lenient = options.missingDependencies() == ImportOptions.MissingDependencies.WARN;
+        UnsatisfiedReferences references = new UnsatisfiedReferences(solution, environment, lenient);
         List<Finding> findings = new ArrayList<>();
         if (!missing.isEmpty()) {
             findings.add(DependencyCheck.finding(manifest, missing, options));
         }
         findings.addAll(references.refused());
-        if (options.missingDependencies() == ImportOptions.MissingDependencies.FAIL && !findings.isEmpty()) {
+        if (!lenient && !findings.isEmpty()) {
             throw new RefusalException(findings, missing);
         }
         warnings.addAll(references.warnings());

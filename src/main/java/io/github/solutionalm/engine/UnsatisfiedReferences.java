@@ -7,6 +7,7 @@ import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.MissingDependency;
+import io.github.solutionalm.model.Property;
 import io.github.solutionalm.model.SolutionComponent;
 import io.github.solutionalm.model.SolutionPackage;
 import java.util.ArrayList;
@@ -56,26 +57,38 @@ final class UnsatisfiedReferences {
             ComponentType.SDK_MESSAGE_PROCESSING_STEP, PlatformCode.INVALID_DEPENDENCY,
             ComponentType.RIBBON_CUSTOMIZATION, PlatformCode.RIBBON_WITHOUT_WEB_RESOURCE);
 
-    /** What is known by id, and is no part of the platform. */
-    private static final Set<ComponentType> BY_ID = Set.of(
-            ComponentType.WORKFLOW,
-            ComponentType.SAVED_QUERY,
-            ComponentType.SYSTEM_FORM,
-            ComponentType.SAVED_QUERY_VISUALIZATION,
-            ComponentType.PLUGIN_TYPE);
+    /** What belongs to a table, and may be the platform's where the table is. */
+    private static final Set<ComponentType> OF_TABLES = Set.of(
+            ComponentType.SAVED_QUERY, ComponentType.SYSTEM_FORM, ComponentType.SAVED_QUERY_VISUALIZATION);
+
+    /** Who names components by their ids. */
+    private static final Set<ComponentType> NAMING_BY_ID = Set.of(
+            ComponentType.CANVAS_APP,
+            ComponentType.APP_MODULE,
+            ComponentType.SDK_MESSAGE_PROCESSING_STEP,
+            ComponentType.HIERARCHY_RULE);
+
+    private static final String PLATFORM_TYPES = "Microsoft.";
 
     private static final int SHOWN = 3;
 
     private final SolutionPackage solution;
     private final EnvironmentView environment;
+    private final boolean lenient;
     private final Map<ComponentKey, SolutionComponent> inPackage = new HashMap<>();
     private final Set<ComponentKey> names = new HashSet<>();
     private final Set<String> prefixes;
     private final List<Finding> refused = new ArrayList<>();
     private final List<Finding> warnings = new ArrayList<>();
 
-    UnsatisfiedReferences(SolutionPackage solution, EnvironmentView environment) {
+    /**
+     * Of a package.
+     *
+     * @param lenient whether what the platform refuses is let pass
+     */
+    UnsatisfiedReferences(SolutionPackage solution, EnvironmentView environment, boolean lenient) {
         this.solution = solution;
+        this.lenient = lenient;
         this.environment = environment;
         solution.components().forEach(component -> {
             inPackage.put(component.key(), component);
@@ -145,12 +158,33 @@ final class UnsatisfiedReferences {
 
     private boolean canBeTold(SolutionComponent source, ComponentKey target) {
         if (PlatformComponents.isGuid(target.key())) {
-            return BY_ID.contains(target.type())
-                    && (REFUSING.containsKey(source.key().type())
-                            || source.key().type().equals(ComponentType.SITE_MAP)
-                            || source.key().type().equals(ComponentType.HIERARCHY_RULE));
+            return NAMING_BY_ID.contains(source.key().type()) && isNoneOfThePlatform(source, target);
         }
         return NAMED.contains(target.type()) && prefixes.contains(SchemaName.prefix(target));
+    }
+
+    /** The platform's processes have no ids that others name; its plug-in types bear its name; its views lie on its tables. */
+    private boolean isNoneOfThePlatform(SolutionComponent source, ComponentKey target) {
+        if (target.type().equals(ComponentType.WORKFLOW)) {
+            return true;
+        }
+        if (target.type().equals(ComponentType.PLUGIN_TYPE)) {
+            String name = source.property(Property.TYPE_NAME);
+            return !name.isEmpty() && !name.startsWith(PLATFORM_TYPES);
+        }
+        return OF_TABLES.contains(target.type()) && namesOnlyKnownTables(source);
+    }
+
+    /** Whether all tables that a component names are in the package, so that their views and forms are all known. */
+    private boolean namesOnlyKnownTables(SolutionComponent source) {
+        List<ComponentKey> tables = Stream.concat(source.references().stream(), source.parent().stream())
+                .filter(reference -> reference.type().equals(ComponentType.ENTITY))
+                .toList();
+        return !tables.isEmpty()
+                && tables.stream()
+                        .allMatch(table -> inPackage.containsKey(table)
+                                && !inPackage.get(table).isContext()
+                                && !PlatformComponents.contains(table));
     }
 
     private boolean isInPackage(ComponentKey target) {
@@ -190,7 +224,10 @@ final class UnsatisfiedReferences {
             refused.add(code.finding(
                     sentence(target, refusing) + " Import first the solution that has it, name that solution in"
                             + " <providedSolutions> if the environment has it by other means, or take the reference out and"
-                            + " export again. To let it pass, set missingDependencies to 'warn'.",
+                            + " export again."
+                            + (lenient
+                                    ? " It is let pass, as missingDependencies says."
+                                    : " To let it pass, set missingDependencies to 'warn'."),
                     target));
         } else {
             warnings.add(PlatformCode.DEPENDENCY_NOT_FOUND.finding(

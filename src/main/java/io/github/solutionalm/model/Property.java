@@ -12,6 +12,7 @@ import static io.github.solutionalm.model.ComponentType.PLUGIN_TYPE;
 import static io.github.solutionalm.model.ComponentType.ROLE;
 import static io.github.solutionalm.model.ComponentType.SAVED_QUERY;
 import static io.github.solutionalm.model.ComponentType.SAVED_QUERY_VISUALIZATION;
+import static io.github.solutionalm.model.ComponentType.SDK_MESSAGE_PROCESSING_STEP;
 import static io.github.solutionalm.model.ComponentType.SITE_MAP;
 import static io.github.solutionalm.model.ComponentType.SYSTEM_FORM;
 import static io.github.solutionalm.model.ComponentType.WEB_RESOURCE;
@@ -112,6 +113,7 @@ public record Property(ComponentType type, String name, List<String> places, Cha
                     free(SYSTEM_FORM, DIFFERENCE, MARK),
                     free(SITE_MAP, DIFFERENCE, MARK),
                     free(PLUGIN_TYPE, TYPE_NAME, "@Name"),
+                    free(SDK_MESSAGE_PROCESSING_STEP, TYPE_NAME, "PluginTypeName"),
                     free(PLUGIN_ASSEMBLY, FULL_NAME, "@FullName"),
                     managed(ENTITY, TABLE),
                     managed(ATTRIBUTE, ""),

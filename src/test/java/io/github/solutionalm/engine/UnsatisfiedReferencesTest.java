@@ -45,7 +45,7 @@ class UnsatisfiedReferencesTest {
     }
 
     private List<Finding> warnings(PackageFixture orders) {
-        return new UnsatisfiedReferences(orders.build(), environment).warnings();
+        return new UnsatisfiedReferences(orders.build(), environment, false).warnings();
     }
 
     private static SolutionComponent form(ComponentKey... references) {
