@@ -19,6 +19,8 @@ import java.util.Set;
  * @param code which of them can run: {@code *} for all, {@code Element=1,3} for those with such a value, empty for none
  * @param alias where another name stands by which others may refer to it, or empty
  * @param parent the type that its first reference to is its parent, where the parent does not enclose it
+ * @param within where in the enclosing component the key stands of the one that it is a part of, or empty when it is a
+ *     part of the enclosing one itself. Such a component gives way to one of the same key that stands in its own place
  */
 record CatalogueRow(
         String path,
@@ -31,7 +33,8 @@ record CatalogueRow(
         boolean folder,
         Optional<ComponentType> parent,
         String code,
-        String alias) {
+        String alias,
+        String within) {
 
     /** Every table exports a ribbon, mostly an empty one; these elements make it a customization. */
     static final Set<String> RIBBON_CONTENT = Set.of(
@@ -47,38 +50,53 @@ record CatalogueRow(
     static final Set<String> ANY_CONTENT = Set.of("*");
 
     static CatalogueRow at(String path, ComponentType type) {
-        return new CatalogueRow(path, type, "", "", Optional.empty(), "", Set.of(), false, Optional.empty(), "", "");
+        return new CatalogueRow(
+                path, type, "", "", Optional.empty(), "", Set.of(), false, Optional.empty(), "", "", "");
     }
 
     CatalogueRow key(String template) {
         return new CatalogueRow(
-                path, type, template, name, layerFrom, activated, onlyWith, folder, parent, code, alias);
+                path, type, template, name, layerFrom, activated, onlyWith, folder, parent, code, alias, within);
     }
 
     CatalogueRow name(String paths) {
-        return new CatalogueRow(path, type, key, paths, layerFrom, activated, onlyWith, folder, parent, code, alias);
+        return new CatalogueRow(
+                path, type, key, paths, layerFrom, activated, onlyWith, folder, parent, code, alias, within);
     }
 
     CatalogueRow layerFrom(String element) {
         return new CatalogueRow(
-                path, type, key, name, Optional.of(element), activated, onlyWith, folder, parent, code, alias);
+                path, type, key, name, Optional.of(element), activated, onlyWith, folder, parent, code, alias, within);
     }
 
     CatalogueRow activated(String paths) {
-        return new CatalogueRow(path, type, key, name, layerFrom, paths, onlyWith, folder, parent, code, alias);
+        return new CatalogueRow(path, type, key, name, layerFrom, paths, onlyWith, folder, parent, code, alias, within);
     }
 
     CatalogueRow onlyWith(Set<String> elements) {
-        return new CatalogueRow(path, type, key, name, layerFrom, activated, elements, folder, parent, code, alias);
+        return new CatalogueRow(
+                path, type, key, name, layerFrom, activated, elements, folder, parent, code, alias, within);
     }
 
     CatalogueRow withFolder() {
-        return new CatalogueRow(path, type, key, name, layerFrom, activated, onlyWith, true, parent, code, alias);
+        return new CatalogueRow(
+                path, type, key, name, layerFrom, activated, onlyWith, true, parent, code, alias, within);
     }
 
     CatalogueRow partOf(ComponentType type) {
         return new CatalogueRow(
-                path, this.type, key, name, layerFrom, activated, onlyWith, folder, Optional.of(type), code, alias);
+                path,
+                this.type,
+                key,
+                name,
+                layerFrom,
+                activated,
+                onlyWith,
+                folder,
+                Optional.of(type),
+                code,
+                alias,
+                within);
     }
 
     /** All components of this row can run. */
@@ -89,11 +107,29 @@ record CatalogueRow(
     /** Those that have one of the values can run. */
     CatalogueRow runsIf(String condition) {
         return new CatalogueRow(
-                path, type, key, name, layerFrom, activated, onlyWith, folder, parent, condition, alias);
+                path, type, key, name, layerFrom, activated, onlyWith, folder, parent, condition, alias, within);
     }
 
     /** Others may refer to it by what stands there. */
     CatalogueRow alsoKnownAs(String path) {
-        return new CatalogueRow(this.path, type, key, name, layerFrom, activated, onlyWith, folder, parent, code, path);
+        return new CatalogueRow(
+                this.path, type, key, name, layerFrom, activated, onlyWith, folder, parent, code, path, within);
+    }
+
+    /** It is not the enclosing component that it is a part of, but the one of this type whose key stands there. */
+    CatalogueRow partOf(ComponentType type, String within) {
+        return new CatalogueRow(
+                path,
+                this.type,
+                key,
+                name,
+                layerFrom,
+                activated,
+                onlyWith,
+                folder,
+                Optional.of(type),
+                code,
+                alias,
+                within);
     }
 }

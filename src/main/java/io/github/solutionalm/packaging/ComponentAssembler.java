@@ -104,17 +104,25 @@ final class ComponentAssembler {
             }
             Supplier<SolutionComponent> component = () -> component(done, definition, own);
             if (done.place.needsParent && done.key().isEmpty() && done.enclosing.isPresent()) {
-                done.enclosing.get().deferred.add(component);
+                done.enclosing.get().deferred.add(new ComponentFrame.Deferred(done, component));
             } else {
                 SolutionComponent made = component.get();
-                components.add(made);
+                add(done, made);
                 key = Optional.of(made.key());
             }
         }
-        for (Supplier<SolutionComponent> deferred : done.deferred) {
-            components.add(deferred.get());
+        for (ComponentFrame.Deferred deferred : done.deferred) {
+            add(deferred.part(), deferred.component().get());
         }
         return key;
+    }
+
+    private void add(ComponentFrame done, SolutionComponent made) throws IOException {
+        if (done.givesWay()) {
+            components.addUnlessDefined(made);
+        } else {
+            components.add(made);
+        }
     }
 
     private Definition definition(ComponentFrame done) throws IOException {
@@ -129,8 +137,7 @@ final class ComponentAssembler {
         // A part of a folder is known by name within it.
         ComponentKey key = new ComponentKey(
                 type, folderAbove.map(above -> above.key() + "." + name).orElse(name));
-        Optional<ComponentKey> parent = done.enclosing
-                .flatMap(e -> e.key().map(k -> new ComponentKey(e.place.row.type(), k)))
+        Optional<ComponentKey> parent = done.whole()
                 .or(() -> folderAbove)
                 .or(() -> done.place.row.parent().flatMap(done.references::first));
         done.alias().ifPresent(alias -> components.alias(key, alias));

@@ -30,6 +30,9 @@ final class ComponentCollection {
     private final Map<ComponentKey, SolutionComponent> components = new LinkedHashMap<>();
     private final OtherNames otherNames = new OtherNames();
     private final Map<ComponentKey, ComponentKey> known = new HashMap<>();
+    /** Those whose definition gives way to one that comes later. */
+    private final Set<ComponentKey> givingWay = new HashSet<>();
+
     private final Set<ComponentType> types = new HashSet<>();
     private final List<Finding> errors = new ArrayList<>();
     private final ReadListener listener;
@@ -69,13 +72,25 @@ final class ComponentCollection {
                     Locale.ROOT, "The package has too many types of components; the limit is %,d", MAX_TYPES));
         }
         SolutionComponent earlier = components.get(component.key());
-        if (earlier == null || earlier.isContext() && !component.isContext()) {
+        boolean givesWay = !component.isContext() && givingWay.remove(component.key());
+        if (earlier == null || givesWay || earlier.isContext() && !component.isContext()) {
             components.put(component.key(), component);
             listener.component(component.key().type(), components.size());
         } else if (!component.isContext()) {
             error(PlatformCode.DUPLICATE_COMPONENT.finding(
                     "The component " + component.key() + " is twice in the package. Export the solution again.",
                     component.key()));
+        }
+    }
+
+    /** Adds a component that may also be defined in another place, before or after: that definition counts then. */
+    void addUnlessDefined(SolutionComponent component) throws OverLimit {
+        SolutionComponent earlier = components.get(component.key());
+        if (earlier == null || earlier.isContext()) {
+            add(component);
+            if (!component.isContext()) {
+                givingWay.add(component.key());
+            }
         }
     }
 
