@@ -12,6 +12,7 @@ public enum PlatformCode {
     IMPORT_ERROR("0x8004801E", "ImportGenericError"),
     MISSING_ROOT_COMPONENT("0x8004801F", "ImportMissingComponent"),
     LANGUAGES_IGNORED("0x80048026", "ImportLanguagesIgnoredError"),
+    TEMPLATE_FILE_MISSING("0x8004802B", "ImportEmailTemplateErrorMissingFile"),
     INVALID_XML("0x8004802C", "ImportInvalidXmlError"),
     MANAGED_TO_UNMANAGED("0x80048040", "ImportSolutionManagedToUnmanagedMismatch"),
     UNMANAGED_TO_MANAGED("0x80048041", "ImportSolutionUnmanagedToManagedMismatch"),

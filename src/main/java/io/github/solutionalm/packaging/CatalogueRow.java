@@ -21,6 +21,7 @@ import java.util.Set;
  * @param parent the type that its first reference to is its parent, where the parent does not enclose it
  * @param within where in the enclosing component the key stands of the one that it is a part of, or empty when it is a
  *     part of the enclosing one itself. Such a component gives way to one of the same key that stands in its own place
+ * @param files elements that name a file which must be in the package, besides those called {@code …FileName}
  */
 record CatalogueRow(
         String path,
@@ -34,7 +35,8 @@ record CatalogueRow(
         Optional<ComponentType> parent,
         String code,
         String alias,
-        String within) {
+        String within,
+        Set<String> files) {
 
     /** Every table exports a ribbon, mostly an empty one; these elements make it a customization. */
     static final Set<String> RIBBON_CONTENT = Set.of(
@@ -51,36 +53,49 @@ record CatalogueRow(
 
     static CatalogueRow at(String path, ComponentType type) {
         return new CatalogueRow(
-                path, type, "", "", Optional.empty(), "", Set.of(), false, Optional.empty(), "", "", "");
+                path, type, "", "", Optional.empty(), "", Set.of(), false, Optional.empty(), "", "", "", Set.of());
     }
 
     CatalogueRow key(String template) {
         return new CatalogueRow(
-                path, type, template, name, layerFrom, activated, onlyWith, folder, parent, code, alias, within);
+                path, type, template, name, layerFrom, activated, onlyWith, folder, parent, code, alias, within, files);
     }
 
     CatalogueRow name(String paths) {
         return new CatalogueRow(
-                path, type, key, paths, layerFrom, activated, onlyWith, folder, parent, code, alias, within);
+                path, type, key, paths, layerFrom, activated, onlyWith, folder, parent, code, alias, within, files);
     }
 
     CatalogueRow layerFrom(String element) {
         return new CatalogueRow(
-                path, type, key, name, Optional.of(element), activated, onlyWith, folder, parent, code, alias, within);
+                path,
+                type,
+                key,
+                name,
+                Optional.of(element),
+                activated,
+                onlyWith,
+                folder,
+                parent,
+                code,
+                alias,
+                within,
+                files);
     }
 
     CatalogueRow activated(String paths) {
-        return new CatalogueRow(path, type, key, name, layerFrom, paths, onlyWith, folder, parent, code, alias, within);
+        return new CatalogueRow(
+                path, type, key, name, layerFrom, paths, onlyWith, folder, parent, code, alias, within, files);
     }
 
     CatalogueRow onlyWith(Set<String> elements) {
         return new CatalogueRow(
-                path, type, key, name, layerFrom, activated, elements, folder, parent, code, alias, within);
+                path, type, key, name, layerFrom, activated, elements, folder, parent, code, alias, within, files);
     }
 
     CatalogueRow withFolder() {
         return new CatalogueRow(
-                path, type, key, name, layerFrom, activated, onlyWith, true, parent, code, alias, within);
+                path, type, key, name, layerFrom, activated, onlyWith, true, parent, code, alias, within, files);
     }
 
     CatalogueRow partOf(ComponentType type) {
@@ -96,7 +111,8 @@ record CatalogueRow(
                 Optional.of(type),
                 code,
                 alias,
-                within);
+                within,
+                files);
     }
 
     /** All components of this row can run. */
@@ -107,13 +123,13 @@ record CatalogueRow(
     /** Those that have one of the values can run. */
     CatalogueRow runsIf(String condition) {
         return new CatalogueRow(
-                path, type, key, name, layerFrom, activated, onlyWith, folder, parent, condition, alias, within);
+                path, type, key, name, layerFrom, activated, onlyWith, folder, parent, condition, alias, within, files);
     }
 
     /** Others may refer to it by what stands there. */
     CatalogueRow alsoKnownAs(String path) {
         return new CatalogueRow(
-                this.path, type, key, name, layerFrom, activated, onlyWith, folder, parent, code, path, within);
+                this.path, type, key, name, layerFrom, activated, onlyWith, folder, parent, code, path, within, files);
     }
 
     /** It is not the enclosing component that it is a part of, but the one of this type whose key stands there. */
@@ -130,6 +146,25 @@ record CatalogueRow(
                 Optional.of(type),
                 code,
                 alias,
-                within);
+                within,
+                files);
+    }
+
+    /** These elements name files that it can't do without. */
+    CatalogueRow needing(String... files) {
+        return new CatalogueRow(
+                path,
+                type,
+                key,
+                name,
+                layerFrom,
+                activated,
+                onlyWith,
+                folder,
+                parent,
+                code,
+                alias,
+                within,
+                Set.of(files));
     }
 }

@@ -20,6 +20,11 @@ import java.util.function.Supplier;
 /** Makes components of what the reader gathered: definition and files are stored, key and parent are settled. */
 final class ComponentAssembler {
 
+    /** What the platform says of a missing file, where it has an own code for the type. */
+    private static final Map<ComponentType, PlatformCode> FILE_MISSING = Map.of(
+            ComponentType.WEB_RESOURCE, PlatformCode.WEB_RESOURCE_FILE_MISSING,
+            ComponentType.EMAIL_TEMPLATE, PlatformCode.TEMPLATE_FILE_MISSING);
+
     private final PackageContents contents;
     private final ComponentCollection components;
     private final DeclaredSettings settings;
@@ -50,21 +55,34 @@ final class ComponentAssembler {
                 for (Entry sibling : contents.beside(entry.get())) {
                     add(frame, sibling);
                 }
+                filesNamedIn(entry.get()).forEach(named -> needed(frame, named));
             }
-        } else if (!frame.isSkipped()
-                && (element.toLowerCase(Locale.ROOT).endsWith("filename") || element.equals("DocumentUri"))) {
+        } else if (frame.place.row.files().contains(element)
+                || element.toLowerCase(Locale.ROOT).endsWith("filename")) {
+            missing(frame, PackageContents.withoutMediaType(path));
+        }
+    }
+
+    private Set<String> filesNamedIn(Entry entry) {
+        return files.get(entry).references().map(FileReferences::files).orElse(Set.of());
+    }
+
+    private void needed(ComponentFrame frame, String path) {
+        if (contents.named(path).isEmpty()) {
             missing(frame, path);
         }
     }
 
     private void missing(ComponentFrame frame, String path) {
-        ComponentType type = frame.place.row.type();
-        PlatformCode code = type.equals(ComponentType.WEB_RESOURCE)
-                ? PlatformCode.WEB_RESOURCE_FILE_MISSING
-                : PlatformCode.FILE_MISSING;
-        ComponentKey key = new ComponentKey(type, frame.key().orElse("?"));
-        components.error(code.finding(
-                "The file " + path + " of " + key + " is not in the package. Export the solution again.", key));
+        if (!frame.isSkipped()) {
+            ComponentType type = frame.place.row.type();
+            ComponentKey key = new ComponentKey(type, frame.key().orElse("?"));
+            components.error(FILE_MISSING
+                    .getOrDefault(type, PlatformCode.FILE_MISSING)
+                    .finding(
+                            "The file " + path + " of " + key + " is not in the package. Export the solution again.",
+                            key));
+        }
     }
 
     private void add(ComponentFrame frame, Entry entry) throws IOException {

@@ -176,6 +176,7 @@ final class ComponentCatalogue {
             at("CanvasApps/CanvasApp", CANVAS_APP)
                     .key("{Name}")
                     .name("DisplayName")
+                    .needing("DocumentUri", "CodeAppPackageUri")
                     .runs(),
             at("connectionreferences/connectionreference", CONNECTION_REFERENCE)
                     .key("{@connectionreferencelogicalname}")
@@ -184,6 +185,13 @@ final class ComponentCatalogue {
                     .key("{name}|{connectorid}")
                     .name("displayname")
                     .alsoKnownAs("connectorid")
+                    .needing(
+                            "openapidefinition",
+                            "connectionparameters",
+                            "policytemplateinstances",
+                            "scriptoperations",
+                            "customcodeblobcontent",
+                            "iconblob")
                     .runs(),
             at("AIModels/AIModel", AI_PROJECT).key("{msdyn_aimodelid}").name("msdyn_name"),
             at("AIModels/AIModel/AIConfigurations/AIConfiguration", AI_CONFIGURATION)
