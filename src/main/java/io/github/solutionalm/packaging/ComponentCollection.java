@@ -6,6 +6,7 @@ import io.github.solutionalm.archive.ArchiveException.OverLimit;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.SolutionComponent;
+import io.github.solutionalm.model.UnreadElement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,6 +36,7 @@ final class ComponentCollection {
 
     private final Set<ComponentType> types = new HashSet<>();
     private final List<Finding> errors = new ArrayList<>();
+    private final List<UnreadElement> unread = new ArrayList<>();
     private final ReadListener listener;
 
     ComponentCollection(ReadListener listener) {
@@ -58,6 +60,17 @@ final class ComponentCollection {
     void error(Finding error) {
         if (errors.size() < MAX_ERRORS) {
             errors.add(error);
+        }
+    }
+
+    /** Elements that belong to no component. */
+    List<UnreadElement> unread() {
+        return unread;
+    }
+
+    void unread(UnreadElement element) {
+        if (unread.size() < MAX_ERRORS) {
+            unread.add(element);
         }
     }
 
