@@ -1,6 +1,7 @@
 package io.github.solutionalm.engine;
 
 import io.github.solutionalm.Finding;
+import io.github.solutionalm.PackageWarnings;
 import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.model.ComponentKey;
@@ -47,7 +48,7 @@ final class PackageChecks {
         checks.errors.addAll(coherence.errors());
         checks.warnings.addAll(coherence.warnings());
         checks.languages();
-        checks.unclaimedFiles();
+        checks.warnings.addAll(PackageWarnings.of(solution));
         if (!checks.errors.isEmpty()) {
             throw new RefusalException(checks.errors, List.of());
         }
@@ -178,13 +179,6 @@ final class PackageChecks {
                             "Labels in the languages "
                                     + ignored.stream().map(String::valueOf).collect(Collectors.joining(", "))
                                     + " are ignored: they are not enabled in the environment. Enable them before the import (<environment><languages>)."));
-        }
-    }
-
-    private void unclaimedFiles() {
-        for (String file : solution.unclaimedFiles()) {
-            warnings.add(PlatformCode.UNPROCESSED_FILE.finding(
-                    "No component of the package claims the file " + file + ": it is not imported."));
         }
     }
 

@@ -9,8 +9,10 @@ import java.util.Optional;
  *
  * @param variables its environment variables, by schema name
  * @param references its connection references, by logical name
+ * @param emptyValues schema names of environment variables for which it brings a value that is empty
  */
-public record SettingsDeclaration(List<EnvironmentVariable> variables, List<ConnectionReference> references) {
+public record SettingsDeclaration(
+        List<EnvironmentVariable> variables, List<ConnectionReference> references, List<String> emptyValues) {
 
     /** Leaves nothing. */
     public static final SettingsDeclaration NONE = new SettingsDeclaration(List.of(), List.of());
@@ -22,6 +24,12 @@ public record SettingsDeclaration(List<EnvironmentVariable> variables, List<Conn
         references = references.stream()
                 .sorted(Comparator.comparing(ConnectionReference::key))
                 .toList();
+        emptyValues = emptyValues.stream().sorted().toList();
+    }
+
+    /** One without empty values. */
+    public SettingsDeclaration(List<EnvironmentVariable> variables, List<ConnectionReference> references) {
+        this(variables, references, List.of());
     }
 
     public boolean isEmpty() {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param components every component, in the order of the package
  * @param languages LCIDs from {@code Languages}
  * @param unclaimedFiles files that no component claims
+ * @param unreadElements elements that belong to no component
  * @param settings what it leaves to the environment
  */
 public record SolutionPackage(
@@ -16,20 +17,22 @@ public record SolutionPackage(
         List<SolutionComponent> components,
         List<Integer> languages,
         List<String> unclaimedFiles,
+        List<UnreadElement> unreadElements,
         SettingsDeclaration settings) {
 
     public SolutionPackage {
         components = List.copyOf(components);
         languages = List.copyOf(languages);
         unclaimedFiles = List.copyOf(unclaimedFiles);
+        unreadElements = List.copyOf(unreadElements);
     }
 
-    /** A package that leaves nothing to the environment. */
+    /** A package of which everything was read, and that leaves nothing to the environment. */
     public SolutionPackage(
             SolutionManifest manifest,
             List<SolutionComponent> components,
             List<Integer> languages,
             List<String> unclaimedFiles) {
-        this(manifest, components, languages, unclaimedFiles, SettingsDeclaration.NONE);
+        this(manifest, components, languages, unclaimedFiles, List.of(), SettingsDeclaration.NONE);
     }
 }

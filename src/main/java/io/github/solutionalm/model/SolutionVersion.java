@@ -17,14 +17,14 @@ import java.util.regex.Pattern;
 public record SolutionVersion(int major, int minor, int build, int revision, String text)
         implements Comparable<SolutionVersion> {
 
-    private static final Pattern FORM = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})(?:\\.(\\d{1,9}))?(?:\\.(\\d{1,9}))?");
+    private static final Pattern FORM = Pattern.compile("(\\d+)\\.(\\d+)(?:\\.(\\d+))?(?:\\.(\\d+))?");
     private static final Comparator<SolutionVersion> ORDER = Comparator.comparingInt(SolutionVersion::major)
             .thenComparingInt(SolutionVersion::minor)
             .thenComparingInt(SolutionVersion::build)
             .thenComparingInt(SolutionVersion::revision);
 
     /**
-     * Reads a version of two to four numeric parts.
+     * Reads a version of two to four numeric parts, each 0 to 2147483647.
      *
      * @throws IllegalArgumentException when the text has another form; the message is fit for a user
      */
@@ -39,7 +39,15 @@ public record SolutionVersion(int major, int minor, int build, int revision, Str
     }
 
     private static int part(Matcher matcher, int group) {
-        return matcher.group(group) == null ? 0 : Integer.parseInt(matcher.group(group));
+        String part = matcher.group(group);
+        try {
+            return part == null ? 0 : Integer.parseInt(part);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "'" + matcher.group() + "' can't be: its part " + part + " is larger than " + Integer.MAX_VALUE
+                            + ", the highest number that the platform takes",
+                    e);
+        }
     }
 
     /** Whether both have the same major and minor part, as a patch and its base must (facts/dataverse.md 2.4). */

@@ -20,9 +20,17 @@ final class CataloguePath {
         CataloguePath root = new CataloguePath();
         for (CatalogueRow row : rows) {
             CataloguePath node = root.find(row.path());
-            node.place = new Place(row, row.layerFrom().map(node::find));
+            node.place = new Place(row, row.layerFrom().map(node::find), wantedByParts(row, rows));
         }
         return root;
+    }
+
+    /** What components inside this one need of it to tell what they are a part of. */
+    private static List<String> wantedByParts(CatalogueRow row, List<CatalogueRow> rows) {
+        return rows.stream()
+                .filter(part -> !part.within().isEmpty() && part.path().startsWith(row.path() + "/"))
+                .map(CatalogueRow::within)
+                .toList();
     }
 
     private CataloguePath find(String path) {
@@ -62,7 +70,7 @@ final class CataloguePath {
         final CaptureTree captures;
         final Map<String, List<References.Rule>> references;
 
-        Place(CatalogueRow row, Optional<CataloguePath> layerFrom) {
+        Place(CatalogueRow row, Optional<CataloguePath> layerFrom, List<String> wantedByParts) {
             this.row = row;
             this.layerFrom = layerFrom.orElse(null);
             key = new KeyTemplate(row.key());
@@ -70,6 +78,7 @@ final class CataloguePath {
             names = alternatives(row.name());
             states = alternatives(row.activated());
             List<String> paths = new ArrayList<>(key.captures());
+            paths.addAll(wantedByParts);
             paths.addAll(names);
             paths.addAll(states);
             codeElement = row.code().contains("=")

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * One row of the {@link ComponentCatalogue}.
@@ -21,6 +22,9 @@ import java.util.Set;
  * @param code which of them can run: {@code *} for all, {@code Element=1,3} for those with such a value, empty for none
  * @param names where other names stand by which others refer to it
  * @param parent the type that its first reference to is its parent, where the parent does not enclose it
+ * @param within where in the enclosing component the key stands of the one that it is a part of, or empty when it is a
+ *     part of the enclosing one itself. Such a component gives way to one of the same key that stands in its own place
+ * @param files elements that name a file which must be in the package, besides those called {@code …FileName}
  */
 record CatalogueRow(
         String path,
@@ -33,7 +37,9 @@ record CatalogueRow(
         boolean folder,
         Optional<ComponentType> parent,
         String code,
-        List<OtherName> names) {
+        List<OtherName> names,
+        String within,
+        Set<String> files) {
 
     /** Every table exports a ribbon, mostly an empty one; these elements make it a customization. */
     static final Set<String> RIBBON_CONTENT = Set.of(
@@ -48,39 +54,101 @@ record CatalogueRow(
     /** Any element at all. */
     static final Set<String> ANY_CONTENT = Set.of("*");
 
+    /**
+     * Another name of a component.
+     *
+     * @param place where it stands
+     * @param type the type that a reference by this name is written with
+     */
+    record OtherName(String place, ComponentType type) {}
+
+    /** A row on its way: each step below changes one thing of it. */
+    private static final class Draft {
+        private final String path;
+        private final ComponentType type;
+        private String key = "";
+        private String name = "";
+        private Optional<String> layerFrom = Optional.empty();
+        private String activated = "";
+        private Set<String> onlyWith = Set.of();
+        private boolean folder;
+        private Optional<ComponentType> parent = Optional.empty();
+        private String code = "";
+        private List<OtherName> names = List.of();
+        private String within = "";
+        private Set<String> files = Set.of();
+
+        Draft(String path, ComponentType type) {
+            this.path = path;
+            this.type = type;
+        }
+
+        CatalogueRow row() {
+            return new CatalogueRow(
+                    path, type, key, name, layerFrom, activated, onlyWith, folder, parent, code, names, within, files);
+        }
+    }
+
+    private CatalogueRow with(Consumer<Draft> step) {
+        Draft draft = new Draft(path, type);
+        draft.key = key;
+        draft.name = name;
+        draft.layerFrom = layerFrom;
+        draft.activated = activated;
+        draft.onlyWith = onlyWith;
+        draft.folder = folder;
+        draft.parent = parent;
+        draft.code = code;
+        draft.names = names;
+        draft.within = within;
+        draft.files = files;
+        step.accept(draft);
+        return draft.row();
+    }
+
     static CatalogueRow at(String path, ComponentType type) {
-        return new CatalogueRow(path, type, "", "", Optional.empty(), "", Set.of(), false, Optional.empty(), "", List.of());
+        return new Draft(path, type).row();
     }
 
     CatalogueRow key(String template) {
-        return new CatalogueRow(
-                path, type, template, name, layerFrom, activated, onlyWith, folder, parent, code, names);
+        return with(draft -> draft.key = template);
     }
 
     CatalogueRow name(String paths) {
-        return new CatalogueRow(path, type, key, paths, layerFrom, activated, onlyWith, folder, parent, code, names);
+        return with(draft -> draft.name = paths);
     }
 
     CatalogueRow layerFrom(String element) {
-        return new CatalogueRow(
-                path, type, key, name, Optional.of(element), activated, onlyWith, folder, parent, code, names);
+        return with(draft -> draft.layerFrom = Optional.of(element));
     }
 
     CatalogueRow activated(String paths) {
-        return new CatalogueRow(path, type, key, name, layerFrom, paths, onlyWith, folder, parent, code, names);
+        return with(draft -> draft.activated = paths);
     }
 
     CatalogueRow onlyWith(Set<String> elements) {
-        return new CatalogueRow(path, type, key, name, layerFrom, activated, elements, folder, parent, code, names);
+        return with(draft -> draft.onlyWith = elements);
     }
 
     CatalogueRow withFolder() {
-        return new CatalogueRow(path, type, key, name, layerFrom, activated, onlyWith, true, parent, code, names);
+        return with(draft -> draft.folder = true);
     }
 
     CatalogueRow partOf(ComponentType type) {
-        return new CatalogueRow(
-                path, this.type, key, name, layerFrom, activated, onlyWith, folder, Optional.of(type), code, names);
+        return with(draft -> draft.parent = Optional.of(type));
+    }
+
+    /** It is not the enclosing component that it is a part of, but the one of this type whose key stands there. */
+    CatalogueRow partOf(ComponentType type, String within) {
+        return with(draft -> {
+            draft.parent = Optional.of(type);
+            draft.within = within;
+        });
+    }
+
+    /** These elements name files that it can't do without. */
+    CatalogueRow needing(String... files) {
+        return with(draft -> draft.files = Set.of(files));
     }
 
     /** All components of this row can run. */
@@ -90,8 +158,7 @@ record CatalogueRow(
 
     /** Those that have one of the values can run. */
     CatalogueRow runsIf(String condition) {
-        return new CatalogueRow(
-                path, type, key, name, layerFrom, activated, onlyWith, folder, parent, condition, names);
+        return with(draft -> draft.code = condition);
     }
 
     /** Others may refer to it by what stands at one of the places. */
@@ -107,15 +174,6 @@ record CatalogueRow(
     CatalogueRow alsoReferredToAs(ComponentType written, String place) {
         List<OtherName> all = new ArrayList<>(names);
         all.add(new OtherName(place, written));
-        return new CatalogueRow(
-                path, type, key, name, layerFrom, activated, onlyWith, folder, parent, code, List.copyOf(all));
+        return with(draft -> draft.names = List.copyOf(all));
     }
-
-    /**
-     * Another name of a component.
-     *
-     * @param place where it stands
-     * @param type the type that a reference by this name is written with
-     */
-    record OtherName(String place, ComponentType type) {}
 }

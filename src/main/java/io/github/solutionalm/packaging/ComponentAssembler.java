@@ -20,6 +20,11 @@ import java.util.function.Supplier;
 /** Makes components of what the reader gathered: definition and files are stored, key and parent are settled. */
 final class ComponentAssembler {
 
+    /** What the platform says of a missing file, where it has an own code for the type. */
+    private static final Map<ComponentType, PlatformCode> FILE_MISSING = Map.of(
+            ComponentType.WEB_RESOURCE, PlatformCode.WEB_RESOURCE_FILE_MISSING,
+            ComponentType.EMAIL_TEMPLATE, PlatformCode.TEMPLATE_FILE_MISSING);
+
     private final PackageContents contents;
     private final ComponentCollection components;
     private final DeclaredSettings settings;
@@ -50,21 +55,34 @@ final class ComponentAssembler {
                 for (Entry sibling : contents.beside(entry.get())) {
                     add(frame, sibling);
                 }
+                filesNamedIn(entry.get()).forEach(named -> needed(frame, named));
             }
-        } else if (!frame.isSkipped()
-                && (element.toLowerCase(Locale.ROOT).endsWith("filename") || element.equals("DocumentUri"))) {
+        } else if (frame.place.row.files().contains(element)
+                || element.toLowerCase(Locale.ROOT).endsWith("filename")) {
+            missing(frame, PackageContents.withoutMediaType(path));
+        }
+    }
+
+    private Set<String> filesNamedIn(Entry entry) {
+        return files.get(entry).references().map(FileReferences::files).orElse(Set.of());
+    }
+
+    private void needed(ComponentFrame frame, String path) {
+        if (contents.named(path).isEmpty()) {
             missing(frame, path);
         }
     }
 
     private void missing(ComponentFrame frame, String path) {
-        ComponentType type = frame.place.row.type();
-        PlatformCode code = type.equals(ComponentType.WEB_RESOURCE)
-                ? PlatformCode.WEB_RESOURCE_FILE_MISSING
-                : PlatformCode.FILE_MISSING;
-        ComponentKey key = new ComponentKey(type, frame.key().orElse("?"));
-        components.error(code.finding(
-                "The file " + path + " of " + key + " is not in the package. Export the solution again.", key));
+        if (!frame.isSkipped()) {
+            ComponentType type = frame.place.row.type();
+            ComponentKey key = new ComponentKey(type, frame.key().orElse("?"));
+            components.error(FILE_MISSING
+                    .getOrDefault(type, PlatformCode.FILE_MISSING)
+                    .finding(
+                            "The file " + path + " of " + key + " is not in the package. Export the solution again.",
+                            key));
+        }
     }
 
     private void add(ComponentFrame frame, Entry entry) throws IOException {
@@ -105,17 +123,25 @@ final class ComponentAssembler {
             }
             Supplier<SolutionComponent> component = () -> component(done, definition, own);
             if (done.place.needsParent && done.key().isEmpty() && done.enclosing.isPresent()) {
-                done.enclosing.get().deferred.add(component);
+                done.enclosing.get().deferred.add(new ComponentFrame.Deferred(done, component));
             } else {
                 SolutionComponent made = component.get();
-                components.add(made);
+                add(done, made);
                 key = Optional.of(made.key());
             }
         }
-        for (Supplier<SolutionComponent> deferred : done.deferred) {
-            components.add(deferred.get());
+        for (ComponentFrame.Deferred deferred : done.deferred) {
+            add(deferred.part(), deferred.component().get());
         }
         return key;
+    }
+
+    private void add(ComponentFrame done, SolutionComponent made) throws IOException {
+        if (done.givesWay()) {
+            components.addUnlessDefined(made);
+        } else {
+            components.add(made);
+        }
     }
 
     private Definition definition(ComponentFrame done) throws IOException {
@@ -133,8 +159,7 @@ final class ComponentAssembler {
         // A part of a folder is known by name within it.
         ComponentKey key = new ComponentKey(
                 type, folderAbove.map(above -> above.key() + "." + name).orElse(name));
-        Optional<ComponentKey> parent = done.enclosing
-                .flatMap(e -> e.key().map(k -> new ComponentKey(e.place.row.type(), k)))
+        Optional<ComponentKey> parent = done.whole()
                 .or(() -> folderAbove)
                 .or(() -> done.place.row.parent().flatMap(done.references::first));
         if (done.isCode() && definition.isPresent()) {

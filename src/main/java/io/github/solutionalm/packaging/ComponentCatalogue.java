@@ -10,7 +10,7 @@ import java.util.List;
  * (facts/dataverse.md 1.4). A new type is one row here, and one in {@link References} if it refers to others.
  *
  * <p>A key is a template: {@code {@Name}} is an attribute, {@code {Name}} the text of a child, {@code {^}} the key of the
- * enclosing component; of alternatives separated by {@code |} the first with all its parts counts.
+ * component that it is a part of; of alternatives separated by {@code |} the first with all its parts counts.
  */
 final class ComponentCatalogue {
 
@@ -85,6 +85,11 @@ final class ComponentCatalogue {
             at("EntityRelationships/EntityRelationship", ENTITY_RELATIONSHIP)
                     .key("{@Name}")
                     .alsoReferredToAs(ENTITY, "IntersectEntityName"),
+            // exports of CRM 2011 and 2013 define a lookup here, those since among the attributes of its table
+            at("EntityRelationships/EntityRelationship/field", ATTRIBUTE)
+                    .key("{^}.{@name}")
+                    .name("displaynames/displayname/@description")
+                    .partOf(ENTITY, "ReferencingEntityName"),
             at("EnvironmentVariables/Definition", ENVIRONMENT_VARIABLE_DEFINITION)
                     .key("{SchemaName}|{Name}")
                     .name("DisplayName"),
@@ -175,6 +180,7 @@ final class ComponentCatalogue {
             at("CanvasApps/CanvasApp", CANVAS_APP)
                     .key("{Name}")
                     .name("DisplayName")
+                    .needing("DocumentUri", "CodeAppPackageUri")
                     .runs(),
             at("connectionreferences/connectionreference", CONNECTION_REFERENCE)
                     .key("{@connectionreferencelogicalname}")
@@ -183,6 +189,13 @@ final class ComponentCatalogue {
                     .key("{name}|{connectorid}")
                     .name("displayname")
                     .alsoKnownAs("connectorid", "connectorinternalid", "name")
+                    .needing(
+                            "openapidefinition",
+                            "connectionparameters",
+                            "policytemplateinstances",
+                            "scriptoperations",
+                            "customcodeblobcontent",
+                            "iconblob")
                     .runs(),
             at("AIModels/AIModel", AI_PROJECT).key("{msdyn_aimodelid}").name("msdyn_name"),
             at("AIModels/AIModel/AIConfigurations/AIConfiguration", AI_CONFIGURATION)

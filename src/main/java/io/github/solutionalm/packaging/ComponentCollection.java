@@ -6,6 +6,7 @@ import io.github.solutionalm.archive.ArchiveException.OverLimit;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.SolutionComponent;
+import io.github.solutionalm.model.UnreadElement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,8 +31,12 @@ final class ComponentCollection {
     private final Map<ComponentKey, SolutionComponent> components = new LinkedHashMap<>();
     private final Map<ComponentKey, ComponentKey> known = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
+    /** Those whose definition gives way to one that comes later. */
+    private final Set<ComponentKey> givingWay = new HashSet<>();
+
     private final Set<ComponentType> types = new HashSet<>();
     private final List<Finding> errors = new ArrayList<>();
+    private final List<UnreadElement> unread = new ArrayList<>();
     private final ReadListener listener;
 
     ComponentCollection(ReadListener listener) {
@@ -53,6 +58,17 @@ final class ComponentCollection {
         }
     }
 
+    /** Elements that belong to no component. */
+    List<UnreadElement> unread() {
+        return unread;
+    }
+
+    void unread(UnreadElement element) {
+        if (unread.size() < MAX_ERRORS) {
+            unread.add(element);
+        }
+    }
+
     /** A component may come twice as context; its content comes once. */
     void add(SolutionComponent component) throws OverLimit {
         if (components.size() >= MAX_COMPONENTS) {
@@ -64,7 +80,8 @@ final class ComponentCollection {
                     Locale.ROOT, "The package has too many types of components; the limit is %,d", MAX_TYPES));
         }
         SolutionComponent earlier = components.get(component.key());
-        if (earlier == null || earlier.isContext() && !component.isContext()) {
+        boolean givesWay = !component.isContext() && givingWay.remove(component.key());
+        if (earlier == null || givesWay || earlier.isContext() && !component.isContext()) {
             components.put(component.key(), component);
             listener.component(component.key().type(), components.size());
         } else if (!component.isContext()) {
@@ -78,6 +95,17 @@ final class ComponentCollection {
     Map<String, String> sharedTexts(Map<String, String> texts) {
         texts.replaceAll((name, text) -> this.texts.computeIfAbsent(text, same -> same));
         return Map.copyOf(texts);
+    }
+
+    /** Adds a component that may also be defined in another place, before or after: that definition counts then. */
+    void addUnlessDefined(SolutionComponent component) throws OverLimit {
+        SolutionComponent earlier = components.get(component.key());
+        if (earlier == null || earlier.isContext()) {
+            add(component);
+            if (!component.isContext()) {
+                givingWay.add(component.key());
+            }
+        }
     }
 
     /** The same keys as the same objects: tens of thousands of references name a few thousand components. */

@@ -33,7 +33,7 @@ final class ComponentFrame {
     final ReferenceCollector references;
     final List<Definition.File> files = new ArrayList<>();
     /** Parts that are closed, and whose key waits for this component's. */
-    final List<Supplier<SolutionComponent>> deferred = new ArrayList<>();
+    final List<Deferred> deferred = new ArrayList<>();
 
     final int depth;
 
@@ -52,6 +52,9 @@ final class ComponentFrame {
     private Optional<String> key = Optional.empty();
     private boolean context;
     private boolean layerSeen;
+
+    /** A part that is closed, and how it is made once its key can be told. */
+    record Deferred(ComponentFrame part, Supplier<SolutionComponent> component) {}
 
     ComponentFrame(
             CataloguePath.Place place,
@@ -180,10 +183,25 @@ final class ComponentFrame {
     /** Its key, as soon as all that it is made of was seen. */
     Optional<String> key() {
         if (key.isEmpty()) {
-            Optional<String> parent = place.needsParent ? enclosing.flatMap(ComponentFrame::key) : Optional.empty();
+            Optional<String> parent = place.needsParent ? whole().map(ComponentKey::key) : Optional.empty();
             key = place.key.resolve(captured::get, parent).map(ComponentKey::normalize);
         }
         return key;
+    }
+
+    /** The component that it is a part of, as soon as its key is known: mostly the one that encloses it. */
+    Optional<ComponentKey> whole() {
+        if (place.row.within().isEmpty()) {
+            return enclosing.flatMap(e -> e.key().map(k -> new ComponentKey(e.place.row.type(), k)));
+        }
+        return enclosing
+                .flatMap(e -> e.first(List.of(place.row.within())))
+                .map(k -> new ComponentKey(place.row.parent().orElseThrow(), k));
+    }
+
+    /** Whether another definition of the same component counts rather than this one. */
+    boolean givesWay() {
+        return !place.row.within().isEmpty();
     }
 
     boolean isGeneric() {

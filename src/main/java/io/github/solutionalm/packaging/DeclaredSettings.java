@@ -13,10 +13,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 
@@ -31,6 +33,7 @@ final class DeclaredSettings {
     private final Map<ComponentKey, EnvironmentVariable> variables = new HashMap<>();
     private final List<ConnectionReference> references = new ArrayList<>();
     private final Map<ComponentKey, String> values = new HashMap<>();
+    private final Set<ComponentKey> emptyValues = new HashSet<>();
 
     /** Takes a component that is closed, if it is one of these. */
     void component(ComponentFrame done) {
@@ -95,10 +98,21 @@ final class DeclaredSettings {
 
     /** Takes an {@code environmentvariablevalues.json} beside a definition. */
     void value(ComponentKey definition, byte[] json) {
-        tree(json).path("environmentvariablevalues").findValues("value").stream()
-                .filter(value -> value.isValueNode() && !value.asText().isBlank())
+        JsonNode rows = tree(json).path("environmentvariablevalues");
+        rows.findValues("value").stream()
+                .filter(value -> value.isValueNode() && !value.isNull())
+                .map(JsonNode::asText)
+                .filter(value -> !value.isBlank())
                 .findFirst()
-                .ifPresent(value -> values.put(definition, value.asText()));
+                .ifPresentOrElse(value -> values.put(definition, value), () -> {
+                    if (!rows.isEmpty()) {
+                        emptyValues.add(definition);
+                    }
+                });
+    }
+
+    private static String text(JsonNode row, String column) {
+        return row.hasNonNull(column) ? row.get(column).asText() : "";
     }
 
     /** Takes an {@code environment_variable_values.json}, of which there are two forms. */
@@ -110,11 +124,15 @@ final class DeclaredSettings {
     }
 
     private void value(JsonNode entry, String name, String value) {
-        if (entry.hasNonNull(name) && !entry.path(value).asText().isBlank()) {
+        if (entry.hasNonNull(name)) {
             ComponentKey key = new ComponentKey(
                     ComponentType.ENVIRONMENT_VARIABLE_DEFINITION,
                     entry.get(name).asText());
-            values.put(key, entry.get(value).asText());
+            if (text(entry, value).isBlank()) {
+                emptyValues.add(key);
+            } else {
+                values.put(key, text(entry, value));
+            }
         }
     }
 
@@ -130,6 +148,9 @@ final class DeclaredSettings {
     /** All that was gathered. */
     SettingsDeclaration declaration() {
         values.forEach((key, value) -> variables.computeIfPresent(key, (any, variable) -> variable.withValue(value)));
-        return new SettingsDeclaration(List.copyOf(variables.values()), references);
+        List<String> empty = emptyValues.stream()
+                .map(key -> variables.containsKey(key) ? variables.get(key).schemaName() : key.key())
+                .toList();
+        return new SettingsDeclaration(List.copyOf(variables.values()), references, empty);
     }
 }

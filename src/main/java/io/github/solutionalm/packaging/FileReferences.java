@@ -22,8 +22,9 @@ import org.codehaus.stax2.XMLStreamReader2;
  *
  * @param keys components
  * @param hosts hosts of URLs, lower case
+ * @param files files of the package that it can't do without, by their names there
  */
-record FileReferences(Set<ComponentKey> keys, SortedSet<String> hosts) {
+record FileReferences(Set<ComponentKey> keys, SortedSet<String> hosts, Set<String> files) {
 
     private static final String TOPICS = "botcomponents/";
 
@@ -33,12 +34,22 @@ record FileReferences(Set<ComponentKey> keys, SortedSet<String> hosts) {
     /** The stages of a business process on one table. */
     private static final Pattern STAGES = Pattern.compile("EntityStep\\d+: (\\w+)");
 
-    /** Looks into flows and connectors (.json), classic workflows (.xaml) and topics; other files name nothing. */
+    private FileReferences(Set<ComponentKey> keys, SortedSet<String> hosts) {
+        this(keys, hosts, Set.of());
+    }
+
+    /**
+     * Looks into flows and connectors (.json), classic workflows (.xaml), manifests of controls and topics; other files
+     * name nothing.
+     */
     static FileReferences of(String name, byte[] content) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".json")) {
             JsonReferences json = JsonReferences.of(content, content.length);
             return new FileReferences(json.keys(), json.hosts());
+        }
+        if (lower.endsWith(ControlManifest.FILE)) {
+            return new FileReferences(Set.of(), new TreeSet<>(), ControlManifest.files(name, content));
         }
         if (lower.startsWith(TOPICS) && lower.endsWith("/data")) {
             return new FileReferences(TopicReferences.of(content), new TreeSet<>());

@@ -44,7 +44,7 @@ final class GenericComponents {
 
     static CataloguePath.Place place(String element) {
         CatalogueRow row = CatalogueRow.at("", ComponentType.named(element)).name("name|displayname/@default");
-        return new CataloguePath.Place(CODE.contains(element) ? row.runs() : row, Optional.empty());
+        return new CataloguePath.Place(CODE.contains(element) ? row.runs() : row, Optional.empty(), List.of());
     }
 
     /** The key that the attributes make, if there are any. */

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.dataformat.xml.XmlFactory;
 import com.fasterxml.jackson.dataformat.xml.XmlMapper;
 import com.fasterxml.jackson.dataformat.xml.deser.FromXmlParser;
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.model.LocalizedText;
@@ -27,7 +26,6 @@ import io.github.solutionalm.packaging.ManifestXml.SolutionManifestXml;
 import io.github.solutionalm.xml.SafeXml;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,10 +40,8 @@ import org.codehaus.stax2.XMLStreamReader2;
 /** Reads {@code solution.xml} (facts/dataverse.md 1.3). */
 final class ManifestReader {
 
-    private static final Pattern UNIQUE_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,64}");
     private static final Pattern PROVIDER = Pattern.compile("(.*) \\(([^)]*)\\)", Pattern.DOTALL);
     private static final int ENGLISH = 1033;
-    private static final int MAX_SHOWN = 100;
 
     private static final XmlMapper MAPPER = XmlMapper.builder(
                     new XmlFactory(SafeXml.factory(), new WstxOutputFactory()))
@@ -62,8 +58,7 @@ final class ManifestReader {
     /**
      * Reads the manifest.
      *
-     * @throws RefusalException when it is malformed, or the unique name, version or managed flag is missing or invalid;
-     *     all of them at once
+     * @throws RefusalException when it is malformed, or says of the solution too little or too much ({@link ManifestHead})
      */
     static SolutionManifest read(InputStream in) throws IOException, RefusalException, XMLStreamException {
         XMLStreamReader2 reader = SafeXml.reader(in);
@@ -109,32 +104,10 @@ final class ManifestReader {
     }
 
     private static SolutionManifest manifest(ManifestXml xml, SolutionManifestXml manifest) throws RefusalException {
-        List<Finding> errors = new ArrayList<>();
-        String uniqueName = string(manifest.uniqueName());
-        if (!UNIQUE_NAME.matcher(uniqueName).matches()) {
-            errors.add(
-                    PlatformCode.INVALID_UNIQUE_NAME.finding(
-                            "solution.xml: "
-                                    + (uniqueName.isEmpty()
-                                            ? "<UniqueName> is missing"
-                                            : "the unique name '" + shown(uniqueName) + "' is invalid")
-                                    + ". A unique name has 1 to 65 characters from A-Z, a-z, 0-9 and _, and does not begin with a digit."));
-        }
-        SolutionVersion version = version(manifest.version(), errors);
-        String managed = string(manifest.managed());
-        if (!managed.equals("0") && !managed.equals("1")) {
-            errors.add(
-                    PlatformCode.INVALID_IMPORT_FILE.finding(
-                            "solution.xml: <Managed> is "
-                                    + (managed.isEmpty() ? "missing" : "'" + shown(managed) + "'")
-                                    + "; it must be 0 (unmanaged) or 1 (managed). A value of 2 means sources of both kinds: pack them as one kind first."));
-        }
-        if (!errors.isEmpty()) {
-            throw new RefusalException(errors, List.of());
-        }
+        ManifestHead head = ManifestHead.of(manifest);
         int language = number(xml.languagecode()).orElse(ENGLISH);
         return new SolutionManifest(
-                uniqueName,
+                head.uniqueName(),
                 labels(
                         manifest.localizedNames() == null
                                 ? null
@@ -143,8 +116,8 @@ final class ManifestReader {
                         manifest.descriptions() == null
                                 ? null
                                 : manifest.descriptions().description()),
-                version,
-                managed.equals("1"),
+                head.version(),
+                head.managed(),
                 publisher(manifest.publisher(), language),
                 patchOf(manifest),
                 present(manifest.configurationPage()),
@@ -155,17 +128,6 @@ final class ManifestReader {
                         string(xml.version()), string(xml.solutionPackageVersion()), string(xml.generatedBy())));
     }
 
-    private static SolutionVersion version(String text, List<Finding> errors) {
-        try {
-            return SolutionVersion.parse(shown(string(text)));
-        } catch (IllegalArgumentException e) {
-            errors.add(PlatformCode.INVALID_VERSION.finding("solution.xml: "
-                    + (string(text).isEmpty() ? "<Version> is missing" : "the version " + e.getMessage())
-                    + "."));
-            return new SolutionVersion(0, 0, 0, 0, "0.0");
-        }
-    }
-
     private static Optional<String> patchOf(SolutionManifestXml manifest) {
         Optional<String> other = manifest.parentSolution() == null
                 ? Optional.empty()
@@ -174,9 +136,6 @@ final class ManifestReader {
     }
 
     private static Publisher publisher(PublisherXml xml, int language) {
-        if (xml == null) {
-            return new Publisher("", "", "", "", "", "", Optional.empty(), List.of());
-        }
         return new Publisher(
                 string(xml.uniqueName()),
                 labels(
@@ -273,14 +232,8 @@ final class ManifestReader {
         return Optional.of(string(text)).filter(value -> !value.isEmpty());
     }
 
-    private static String string(String text) {
+    static String string(String text) {
         return text == null ? "" : text.strip();
-    }
-
-    /** A wrong value as a message shows it: in one line, and no longer than anyone reads. */
-    private static String shown(String value) {
-        String line = value.replaceAll("\\p{Cntrl}", "?");
-        return line.length() <= MAX_SHOWN ? line : line.substring(0, MAX_SHOWN) + "…";
     }
 
     private static Optional<Integer> number(String text) {

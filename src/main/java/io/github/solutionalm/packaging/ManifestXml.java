@@ -14,14 +14,15 @@ record ManifestXml(
         String generatedBy,
         SolutionManifestXml solutionManifest) {
 
+    /** What there must be one of comes as a list, so that a second one does not pass for the first. */
     record SolutionManifestXml(
-            String uniqueName,
+            List<String> uniqueName,
             NamesXml localizedNames,
             DescriptionsXml descriptions,
             String parentUniqueName,
             ParentSolutionXml parentSolution,
-            String version,
-            String managed,
+            List<String> version,
+            List<String> managed,
             String configurationPage,
             PublisherXml publisher,
             RootComponentsXml rootComponents,

@@ -28,6 +28,9 @@ final class PackageContents {
 
     private static final int SMALL = EqualText.SMALL;
 
+    /** Code apps say it with the name of each file: {@code /CanvasApps/x/index.html_ContentType_text/html}. */
+    private static final String MEDIA_TYPE = "_ContentType_";
+
     private final SolutionArchive archive;
     private final ContentSink sink;
     private final MessageDigest digest = ByteRun.sha256();
@@ -49,10 +52,20 @@ final class PackageContents {
     /** A file that was stored, with its bytes where it is small. */
     record Stored(Definition.File file, Optional<byte[]> bytes) {}
 
-    /** The entry that a path in the XML names: {@code /WebResources/x}, in any case. */
+    /** The entry that a path in the XML names: {@code /WebResources/x}, in any case, with or without a media type. */
     Optional<Entry> named(String path) {
+        return entry(path).or(() -> entry(withoutMediaType(path)));
+    }
+
+    private Optional<Entry> entry(String path) {
         String name = path.startsWith("/") ? path.substring(1) : path;
         return Optional.ofNullable(entries.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The file that a path means. */
+    static String withoutMediaType(String path) {
+        int mediaType = path.lastIndexOf(MEDIA_TYPE);
+        return mediaType < 0 ? path : path.substring(0, mediaType);
     }
 
     /** The other files in the folder of a file and below it that no component has claimed. */

@@ -1,10 +1,9 @@
 package io.github.solutionalm.packaging;
 
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.PackageInspection;
 import io.github.solutionalm.PackageInspection.Code;
 import io.github.solutionalm.PackageInspection.RequiredSolution;
-import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.PackageWarnings;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.Definition;
@@ -54,7 +53,7 @@ public final class PackageInspector {
                     requiredSolutions(solution.manifest()),
                     code(solution, hosts),
                     solution.settings(),
-                    warnings(solution));
+                    PackageWarnings.of(solution));
         }
     }
 
@@ -93,13 +92,6 @@ public final class PackageInspector {
                                 .mapToLong(Definition.File::size)
                                 .sum(),
                         List.copyOf(hosts.get(component.key()))))
-                .toList();
-    }
-
-    private static List<Finding> warnings(SolutionPackage solution) {
-        return solution.unclaimedFiles().stream()
-                .map(file -> PlatformCode.UNPROCESSED_FILE.finding(
-                        "No component of the package claims the file " + file + ": an import leaves it out."))
                 .toList();
     }
 }

@@ -117,7 +117,8 @@ public final class PackageReader {
         DeclaredReferences declared = new DeclaredReferences(manifest.missingDependencies());
         List<SolutionComponent> all =
                 components.components().stream().map(declared::addedTo).toList();
-        return new SolutionPackage(manifest, all, reader.languages(), unclaimed, settings.declaration());
+        return new SolutionPackage(
+                manifest, all, reader.languages(), unclaimed, components.unread(), settings.declaration());
     }
 
     /** The values of environment variables as early exports carried them, in one file at the root. */

@@ -3,16 +3,22 @@ package io.github.solutionalm.embedded;
 import static java.util.Map.entry;
 
 import io.github.solutionalm.model.ComponentType;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.xpath.XPath;
+import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /**
  * How many components of each type a package has, counted without the reader and its catalogue: with XPath in the
@@ -108,12 +114,41 @@ final class IndependentCount {
                     .collect(Collectors.joining(" + "));
             add(type.getKey(), Double.valueOf(xpath.evaluate(counts, document)).intValue());
         }
+        add("Attribute", lookupsOfRelationships(document, xpath));
         // what nobody told us of: every child is a component of its own name
         for (Element section : PackageDom.children(document.getDocumentElement())) {
             if (!SECTIONS.contains(section.getTagName())) {
                 PackageDom.children(section).forEach(child -> add(child.getTagName(), 1));
             }
         }
+    }
+
+    /** Exports of CRM 2011 and 2013 define lookups with their relationships; those that are columns of a table too count there. */
+    private static int lookupsOfRelationships(Document document, XPath xpath) throws XPathExpressionException {
+        Set<String> columns = new HashSet<>();
+        for (Element column : select(document, xpath, TABLE + "/EntityInfo/entity/attributes/attribute")) {
+            columns.add(xpath.evaluate(
+                    "concat(../../../../Name, '.', (LogicalName | @PhysicalName[not(../LogicalName)])[1])", column));
+        }
+        Set<String> lookups = new HashSet<>();
+        for (Element field : select(document, xpath, "/EntityRelationships/EntityRelationship/field")) {
+            lookups.add(xpath.evaluate("concat(../ReferencingEntityName, '.', @name)", field));
+        }
+        Set<String> more = lower(lookups);
+        more.removeAll(lower(columns));
+        return more.size();
+    }
+
+    private static List<Element> select(Document document, XPath xpath, String path) throws XPathExpressionException {
+        NodeList nodes = (NodeList)
+                xpath.evaluate("/ImportExportXml" + path + "[not(@unmodified='1')]", document, XPathConstants.NODESET);
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(i -> (Element) nodes.item(i))
+                .toList();
+    }
+
+    private static Set<String> lower(Set<String> names) {
+        return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 
     /** Every table exports a ribbon, mostly an empty one; the application ribbon is there when it was asked for. */

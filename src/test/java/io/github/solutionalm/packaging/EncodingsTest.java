@@ -20,7 +20,7 @@ class EncodingsTest {
             """
             <ImportExportXml languagecode="1033"><SolutionManifest><UniqueName>Contoso</UniqueName>
             <LocalizedNames><LocalizedName description="Größe 数 😀" languagecode="1033"/></LocalizedNames>
-            <Version>1.0</Version><Managed>0</Managed></SolutionManifest></ImportExportXml>
+            <Version>1.0</Version><Managed>0</Managed><Publisher><UniqueName>contoso</UniqueName></Publisher></SolutionManifest></ImportExportXml>
             """;
 
     static Stream<Arguments> encodings() {

@@ -15,6 +15,14 @@ import org.junit.jupiter.api.Timeout;
 /** A text in the XML that is the path of a file makes the file a part of the component; every file belongs to one. */
 class FilesOfComponentsTest {
 
+    private static final String CODE_APP =
+            """
+            <CanvasApps><CanvasApp><Name>contoso_hub</Name><CodeAppPackageUris>
+              <CodeAppPackageUri>/CanvasApps/contoso_hub_CodeAppPackages/index.html_ContentType_text/html</CodeAppPackageUri>
+              <CodeAppPackageUri>/CanvasApps/contoso_hub_CodeAppPackages/assets/logo.svg_ContentType_image/svg+xml</CodeAppPackageUri>
+            </CodeAppPackageUris></CanvasApp></CanvasApps>
+            """;
+
     private static final String SCRIPT =
             "<WebResources><WebResource><Name>contoso_/order.js</Name><FileName>/WebResources/contoso_orderjs</FileName></WebResource></WebResources>";
 
@@ -117,6 +125,100 @@ class FilesOfComponentsTest {
         assertThat(with(SCRIPT + more).refusal())
                 .extracting(Finding::code)
                 .containsExactly("0x8004F11A", "0x80072356", "0x80072356");
+    }
+
+    @Test
+    void aCodeAppHasEveryFileThatItNamesWithAMediaType() {
+        PackageFixture fixture = with(CODE_APP)
+                .file("CanvasApps/contoso_hub_CodeAppPackages/index.html", "<html/>")
+                .file("CanvasApps/contoso_hub_CodeAppPackages/assets/logo.svg", "<svg/>");
+
+        assertThat(files(fixture, "CanvasApp"))
+                .containsExactly(
+                        "CanvasApps/contoso_hub_CodeAppPackages/assets/logo.svg",
+                        "CanvasApps/contoso_hub_CodeAppPackages/index.html");
+        assertThat(fixture.read().unclaimedFiles()).isEmpty();
+    }
+
+    @Test
+    void aCodeAppChangesWithItsFiles() {
+        PackageFixture app = with(CODE_APP).file("CanvasApps/contoso_hub_CodeAppPackages/assets/logo.svg", "<svg/>");
+        Definition before = definition(app.file("CanvasApps/contoso_hub_CodeAppPackages/index.html", "<p>1</p>"));
+        Definition after = definition(app.file("CanvasApps/contoso_hub_CodeAppPackages/index.html", "<p>2</p>"));
+
+        assertThat(after.hash()).isNotEqualTo(before.hash());
+        assertThat(after.xml()).isEqualTo(before.xml());
+    }
+
+    private static Definition definition(PackageFixture fixture) {
+        return fixture.only("CanvasApp").definition().orElseThrow();
+    }
+
+    @Test
+    void aFileOfACodeAppThatIsNotThereIsRefused() {
+        assertThat(with(CODE_APP)
+                        .file("CanvasApps/contoso_hub_CodeAppPackages/index.html", "<html/>")
+                        .refusal())
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.code()).isEqualTo("0x80072356");
+                    assertThat(error.component()).contains(key("CanvasApp", "contoso_hub"));
+                    assertThat(error.message()).contains("CodeAppPackages/assets/logo.svg of ");
+                });
+    }
+
+    @Test
+    void filesOfAConnectorThatAreNotThereAreRefused() {
+        String connector =
+                """
+                <Connectors><Connector><connectorid>{a}</connectorid><name>contoso_orders</name>
+                  <iconbrandcolor>#007ee5</iconbrandcolor>
+                  <openapidefinition>/Connector/contoso_orders_openapidefinition.json</openapidefinition>
+                  <connectionparameters>/Connector/contoso_orders_connectionparameters.json</connectionparameters>
+                  <iconblob>/Connector/contoso_orders_iconblob.Png</iconblob>
+                </Connector></Connectors>
+                """;
+
+        assertThat(with(connector)
+                        .file("Connector/contoso_orders_connectionparameters.json", "{}")
+                        .refusal())
+                .hasSize(2)
+                .allSatisfy(error -> assertThat(error.component()).contains(key("Connector", "contoso_orders")))
+                .extracting(Finding::message)
+                .anyMatch(message -> message.contains("openapidefinition.json"))
+                .anyMatch(message -> message.contains("iconblob.Png"));
+    }
+
+    @Test
+    void filesOfACustomControlThatItsManifestNamesMustBeThere() {
+        PackageFixture fixture =
+                with("<CustomControls><CustomControl><Name>contoso_C.Stars</Name><FileName>/Controls/contoso_C.Stars/ControlManifest.xml</FileName></CustomControl></CustomControls>")
+                        .file(
+                                "Controls/contoso_C.Stars/ControlManifest.xml",
+                                """
+                                <manifest><control><resources><code path="bundle.js" order="1"/><css path=".\\css\\Stars.css"/>
+                                <resx path="strings/Stars.1033.resx" version="1.0.0"/><img path="https://contoso.com/star.png"/>
+                                <platform-library name="React" version="16.8.6"/></resources></control></manifest>
+                                """)
+                        .file("Controls/contoso_C.Stars/css/stars.css", "")
+                        .file("Controls/contoso_C.Stars/strings/Stars.1033.resx", "");
+
+        assertThat(fixture.refusal()).singleElement().satisfies(error -> {
+            assertThat(error.code()).isEqualTo("0x80072356");
+            assertThat(error.component()).contains(key("CustomControl", "contoso_C.Stars"));
+            assertThat(error.message()).contains("Controls/contoso_C.Stars/bundle.js");
+        });
+        assertThat(fixture.file("Controls/contoso_C.Stars/bundle.js", "").keys())
+                .containsExactly(key("CustomControl", "contoso_C.Stars"));
+    }
+
+    @Test
+    void anAttachmentOfATemplateThatIsNotThereHasACodeOfItsOwn() {
+        assertThat(
+                        with("<Templates><EmailTemplates><emailtemplate><templateid>{a}</templateid><attachments><attachment><FileName>/Templates/terms.pdf</FileName></attachment></attachments></emailtemplate></EmailTemplates></Templates>")
+                                .refusal())
+                .extracting(Finding::code)
+                .containsExactly("0x8004802B");
     }
 
     @Test

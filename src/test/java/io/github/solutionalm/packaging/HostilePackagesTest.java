@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostilePackagesTest {
 
     private static final String MANIFEST =
-            "<ImportExportXml><SolutionManifest><UniqueName>Contoso</UniqueName><Version>1.0</Version><Managed>0</Managed>%s</SolutionManifest></ImportExportXml>";
+            "<ImportExportXml><SolutionManifest><UniqueName>Contoso</UniqueName><Version>1.0</Version><Managed>0</Managed><Publisher><UniqueName>contoso</UniqueName></Publisher>%s</SolutionManifest></ImportExportXml>";
 
     @TempDir
     Path temp;

@@ -2,6 +2,7 @@ package io.github.solutionalm.packaging;
 
 import static io.github.solutionalm.packaging.PackageFixture.solution;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.solutionalm.Finding;
 import java.util.List;
@@ -21,8 +22,9 @@ class ManifestRefusalsTest {
 
     private static List<Finding> refusal(String name, String version, String managed) {
         return solution()
-                .manifest("<UniqueName>%s</UniqueName><Version>%s</Version><Managed>%s</Managed>"
-                        .formatted(name, version, managed))
+                .manifest(
+                        "<UniqueName>%s</UniqueName><Version>%s</Version><Managed>%s</Managed><Publisher><UniqueName>contoso</UniqueName></Publisher>"
+                                .formatted(name, version, managed))
                 .refusal();
     }
 
@@ -40,7 +42,9 @@ class ManifestRefusalsTest {
     void aUniqueNameHasUpTo65Characters() {
         String longest = "C".repeat(65);
         assertThat(solution()
-                        .manifest("<UniqueName>" + longest + "</UniqueName><Version>1.0</Version><Managed>0</Managed>")
+                        .manifest(
+                                "<UniqueName>" + longest
+                                        + "</UniqueName><Version>1.0</Version><Managed>0</Managed><Publisher><UniqueName>contoso</UniqueName></Publisher>")
                         .manifest()
                         .uniqueName())
                 .isEqualTo(longest);
@@ -48,7 +52,7 @@ class ManifestRefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1", "1.", "1.0.0.0.0", "1.0-beta", "v1.0", "1.0.x.0", "-1.0", "99999999999.0"})
+    @ValueSource(strings = {"", "1", "1.", "1.0.0.0.0", "1.0-beta", "v1.0", "1.0.x.0", "-1.0"})
     void version(String version) {
         assertThat(refusal("Contoso", version, "0")).singleElement().satisfies(error -> {
             assertThat(error.code()).isEqualTo(INVALID_VERSION);
@@ -57,7 +61,21 @@ class ManifestRefusalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, a value of 2 means sources of both kinds", "'', missing", "true, 'it must be 0'"})
+    @ValueSource(strings = {"99999999999.0", "1.2147483648", "1.0.0.9999999999"})
+    void aPartOfAVersionThatIsTooLarge(String version) {
+        assertThat(refusal("Contoso", version, "0")).singleElement().satisfies(error -> {
+            assertThat(error.code()).isEqualTo(INVALID_VERSION);
+            assertThat(error.message()).contains("'" + version + "'", "larger than 2147483647");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2, a value of 2 means sources of both kinds",
+        "'', missing",
+        "true, 'writes 1 for a managed solution and 0 for an unmanaged one'",
+        "False, 'writes 1 for a managed solution and 0 for an unmanaged one'"
+    })
     void managed(String managed, String said) {
         assertThat(refusal("Contoso", "1.0", managed)).singleElement().satisfies(error -> {
             assertThat(error.code()).isEqualTo(INVALID_FILE);
@@ -70,6 +88,42 @@ class ManifestRefusalsTest {
         assertThat(refusal("not a name", "one", "2"))
                 .extracting(Finding::code)
                 .containsExactly(INVALID_NAME, INVALID_VERSION, INVALID_FILE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<Publisher/>",
+                "<Publisher><UniqueName/></Publisher>",
+                "<Publisher><UniqueName> </UniqueName></Publisher>"
+            })
+    void publisher(String publisher) {
+        assertThat(solution()
+                        .manifest("<UniqueName>C</UniqueName><Version>1.0</Version><Managed>0</Managed>" + publisher)
+                        .refusal())
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.code()).isEqualTo("0x8004F01C");
+                    assertThat(error.name()).isEqualTo("InvalidPublisherUniqueName");
+                    assertThat(error.message()).contains("<Publisher>", "Export the solution again");
+                });
+    }
+
+    @Test
+    void whatIsThereTwiceIsShownWithBothValues() {
+        assertThat(solution()
+                        .manifest(
+                                "<UniqueName>A</UniqueName><UniqueName>B</UniqueName><Version>1.0</Version><Version>2.0</Version><Managed>0</Managed><Managed>1</Managed>")
+                        .refusal())
+                .extracting(Finding::code, error -> error.message().replaceAll("\\. .*", ""))
+                .containsExactly(
+                        tuple(INVALID_FILE, "solution.xml: <UniqueName> is there 2 times: 'A', 'B'"),
+                        tuple(INVALID_FILE, "solution.xml: <Version> is there 2 times: '1.0', '2.0'"),
+                        tuple(INVALID_FILE, "solution.xml: <Managed> is there 2 times: '0', '1'"),
+                        tuple(
+                                "0x8004F01C",
+                                "solution.xml: <Publisher> is missing or empty: components belong to a publisher, who alone can update them"));
     }
 
     @Test

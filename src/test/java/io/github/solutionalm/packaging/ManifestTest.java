@@ -25,7 +25,8 @@ class ManifestTest {
         assertThat(managed.version()).hasToString("1.0.0.0");
         assertThat(managed.managed()).isTrue();
         assertThat(solution()
-                        .manifest("<UniqueName>C</UniqueName><Version>1.0</Version><Managed>0</Managed>")
+                        .manifest(
+                                "<UniqueName>C</UniqueName><Version>1.0</Version><Managed>0</Managed><Publisher><UniqueName>contoso</UniqueName></Publisher>")
                         .manifest()
                         .managed())
                 .isFalse();
@@ -52,11 +53,19 @@ class ManifestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.0, 1.0.0.0", "1.40, 1.40.0.0", "1.2.3, 1.2.3.0", "9.0.4.0076, 9.0.4.76", "20260430.1, 20260430.1.0.0"
+    @CsvSource({
+        "1.0, 1.0.0.0",
+        "1.40, 1.40.0.0",
+        "1.2.3, 1.2.3.0",
+        "9.0.4.0076, 9.0.4.76",
+        "20260430.1, 20260430.1.0.0",
+        "1.2147483647, 1.2147483647.0.0",
+        "000000000001.0, 1.0.0.0"
     })
     void aVersionHasTwoToFourParts(String written, String meant) {
         SolutionVersion version = solution()
-                .manifest("<UniqueName>C</UniqueName><Version> " + written + " </Version><Managed>0</Managed>")
+                .manifest("<UniqueName>C</UniqueName><Version> " + written
+                        + " </Version><Managed>0</Managed><Publisher><UniqueName>contoso</UniqueName></Publisher>")
                 .manifest()
                 .version();
 
@@ -107,16 +116,15 @@ class ManifestTest {
     }
 
     @Test
-    void everythingButNameVersionAndKindMayBeAbsentOrEmpty() {
+    void everythingButNameVersionKindAndPublisherMayBeAbsentOrEmpty() {
         SolutionManifest empty = saying(
                         """
-                        <LocalizedNames/><Descriptions/><Publisher/><RootComponents/><MissingDependencies/>
+                        <LocalizedNames/><Descriptions/><RootComponents/><MissingDependencies/>
                         <ConfigurationPage xsi:nil="true"/><ParentUniqueName/>
                         """)
                 .manifest();
 
         assertThat(empty).isEqualTo(solution().manifest());
-        assertThat(empty.publisher().uniqueName()).isEmpty();
         assertThat(empty.rootComponents()).isEmpty();
         assertThat(empty.patchOf()).isEmpty();
         assertThat(empty.configurationPage()).isEmpty();

@@ -27,13 +27,16 @@ final class PackageFixture implements SolutionArchive {
     private static final String SOUND =
             "<UniqueName>Contoso</UniqueName><Version>1.0.0.0</Version><Managed>1</Managed>";
 
+    /** A publisher, for manifests that are about something else. */
+    static final String PUBLISHER = "<Publisher><UniqueName>contoso</UniqueName></Publisher>";
+
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
     private final Map<String, IOException> failures = new HashMap<>();
 
     private PackageFixture() {
         file("[Content_Types].xml", "<Types/>");
-        manifest(SOUND);
+        manifest(SOUND + PUBLISHER);
         customizations("");
     }
 
@@ -55,7 +58,7 @@ final class PackageFixture implements SolutionArchive {
 
     /** {@code solution.xml} with these children of {@code SolutionManifest}, after the sound ones. */
     static PackageFixture saying(String elements) {
-        return solution().manifest(SOUND + elements);
+        return solution().manifest(SOUND + (elements.contains("<Publisher>") ? "" : PUBLISHER) + elements);
     }
 
     PackageFixture manifest(String elements) {
