@@ -1,6 +1,7 @@
 package io.github.solutionalm;
 
 import io.github.solutionalm.model.ActivationState;
+import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
@@ -35,12 +36,30 @@ public record LeftOff(ComponentKey key, String name) {
                 .toList();
     }
 
+    /**
+     * Those of a package that an environment took which doesn't tell what is on: those that are new there.
+     *
+     * @param results what became of the package's components
+     */
+    public static List<LeftOff> amongNew(List<SolutionComponent> components, List<ComponentResult> results) {
+        Set<ComponentKey> added = results.stream()
+                .filter(result -> result.change() == Change.ADD)
+                .map(ComponentResult::key)
+                .collect(Collectors.toSet());
+        return components.stream()
+                .filter(component -> isDraft(component) && added.contains(component.key()))
+                .map(component -> new LeftOff(component.key(), component.name()))
+                .sorted(Comparator.comparing(LeftOff::key))
+                .toList();
+    }
+
     private static boolean isDraft(ComponentChange change) {
-        return change.key().type().equals(ComponentType.WORKFLOW)
-                && change.state().filter(ActivationState::isOn).isEmpty()
-                && change.component()
-                        .flatMap(SolutionComponent::activated)
-                        .filter(on -> !on)
-                        .isPresent();
+        return change.state().filter(ActivationState::isOn).isEmpty()
+                && change.component().filter(LeftOff::isDraft).isPresent();
+    }
+
+    private static boolean isDraft(SolutionComponent component) {
+        return component.key().type().equals(ComponentType.WORKFLOW)
+                && component.activated().filter(on -> !on).isPresent();
     }
 }

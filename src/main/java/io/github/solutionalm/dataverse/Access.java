@@ -30,6 +30,11 @@ record Access(WebApi api, Clock clock, Sleeper sleeper, Deadline deadline, Path 
         return sooner.end().isBefore(deadline.end()) ? new Access(api, clock, sleeper, sooner, spool) : this;
     }
 
+    /** The same with as much time from now on, for what has to be done whatever else took too long. */
+    Access anew(Duration time) {
+        return new Access(api, clock, sleeper, Deadline.in(time, clock), spool);
+    }
+
     /** Makes a call. */
     <T> T call(WebApiCall<T> call) throws WebApiException {
         return api.call(call, deadline);

@@ -6,6 +6,7 @@ import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.LeftOff;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.RefusalException;
@@ -81,6 +82,7 @@ final class ImportVerdict {
         List<ComponentResult> components = new ComponentResults(operation, changes, now)
                 .of(solution.components(), evidence.entries(), there ? Status.SUCCESS : Status.UNPROCESSED);
         run.hidden(changes.hiddenInAll());
+        run.leavesOff(LeftOff.amongNew(solution.components(), components));
         if (changes.isKnown()) {
             listener.changed(changes.summary(operation, components));
         }
@@ -97,6 +99,7 @@ final class ImportVerdict {
                 errors.add(PlatformCode.SOLUTION_ERROR.finding(again()));
             }
             leftover(operation).ifPresent(errors::add);
+            errors.replaceAll(error -> DeactivatedRules.advised(error, options.activeRules()));
             return run.failed(errors, now);
         }
         return publishedIfAsked(components, evidence, listener);

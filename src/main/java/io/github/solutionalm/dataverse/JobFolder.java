@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -122,6 +123,47 @@ record JobFolder(Path folder) {
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Keeps the rules that are put into draft, before any of them is.
+     *
+     * @throws SolutionException when that is not possible; then they must stay active
+     */
+    void keepRules(String url, String solution, List<ActiveRule> rules) throws SolutionException {
+        try {
+            place(rulesFile(url, solution), rules.toArray(ActiveRule[]::new));
+        } catch (IOException e) {
+            throw new SolutionException(
+                    "Writing down the active rules of " + solution + " in " + rulesFile(url, solution) + " failed ("
+                            + e.getMessage()
+                            + "). None is deactivated that a later build could not activate again: see that"
+                            + " the folder can be written to.",
+                    e);
+        }
+    }
+
+    /** The rules that are to be activated again; none when none could be read. */
+    List<ActiveRule> rules(String url, String solution) {
+        try {
+            return List.of(JSON.readValue(rulesFile(url, solution).toFile(), ActiveRule[].class));
+        } catch (IOException | RuntimeException e) {
+            return List.of();
+        }
+    }
+
+    /** They are active again. */
+    void forgetRules(String url, String solution) {
+        try {
+            Files.deleteIfExists(rulesFile(url, solution));
+        } catch (IOException e) {
+            // A later build finds them active.
+        }
+    }
+
+    private Path rulesFile(String url, String solution) {
+        Path file = file(url, solution);
+        return file.resolveSibling(file.getFileName().toString().replace(".job.json", ".rules.json"));
     }
 
     /** Two builds may write the same file at once, so that each has a draft of its own. */

@@ -69,6 +69,9 @@ final class Operations {
                     : Findings.of(e.error().get().code(), e.getMessage(), missing);
             return run.failed(List.of(said), clock.instant());
         }
+        if (run.leavesRulesInDraft()) {
+            return run.failed(List.of(Finding.withoutCode(e.getMessage())), clock.instant());
+        }
         throw e;
     }
 

@@ -39,6 +39,7 @@ final class PackageImport {
     private final OneStart start;
     private final ContentWatch content;
     private final SecondStep second;
+    private Optional<DeactivatedRules> rules = Optional.empty();
     private GivenSettings settings = new GivenSettings(SettingsDeclaration.NONE, Optional.empty());
     private Optional<StagedPackage> staged = Optional.empty();
     private Optional<Path> zip = Optional.empty();
@@ -71,7 +72,10 @@ final class PackageImport {
             access.call(new WhoAmI());
             settings.check(access);
             PlatformVersion version = access.call(new RetrieveVersion());
-            return whenFree(opened, solution, version);
+            DeactivatedRules deactivated =
+                    new DeactivatedRules(access, folder, run, opened.manifest().uniqueName());
+            rules = Optional.of(deactivated);
+            return deactivated.around(() -> whenFree(opened, solution, version));
         } finally {
             deleteCopy();
         }
@@ -150,11 +154,12 @@ final class PackageImport {
         run.warn(choice.warnings());
         if (choice.isSkip()) {
             run.warn(settings.skipped(access));
+            rules.ifPresent(DeactivatedRules::activate);
             return run.succeeded(access.clock().instant());
         }
         InstalledRows there = installed;
         content.before(brief -> ContentBefore.of(brief, choice, there, solution));
-        return watched(started(opened, choice, version), solution, version);
+        return watched(started(opened, solution, choice, version), solution, version);
     }
 
     private static ImportListener.Installed held(InstalledSolution solution, SolutionStack stack) {
@@ -171,11 +176,14 @@ final class PackageImport {
         }
     }
 
-    private JobFile started(OpenedPackage opened, OperationChoice choice, PlatformVersion version)
+    private JobFile started(
+            OpenedPackage opened, SolutionPackage solution, OperationChoice choice, PlatformVersion version)
             throws SolutionException, Busy {
         SolutionManifest manifest = opened.manifest();
         String title = manifest.uniqueName() + " " + manifest.version();
         Path file = zip(opened);
+        // Before the upload: what staging a package checks is not told in full.
+        deactivateRules(solution);
         boolean upgrade = choice.operation() == Operation.UPGRADE;
         boolean holding = choice.operation() == Operation.STAGE_UPGRADE || upgrade && !version.hasAsyncImport();
         ImportParameters parameters = new ImportParameters(title, request.options(), holding, settings.parameters());
@@ -191,6 +199,12 @@ final class PackageImport {
                 Start.ofImport(id -> upgrade
                         ? new StageAndUpgradeAsync(parameters, id, upload)
                         : new ImportSolutionAsync(parameters, id, upload)));
+    }
+
+    private void deactivateRules(SolutionPackage solution) throws SolutionException {
+        if (request.options().activeRules() == ImportOptions.ActiveRules.DEACTIVATE) {
+            rules.orElseThrow().deactivate(solution);
+        }
     }
 
     private JobFile made(JobFile planned, Start how) throws SolutionException, Busy {
@@ -249,6 +263,7 @@ final class PackageImport {
         if (end.error().isEmpty() && SecondStep.follows(job)) {
             end = second.carryOut(job, version);
         }
+        rules.ifPresent(DeactivatedRules::activate);
         return new ImportVerdict(access, run, solution, request.options(), version, content)
                 .of(job, end, watch.progress(), listener);
     }

@@ -7,6 +7,7 @@ import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.JobDocuments;
+import io.github.solutionalm.LeftOff;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.OperationRequest;
 import io.github.solutionalm.Outcome;
@@ -34,6 +35,7 @@ final class Run {
     private Operation operation = Operation.NONE;
     private Outcome outcome = Outcome.FAILED;
     private final List<Finding> warnings = new ArrayList<>();
+    private final List<Finding> inDraft = new ArrayList<>();
     private List<MissingDependency> missing = List.of();
     private List<ComponentResult> components = List.of();
     private List<Integer> languages = List.of();
@@ -41,6 +43,7 @@ final class Run {
     private double progress;
     private int unpublished;
     private int hidden;
+    private List<LeftOff> leftOff = List.of();
     private Optional<JobFile> job = Optional.empty();
 
     Run(OperationRequest request, EnvironmentId environment, Instant startedOn) {
@@ -103,6 +106,15 @@ final class Run {
         warnings.addAll(more);
     }
 
+    /** A rule is a draft that was active before: whatever else succeeds, the operation has not. */
+    void stillInDraft(Finding rule) {
+        inDraft.add(rule);
+    }
+
+    boolean leavesRulesInDraft() {
+        return !inDraft.isEmpty();
+    }
+
     void lacks(List<MissingDependency> more) {
         missing = more;
     }
@@ -138,6 +150,11 @@ final class Run {
         unpublished = waiting;
     }
 
+    /** Workflows that stay off, if it succeeds. */
+    void leavesOff(List<LeftOff> drafts) {
+        leftOff = drafts;
+    }
+
     /** So many changes do not show. */
     void hidden(int changes) {
         hidden = changes;
@@ -164,7 +181,10 @@ final class Run {
         return request;
     }
 
-    private ImportResult result(Outcome ended, Instant at, List<Finding> errors) {
+    private ImportResult result(Outcome reached, Instant at, List<Finding> errors) {
+        Outcome ended = reached.isSuccess() && leavesRulesInDraft() ? Outcome.FAILED : reached;
+        List<Finding> all = new ArrayList<>(errors);
+        all.addAll(inDraft);
         return new ImportResult(
                 request.goal(),
                 operation,
@@ -179,7 +199,7 @@ final class Run {
                 startedOn,
                 at,
                 ended.isSkip() ? 100 : progress,
-                errors,
+                all,
                 List.copyOf(new LinkedHashSet<>(warnings)),
                 missing,
                 components,
@@ -187,6 +207,6 @@ final class Run {
                 ended.isSuccess() ? hidden : 0,
                 ended.isSuccess() ? unpublished : 0,
                 documents,
-                List.of());
+                ended.isSuccess() ? leftOff : List.of());
     }
 }

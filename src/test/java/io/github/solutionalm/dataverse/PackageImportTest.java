@@ -1,6 +1,7 @@
 package io.github.solutionalm.dataverse;
 
 import static io.github.solutionalm.ImportOptionsBuilder.options;
+import static io.github.solutionalm.embedded.PackageBuilder.managed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.solutionalm.ComponentResult;
@@ -10,6 +11,7 @@ import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportOptions.Action;
 import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.LeftOff;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.PlanGates;
@@ -109,6 +111,20 @@ class PackageImportTest {
         assertThat(files.log()).hasSameTextualContentAs(result.documents().log().orElseThrow());
         assertThat(files.job())
                 .hasSameTextualContentAs(result.documents().data().orElseThrow());
+    }
+
+    @Test
+    void newWorkflowsThatWereExportedAsDraftsAreNamed() throws Exception {
+        Path file = managed("Flows", "1.0.0.0")
+                .workflow("on")
+                .draftWorkflow("later")
+                .zip(folder);
+
+        ImportResult result = contoso.environment()
+                .importSolution(Contoso.importing(file, ImportOptions.defaults()), ImportListener.NONE);
+
+        assertThat(result.outcome()).isEqualTo(Outcome.INSTALLED);
+        assertThat(result.leftOff()).extracting(LeftOff::name).containsExactly("later");
     }
 
     @Test

@@ -23,6 +23,10 @@ final class Calls {
 
     List<Call> all(ComponentRows components) {
         List<Call> calls = new ArrayList<>(tables(components));
+        for (RuleRows rules : RuleRows.all(organization)) {
+            calls.add(table(rules.table()));
+            calls.add(new RuleStateCall(rules, organization));
+        }
         calls.add(FunctionCall.whoAmI());
         calls.add(FunctionCall.version(settings.version()));
         calls.add(new ImportResultCalls(operations).formatted());

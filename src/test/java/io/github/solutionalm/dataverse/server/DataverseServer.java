@@ -1,7 +1,9 @@
 package io.github.solutionalm.dataverse.server;
 
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.model.ActivationState;
 import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.InstalledSolution;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -169,6 +171,18 @@ public final class DataverseServer implements AutoCloseable {
     /** The installed solution of a name. */
     public Optional<InstalledSolution> installed(String uniqueName) {
         return organization.solution(uniqueName);
+    }
+
+    /** Whether a rule, SLA or workflow is active; empty for what is not there, or neither on nor off. */
+    public Optional<Boolean> active(ComponentKey key) {
+        return Optional.ofNullable(organization.states(List.of(key)).get(key))
+                .flatMap(ComponentState::state)
+                .map(ActivationState::isOn);
+    }
+
+    /** Activates a component or puts it into draft, as somebody in the environment does. */
+    public void set(ComponentKey key, boolean active) {
+        organization.sets(key, active);
     }
 
     /** What waits for being published. */

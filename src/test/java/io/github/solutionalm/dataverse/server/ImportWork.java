@@ -2,6 +2,7 @@ package io.github.solutionalm.dataverse.server;
 
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportOptions.Action;
+import io.github.solutionalm.ImportOptions.ActiveRules;
 import io.github.solutionalm.ImportOptions.LowerVersion;
 import io.github.solutionalm.ImportOptions.SameVersion;
 import io.github.solutionalm.ImportOptionsBuilder;
@@ -113,6 +114,7 @@ final class ImportWork implements Callable<Ended> {
     private ImportOptions options(Action action) {
         ImportOptionsBuilder options = ImportOptionsBuilder.options()
                 .action(action)
+                .activeRules(organization.hasActiveRules() ? ActiveRules.FAIL : ActiveRules.DEACTIVATE)
                 .sameVersion(action == Action.UPDATE ? SameVersion.IMPORT : SameVersion.FAIL)
                 .lowerVersion(action == Action.UPDATE ? LowerVersion.IMPORT : LowerVersion.FAIL)
                 .lockTimeout(Duration.ofSeconds(30));

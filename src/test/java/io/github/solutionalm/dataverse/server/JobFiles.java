@@ -70,7 +70,7 @@ record JobFiles(String solution, double progress, String data, String log, boole
                 result.completedOn(),
                 result.outcome().isSuccess() ? END_OF_SUCCESS : result.progress(),
                 PlatformText.errors(result),
-                result.warnings(),
+                PlatformText.warnings(result),
                 result.missingDependencies(),
                 components,
                 result.languages(),

@@ -12,6 +12,7 @@ import io.github.solutionalm.PublishRequest;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.embedded.EmbeddedEnvironment;
 import io.github.solutionalm.embedded.EmbeddedSettings;
+import io.github.solutionalm.model.ActivationState;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.InstalledSolution;
@@ -126,6 +127,22 @@ final class Organization implements AutoCloseable {
     Optional<String> definition(ComponentKey key) {
         return store.read(tx ->
                 tx.layers().topDefinition(key).map(definition -> tx.contents().text(definition.xml())));
+    }
+
+    /** Activates a component or puts it into draft. */
+    void sets(ComponentKey key, boolean active) {
+        store.change(tx ->
+                tx.components().setStates(Map.of(key, active ? ActivationState.ACTIVATED : ActivationState.DRAFT)));
+    }
+
+    /**
+     * Whether a rule is active here. That is what hinders an import that brings it: "You can not edit an active routing rule.
+     * Deactivate the rule" (0x8004F851, https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes).
+     */
+    boolean hasActiveRules() {
+        return RuleRows.all(this).stream()
+                .flatMap(rules -> rules.table().rows().read().stream())
+                .anyMatch(row -> row.get("statecode").equals(1));
     }
 
     EnvironmentStore store() {

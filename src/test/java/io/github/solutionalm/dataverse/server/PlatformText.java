@@ -32,6 +32,14 @@ final class PlatformText {
                 .toList();
     }
 
+    /** The warnings of a result; that a rule was a draft for the import is the engine's word, and not the platform's. */
+    static List<Finding> warnings(ImportResult result) {
+        return result.warnings().stream()
+                .filter(warning ->
+                        !warning.code().equals("0x8004F851") && !warning.code().equals("0x8004F871"))
+                .toList();
+    }
+
     private static String text(Finding error, ImportResult result) {
         String solution = result.manifest().map(SolutionManifest::uniqueName).orElse("");
         return switch (error.code()) {
@@ -50,6 +58,11 @@ final class PlatformText {
                         : error.message();
             case "0x80048541" ->
                 "The import solution must have a higher version than the existing solution it is upgrading.";
+            case "0x8004F867" -> "An error occurred while importing Routing Rule Sets.";
+            case "0x8004F868" -> "An error occurred while importing SLAs.";
+            case "0x8004F869" -> "An error occurred while importing Convert Rules.";
+            case "0x8004F851" -> "You can not edit an active routing rule. Deactivate the rule to delete it.";
+            case "0x8004F871" -> "You can't edit an active SLA. Deactivate the SLA, and then try editing it.";
             case IN_USE -> inUse(error);
             default -> error.message();
         };

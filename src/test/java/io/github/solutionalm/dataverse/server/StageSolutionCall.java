@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportOptions.Action;
+import io.github.solutionalm.ImportOptions.ActiveRules;
 import io.github.solutionalm.ImportOptions.LowerVersion;
 import io.github.solutionalm.ImportOptions.SameVersion;
 import io.github.solutionalm.ImportOptionsBuilder;
@@ -71,6 +72,8 @@ final class StageSolutionCall implements Call {
             PlanResult plan = organization.plans(
                     file,
                     ImportOptionsBuilder.options()
+                            // What is active is not among what staging is said to check.
+                            .activeRules(ActiveRules.DEACTIVATE)
                             .action(Action.UPDATE)
                             .sameVersion(SameVersion.IMPORT)
                             .lowerVersion(LowerVersion.IMPORT)

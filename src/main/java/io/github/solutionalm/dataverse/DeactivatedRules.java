@@ -1,0 +1,191 @@
+package io.github.solutionalm.dataverse;
+
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.ImportOptions.ActiveRules;
+import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.RefusalException;
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.dataverse.http.Failure.Kind;
+import io.github.solutionalm.dataverse.http.Rows;
+import io.github.solutionalm.dataverse.http.WebApiException;
+import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.SolutionComponent;
+import io.github.solutionalm.model.SolutionPackage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The rules of a package that are active in the environment: put into draft before the import starts, and activated again when
+ * it has ended, whichever way. They are written down before, so that a later build activates them when this one does not see
+ * the end.
+ */
+final class DeactivatedRules {
+
+    private static final int PAGE = 5_000;
+
+    /** Activating them must not fail for want of time that the import has used up. */
+    private static final Duration ACTIVATING = Duration.ofMinutes(5);
+
+    private static final Set<String> CODES = Set.of(
+            PlatformCode.ROUTING_RULE.code(),
+            PlatformCode.SLA.code(),
+            PlatformCode.CONVERT_RULE.code(),
+            PlatformCode.EDIT_ACTIVE_RULE.code(),
+            PlatformCode.EDIT_ACTIVE_SLA.code());
+
+    private final Access access;
+    private final JobFolder folder;
+    private final Run run;
+    private final String solution;
+
+    /** What has to be activated: of this build, and of an earlier one that did not come to it. */
+    private Set<ActiveRule> rules;
+
+    /** Those that are drafts on our account, as far as that is certain. */
+    private final Set<ActiveRule> drafts;
+
+    DeactivatedRules(Access access, JobFolder folder, Run run, String solution) {
+        this.access = access;
+        this.folder = folder;
+        this.run = run;
+        this.solution = solution;
+        this.rules = new LinkedHashSet<>(folder.rules(url(), solution));
+        this.drafts = new LinkedHashSet<>(rules);
+    }
+
+    /**
+     * Puts those of the package that are active into draft.
+     *
+     * @throws SolutionException when one can't be read or deactivated; then nothing may be started
+     */
+    void deactivate(SolutionPackage content) throws SolutionException {
+        List<ActiveRule> active = active(content);
+        if (active.isEmpty()) {
+            return;
+        }
+        rules.addAll(active);
+        folder.keepRules(url(), solution, List.copyOf(rules));
+        for (ActiveRule rule : active) {
+            access.call(new SetRuleState(rule, false));
+            drafts.add(rule);
+        }
+    }
+
+    private List<ActiveRule> active(SolutionPackage content) throws WebApiException {
+        List<ActiveRule> active = new ArrayList<>();
+        for (ComponentType type : ActiveRule.types()) {
+            Set<String> brought = content.components().stream()
+                    .filter(component -> component.key().type().equals(type) && !component.isContext())
+                    .map(SolutionComponent::key)
+                    .map(key -> key.key().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toSet());
+            if (!brought.isEmpty()) {
+                rows(type).stream()
+                        .filter(rule -> brought.contains(rule.id().toLowerCase(Locale.ROOT)))
+                        .forEach(active::add);
+            }
+        }
+        return active;
+    }
+
+    /** An environment without Customer Service has no such table, and nothing that is active. */
+    private List<ActiveRule> rows(ComponentType type) throws WebApiException {
+        List<ActiveRule> rows = new ArrayList<>();
+        try {
+            new Rows("read which rules of the kind " + type.label() + " are active", ActiveRule.active(type), PAGE)
+                    .each(access.api(), access.deadline(), row -> rows.add(ActiveRule.of(type, row)));
+            return rows;
+        } catch (WebApiException e) {
+            if (e.kind() == Kind.NOT_FOUND) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    /** Carries out what they are deactivated for. What broke off may go on in the environment; then they stay drafts. */
+    ImportResult around(Operations.Work work) throws SolutionException {
+        try {
+            return work.carryOut();
+        } catch (SolutionException e) {
+            if (run.job().isPresent() && !(e instanceof RefusalException)) {
+                postpone();
+            } else {
+                activate();
+            }
+            throw e;
+        }
+    }
+
+    /** Activates them: the import has ended, or was not started. What can't be activated is an error of the run. */
+    void activate() {
+        Access enough = access.anew(ACTIVATING);
+        Set<ActiveRule> left = new LinkedHashSet<>();
+        for (ActiveRule rule : rules) {
+            try {
+                activate(rule, enough);
+            } catch (WebApiException e) {
+                left.add(rule);
+                run.stillInDraft(rule.finding("was put into draft for the import, and could not be activated again: "
+                        + e.getMessage() + " It is a draft now: activate it in the environment, or run the same goal"
+                        + " again, which tries it again."));
+            }
+        }
+        rules = left;
+        if (left.isEmpty()) {
+            folder.forgetRules(url(), solution);
+        }
+    }
+
+    private void activate(ActiveRule rule, Access enough) throws WebApiException {
+        try {
+            boolean active = enough.call(new ReadRuleState(rule));
+            if (active && !drafts.contains(rule)) {
+                return;
+            }
+            if (!active) {
+                enough.call(new SetRuleState(rule, true));
+            }
+            run.warn(List.of(rule.finding("was active in the environment: it was put into draft for the import, and"
+                    + " activated again afterwards, as activeRules says.")));
+        } catch (WebApiException e) {
+            if (e.kind() != Kind.NOT_FOUND) {
+                throw e;
+            }
+            run.warn(List.of(
+                    rule.finding("was active in the environment: it was put into draft for the import, and is no"
+                            + " longer there.")));
+        }
+    }
+
+    /** The import may still run: a later build that sees its end activates them. */
+    private void postpone() {
+        rules.forEach(rule -> run.stillInDraft(rule.finding(
+                "was put into draft for the import, which is not known to have ended. It is activated again when the same"
+                        + " goal is run again and sees the end; without that, activate it in the environment.")));
+    }
+
+    /** An error of the platform that activeRules is the way out of says so. */
+    static Finding advised(Finding error, ActiveRules policy) {
+        boolean way = policy == ActiveRules.FAIL && CODES.stream().anyMatch(error.code()::equalsIgnoreCase);
+        return way
+                ? new Finding(
+                        error.code(),
+                        error.name(),
+                        error.message()
+                                + " Set activeRules to 'deactivate' (-Dsolution.activeRules=deactivate): active rules"
+                                + " are put into draft for the import, and activated again afterwards.",
+                        error.component())
+                : error;
+    }
+
+    private String url() {
+        return access.api().url().toString();
+    }
+}
