@@ -340,7 +340,7 @@ public final class ImportPlanner {
                 && options.overwriteCustomizations()
                 && !component.key().type().merges()
                 && active(before).isPresent()
-                && above(before).stream().noneMatch(Layer::isManaged);
+                && above(before).stream().noneMatch(layer -> layer.isManaged() && !stack.patches(layer));
     }
 
     /** The layer that shows instead of S's. */

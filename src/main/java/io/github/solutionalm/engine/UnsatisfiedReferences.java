@@ -146,7 +146,7 @@ final class UnsatisfiedReferences {
             if (!component.isContext()) {
                 component.references().stream()
                         .filter(target -> canBeTold(component, target))
-                        .filter(not(declared::contains))
+                        .filter(target -> !declared.contains(target) && !isSetOfOne(target, declared))
                         .filter(target -> SchemaName.waysToExist(target).noneMatch(this::isInPackage))
                         .filter(not(SchemaName::mayComeWithATable))
                         .forEach(target -> open.computeIfAbsent(target, key -> new ArrayList<>())
@@ -154,6 +154,15 @@ final class UnsatisfiedReferences {
             }
         }
         return open;
+    }
+
+    /** A set bears the name of its table in the plural: {@code contoso_categories} of {@code contoso_category}. */
+    private static boolean isSetOfOne(ComponentKey target, Set<ComponentKey> tables) {
+        return target.type().equals(ComponentType.ENTITY_SET)
+                && tables.stream()
+                        .filter(table -> table.type().equals(ComponentType.ENTITY))
+                        .map(table -> table.key().substring(0, table.key().length() - 1))
+                        .anyMatch(target.key()::startsWith);
     }
 
     private boolean canBeTold(SolutionComponent source, ComponentKey target) {
