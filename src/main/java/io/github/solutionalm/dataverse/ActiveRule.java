@@ -81,7 +81,7 @@ record ActiveRule(String type, String id, String name) {
     /** For people. */
     @JsonIgnore
     String label() {
-        return ComponentType.named(type).label() + " " + name + " (" + id + ")";
+        return ComponentType.named(type).label() + " " + (name.isEmpty() ? id : name + " (" + id + ")");
     }
 
     /** A finding about it, with the platform's code for what can't be edited. */

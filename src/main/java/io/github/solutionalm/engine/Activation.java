@@ -57,12 +57,11 @@ final class Activation {
 
     private static Finding step(SolutionComponent step, boolean wasOn) {
         return PlatformCode.STEP_DISABLED.finding(
-                "The step " + step.name() + (wasOn ? " was enabled and is disabled now" : " arrives disabled")
+                "The step " + step.name()
+                        + (wasOn ? " was enabled and is disabled now, since " : " arrives disabled, since ")
                         + (exportedOn(step)
-                                ? ", since enableSdkMessageProcessingSteps is false. Set it to true, or enable the step in"
-                                        + " the environment."
-                                : ", since it was exported as disabled. Enable it in the environment, or at the source"
-                                        + " before you export."),
+                                ? "enableSdkMessageProcessingSteps is false. Set it to true to enable it."
+                                : "it was exported as disabled. Enable it at the source before you export."),
                 step.key());
     }
 
@@ -70,13 +69,11 @@ final class Activation {
         return PlatformCode.WORKFLOW_DEACTIVATED.finding(
                 "The workflow " + workflow.name()
                         + (wasOn
-                                ? " was activated and is a draft now"
-                                : " was exported as activated and arrives as a draft")
+                                ? " was activated and is a draft now, since "
+                                : " was exported as activated and arrives as a draft, since ")
                         + (exportedOn(workflow)
-                                ? ", since enableSdkMessageProcessingSteps is false. Set it to true, or activate the"
-                                        + " workflow in the environment."
-                                : ", since it was exported as a draft. Activate it in the environment, or at the source"
-                                        + " before you export."),
+                                ? "enableSdkMessageProcessingSteps is false. Set it to true to activate it."
+                                : "it was exported as a draft. Activate it at the source before you export."),
                 workflow.key());
     }
 

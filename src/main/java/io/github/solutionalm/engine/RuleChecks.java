@@ -84,7 +84,7 @@ final class RuleChecks {
                         .finding("The " + name(rule) + " exists in the environment and can't be imported.", rule.key()),
                 codes.get(1)
                         .finding(
-                                "It is active in the " + (there ? "environment" : "package")
+                                "The " + name(rule) + " is active in the " + (there ? "environment" : "package")
                                         + ", and an active rule can't be changed. Set activeRules to 'deactivate'"
                                         + " (-Dsolution.activeRules=deactivate): it is put into draft for the import, and"
                                         + " activated again afterwards.",
@@ -104,7 +104,12 @@ final class RuleChecks {
                         rule.key());
     }
 
+    /** Its kind, its name as far as it has one, and its id. */
+    static String name(ComponentKey key, String name) {
+        return key.type().label() + " " + (name.isEmpty() ? key.key() : name + " (" + key.key() + ")");
+    }
+
     private static String name(SolutionComponent rule) {
-        return rule.key().type().label() + " " + rule.name() + " (" + rule.key().key() + ")";
+        return name(rule.key(), rule.name());
     }
 }

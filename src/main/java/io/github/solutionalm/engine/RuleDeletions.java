@@ -55,9 +55,8 @@ public final class RuleDeletions {
                 .orElseThrow()
                 .code());
         return code.finding(
-                "The " + rule.key().type().label() + " " + rule.name() + " ("
-                        + rule.key().key()
-                        + ") is active, and no longer in the solution: it is put into draft and deleted, as activeRules says.",
+                "The " + RuleChecks.name(rule.key(), rule.name())
+                        + " is active, and no longer in the solution: it is put into draft and deleted, as activeRules says.",
                 rule.key());
     }
 

@@ -35,7 +35,7 @@ class RuleChecksTest {
         assertThat(codes(refused.errors())).containsExactly(error, reason);
         assertThat(refused)
                 .hasMessageContaining("Rule " + ID)
-                .hasMessageContaining("It is active in the package")
+                .hasMessageContaining("is active in the package")
                 .hasMessageContaining("-Dsolution.activeRules=deactivate");
         assertThat(refused.errors())
                 .allMatch(finding -> finding.component().orElseThrow().key().equals(ID));
