@@ -10,8 +10,12 @@ import java.util.List;
 /** Bytes that are written one behind the other, and whose last parts can be put in order. */
 final class ByteRun {
 
-    private byte[] bytes = new byte[1 << 10];
+    private byte[] bytes;
     private int length;
+
+    ByteRun(int capacity) {
+        bytes = new byte[Math.max(64, capacity)];
+    }
 
     private record Part(int from, int to) {}
 

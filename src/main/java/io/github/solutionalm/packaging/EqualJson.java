@@ -35,11 +35,13 @@ final class EqualJson {
     /** Ends a text: no character is written with it. */
     private static final int END = 0xFF;
 
-    private final ByteRun out = new ByteRun();
+    private final ByteRun out;
     /** Of each object that is open, where its members begin. */
     private final Deque<List<Integer>> open = new ArrayDeque<>();
 
-    private EqualJson() {}
+    private EqualJson(int capacity) {
+        out = new ByteRun(capacity);
+    }
 
     /**
      * Whether a text may be JSON, by its first characters: an object or an array. Most texts in braces are GUIDs.
@@ -68,12 +70,16 @@ final class EqualJson {
         return at;
     }
 
+    static Optional<ContentHash> hash(ByteRun text) {
+        return hash(text.bytes(), 0, text.length());
+    }
+
     /** The hash of a text in UTF-8; empty if it is no JSON, has a member twice or goes beyond the bounds of depth and length. */
     static Optional<ContentHash> hash(byte[] text, int from, int to) {
         if (!mayBe(text, from, to)) {
             return Optional.empty();
         }
-        EqualJson json = new EqualJson();
+        EqualJson json = new EqualJson(to - from);
         try (JsonParser parser = FACTORY.createParser(text, from, to - from)) {
             return json.read(parser) ? Optional.of(json.out.hashFrom(0)) : Optional.empty();
         } catch (IOException e) {

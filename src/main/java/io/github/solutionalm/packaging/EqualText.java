@@ -15,8 +15,6 @@ final class EqualText extends OutputStream {
     /** Files up to this size are read at once, searched for references, and taken as JSON if that is what they are. */
     static final int SMALL = 4 << 20;
 
-    private static final byte[] LINE_FEED = {'\n'};
-
     private final MessageDigest bytes = ByteRun.sha256();
     /** Null up to the first carriage return: so far both are the same. */
     private MessageDigest text;
@@ -29,22 +27,22 @@ final class EqualText extends OutputStream {
 
     /** The hash of what a small file says. */
     static ContentHash hash(String name, byte[] content, int length) {
-        return json(name, content, length).orElseGet(() -> {
-            EqualText text = new EqualText();
-            text.write(content, 0, length);
-            return text.hashes().said();
-        });
+        MessageDigest digest = ByteRun.sha256();
+        digest.update(content, 0, length);
+        return hash(name, content, length, ContentHash.of(digest.digest()));
     }
 
     /** The same, where the hash of its bytes is known already: mostly they are all that it says. */
     static ContentHash hash(String name, byte[] content, int length, ContentHash known) {
-        boolean returns = false;
-        for (int i = 0; i < length && !returns; i++) {
-            returns = content[i] == '\r';
-        }
-        return returns
-                ? hash(name, content, length)
-                : json(name, content, length).orElse(known);
+        return json(name, content, length).orElseGet(() -> {
+            if (!has('\r', content, 0, length) || has('\0', content, 0, length)) {
+                return known;
+            }
+            byte[] lines = new byte[length];
+            MessageDigest digest = ByteRun.sha256();
+            digest.update(lines, 0, unify(content, 0, length, false, lines));
+            return ContentHash.of(digest.digest());
+        });
     }
 
     /** Only what is named like JSON, and what has no extension, such as web resources of old exports. */
@@ -65,30 +63,41 @@ final class EqualText extends OutputStream {
 
     @Override
     public void write(byte[] chunk, int from, int count) {
-        int counted = from;
-        int done = from;
-        for (int i = from; i < from + count && !binary; i++) {
+        binary = binary || has('\0', chunk, from, count);
+        if (!binary && count > 0 && (text != null || has('\r', chunk, from, count))) {
+            if (text == null) {
+                text = copy(bytes);
+            }
+            byte[] lines = new byte[count];
+            text.update(lines, 0, unify(chunk, from, count, afterReturn, lines));
+            afterReturn = chunk[from + count - 1] == '\r';
+        }
+        bytes.update(chunk, from, count);
+    }
+
+    private static boolean has(char sign, byte[] chunk, int from, int count) {
+        for (int i = from; i < from + count; i++) {
+            if (chunk[i] == sign) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Copies lines, all with the same end. Returns how long they are then. */
+    private static int unify(byte[] chunk, int from, int count, boolean afterReturn, byte[] lines) {
+        int length = 0;
+        boolean after = afterReturn;
+        for (int i = from; i < from + count; i++) {
             byte b = chunk[i];
             if (b == '\r') {
-                if (text == null) {
-                    bytes.update(chunk, counted, i - counted);
-                    counted = i;
-                    text = copy(bytes);
-                } else {
-                    text.update(chunk, done, i - done);
-                }
-                text.update(LINE_FEED);
-                done = i + 1;
-            } else if (b == '\n' && afterReturn) {
-                done = i + 1;
+                lines[length++] = '\n';
+            } else if (b != '\n' || !after) {
+                lines[length++] = b;
             }
-            afterReturn = b == '\r';
-            binary = b == 0;
+            after = b == '\r';
         }
-        bytes.update(chunk, counted, from + count - counted);
-        if (text != null && !binary) {
-            text.update(chunk, done, from + count - done);
-        }
+        return length;
     }
 
     /** Both hashes, once all was written. */

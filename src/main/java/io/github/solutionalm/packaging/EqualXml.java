@@ -26,47 +26,49 @@ final class EqualXml {
     private static final byte[] RETURN = ascii("&#13;");
     private static final byte[][] ESCAPES = {ascii("&lt;"), ascii("&gt;"), ascii("&amp;"), RETURN};
     private static final String ESCAPED = "<>&\r";
+    private static final byte[] CLOSING = ascii("</");
 
     private final byte[] in;
     private final int length;
-    private final ByteRun out = new ByteRun();
-    private final Deque<Element> open = new ArrayDeque<>();
-    private int sets;
+    private final ByteRun out;
+    /** Up to where {@link #in} was copied. */
+    private int done;
+    /** How many elements are open. */
+    private int depth;
+
+    private final Deque<OpenSet> sets = new ArrayDeque<>();
 
     private EqualXml(byte[] in, int length) {
         this.in = in;
         this.length = length;
+        this.out = new ByteRun(length);
     }
 
-    /** An element that is open. */
-    private static final class Element {
-        private final String name;
-        /** Where its content begins, in what is read and in what is written. */
-        private final int from;
-
-        private final int at;
-        private final boolean counted;
-        private boolean leaf = true;
-        /** Its row, as long as it can be a set; what its children are known by, and where they begin. */
-        private Optional<SetList> set;
-
+    /** A list that is open, and is a set as far as it was seen. */
+    private static final class OpenSet {
+        private final SetList row;
+        private final int depth;
         private final Set<String> known = new HashSet<>();
         private final List<Integer> children = new ArrayList<>();
+        /** Where its next child or its end is, if there is no text before. */
+        private int next;
 
-        Element(String name, int from, int at, Optional<SetList> set) {
-            this.name = name;
-            this.from = from;
-            this.at = at;
-            this.set = set;
-            this.counted = set.isPresent();
+        private boolean is = true;
+
+        OpenSet(SetList row, int depth, int next) {
+            this.row = row;
+            this.depth = depth;
+            this.next = next;
         }
     }
 
     /** The hash of canonical XML, or of the text that is all that some sections consist of. */
     static ContentHash hash(byte[] xml, int length) {
-        EqualXml equal = new EqualXml(xml, length);
-        if (length > 0 && xml[0] == '<' && equal.read()) {
-            return equal.out.hashFrom(0);
+        if (length > 0 && xml[0] == '<') {
+            EqualXml equal = new EqualXml(xml, length);
+            if (equal.read()) {
+                return equal.out.hashFrom(0);
+            }
         }
         return EqualText.hash("", xml, length);
     }
@@ -75,76 +77,133 @@ final class EqualXml {
     private boolean read() {
         int at = 0;
         while (at < length) {
-            boolean tag = in[at] == '<';
-            int end = tag ? find('>', at, length) + 1 : find('<', at, length);
-            if (end > length || at > 0 && open.isEmpty()) {
-                return false;
-            }
-            if (!tag) {
-                text(at, end);
-            } else if (in[at + 1] != '/') {
-                start(at, end);
-            } else if (open.isEmpty() || !name(at + 2, end).equals(open.peek().name)) {
-                return false;
+            if (in[at] == '<') {
+                int end = tagEnd(at);
+                boolean closes = end - at > 2 && in[at + 1] == '/';
+                if (in[end - 1] != '>' || (closes || at > 0) && depth == 0) {
+                    return false;
+                }
+                at = closes ? end(at, end) : start(at, end);
             } else {
-                end(open.pop(), at, end);
-            }
-            at = end;
-        }
-        return open.isEmpty();
-    }
-
-    private void start(int from, int to) {
-        String name = name(from + 1, to);
-        Element above = open.peek();
-        if (above != null) {
-            above.leaf = false;
-            if (above.set.isPresent()) {
-                above.set = above.set.filter(set -> set.child().equals(name) && isOther(set, above.known, from, to));
-                above.children.add(out.length());
+                at += in[at] == '&' ? reference(at) : 1;
             }
         }
-        copy(from, to);
-        Optional<SetList> set = sets < MAX_SETS_IN_SETS ? SetList.named(name) : Optional.empty();
-        sets += set.isPresent() ? 1 : 0;
-        open.push(new Element(name, to, out.length(), set));
+        copy(length);
+        return depth == 0;
     }
 
-    private void text(int from, int to) {
-        open.peek().set = Optional.empty();
-        copy(from, to);
-    }
-
-    private void end(Element element, int from, int to) {
-        if (element.leaf) {
-            json(element.from, from).ifPresent(hash -> {
-                out.truncate(element.at);
-                // No text begins like this.
-                out.put('<');
-                out.put(hash.bytes(), 0, hash.bytes().length);
-            });
-        } else if (element.set.isPresent() && element.children.size() > 1) {
-            out.sort(element.children);
+    /** Where the tag ends that begins here; the end of all if it does not. */
+    private int tagEnd(int from) {
+        int at = from;
+        while (at < length && in[at] != '>') {
+            at += in[at] == '&' ? reference(at) : 1;
         }
-        sets -= element.counted ? 1 : 0;
-        copy(from, to);
+        return Math.min(at + 1, length);
     }
 
-    private Optional<ContentHash> json(int from, int to) {
+    /** An element begins. Returns where to go on. */
+    private int start(int from, int end) {
+        int nameEnd = from + 1;
+        while (in[nameEnd] != ' ' && in[nameEnd] != '>') {
+            nameEnd++;
+        }
+        OpenSet around = sets.peek();
+        if (around != null && around.depth == depth) {
+            child(around, from, nameEnd, end);
+        }
+        depth++;
+        if (sets.size() < MAX_SETS_IN_SETS && SetList.mayBeNamed(in[from + 1], nameEnd - from - 1)) {
+            SetList.named(string(from + 1, nameEnd)).ifPresent(row -> sets.push(new OpenSet(row, depth, end)));
+        }
+        return json(end);
+    }
+
+    private void child(OpenSet set, int from, int nameEnd, int end) {
+        set.is = set.is && set.next == from && is(set.row.child(), from + 1, nameEnd) && isOther(set, nameEnd, end);
+        if (set.is) {
+            copy(from);
+            set.children.add(out.length());
+        }
+    }
+
+    /** Whether a child is told from those before it. */
+    private boolean isOther(OpenSet set, int from, int end) {
+        for (String name : set.row.known()) {
+            int value = value(name, from, end);
+            if (value < end) {
+                return set.known.add(string(value, find('"', value, end)));
+            }
+        }
+        return set.row.known().isEmpty();
+    }
+
+    /** Where the value of an attribute begins; the end if there is none. */
+    private int value(String name, int from, int end) {
+        int at = from;
+        while (at < end && in[at] == ' ') {
+            int equals = find('=', at, end);
+            int close = find('"', equals + 2, end);
+            if (close < end && is(name, at + 1, equals)) {
+                return equals + 2;
+            }
+            at = close + 1;
+        }
+        return end;
+    }
+
+    private boolean is(String name, int from, int to) {
+        boolean same = name.length() == to - from;
+        for (int i = 0; same && i < name.length(); i++) {
+            same = in[from + i] == name.charAt(i);
+        }
+        return same;
+    }
+
+    private int end(int from, int end) {
+        OpenSet set = sets.peek();
+        if (set != null && set.depth == depth) {
+            if (set.is && set.next == from && set.children.size() > 1) {
+                copy(from);
+                out.sort(set.children);
+            }
+            sets.pop();
+        }
+        depth--;
+        OpenSet around = sets.peek();
+        if (around != null && around.depth == depth) {
+            around.next = end;
+        }
+        return end;
+    }
+
+    /** An element's content begins. If it is JSON, its hash is written, as no text begins. Returns where to go on. */
+    private int json(int from) {
         int first = from;
-        while (first < to && (in[first] <= ' ' && in[first] >= 0 || isAt(RETURN, first))) {
+        while (first < length && (in[first] <= ' ' && in[first] >= 0 || in[first] == '&' && isAt(RETURN, first))) {
             first += in[first] == '&' ? RETURN.length : 1;
         }
-        if (first == to || in[first] != '{' && in[first] != '[') {
-            return Optional.empty();
+        if (first == length || in[first] != '{' && in[first] != '[') {
+            return from;
         }
-        ByteRun text = new ByteRun();
+        int end = find('<', first, length);
+        Optional<ContentHash> hash = isAt(CLOSING, end) ? EqualJson.hash(unescaped(from, end)) : Optional.empty();
+        hash.ifPresent(found -> {
+            copy(from);
+            out.put('<');
+            out.put(found.bytes(), 0, found.bytes().length);
+            done = end;
+        });
+        return hash.isPresent() ? end : from;
+    }
+
+    private ByteRun unescaped(int from, int to) {
+        ByteRun text = new ByteRun(to - from);
         for (int at = from; at < to; ) {
             int escape = in[at] == '&' ? escapeAt(at) : -1;
             text.put(escape < 0 ? in[at] : ESCAPED.charAt(escape));
             at += escape < 0 ? 1 : ESCAPES[escape].length;
         }
-        return EqualJson.hash(text.bytes(), 0, text.length());
+        return text;
     }
 
     private int escapeAt(int at) {
@@ -156,55 +215,31 @@ final class EqualXml {
         return -1;
     }
 
-    /** Whether a child is told from those before it. */
-    private boolean isOther(SetList set, Set<String> before, int from, int to) {
-        return set.known().isEmpty()
-                || set.known().stream()
-                        .flatMap(name -> attribute(name, from, to).stream())
-                        .findFirst()
-                        .filter(before::add)
-                        .isPresent();
-    }
-
-    private Optional<String> attribute(String wanted, int from, int to) {
-        int at = find(' ', from, to);
-        while (at < to) {
-            int equals = find('=', at, to);
-            int end = find('"', equals + 2, to);
-            if (string(at + 1, equals).equals(wanted)) {
-                return Optional.of(string(equals + 2, end));
-            }
-            at = end + 1;
+    /** At an ampersand: a carriage return becomes a line feed, or gives way to the one behind it. Returns how long it is. */
+    private int reference(int at) {
+        if (!isAt(RETURN, at)) {
+            return 1;
         }
-        return Optional.empty();
-    }
-
-    /** The name at the beginning of a tag. */
-    private String name(int from, int to) {
-        return string(from, find(' ', from, to - 1));
-    }
-
-    private String string(int from, int to) {
-        return new String(in, Math.min(from, to), Math.max(0, to - from), StandardCharsets.UTF_8);
-    }
-
-    /** Copies with line ends that are one. */
-    private void copy(int from, int to) {
-        int done = from;
-        for (int at = from; at < to; at++) {
-            if (in[at] == '&' && isAt(RETURN, at)) {
-                out.put(in, done, at);
-                done = at + RETURN.length;
-                if (done == length || in[done] != '\n') {
-                    out.put('\n');
-                }
-            }
+        copy(at);
+        done = at + RETURN.length;
+        if (done == length || in[done] != '\n') {
+            out.put('\n');
         }
+        return RETURN.length;
+    }
+
+    /** Copies up to a place. */
+    private void copy(int to) {
         out.put(in, done, to);
+        done = to;
     }
 
     private boolean isAt(byte[] text, int at) {
         return at + text.length <= length && Arrays.equals(in, at, at + text.length, text, 0, text.length);
+    }
+
+    private String string(int from, int to) {
+        return new String(in, from, to - from, StandardCharsets.UTF_8);
     }
 
     /** Where a sign is between two places; the second if nowhere. */

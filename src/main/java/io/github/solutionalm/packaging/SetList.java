@@ -41,6 +41,18 @@ record SetList(String list, String child, List<String> known) {
                     byLanguage("Titles", "Title"))
             .collect(toMap(SetList::list, Function.identity()));
 
+    /** By first letter, a bit for each length of a name. */
+    private static final long[] LENGTHS = new long[128];
+
+    static {
+        BY_NAME.keySet().forEach(name -> LENGTHS[name.charAt(0)] |= 1L << name.length());
+    }
+
+    /** Whether there may be a row of an element, by the first letter and the length of its name. */
+    static boolean mayBeNamed(int first, int length) {
+        return first >= 0 && length < Long.SIZE && (LENGTHS[first] & 1L << length) != 0;
+    }
+
     /** The row of an element, if it is a list that is a set. */
     static Optional<SetList> named(String element) {
         return Optional.ofNullable(BY_NAME.get(element));

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -243,6 +245,45 @@ class EqualContentTest {
         assertThat(hash("Note", "<Note>%s</Note>", "a&#13;\nb")).isEqualTo(hash("Note", "<Note>%s</Note>", "a\nb"));
         assertThat(hash("Note", "<Note>%s</Note>", "<![CDATA[<a> & b]]>"))
                 .isNotEqualTo(hash("Note", "<Note>%s</Note>", "<![CDATA[<a> & c]]>"));
+    }
+
+    /** A section's text may look like anything. */
+    @Test
+    void anyTextHasAHash() {
+        List<String> parts = List.of(
+                "<",
+                ">",
+                "/",
+                "</",
+                "\"",
+                "=",
+                " ",
+                "&",
+                "&#13;",
+                "&amp;",
+                "\r",
+                "\n",
+                "{",
+                "}",
+                "[",
+                "]",
+                "\0",
+                "é",
+                "<labels>",
+                "</labels>",
+                "<label",
+                "languagecode=\"",
+                "label",
+                "{\"a\":1}");
+        Random random = new Random(1);
+        for (int i = 0; i < 20_000; i++) {
+            String text = "<"
+                    + random.ints(random.nextInt(20), 0, parts.size())
+                            .mapToObj(parts::get)
+                            .collect(Collectors.joining());
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            assertThat(EqualContent.hash(bytes)).as(text).isEqualTo(EqualContent.hash(bytes));
+        }
     }
 
     @Test
