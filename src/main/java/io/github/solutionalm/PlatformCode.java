@@ -70,7 +70,7 @@ public enum PlatformCode {
     CONCURRENCY("0x80071151", "SolutionConcurrencyFailure"),
     DUPLICATE_COMPONENT("0x80071153", "DuplicateComponentInSolutionXml"),
     /** Microsoft publishes code and text of it, but no name (support article "Federated Knowledge Service provisioning"). */
-    UNMANAGED_BLOCKED("0x80072042", "DataverseError"),
+    UNMANAGED_BLOCKED("0x80072042", "UnmanagedCustomizationsNotAllowed"),
     UNPROCESSED_FILE("0x80072035", "ImportFileUnprocessed"),
     FILE_MISSING("0x80072356", "CanvasAppsExpectedFileMissing");
 

@@ -3,6 +3,7 @@ package io.github.solutionalm.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.solutionalm.EnvironmentContent;
 import io.github.solutionalm.ImportOptions.Action;
 import io.github.solutionalm.ImportOptions.LeftoverUpgrade;
 import io.github.solutionalm.ImportOptions.MissingDependencies;
@@ -18,6 +19,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,13 +63,17 @@ class CorpusLayersTest {
             return;
         }
         Map<ComponentKey, String> after = effective(rehearsal);
+        Set<ComponentKey> covered = rehearsal.content().components().stream()
+                .filter(component -> component.layers().contains("Active"))
+                .map(EnvironmentContent.Component::key)
+                .collect(Collectors.toSet());
         for (ComponentChange change : plans.get(0).changes()) {
             boolean merged = before.containsKey(change.key()) && after.containsKey(change.key());
             if (change.change() == Change.CHANGE && merged) {
                 assertThat(change.hiddenBy().isPresent())
                         .as("%s is hidden", change.key())
                         .isEqualTo(before.get(change.key()).equals(after.get(change.key())));
-            } else if (change.change() == Change.CHANGE && before.isEmpty()) {
+            } else if (change.change() == Change.CHANGE && covered.contains(change.key())) {
                 assertThat(change.hiddenBy()).as("%s is covered", change.key()).contains("Active");
             }
         }

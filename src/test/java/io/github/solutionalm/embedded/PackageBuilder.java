@@ -237,7 +237,15 @@ public final class PackageBuilder {
                 <RootComponents>%s</RootComponents><MissingDependencies>%s</MissingDependencies>
                 </SolutionManifest></ImportExportXml>
                 """
-                .formatted(name, name, base, version, managed ? 1 : 0, publisher, roots, dependencies);
+                .formatted(
+                        name,
+                        name,
+                        base,
+                        version,
+                        managed ? 1 : 0,
+                        publisher,
+                        roots + RootsOfXml.of(customizations(), roots.toString()),
+                        dependencies);
     }
 
     private String customizations() {

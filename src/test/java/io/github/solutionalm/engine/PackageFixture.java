@@ -35,6 +35,7 @@ final class PackageFixture {
     private final List<SolutionComponent> components = new ArrayList<>();
     private List<Integer> languages = List.of();
     private List<String> unclaimed = List.of();
+    private boolean unlisted;
 
     private PackageFixture(String name, String version, boolean managed) {
         this.name = name;
@@ -95,6 +96,30 @@ final class PackageFixture {
         return this;
     }
 
+    /** Everything that is defined is listed, as exports do, besides what a test lists itself. */
+    private List<RootComponent> listed() {
+        List<RootComponent> listed = new ArrayList<>(roots);
+        for (SolutionComponent component : components) {
+            boolean known = listed.stream()
+                    .anyMatch(root -> root.type().equals(component.key().type())
+                            && root.keys().contains(component.key().key()));
+            if (!component.isContext() && !known && !unlisted) {
+                listed.add(new RootComponent(
+                        component.key().type(),
+                        List.of(component.key().key()),
+                        component.key().key(),
+                        RootComponent.Behavior.INCLUDE_SUBCOMPONENTS));
+            }
+        }
+        return listed;
+    }
+
+    /** Lists nothing but what the test lists. */
+    PackageFixture unlisted() {
+        unlisted = true;
+        return this;
+    }
+
     SolutionManifest manifest() {
         return new SolutionManifest(
                 name,
@@ -105,7 +130,7 @@ final class PackageFixture {
                 new Publisher(publisher, publisher, "", "", "", publisher, Optional.empty(), List.of()),
                 patchOf,
                 Optional.empty(),
-                roots,
+                listed(),
                 dependencies,
                 1033,
                 new SolutionManifest.ExportPlatform("", "", ""));
