@@ -7,6 +7,7 @@ import java.util.Optional;
 /** The platform's error and warning codes that the project uses, with the platform's names (facts/dataverse.md, Appendix A). */
 public enum PlatformCode {
     INVALID_IMPORT_FILE("0x80048000", "ImportInvalidFileError"),
+    SCHEMA("0x8004801A", "ImportXsdValidationError"),
     WRONG_PUBLISHER("0x8004801C", "ImportWrongPublisherError"),
     MISSING_DEPENDENCIES("0x8004801D", "ImportMissingDependenciesError"),
     IMPORT_ERROR("0x8004801E", "ImportGenericError"),
