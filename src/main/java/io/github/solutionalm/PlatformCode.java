@@ -23,6 +23,7 @@ public enum PlatformCode {
     PROCESS_WITHOUT_TABLE("0x80060440", "BusinessProcessFlowMissingEntityErrorMessage"),
     OWNERSHIP("0x80072018", "OwnershipUpdateNotSupported"),
     LOOKUP_WITHOUT_RELATIONSHIP("0x80090445", "OrphanedRelationshipAttribute"),
+    SCHEMA("0x8004801A", "ImportXsdValidationError"),
     WRONG_PUBLISHER("0x8004801C", "ImportWrongPublisherError"),
     MISSING_DEPENDENCIES("0x8004801D", "ImportMissingDependenciesError"),
     IMPORT_ERROR("0x8004801E", "ImportGenericError"),

@@ -55,7 +55,7 @@ public record ComponentType(String name, int code, String label, Set<Trait> trai
     public static final ComponentType ENTITY_KEY = row("EntityKey", 14, "Entity Key", PUBLISHES, NAMED_IN_TABLE);
     public static final ComponentType ROLE = row("Role", 20, "Security Role");
     public static final ComponentType DISPLAY_STRING = row("DisplayString", 22, "Messages", PUBLISHES, NAMED_IN_TABLE);
-    public static final ComponentType SAVED_QUERY = row("SavedQuery", 26, "System Views", PUBLISHES, STANDS_ALONE);
+    public static final ComponentType SAVED_QUERY = row("SavedQuery", 26, "System Views", PUBLISHES);
     public static final ComponentType WORKFLOW = row("Workflow", 29, "Process");
     public static final ComponentType REPORT = row("Report", 31, "Report");
     public static final ComponentType EMAIL_TEMPLATE = row("EmailTemplate", 36, "E-mail Template");
@@ -68,12 +68,12 @@ public record ComponentType(String name, int code, String label, Set<Trait> trai
     public static final ComponentType RIBBON_CUSTOMIZATION =
             row("RibbonCustomization", 50, "Entity Ribbon", PUBLISHES, MERGES, NAMED);
     public static final ComponentType SAVED_QUERY_VISUALIZATION =
-            row("SavedQueryVisualization", 59, "Chart", PUBLISHES, STANDS_ALONE);
-    public static final ComponentType SYSTEM_FORM = row("SystemForm", 60, "Form", PUBLISHES, MERGES, STANDS_ALONE);
+            row("SavedQueryVisualization", 59, "Chart", PUBLISHES);
+    public static final ComponentType SYSTEM_FORM = row("SystemForm", 60, "Form", PUBLISHES, MERGES);
     public static final ComponentType WEB_RESOURCE = row("WebResource", 61, "Web Resource", PUBLISHES, NAMED);
     public static final ComponentType SITE_MAP = row("SiteMap", 62, "Site Map", PUBLISHES, MERGES, NAMED);
     public static final ComponentType CONNECTION_ROLE = row("ConnectionRole", 63, "Connection Role");
-    public static final ComponentType HIERARCHY_RULE = row("HierarchyRule", 65, "Hierarchy Rule", STANDS_ALONE);
+    public static final ComponentType HIERARCHY_RULE = row("HierarchyRule", 65, "Hierarchy Rule");
     public static final ComponentType CUSTOM_CONTROL = row("CustomControl", 66, "Custom Control", NAMED);
     public static final ComponentType CUSTOM_CONTROL_DEFAULT_CONFIG =
             row("CustomControlDefaultConfig", 68, "Custom Control Default Config", NAMED);

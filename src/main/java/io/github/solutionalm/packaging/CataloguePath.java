@@ -6,12 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The paths of the {@link ComponentCatalogue} as a tree by element name, below the root of {@code customizations.xml}. */
 final class CataloguePath {
 
     /** The tree of all rows. */
     static final CataloguePath ROOT = of(ComponentCatalogue.ROWS);
+
+    private static final Map<String, List<String>> PLACES = ComponentCatalogue.ROWS.stream()
+            .map(CatalogueRow::path)
+            .collect(Collectors.groupingBy(path -> path.substring(path.lastIndexOf('/') + 1)));
 
     private final Map<String, CataloguePath> children = new HashMap<>();
     private Place place;
@@ -49,6 +54,16 @@ final class CataloguePath {
     /** The row that ends here, or null when the element only leads to components. */
     Place place() {
         return place;
+    }
+
+    /** Whether rows go on below it: what else stands there is in no place of the catalogue. */
+    boolean leadsOn() {
+        return !children.isEmpty();
+    }
+
+    /** The places of components that are called so, as paths from the root; none if it is no component's element. */
+    static List<String> placesOf(String element) {
+        return PLACES.getOrDefault(element, List.of());
     }
 
     /** A row, prepared for reading. */

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * @param layerFrom the element inside that carries the component's own content: without it, when it holds nothing but
  *     other components, or when it is {@code unmodified="1"}, the component is only context
  * @param activated where the state stands, 1 for activated; of steps 0 for enabled
- * @param onlyWith the component exists only when one of these elements is in it
+ * @param emptyWith the component exists only when an element other than these is in it; without them it always does
  * @param folder whether all files in the folder of its file belong to it
  * @param code which of them can run: {@code *} for all, {@code Element=1,3} for those with such a value, empty for none
  * @param names where other names stand by which others refer to it
@@ -25,6 +25,7 @@ import java.util.function.Consumer;
  * @param within where in the enclosing component the key stands of the one that it is a part of, or empty when it is a
  *     part of the enclosing one itself. Such a component gives way to one of the same key that stands in its own place
  * @param files elements that name a file which must be in the package, besides those called {@code …FileName}
+ * @param labels elements directly inside that tell which one it is and nothing else, where it may be only context
  */
 record CatalogueRow(
         String path,
@@ -33,26 +34,27 @@ record CatalogueRow(
         String name,
         Optional<String> layerFrom,
         String activated,
-        Set<String> onlyWith,
+        Optional<Set<String>> emptyWith,
         boolean folder,
         Optional<ComponentType> parent,
         String code,
         List<OtherName> names,
         String within,
-        Set<String> files) {
+        Set<String> files,
+        Set<String> labels) {
 
-    /** Every table exports a ribbon, mostly an empty one; these elements make it a customization. */
-    static final Set<String> RIBBON_CONTENT = Set.of(
-            "CustomAction",
-            "HideCustomAction",
-            "CommandDefinition",
-            "LocLabel",
-            "DisplayRule",
-            "EnableRule",
-            "TabDisplayRule");
-
-    /** Any element at all. */
-    static final Set<String> ANY_CONTENT = Set.of("*");
+    /** Every table exports a ribbon, mostly one with nothing but these elements; any other makes it a customization. */
+    static final Set<String> EMPTY_RIBBON = Set.of(
+            "CustomActions",
+            "Templates",
+            "RibbonTemplates",
+            "CommandDefinitions",
+            "RuleDefinitions",
+            "TabDisplayRules",
+            "DisplayRules",
+            "EnableRules",
+            "LocLabels",
+            "RibbonNotSupported");
 
     /**
      * Another name of a component.
@@ -70,13 +72,14 @@ record CatalogueRow(
         private String name = "";
         private Optional<String> layerFrom = Optional.empty();
         private String activated = "";
-        private Set<String> onlyWith = Set.of();
+        private Optional<Set<String>> emptyWith = Optional.empty();
         private boolean folder;
         private Optional<ComponentType> parent = Optional.empty();
         private String code = "";
         private List<OtherName> names = List.of();
         private String within = "";
         private Set<String> files = Set.of();
+        private Set<String> labels = Set.of();
 
         Draft(String path, ComponentType type) {
             this.path = path;
@@ -85,7 +88,8 @@ record CatalogueRow(
 
         CatalogueRow row() {
             return new CatalogueRow(
-                    path, type, key, name, layerFrom, activated, onlyWith, folder, parent, code, names, within, files);
+                    path, type, key, name, layerFrom, activated, emptyWith, folder, parent, code, names, within, files,
+                    labels);
         }
     }
 
@@ -95,13 +99,14 @@ record CatalogueRow(
         draft.name = name;
         draft.layerFrom = layerFrom;
         draft.activated = activated;
-        draft.onlyWith = onlyWith;
+        draft.emptyWith = emptyWith;
         draft.folder = folder;
         draft.parent = parent;
         draft.code = code;
         draft.names = names;
         draft.within = within;
         draft.files = files;
+        draft.labels = labels;
         step.accept(draft);
         return draft.row();
     }
@@ -118,16 +123,19 @@ record CatalogueRow(
         return with(draft -> draft.name = paths);
     }
 
-    CatalogueRow layerFrom(String element) {
-        return with(draft -> draft.layerFrom = Optional.of(element));
+    CatalogueRow layerFrom(String element, String... labels) {
+        return with(draft -> {
+            draft.layerFrom = Optional.of(element);
+            draft.labels = Set.of(labels);
+        });
     }
 
     CatalogueRow activated(String paths) {
         return with(draft -> draft.activated = paths);
     }
 
-    CatalogueRow onlyWith(Set<String> elements) {
-        return with(draft -> draft.onlyWith = elements);
+    CatalogueRow emptyWith(Set<String> elements) {
+        return with(draft -> draft.emptyWith = Optional.of(elements));
     }
 
     CatalogueRow withFolder() {

@@ -7,6 +7,7 @@ import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.SolutionComponent;
+import io.github.solutionalm.model.UnreadElement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Makes components of what the reader gathered: definition and files are stored, key and parent are settled. */
 final class ComponentAssembler {
@@ -96,6 +98,29 @@ final class ComponentAssembler {
         read.references().ifPresent(frame::fileReferences);
     }
 
+    /** A component's element stands where the format has none of its kind. */
+    void misplaced(String element, String section, Optional<ComponentFrame> within) {
+        String homes = CataloguePath.placesOf(element).stream()
+                .map(path -> path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "ImportExportXml")
+                .collect(Collectors.joining(" or "));
+        String where = section
+                + within.flatMap(this::itself)
+                        .map(component -> " of " + component)
+                        .orElse("");
+        components.error(PlatformCode.SCHEMA.finding("customizations.xml has <" + element + "> in " + where
+                + ", where the format has none: the platform refuses it. It belongs in " + homes
+                + ". Move it there, or export the solution again."));
+    }
+
+    /** An element that holds something and belongs to no component. */
+    void unread(String path, Optional<ComponentFrame> within) {
+        components.unread(new UnreadElement(path, within.flatMap(this::itself)));
+    }
+
+    private Optional<ComponentKey> itself(ComponentFrame frame) {
+        return frame.key().map(key -> new ComponentKey(frame.place.row.type(), key));
+    }
+
     /** A section that holds nothing but text is a component too. */
     void text(String element, String value) throws IOException {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
@@ -112,6 +137,7 @@ final class ComponentAssembler {
      */
     Optional<ComponentKey> finish(ComponentFrame done, Optional<FolderComponent> folder) throws IOException {
         Optional<ComponentKey> key = Optional.empty();
+        done.lost().forEach(path -> unread(path, Optional.of(done)));
         if (done.isPresent()) {
             Optional<FolderComponent> own = folder.filter(f -> done.enclosing.isEmpty());
             for (Entry file : own.map(FolderComponent::files).orElse(List.of())) {

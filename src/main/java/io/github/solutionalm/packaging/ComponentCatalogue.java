@@ -4,6 +4,7 @@ import static io.github.solutionalm.model.ComponentType.*;
 import static io.github.solutionalm.packaging.CatalogueRow.at;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where each component type stands in {@code customizations.xml}: the table that the reader goes by
@@ -22,7 +23,7 @@ final class ComponentCatalogue {
             at(TABLE, ENTITY)
                     .key("{Name}")
                     .name("Name/@LocalizedName")
-                    .layerFrom("EntityInfo/entity")
+                    .layerFrom("EntityInfo/entity", "Name", "ObjectTypeCode")
                     .alsoReferredToAs(ENTITY_SET, "EntityInfo/entity/EntitySetName"),
             at(TABLE + "/EntityInfo/entity/attributes/attribute", ATTRIBUTE)
                     .key("{^}.{LogicalName}|{^}.{@PhysicalName}")
@@ -39,7 +40,7 @@ final class ComponentCatalogue {
                     .name(NAMES),
             at(TABLE + "/RibbonDiffXml", RIBBON_CUSTOMIZATION)
                     .key("{^}:ribbondiffxml")
-                    .onlyWith(CatalogueRow.RIBBON_CONTENT),
+                    .emptyWith(CatalogueRow.EMPTY_RIBBON),
             at(TABLE + "/Strings/Strings", DISPLAY_STRING).key("{^}.{@ResourceKey}"),
             at(TABLE + "/HierarchyRules/HierarchyRule", HIERARCHY_RULE)
                     .key("{HierarchyRuleID}|{hierarchyruleid}|{^}.{Name}")
@@ -95,7 +96,7 @@ final class ComponentCatalogue {
                     .name("DisplayName"),
             at("OrganizationSettings", named("Organization"))
                     .key("organizationsettings")
-                    .onlyWith(CatalogueRow.ANY_CONTENT),
+                    .emptyWith(Set.of()),
             at("optionsets/optionset", OPTION_SET).key("{@Name}").name("@localizedName"),
             at("Reports/ReportSignatureIdMappings/ReportSignatureIdMapping", named("reportsignatureidmapping"))
                     .key("{@reportid}"),

@@ -12,11 +12,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -46,12 +46,15 @@ final class ComponentFrame {
     /** How many elements are open below where nothing is kept any more. */
     private int beside;
 
-    private final Set<String> elements = new HashSet<>();
+    /** Elements inside that belong to no part of it: lost when it is only context. */
+    private final List<String> strays = new ArrayList<>(0);
+
     private final SortedSet<String> hosts = new TreeSet<>();
     private final String language;
     private Optional<String> key = Optional.empty();
     private boolean context;
     private boolean layerSeen;
+    private boolean filled;
 
     /** A part that is closed, and how it is made once its key can be told. */
     record Deferred(ComponentFrame part, Supplier<SolutionComponent> component) {}
@@ -97,9 +100,10 @@ final class ComponentFrame {
             if (path != null && path == place.layerFrom) {
                 layerSeen = !isUnmodified(reader);
             }
-            if (!place.row.onlyWith().isEmpty()) {
-                elements.add(element);
-            }
+            filled |= place.row
+                    .emptyWith()
+                    .filter(empty -> !empty.contains(element))
+                    .isPresent();
         }
         if (place.marks) {
             String mark = reader.getAttributeValue(null, "solutionaction");
@@ -281,11 +285,20 @@ final class ComponentFrame {
         return context || !layerSeen;
     }
 
+    /** An element directly inside, or on the way to its parts, that is neither. */
+    void stray(String element, String path) {
+        if (!place.row.labels().contains(element)) {
+            strays.add(path);
+        }
+    }
+
+    /** What of it is lost: of a component that counts, all is in its definition; one that is passed over loses nothing. */
+    List<String> lost() {
+        return isContext() && !isSkipped() ? strays : List.of();
+    }
+
     /** Whether there is anything in it at all; an empty ribbon is no component. */
     boolean isPresent() {
-        Set<String> content = place.row.onlyWith();
-        return content.isEmpty()
-                || content.equals(CatalogueRow.ANY_CONTENT) && !elements.isEmpty()
-                || elements.stream().anyMatch(content::contains);
+        return filled || place.row.emptyWith().isEmpty();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 
@@ -113,10 +114,13 @@ final class ComponentXmlReader {
             if (depth == 0 && catalogue.isPresent() && !element.equals("ImportExportXml")) {
                 throw new XMLStreamException("the root element is <" + element + ">, not <ImportExportXml>");
             }
-            Open here = new Open(element, node);
+            Open here = new Open(element, node, isStray(node, depth), reader.getAttributeCount() > 0);
+            if (here.stray && !CataloguePath.placesOf(element).isEmpty()) {
+                assembler.misplaced(element, path(depth - 1), Optional.ofNullable(frame));
+            }
             if (node != null && node.place() != null) {
                 begin(node.place(), here, depth);
-            } else if (frame == null && isGenericComponent(depth, node)) {
+            } else if (frame == null && isGenericComponent(element, depth, node)) {
                 begin(GenericComponents.place(element), here, depth);
                 frame.key(GenericComponents.key(reader)
                         .or(() -> folder.map(FolderComponent::key))
@@ -144,17 +148,36 @@ final class ComponentXmlReader {
             return above == null ? null : above.child(element);
         }
 
+        /** Whether the catalogue knows what is around it and the ways on from there, but none to it. */
+        private boolean isStray(CataloguePath node, int depth) {
+            CataloguePath above = depth == 0 ? null : open.get(depth - 1).node;
+            return node == null && above != null && above.leadsOn();
+        }
+
+        /** The names of the open elements below the root, down to a depth. */
+        private String path(int depth) {
+            return depth < 1
+                    ? "ImportExportXml"
+                    : open.subList(1, depth + 1).stream()
+                            .map(each -> each.element)
+                            .collect(Collectors.joining("/"));
+        }
+
         /** Outside the catalogue every child of a section is a component; a section with attributes is one itself. */
-        private boolean isGenericComponent(int depth, CataloguePath node) {
+        private boolean isGenericComponent(String element, int depth, CataloguePath node) {
             if (folder.isPresent()) {
                 return depth == 0;
             }
-            if (node != null || depth == 0 || depth > 1 && open.get(1).element.equals(LANGUAGES)) {
+            if (node != null || depth == 0 || isLanguage(element, depth)) {
                 return false;
             }
             return depth > 1
                     || catalogue.isEmpty()
                     || GenericComponents.key(reader).isPresent();
+        }
+
+        private boolean isLanguage(String element, int depth) {
+            return depth == 2 && element.equals(LANGUAGE) && open.get(1).element.equals(LANGUAGES);
         }
 
         private void begin(CataloguePath.Place place, Open here, int depth) {
@@ -197,6 +220,9 @@ final class ComponentXmlReader {
             if (here.leaf || !text.isBlank()) {
                 writeText();
             }
+            if (here.stray && (here.hasAttributes || frame.xml.length() > here.after)) {
+                stray(here, depth);
+            }
             boolean onlyLeadsOn = here.node != null && here.component == null;
             if (onlyLeadsOn && frame.xml.length() == here.after) {
                 frame.xml.truncate(here.before);
@@ -220,6 +246,14 @@ final class ComponentXmlReader {
         private void writeText() {
             frame.saysOtherwise |= text.mayBeJson();
             text.writeTo(frame.xml);
+        }
+
+        /** What stands inside the component's own content is passed over with it, if at all. */
+        private void stray(Open here, int depth) {
+            CataloguePath content = frame.place.layerFrom;
+            if (content != null && open.stream().noneMatch(each -> each.node == content)) {
+                frame.stray(here.element, path(depth - 1) + "/" + here.element);
+            }
         }
 
         private void leaf(Open here, int depth) throws IOException {
@@ -254,6 +288,8 @@ final class ComponentXmlReader {
                 assembler.text(element, value);
             } else if (value.matches("\\d{1,6}")) {
                 languages.add(Integer.valueOf(value));
+            } else {
+                assembler.unread(LANGUAGES + "/" + LANGUAGE, Optional.empty());
             }
         }
 
@@ -284,10 +320,16 @@ final class ComponentXmlReader {
 
         private int before;
         private int after;
+        /** In no place of the catalogue, though what is around it is. */
+        private final boolean stray;
 
-        Open(String element, CataloguePath node) {
+        private final boolean hasAttributes;
+
+        Open(String element, CataloguePath node, boolean stray, boolean hasAttributes) {
             this.element = element;
             this.node = node;
+            this.stray = stray;
+            this.hasAttributes = hasAttributes;
             this.set = SetList.isNamed(element);
         }
 

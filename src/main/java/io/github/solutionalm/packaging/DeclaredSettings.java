@@ -96,16 +96,21 @@ final class DeclaredSettings {
         }
     }
 
-    /** Takes an {@code environmentvariablevalues.json} beside a definition. */
+    /**
+     * Takes an {@code environmentvariablevalues.json} beside a definition. Exports also have rows without the column, which
+     * the platform takes: only a value that is there can be empty.
+     */
     void value(ComponentKey definition, byte[] json) {
-        JsonNode rows = tree(json).path("environmentvariablevalues");
-        rows.findValues("value").stream()
-                .filter(value -> value.isValueNode() && !value.isNull())
+        List<JsonNode> found = tree(json).path("environmentvariablevalues").findValues("value").stream()
+                .filter(JsonNode::isValueNode)
+                .toList();
+        found.stream()
+                .filter(value -> !value.isNull())
                 .map(JsonNode::asText)
                 .filter(value -> !value.isBlank())
                 .findFirst()
                 .ifPresentOrElse(value -> values.put(definition, value), () -> {
-                    if (!rows.isEmpty()) {
+                    if (!found.isEmpty()) {
                         emptyValues.add(definition);
                     }
                 });
@@ -128,10 +133,10 @@ final class DeclaredSettings {
             ComponentKey key = new ComponentKey(
                     ComponentType.ENVIRONMENT_VARIABLE_DEFINITION,
                     entry.get(name).asText());
-            if (text(entry, value).isBlank()) {
-                emptyValues.add(key);
-            } else {
+            if (!text(entry, value).isBlank()) {
                 values.put(key, text(entry, value));
+            } else if (entry.has(value)) {
+                emptyValues.add(key);
             }
         }
     }

@@ -138,14 +138,7 @@ final class IndependentReason {
                                 .map(table -> table.getAttribute("Name"))
                                 .toList();
                     case "Attribute" ->
-                        PackageDom.elements(dom.customizations(), "attribute").stream()
-                                .filter(column ->
-                                        column.getParentNode().getNodeName().equals("attributes"))
-                                .filter(column ->
-                                        !column.getAttribute("unmodified").equals("1"))
-                                .map(column -> ((Element) column.getParentNode().getParentNode()).getAttribute("Name")
-                                        + "." + column.getAttribute("PhysicalName"))
-                                .toList();
+                        Stream.concat(columns(dom), lookups(dom)).toList();
                     case "WebResource" -> texts(dom, "WebResource", "Name");
                     case "SystemForm" -> texts(dom, "systemform", "formid");
                     case "SavedQuery" -> texts(dom, "savedquery", "savedqueryid");
@@ -159,6 +152,23 @@ final class IndependentReason {
                                 .toList();
                     default -> List.of();
                 });
+    }
+
+    private static Stream<String> columns(PackageDom dom) {
+        return PackageDom.elements(dom.customizations(), "attribute").stream()
+                .filter(column -> column.getParentNode().getNodeName().equals("attributes"))
+                .filter(column -> !column.getAttribute("unmodified").equals("1"))
+                .map(column -> ((Element) column.getParentNode().getParentNode()).getAttribute("Name") + "."
+                        + column.getAttribute("PhysicalName"));
+    }
+
+    /** Those that exports of CRM 2011 and 2013 define with their relationships. */
+    private static Stream<String> lookups(PackageDom dom) {
+        return PackageDom.elements(dom.customizations(), "field").stream()
+                .filter(field -> field.getParentNode().getNodeName().equals("EntityRelationship"))
+                .flatMap(field -> PackageDom.children(field.getParentNode()).stream()
+                        .filter(each -> each.getTagName().equals("ReferencingEntityName"))
+                        .map(table -> table.getTextContent() + "." + field.getAttribute("name")));
     }
 
     private static List<String> texts(PackageDom dom, String element, String child) {

@@ -77,7 +77,7 @@ final class PackageDom {
         return parsed.computeIfAbsent(part, name -> parse(parts.get(name)));
     }
 
-    private static Optional<Document> parse(byte[] xml) {
+    static Optional<Document> parse(byte[] xml) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);

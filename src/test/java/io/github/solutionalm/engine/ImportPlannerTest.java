@@ -13,6 +13,7 @@ import static io.github.solutionalm.model.ComponentType.ATTRIBUTE;
 import static io.github.solutionalm.model.ComponentType.ENTITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.solutionalm.ImportOptions.ActiveBase;
 import io.github.solutionalm.ImportOptions.SameVersion;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
@@ -273,7 +274,7 @@ class ImportPlannerTest {
                 .unpublished(foreign);
         ImportPlan plan = plan(
                 managed("Orders", "1.0.0.0").with(column(COLUMN.key(), "same"), column(foreign.key(), "new")),
-                options().convertToManaged(),
+                options().convertToManaged().activeBase(ActiveBase.WARN),
                 environment);
 
         assertThat(plan.changes()).extracting(ComponentChange::key).containsExactly(COLUMN, foreign, OTHER);

@@ -97,12 +97,12 @@ class PatchedSolutionTest {
     }
 
     @Test
-    void anUpdateUnderAPatchDoesNotOverwriteWhatLiesOverThePatch() throws Exception {
+    void anUpdateUnderItsOwnPatchOverwritesCustomizationsToo() throws Exception {
         environment.holding(COLUMN, "Orders=a", "Orders_Patch=b", "Active=mine");
         ImportOptionsBuilder overwrite = options().overwriteCustomizations();
 
         assertThat(next(overwrite.action(Action.UPDATE)).overwritesCustomization())
-                .isFalse();
+                .isTrue();
         assertThat(next(overwrite.action(Action.UPGRADE)).overwritesCustomization())
                 .isTrue();
         assertThat(next(overwrite.action(Action.STAGE)).overwritesCustomization())

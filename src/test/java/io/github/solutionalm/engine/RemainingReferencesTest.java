@@ -191,13 +191,20 @@ class RemainingReferencesTest {
 
     @Test
     void whatOnlyALayerUnderAKeptOneUsesDoesNotCount() throws Exception {
-        environment
-                .holding(VIEW, "Base=view", "Orders=view", "Orders_Patch=patched")
-                .refers(VIEW, "Base", COLUMN)
-                .refers(VIEW, "Orders", COLUMN);
+        environment.holding(VIEW, "Orders=view", "Orders_Patch=patched").refers(VIEW, "Orders", COLUMN);
 
         assertThat(blockers(plan(managed("Orders", "2.0.0.0").root(SAVED_QUERY, "view"), environment)))
                 .isEmpty();
+    }
+
+    @Test
+    void aLayerThatShowsOnceAnOldOneGoesThatIsOnlyListedNowCounts() throws Exception {
+        environment
+                .holding(VIEW, "Base=view", "Orders=view", "Orders_Patch=patched")
+                .refers(VIEW, "Base", COLUMN);
+
+        assertThat(blockers(plan(managed("Orders", "2.0.0.0").root(SAVED_QUERY, "view"), environment)))
+                .containsExactly(new Blocker(VIEW, "Name of view", "Base", "0x8004F01F"));
     }
 
     @Test

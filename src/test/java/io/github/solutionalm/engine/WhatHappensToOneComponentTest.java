@@ -16,6 +16,7 @@ import static io.github.solutionalm.model.Change.UNLAYER;
 import static io.github.solutionalm.model.ComponentType.ATTRIBUTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.solutionalm.ImportOptions.ActiveBase;
 import io.github.solutionalm.ImportOptions.Action;
 import io.github.solutionalm.model.Blocker;
 import io.github.solutionalm.model.Change;
@@ -164,7 +165,7 @@ class WhatHappensToOneComponentTest {
     }
 
     private ImportPlan imported(PackageFixture next, Action action) throws Exception {
-        return plan(next, options().action(action), environment);
+        return plan(next, options().action(action).activeBase(ActiveBase.WARN), environment);
     }
 
     private ImportPlan applied() {

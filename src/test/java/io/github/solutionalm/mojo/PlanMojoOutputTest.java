@@ -62,6 +62,7 @@ class PlanMojoOutputTest {
                         "Blocked",
                         "",
                         "",
+                        "",
                         "Adds",
                         "",
                         "Plan",

@@ -52,7 +52,7 @@ class ResultPrintoutTest {
         assertThat(print(Samples.result(Outcome.TIMED_OUT, late, List.of(), List.of(), 0), Optional.empty()))
                 .contains(
                         "[ERROR] Error        The operation did not end in time.",
-                        "[ERROR]                … and 2 more in " + RESULT);
+                        "[ERROR]                … and 19 more, all of them in " + RESULT);
     }
 
     @Test
@@ -69,7 +69,7 @@ class ResultPrintoutTest {
                 IntStream.range(0, 12).mapToObj(Samples::warning).toList();
         assertThat(print(Samples.result(Outcome.UPGRADED, List.of(), warnings, List.of(), 0), Optional.empty()))
                 .hasSize(6)
-                .contains("[WARNING]                … and 9 more 0x80072035 in " + RESULT);
+                .contains("[WARNING]                … and 9 more 0x80072035, all of them in " + RESULT);
     }
 
     @Test

@@ -57,8 +57,7 @@ class WarningsOfPackagesTest {
             strings = {
                 "{\"environmentvariablevalues\":{\"environmentvariablevalue\":{\"@environmentvariablevalueid\":\"1\",\"value\":\"\"}}}",
                 "{\"environmentvariablevalues\":{\"environmentvariablevalue\":{\"@environmentvariablevalueid\":\"1\",\"value\":\" \"}}}",
-                "{\"environmentvariablevalues\":{\"environmentvariablevalue\":{\"@environmentvariablevalueid\":\"1\",\"value\":null}}}",
-                "{\"environmentvariablevalues\":{\"environmentvariablevalue\":[{\"@environmentvariablevalueid\":\"1\"}]}}"
+                "{\"environmentvariablevalues\":{\"environmentvariablevalue\":{\"@environmentvariablevalueid\":\"1\",\"value\":null}}}"
             })
     void anEmptyValueOfAVariable(String values) {
         PackageFixture fixture = limit().file(FOLDER + "environmentvariablevalues.json", values);
@@ -89,6 +88,7 @@ class WarningsOfPackagesTest {
                 "no",
                 "{}",
                 "{\"environmentvariablevalues\":{}}",
+                "{\"environmentvariablevalues\":{\"environmentvariablevalue\":{\"iscustomizable\":\"1\"}}}",
                 "{\"environmentvariablevalues\":{\"environmentvariablevalue\":{\"value\":\"50\"}}}"
             })
     void noValueOrOneThatIsNotEmpty(String values) {

@@ -219,7 +219,7 @@ class LayerStackTest {
 
         see(store, tx -> assertThat(tx.components().tableExists("Account")).isTrue());
         see(store, tx -> assertThat(tx.components().tableExists("contact")).isFalse());
-        assertThat(state(table("account")).layers()).containsExactly(new Layer("System", "", Optional.empty()));
+        assertThat(state(table("account")).layers()).extracting(Layer::owner).containsExactly("System");
     }
 
     @Test
