@@ -40,7 +40,8 @@ final class LayerWrites {
         this.definitions = new StoredDefinitions(tx, StoredDefinitions.Arriving.NOTHING);
         this.effective = new EffectiveLayers(
                 tx.solutions().all(),
-                layer -> layer.hash().flatMap(tx.definitions()::find).flatMap(found -> definitions.content(found.xml())),
+                layer ->
+                        layer.hash().flatMap(tx.definitions()::find).flatMap(found -> definitions.content(found.xml())),
                 definitions::content);
     }
 
@@ -82,15 +83,18 @@ final class LayerWrites {
     /** Whether the component is the user's own: nothing lies below the unmanaged layer, or nothing did when it came. */
     private static boolean isFirst(Optional<ComponentState> before) {
         return before.map(ComponentState::layers).orElse(List.of()).stream()
-                .allMatch(layer -> layer.isActive() || before.get()
-                        .layerOf(Layer.ACTIVE)
-                        .filter(own -> own.origin().first())
-                        .isPresent());
+                .allMatch(layer -> layer.isActive()
+                        || before.get()
+                                .layerOf(Layer.ACTIVE)
+                                .filter(own -> own.origin().first())
+                                .isPresent());
     }
 
     private Definition keeping(SolutionComponent component, Definition brought, Optional<Layer> own) {
         Optional<ContentHash> earlier = own.flatMap(Layer::hash).filter(hash -> !hash.equals(brought.hash()));
-        if (!keepsValues || earlier.isEmpty() || component.property(Property.VALUES).isEmpty()) {
+        if (!keepsValues
+                || earlier.isEmpty()
+                || component.property(Property.VALUES).isEmpty()) {
             return brought;
         }
         byte[] now = definitions.content(brought.xml()).orElseThrow();

@@ -14,16 +14,17 @@ import io.github.solutionalm.model.RootComponent;
 import io.github.solutionalm.model.RootComponent.Behavior;
 import io.github.solutionalm.model.SolutionComponent;
 import io.github.solutionalm.model.SolutionManifest;
-import io.github.solutionalm.store.LayerWrite;
 import io.github.solutionalm.store.Membership;
 import io.github.solutionalm.store.PlatformComponent;
 import io.github.solutionalm.store.StoreTransaction;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -141,6 +142,7 @@ final class PlanExecution {
     private List<Membership> members() {
         Map<ComponentKey, Behavior> members = new LinkedHashMap<>();
         Set<ComponentKey> kept = new HashSet<>(plan.keys(Change.KEEP));
+        kept.addAll(plan.keys(Change.UNLAYER));
         plan.changes().stream()
                 .filter(change -> change.component().isPresent())
                 .forEach(change -> members.put(change.key(), Behavior.INCLUDE_SUBCOMPONENTS));
@@ -152,11 +154,16 @@ final class PlanExecution {
         for (RootComponent root : manifest.rootComponents()) {
             root.keys().forEach(key -> roots.add(new ComponentKey(root.type(), key)));
         }
-        Set<ComponentKey> existing = tx.components().existing(roots);
+        Map<ComponentKey, ComponentKey> existing = new HashMap<>();
+        tx.names()
+                .bearing(roots)
+                .forEach((name, bearers) ->
+                        existing.put(name, bearers.stream().sorted().findFirst().orElseThrow()));
+        tx.components().existing(roots).forEach(key -> existing.put(key, key));
         for (RootComponent root : manifest.rootComponents()) {
             root.keys().stream()
-                    .map(key -> new ComponentKey(root.type(), key))
-                    .filter(existing::contains)
+                    .map(key -> existing.get(new ComponentKey(root.type(), key)))
+                    .filter(Objects::nonNull)
                     .findFirst()
                     .ifPresent(key -> members.put(key, root.behavior()));
         }

@@ -44,7 +44,10 @@ final class StoredDefinitions implements Definitions {
     public Map<ContentHash, byte[]> stored(Collection<ContentHash> definitions) {
         Map<ContentHash, byte[]> found = new HashMap<>();
         for (ContentHash hash : Set.copyOf(definitions)) {
-            tx.definitions().find(hash).flatMap(definition -> content(definition.xml())).ifPresent(xml -> found.put(hash, xml));
+            tx.definitions()
+                    .find(hash)
+                    .flatMap(definition -> content(definition.xml()))
+                    .ifPresent(xml -> found.put(hash, xml));
         }
         return found;
     }
@@ -56,8 +59,7 @@ final class StoredDefinitions implements Definitions {
         Set<ContentHash> others = new HashSet<>();
         for (Definition definition : definitions) {
             content(definition.xml())
-                    .ifPresentOrElse(
-                            xml -> contents.put(definition.xml(), xml), () -> others.add(definition.xml()));
+                    .ifPresentOrElse(xml -> contents.put(definition.xml(), xml), () -> others.add(definition.xml()));
         }
         if (!others.isEmpty()) {
             contents.putAll(arriving.contents(others));

@@ -71,14 +71,17 @@ final class Coherence {
                 .filter(component -> !component.isContext() && !PlatformComponents.isPlatformColumn(component.key()))
                 .filter(component -> !related.contains(component.key()))
                 .toList();
-        Set<ComponentKey> inEnvironment = environment
-                .referencesTo(orphans.stream().map(SolutionComponent::key).toList())
-                .stream()
-                .filter(reference -> reference.source().type().equals(ComponentType.ENTITY_RELATIONSHIP))
-                .map(reference -> reference.target())
-                .collect(Collectors.toSet());
-        orphans.stream().filter(orphan -> !inEnvironment.contains(orphan.key())).forEach(orphan -> errors.add(
-                PlatformCode.LOOKUP_WITHOUT_RELATIONSHIP.finding(
+        Set<ComponentKey> inEnvironment =
+                environment
+                        .referencesTo(
+                                orphans.stream().map(SolutionComponent::key).toList())
+                        .stream()
+                        .filter(reference -> reference.source().type().equals(ComponentType.ENTITY_RELATIONSHIP))
+                        .map(reference -> reference.target())
+                        .collect(Collectors.toSet());
+        orphans.stream()
+                .filter(orphan -> !inEnvironment.contains(orphan.key()))
+                .forEach(orphan -> errors.add(PlatformCode.LOOKUP_WITHOUT_RELATIONSHIP.finding(
                         "The lookup column " + Incoming.name(orphan)
                                 + " has no relationship, neither in the package nor in the environment. Add the relationship"
                                 + " to the solution and export it again.",
@@ -92,11 +95,12 @@ final class Coherence {
             boolean flow = process.property(Property.CATEGORY).equals(BUSINESS_PROCESS_FLOW);
             ComponentKey key = new ComponentKey(ComponentType.ENTITY, table);
             if (flow && !table.isEmpty() && !inPackage.contains(key) && !exists(key)) {
-                (lenient ? warnings : errors).add(PlatformCode.PROCESS_WITHOUT_TABLE.finding(
-                        "The business process flow " + Incoming.name(process) + " needs the table " + table
-                                + ", which is neither in the package nor in the environment. Add the table to the solution"
-                                + " and export it again.",
-                        process.key()));
+                (lenient ? warnings : errors)
+                        .add(PlatformCode.PROCESS_WITHOUT_TABLE.finding(
+                                "The business process flow " + Incoming.name(process) + " needs the table " + table
+                                        + ", which is neither in the package nor in the environment. Add the table to the solution"
+                                        + " and export it again.",
+                                process.key()));
             }
         }
     }
@@ -119,7 +123,8 @@ final class Coherence {
                     .isPresent();
             if (!there && isKnownWhole(held.get(form.parent().orElseThrow()))) {
                 errors.add(Finding.withoutCode(
-                        "The form " + Incoming.name(form) + " of " + form.parent().orElseThrow()
+                        "The form " + Incoming.name(form) + " of "
+                                + form.parent().orElseThrow()
                                 + " is a difference to a form that the environment does not have: full formXml is expected"
                                 + " to create a form. Import first the solution that has the form, or add the form to this"
                                 + " solution where it is made, and export it again.",
@@ -150,7 +155,8 @@ final class Coherence {
                 .filter(component -> component.key().type().equals(ComponentType.SITE_MAP))
                 .filter(component -> !component.property(Property.DIFFERENCE).isEmpty())
                 .forEach(map -> warnings.add(Finding.withoutCode(
-                        "The site map " + Incoming.name(map) + " of the unmanaged package is a difference: Dataverse may"
+                        "The site map " + Incoming.name(map)
+                                + " of the unmanaged package is a difference: Dataverse may"
                                 + " refuse it (\"unmanaged solution expects full siteMapXml\"). Export the solution again.",
                         map.key())));
     }

@@ -57,14 +57,19 @@ public final class EffectiveLayers {
     /** The definition that shows; empty where none is known. */
     public Optional<byte[]> shown(ComponentType type, List<Layer> layers) {
         List<LayerXml> known = known(layers);
-        return known.isEmpty() ? Optional.empty() : Optional.of(EffectiveDefinition.of(type, known).xml());
+        return known.isEmpty()
+                ? Optional.empty()
+                : Optional.of(EffectiveDefinition.of(type, known).xml());
     }
 
     private List<LayerXml> known(List<Layer> layers) {
         List<LayerXml> known = new ArrayList<>();
         for (Layer layer : layers) {
             if (layer.hash().isPresent()) {
-                definitions.apply(layer).ifPresent(xml -> known.add(new LayerXml(owner(layer), xml, basis(layer))));
+                definitions
+                        .apply(layer)
+                        .filter(xml -> xml.length > 0)
+                        .ifPresent(xml -> known.add(new LayerXml(owner(layer), xml, basis(layer))));
             }
         }
         return known;

@@ -46,9 +46,7 @@ final class EffectiveReferences {
                 layers.stream().flatMap(layer -> layer.hash().stream()).toList()));
         xml.putAll(definitions.arriving(definition(arriving)));
         Optional<Set<ComponentKey>> effective = new EffectiveLayers(
-                        environment.solutions(),
-                        layer -> layer.hash().map(xml::get),
-                        definitions::content)
+                        environment.solutions(), layer -> layer.hash().map(xml::get), definitions::content)
                 .shown(state.key().type(), layers)
                 .flatMap(shown -> references(state, shown));
         if (effective.isEmpty()) {
@@ -63,8 +61,8 @@ final class EffectiveReferences {
                     .findFirst()
                     .orElse(Set.of());
             Set<ComponentKey> stays = new HashSet<>(references);
-            stays.removeIf(reference ->
-                    own.contains(reference) && !effective.get().contains(reference));
+            stays.removeIf(
+                    reference -> own.contains(reference) && !effective.get().contains(reference));
             left.put(owner, stays);
         });
         return left;

@@ -41,7 +41,8 @@ final class Hiding {
             Function<ComponentState, List<Layer>> above) {
         this.above = above;
         List<SolutionComponent> covered = changing.stream()
-                .filter(component -> mayMerge(component) && !above(states.get(component.key())).isEmpty())
+                .filter(component -> mayMerge(component)
+                        && !above(states.get(component.key())).isEmpty())
                 .toList();
         if (covered.isEmpty()) {
             return;
@@ -71,7 +72,8 @@ final class Hiding {
     }
 
     private static boolean mayMerge(SolutionComponent component) {
-        return component.key().type().merges() || !component.property(Property.VALUES).isEmpty();
+        return component.key().type().merges()
+                || !component.property(Property.VALUES).isEmpty();
     }
 
     private List<Layer> above(ComponentState state) {
@@ -87,6 +89,8 @@ final class Hiding {
     Optional<String> by(SolutionComponent component, Optional<ComponentState> before) {
         List<Layer> layers = above(before.orElse(null));
         boolean shows = layers.isEmpty() || mayMerge(component) && !unseen.getOrDefault(component.key(), false);
-        return shows ? Optional.empty() : Optional.of(layers.get(layers.size() - 1).owner());
+        return shows
+                ? Optional.empty()
+                : Optional.of(layers.get(layers.size() - 1).owner());
     }
 }

@@ -13,20 +13,20 @@ import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.MissingDependency;
+import io.github.solutionalm.model.Property;
 import io.github.solutionalm.model.SolutionComponent;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.SolutionPackage;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.function.Function;
-import java.util.HashMap;
-import io.github.solutionalm.model.Property;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -167,7 +167,8 @@ public final class ImportPlanner {
 
     private List<ComponentChange> losing(List<ComponentChange> changes, Map<ComponentKey, ComponentState> states) {
         List<ComponentChange> changing = changes.stream()
-                .map(change -> change.change() == Change.UNCHANGED ? Optional.<ComponentChange>empty() : Optional.of(change))
+                .map(change ->
+                        change.change() == Change.UNCHANGED ? Optional.<ComponentChange>empty() : Optional.of(change))
                 .flatMap(Optional::stream)
                 .toList();
         Map<ComponentKey, ComponentChange> losing = new HashMap<>();

@@ -68,7 +68,8 @@ final class InPlaceChanges {
                 && each.component().parent().isPresent()
                 && each.before()
                         .parent()
-                        .filter(parent -> !parent.equals(each.component().parent().get()))
+                        .filter(parent ->
+                                !parent.equals(each.component().parent().get()))
                         .isPresent();
     }
 

@@ -27,9 +27,7 @@ record Incoming(
 
     /** All of them, in the order of the package; the definitions are read a few hundred at a time. */
     static List<Incoming> of(
-            List<SolutionComponent> components,
-            Map<ComponentKey, ComponentState> states,
-            Definitions definitions) {
+            List<SolutionComponent> components, Map<ComponentKey, ComponentState> states, Definitions definitions) {
         List<Incoming> meeting = new ArrayList<>();
         for (SolutionComponent component : components) {
             ComponentState state = states.get(component.key());

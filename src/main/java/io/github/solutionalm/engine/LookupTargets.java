@@ -6,7 +6,6 @@ import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ComponentType;
-import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.Property;
 import io.github.solutionalm.model.SolutionComponent;
 import java.util.ArrayList;
@@ -43,7 +42,8 @@ final class LookupTargets {
                     .filter(staying::contains)
                     .ifPresent(column -> errors.add(Finding.withoutCode(
                             "The lookup column " + column + " stays in the package, but its relationship "
-                                    + relationship.getKey().key() + " to another table is gone: a lookup can't lose what it"
+                                    + relationship.getKey().key()
+                                    + " to another table is gone: a lookup can't lose what it"
                                     + " points to. Keep the relationship, or make a release first that no longer has the"
                                     + " column.",
                             column)));

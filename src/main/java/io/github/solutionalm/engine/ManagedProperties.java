@@ -64,7 +64,8 @@ final class ManagedProperties {
 
     private static Finding notCustomizable(Incoming each) {
         return PlatformCode.MANAGED_PROPERTY.finding(
-                each.named() + " is not customizable (IsCustomizable is 0). Take it out of the package, or ask the publisher "
+                each.named()
+                        + " is not customizable (IsCustomizable is 0). Take it out of the package, or ask the publisher "
                         + each.base().publisher() + " for a version that allows it.",
                 key(each));
     }

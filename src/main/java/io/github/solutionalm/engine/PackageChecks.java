@@ -1,22 +1,22 @@
 package io.github.solutionalm.engine;
 
 import io.github.solutionalm.Finding;
+import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.PackageWarnings;
 import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.MissingDependency;
 import io.github.solutionalm.model.RootComponent;
 import io.github.solutionalm.model.SolutionComponent;
 import io.github.solutionalm.model.SolutionPackage;
 import java.util.ArrayList;
-import io.github.solutionalm.ImportOptions;
-import io.github.solutionalm.model.MissingDependency;
-import java.util.Optional;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -104,7 +104,7 @@ final class PackageChecks {
     private Set<ComponentKey> keys(Predicate<SolutionComponent> filter) {
         return solution.components().stream()
                 .filter(filter)
-                .map(SolutionComponent::key)
+                .flatMap(component -> Stream.concat(Stream.of(component.key()), component.names().stream()))
                 .collect(Collectors.toSet());
     }
 

@@ -82,8 +82,8 @@ final class PlugInTypes {
             arriving.add(type.key());
             arriving.addAll(type.names());
         });
-        Map<ComponentKey, Set<ComponentKey>> names = environment.namesOf(
-                registered.stream().map(ComponentState::key).toList());
+        Map<ComponentKey, Set<ComponentKey>> names =
+                environment.namesOf(registered.stream().map(ComponentState::key).toList());
         List<ComponentState> lost = registered.stream()
                 .filter(type -> !arriving.contains(type.key())
                         && names.getOrDefault(type.key(), Set.of()).stream().noneMatch(arriving::contains))
@@ -101,7 +101,9 @@ final class PlugInTypes {
     private static String named(ComponentState type) {
         String owner = type.layers().isEmpty()
                 ? ""
-                : " of " + Incoming.owner(type.layers().get(type.layers().size() - 1).owner());
+                : " of "
+                        + Incoming.owner(
+                                type.layers().get(type.layers().size() - 1).owner());
         return (type.name().isEmpty() ? type.key().key() : type.name()) + owner;
     }
 

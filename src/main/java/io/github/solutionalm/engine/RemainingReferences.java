@@ -85,7 +85,9 @@ final class RemainingReferences {
         Map<String, Set<ComponentKey>> all = new HashMap<>();
         for (Layer layer : showing(state.key(), layers)) {
             Set<ComponentKey> written = isArriving(layer.owner(), state.key())
-                    ? arrivals.of(state.key()).map(SolutionComponent::references).orElseThrow()
+                    ? arrivals.of(state.key())
+                            .map(SolutionComponent::references)
+                            .orElseThrow()
                     : stored.getOrDefault(layer.owner(), Set.of());
             Set<ComponentKey> lost = new HashSet<>(written);
             lost.retainAll(names.all());

@@ -98,7 +98,9 @@ final class Removals {
 
     /** What was there unmanaged before the solution came, the solution never deletes. */
     private static boolean isTheUsersOwn(ComponentState state) {
-        return state.layerOf(Layer.ACTIVE).filter(layer -> layer.origin().first()).isPresent();
+        return state.layerOf(Layer.ACTIVE)
+                .filter(layer -> layer.origin().first())
+                .isPresent();
     }
 
     private void stay(ComponentState column) {

@@ -51,8 +51,10 @@ final class RootEntries {
     /** One error for each. */
     List<Finding> missing() {
         return solution.components().stream()
-                .filter(component -> !component.isContext() && LISTED.contains(component.key().type()))
-                .filter(component -> !isListed(component) && !mayBeListedByAnotherId(component.key().type()))
+                .filter(component -> !component.isContext()
+                        && LISTED.contains(component.key().type()))
+                .filter(component -> !isListed(component)
+                        && !mayBeListedByAnotherId(component.key().type()))
                 .map(component -> PlatformCode.MISSING_ROOT_COMPONENT_ENTRY.finding(
                         Incoming.name(component)
                                 + " is in the package, but the manifest does not list it as a root component. Use the package as"

@@ -33,8 +33,8 @@ final class StackAfter {
         List<Layer> below = new ArrayList<>();
         List<Layer> over = new ArrayList<>();
         for (Layer layer : before) {
-            boolean replaced =
-                    arriving.filter(a -> a.owner().equalsIgnoreCase(layer.owner())).isPresent();
+            boolean replaced = arriving.filter(a -> a.owner().equalsIgnoreCase(layer.owner()))
+                    .isPresent();
             if (!replaced && !leaving.test(layer)) {
                 (above.test(layer) ? over : below).add(layer);
             }

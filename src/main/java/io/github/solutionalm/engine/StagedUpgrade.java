@@ -44,11 +44,7 @@ public final class StagedUpgrade {
         List<ComponentChange> changes = new ArrayList<>();
         unchanged(environment.components(staged).values(), Change.UNCHANGED, changes);
         unchanged(environment.components(listed).values(), Change.KEEP, changes);
-        changes.addAll(Removals.of(
-                gone,
-                environment,
-                leaving,
-                Arrivals.none(holding.uniqueName(), listed)));
+        changes.addAll(Removals.of(gone, environment, leaving, Arrivals.none(holding.uniqueName(), listed)));
         return plan(Operation.APPLY_UPGRADE, Outcome.APPLIED, stack.uniqueName(), changes);
     }
 

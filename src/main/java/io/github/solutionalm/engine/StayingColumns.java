@@ -49,8 +49,8 @@ final class StayingColumns {
         Set<ComponentKey> sources = sources(columns);
         List<ComponentState> staying = new ArrayList<>();
         for (ComponentState column : columns) {
-            boolean hasSource = names(column.key())
-                    .anyMatch(source -> sources.contains(source) && !deleted.containsKey(source));
+            boolean hasSource =
+                    names(column.key()).anyMatch(source -> sources.contains(source) && !deleted.containsKey(source));
             if (hasSource || isPlatformColumn(column) || isOfTable(column)) {
                 staying.add(column);
             }

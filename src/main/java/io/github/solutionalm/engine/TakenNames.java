@@ -52,8 +52,7 @@ final class TakenNames {
                 }
             }
         }
-        Map<ComponentKey, Set<ComponentKey>> bearing =
-                named.isEmpty() ? Map.of() : environment.bearing(named.keySet());
+        Map<ComponentKey, Set<ComponentKey>> bearing = named.isEmpty() ? Map.of() : environment.bearing(named.keySet());
         bearing.forEach((name, bearers) -> bearers.stream()
                 .filter(bearer -> !bearer.equals(named.get(name).key()) && !gone.contains(bearer))
                 .findFirst()
@@ -71,7 +70,8 @@ final class TakenNames {
     private void ids(List<SolutionComponent> components, Set<ComponentKey> gone) {
         Map<String, SolutionComponent> byId = new HashMap<>();
         for (SolutionComponent component : components) {
-            if (!component.isContext() && PlatformComponents.isGuid(component.key().key())) {
+            if (!component.isContext()
+                    && PlatformComponents.isGuid(component.key().key())) {
                 byId.put(component.key().key(), component);
             }
         }
@@ -82,8 +82,12 @@ final class TakenNames {
         for (ComponentState state : environment.withIds(byId.keySet())) {
             SolutionComponent arriving = byId.get(state.key().key());
             boolean sameType = state.key().type().equals(arriving.key().type());
-            boolean mapping = state.key().type().code() == 0 || arriving.key().type().code() == 0;
-            if (!sameType && !mapping && !gone.contains(state.key()) && reported.add(state.key().key())) {
+            boolean mapping =
+                    state.key().type().code() == 0 || arriving.key().type().code() == 0;
+            if (!sameType
+                    && !mapping
+                    && !gone.contains(state.key())
+                    && reported.add(state.key().key())) {
                 errors.add(Finding.withoutCode(
                         Incoming.name(arriving) + " has the id that " + state.key() + named(state)
                                 + " has in the environment: an id can't be used twice. Give the new one an id of its own.",
@@ -93,6 +97,9 @@ final class TakenNames {
     }
 
     private static String named(ComponentState state) {
-        return Optional.of(state.name()).filter(name -> !name.isEmpty()).map(name -> " (" + name + ")").orElse("");
+        return Optional.of(state.name())
+                .filter(name -> !name.isEmpty())
+                .map(name -> " (" + name + ")")
+                .orElse("");
     }
 }

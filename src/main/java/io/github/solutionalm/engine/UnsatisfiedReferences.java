@@ -58,8 +58,8 @@ final class UnsatisfiedReferences {
             ComponentType.RIBBON_CUSTOMIZATION, PlatformCode.RIBBON_WITHOUT_WEB_RESOURCE);
 
     /** What belongs to a table, and may be the platform's where the table is. */
-    private static final Set<ComponentType> OF_TABLES = Set.of(
-            ComponentType.SAVED_QUERY, ComponentType.SYSTEM_FORM, ComponentType.SAVED_QUERY_VISUALIZATION);
+    private static final Set<ComponentType> OF_TABLES =
+            Set.of(ComponentType.SAVED_QUERY, ComponentType.SYSTEM_FORM, ComponentType.SAVED_QUERY_VISUALIZATION);
 
     /** Who names components by their ids. */
     private static final Set<ComponentType> NAMING_BY_ID = Set.of(
@@ -225,9 +225,8 @@ final class UnsatisfiedReferences {
     }
 
     private void report(ComponentKey target, List<SolutionComponent> referrers) {
-        List<SolutionComponent> refusing = referrers.stream()
-                .filter(referrer -> refuses(referrer, target))
-                .toList();
+        List<SolutionComponent> refusing =
+                referrers.stream().filter(referrer -> refuses(referrer, target)).toList();
         if (!refusing.isEmpty()) {
             PlatformCode code = REFUSING.get(refusing.get(0).key().type());
             refused.add(code.finding(
@@ -240,7 +239,8 @@ final class UnsatisfiedReferences {
                     target));
         } else {
             warnings.add(PlatformCode.DEPENDENCY_NOT_FOUND.finding(
-                    sentence(target, referrers) + " What needs it may be refused, or fail later. Import first the solution"
+                    sentence(target, referrers)
+                            + " What needs it may be refused, or fail later. Import first the solution"
                             + " that has it, or take the reference out and export again.",
                     target));
         }
@@ -257,8 +257,6 @@ final class UnsatisfiedReferences {
         String names = referrers.stream().limit(SHOWN).map(Incoming::name).collect(Collectors.joining(", "));
         int more = referrers.size() - SHOWN;
         return "Neither the package nor the environment has " + target + ", which " + names
-                + (more > 0
-                        ? " and " + more + " more refer to."
-                        : referrers.size() > 1 ? " refer to." : " refers to.");
+                + (more > 0 ? " and " + more + " more refer to." : referrers.size() > 1 ? " refer to." : " refers to.");
     }
 }

@@ -45,7 +45,8 @@ final class WrittenNames {
         if (others.isEmpty()) {
             return;
         }
-        Set<ComponentKey> answered = new HashSet<>(environment.components(others).keySet());
+        Set<ComponentKey> answered =
+                new HashSet<>(environment.components(others).keySet());
         environment.bearing(others).forEach((name, bearers) -> {
             if (!keys.containsAll(bearers)) {
                 answered.add(name);

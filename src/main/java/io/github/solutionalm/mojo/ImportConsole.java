@@ -99,8 +99,8 @@ final class ImportConsole implements ImportListener {
                 .forEach(change -> deletions.add("delete later  " + text(change, "  (blocked as things stand)")));
         plan.changes().stream()
                 .filter(change -> !change.values().isEmpty())
-                .forEach(change -> deletions.add(
-                        "lose  " + text(change, "") + "  values " + Wording.values(change.values())));
+                .forEach(change ->
+                        deletions.add("lose  " + text(change, "") + "  values " + Wording.values(change.values())));
         list(deletions);
     }
 

@@ -136,14 +136,15 @@ final class PlanPrintout {
     }
 
     private void values() {
-        List<ComponentChange> losing =
-                plan.changes().stream().filter(change -> !change.values().isEmpty()).toList();
+        List<ComponentChange> losing = plan.changes().stream()
+                .filter(change -> !change.values().isEmpty())
+                .toList();
         if (!losing.isEmpty()) {
             out.line("Loses", "values of " + Wording.count(losing.size(), "choice"));
             out.table(losing.stream()
                     .limit(LISTED)
-                    .map(change -> List.of(
-                            change.key().type().name(), change.key().key(), Wording.values(change.values())))
+                    .map(change ->
+                            List.of(change.key().type().name(), change.key().key(), Wording.values(change.values())))
                     .toList());
             rest(losing.size());
         }

@@ -1,16 +1,10 @@
 package io.github.solutionalm.mojo;
 
 import io.github.solutionalm.ComponentResult;
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.model.SolutionManifest;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 
 /** Prints how an import ended, and for a failure all that a person needs to put it right. */
 final class ResultPrintout {

@@ -1,25 +1,25 @@
 package io.github.solutionalm.packaging;
 
-import java.util.regex.Pattern;
-import java.util.regex.Matcher;
-import io.github.solutionalm.model.Property;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.Definition;
+import io.github.solutionalm.model.Property;
 import io.github.solutionalm.model.SolutionComponent;
 import io.github.solutionalm.xml.CanonicalXml;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /** A component while the reader is inside its element. */

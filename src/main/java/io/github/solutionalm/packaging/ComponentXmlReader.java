@@ -1,12 +1,12 @@
 package io.github.solutionalm.packaging;
 
-import java.nio.charset.StandardCharsets;
 import io.github.solutionalm.archive.ArchiveException;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.xml.CanonicalXml;
 import io.github.solutionalm.xml.SafeXml;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -78,7 +78,9 @@ public final class DefinitionReader {
 
     /** Ribbons stand in tables and outside of them; of all other types the path tells. */
     private static boolean isOfTable(CatalogueRow row, Optional<ComponentKey> parent) {
-        return row.path().endsWith("RibbonDiffXml") ? parent.isPresent() : row.path().startsWith(TABLE);
+        return row.path().endsWith("RibbonDiffXml")
+                ? parent.isPresent()
+                : row.path().startsWith(TABLE);
     }
 
     private static String element(byte[] xml, int from) {
@@ -102,15 +104,15 @@ public final class DefinitionReader {
         for (String step : around) {
             before.append('<').append(step).append('>');
             if (step.equals("Entity")) {
-                parent.ifPresent(table ->
-                        before.append("<Name>").append(table.key()).append("</Name>"));
+                parent.ifPresent(
+                        table -> before.append("<Name>").append(table.key()).append("</Name>"));
             }
         }
         Collections.reverse(around);
         StringBuilder after = new StringBuilder();
         around.forEach(step -> after.append("</").append(step).append('>'));
-        return new java.io.SequenceInputStream(Collections.enumeration(List.of(
-                stream(before.toString()), new ByteArrayInputStream(xml), stream(after.toString()))));
+        return new java.io.SequenceInputStream(Collections.enumeration(
+                List.of(stream(before.toString()), new ByteArrayInputStream(xml), stream(after.toString()))));
     }
 
     private static InputStream stream(String text) {

@@ -38,8 +38,7 @@ public final class NameTable {
 
     /** The other names of these components, by component; of any layer. */
     public Map<ComponentKey, Set<ComponentKey>> of(Collection<ComponentKey> components) {
-        return rows(OF, components).stream()
-                .collect(groupingBy(Named::component, mapping(Named::name, toSet())));
+        return rows(OF, components).stream().collect(groupingBy(Named::component, mapping(Named::name, toSet())));
     }
 
     /** The components that bear these names, by name. */

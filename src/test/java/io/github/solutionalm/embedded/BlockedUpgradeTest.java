@@ -143,7 +143,7 @@ class BlockedUpgradeTest {
                 .webResource("contoso_/own.js", "partner")
                 .zip(folder));
         rehearsal.imports(unmanaged("Mine", "1.1.0.0").view(TABLE, "My faxes").zip(folder));
-        EnvironmentDump.change(rehearsal.file(), "UPDATE component SET state = 'DRAFT' WHERE type = 'RoutingRule'");
+        EnvironmentDump.change(rehearsal.file(), "UPDATE layer SET state = 'DRAFT' WHERE state = 'ACTIVATED'");
     }
 
     private static String message(ImportResult result, int error) {

@@ -9,8 +9,8 @@ import io.github.solutionalm.ImportOptions.LeftoverUpgrade;
 import io.github.solutionalm.ImportOptions.MissingDependencies;
 import io.github.solutionalm.ImportOptionsBuilder;
 import io.github.solutionalm.Outcome;
-import io.github.solutionalm.archive.cab.Oracles;
 import io.github.solutionalm.PlanResult;
+import io.github.solutionalm.archive.cab.Oracles;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
@@ -46,7 +46,8 @@ class CorpusLayersTest {
         int step = 0;
         for (int i = 1; i < chain.files().size(); i++) {
             Rehearsal rehearsal = Rehearsal.at(folder.resolve("step-" + step++ + ".db"));
-            Outcome first = rehearsal.imports(chain.files().get(i - 1), options()).outcome();
+            Outcome first =
+                    rehearsal.imports(chain.files().get(i - 1), options()).outcome();
             if (first != Outcome.INSTALLED) {
                 continue;
             }

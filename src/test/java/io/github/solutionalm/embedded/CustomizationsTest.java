@@ -6,6 +6,7 @@ import static io.github.solutionalm.embedded.PackageBuilder.unmanaged;
 import static io.github.solutionalm.model.ComponentType.WEB_RESOURCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.solutionalm.ImportOptions.ActiveBase;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.model.Change;
@@ -46,7 +47,7 @@ class CustomizationsTest {
 
     @Test
     void maintainLeavesThemOnTop() throws Exception {
-        ImportResult result = rehearsal.holding(orders());
+        ImportResult result = rehearsal.imports(orders(), options().activeBase(ActiveBase.WARN));
 
         assertThat(result.hidden()).isEqualTo(1);
         assertThat(rehearsal.layers(WEB_RESOURCE, SCRIPT)).containsExactly("Orders", "Active");
@@ -56,7 +57,8 @@ class CustomizationsTest {
 
     @Test
     void overwriteSetsThemToWhatThePackageHas() throws Exception {
-        ImportResult result = rehearsal.imports(orders(), options().overwriteCustomizations());
+        ImportResult result =
+                rehearsal.imports(orders(), options().overwriteCustomizations().activeBase(ActiveBase.WARN));
 
         assertThat(result.hidden()).isZero();
         assertThat(rehearsal.layers(WEB_RESOURCE, SCRIPT)).containsExactly("Orders", "Active");
@@ -67,8 +69,10 @@ class CustomizationsTest {
     @Test
     void convertToManagedMakesThemTheSolutionsLayers() throws Exception {
         rehearsal.holding(
-                unmanaged("Mine", "1.1.0.0").webResource("contoso_/b.js", "b").zip(folder),
-                managed("Later", "1.0.0.0").webResource(SCRIPT, "later").zip(folder));
+                unmanaged("Mine", "1.1.0.0").webResource("contoso_/b.js", "b").zip(folder));
+        rehearsal.imports(
+                managed("Later", "1.0.0.0").webResource(SCRIPT, "later").zip(folder),
+                options().activeBase(ActiveBase.WARN));
         ImportResult result = rehearsal.imports(
                 managed("Mine", "1.1.0.0")
                         .webResource(SCRIPT, "converted")

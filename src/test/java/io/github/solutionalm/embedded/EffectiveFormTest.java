@@ -66,7 +66,22 @@ class EffectiveFormTest {
         rehearsal.holding(form(PackageBuilder.unmanaged("Makers", "1.0"), BASE.replace("text", "own")));
 
         assertThat(listed().layers()).containsExactly("ContosoBase", "ContosoOrders", "Active");
-        assertThat(effective.get(FORM)).contains("\"text\"", "\"orders\"", "\"own\"");
+        assertThat(effective.get(FORM))
+                .as("what the maker has removed is gone, what they have added is there")
+                .contains("\"own\"")
+                .doesNotContain("\"text\"", "\"orders\"");
+    }
+
+    @Test
+    void whatTheMakerDidNotTouchFollowsTheLayersBelow() throws Exception {
+        rehearsal.holding(form(PackageBuilder.unmanaged("Makers", "1.0"), BASE));
+        rehearsal.holding(form("ContosoOrders", "1.0", ADDS.formatted("orders", 10_001)));
+        assertThat(listed().layers()).containsExactly("ContosoBase", "ContosoOrders", "Active");
+        assertThat(effective.get(FORM)).contains("\"text\"", "\"orders\"");
+
+        rehearsal.imports(form("ContosoBase", "2.0", BASE.replace("text", "new")));
+        listed();
+        assertThat(effective.get(FORM)).contains("\"new\"", "\"orders\"").doesNotContain("\"text\"");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.LocalizedText;
 import io.github.solutionalm.model.Publisher;
+import io.github.solutionalm.model.RootComponent;
 import io.github.solutionalm.model.SolutionComponent;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.SolutionPackage;
@@ -104,13 +105,23 @@ final class GeneratedCase {
                         new Publisher(publisher, publisher, "", "", "", "contoso", Optional.empty(), List.of()),
                         patchOf,
                         Optional.empty(),
-                        List.of(),
+                        roots(components),
                         List.of(),
                         1033,
                         new SolutionManifest.ExportPlatform("", "", "")),
                 components,
                 List.of(),
                 List.of());
+    }
+
+    /** As exports do, everything that is defined is listed. */
+    private static List<RootComponent> roots(List<SolutionComponent> components) {
+        return components.stream()
+                .filter(component -> !component.isContext())
+                .map(SolutionComponent::key)
+                .map(key -> new RootComponent(
+                        key.type(), List.of(key.key()), key.key(), RootComponent.Behavior.INCLUDE_SUBCOMPONENTS))
+                .toList();
     }
 
     private SolutionComponent component(ComponentKey key) {

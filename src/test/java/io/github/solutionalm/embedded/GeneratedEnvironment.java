@@ -51,7 +51,9 @@ final class GeneratedEnvironment {
         return this;
     }
 
+    /** Users' own components may be anywhere: managed layers come under them. */
     ImportPlan plan(SolutionPackage solution, ImportOptionsBuilder options) throws RefusalException {
+        options.activeBase(ImportOptions.ActiveBase.WARN);
         return ImportPlanner.plan(solution, choice(solution, options.build()), options.build(), view());
     }
 

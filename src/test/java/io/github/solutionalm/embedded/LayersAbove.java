@@ -57,7 +57,8 @@ final class LayersAbove {
         StoredDefinitions definitions = new StoredDefinitions(tx, StoredDefinitions.Arriving.NOTHING);
         EffectiveLayers effective = new EffectiveLayers(
                 tx.solutions().all(),
-                layer -> layer.hash().flatMap(tx.definitions()::find).flatMap(found -> definitions.content(found.xml())),
+                layer ->
+                        layer.hash().flatMap(tx.definitions()::find).flatMap(found -> definitions.content(found.xml())),
                 definitions::content);
         List<LayerWrite> layers = new ArrayList<>();
         for (ComponentState state : states) {
@@ -67,9 +68,8 @@ final class LayersAbove {
             Optional<byte[]> shown = effective.shown(state.key().type(), state.layers());
             if (top.isPresent() && shown.isPresent() && shown.get().length > 0) {
                 boolean active = word.equals("mine");
-                Optional<ContentHash> basis = active && state.key().type().merges()
-                        ? Optional.of(store(tx, shown.get()))
-                        : Optional.empty();
+                Optional<ContentHash> basis =
+                        active && state.key().type().merges() ? Optional.of(store(tx, shown.get())) : Optional.empty();
                 byte[] xml = said(state.key(), shown.get(), word);
                 List<Definition.File> files = tx.definitions()
                         .find(top.get().hash().orElseThrow())
@@ -94,7 +94,8 @@ final class LayersAbove {
         Matcher label = LABEL.matcher(xml);
         return same
                 ? shown
-                : label.replaceAll(found -> Matcher.quoteReplacement("description=\"" + found.group(1) + " " + word + "\""))
+                : label.replaceAll(found ->
+                                Matcher.quoteReplacement("description=\"" + found.group(1) + " " + word + "\""))
                         .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -59,6 +59,7 @@ class PlanTest {
     void packages() throws Exception {
         rehearsal = Rehearsal.in(folder);
         rehearsal.holding(
+                managed("Scripts", "1.0.0.0").webResource(SCRIPT, "shared").zip(folder),
                 unmanaged("Mine", "1.0.0.0").webResource(SCRIPT, "mine").zip(folder));
         first = version("1.0.0.0").column(TABLE, "contoso_fax", "Fax").zip(folder);
         patch = managed("Orders_Patch", "1.0.1.0")
@@ -79,7 +80,7 @@ class PlanTest {
         assertThat(plans.get(2).previousVersion()).contains("1.0.0.0");
         assertThat(plans.get(2).count(Change.DELETE)).isEqualTo(2);
         assertThat(plans.get(3).changes()).isEmpty();
-        assertThat(plans.get(2).basis().solutions()).containsOnlyKeys("Mine", "Orders", "Orders_Patch");
+        assertThat(plans.get(2).basis().solutions()).containsOnlyKeys("Scripts", "Mine", "Orders", "Orders_Patch");
     }
 
     @Test
@@ -128,7 +129,7 @@ class PlanTest {
         rehearsal.plans(options().overwriteCustomizations(), second, third);
         rehearsal.plans(options().leftoverUpgrade(LeftoverUpgrade.DISCARD), second);
         assertThat(Files.readAllBytes(rehearsal.file())).isEqualTo(before);
-        assertThat(rehearsal.jobs()).hasSize(2);
+        assertThat(rehearsal.jobs()).hasSize(3);
         assertThat(rehearsal.file().getParent().toFile().list((dir, name) -> name.startsWith("environment")))
                 .containsExactly("environment.db");
     }

@@ -16,7 +16,10 @@ final class RootsOfXml {
     private static Map<String, Pattern> roots() {
         Map<String, Pattern> roots = new LinkedHashMap<>();
         roots.put("1 schemaName", Pattern.compile("<entity Name=\"([^\"]+)\""));
-        roots.put("9 schemaName", Pattern.compile("<optionset Name=\"([^\"]+)\"[^>]*>(?!\\s*<OptionSetType>[^<]*</OptionSetType>\\s*<IsGlobal>0)"));
+        roots.put(
+                "9 schemaName",
+                Pattern.compile(
+                        "<optionset Name=\"([^\"]+)\"[^>]*>(?!\\s*<OptionSetType>[^<]*</OptionSetType>\\s*<IsGlobal>0)"));
         roots.put("20 id", Pattern.compile("<Role id=\"([^\"]+)\""));
         roots.put("26 id", Pattern.compile("<savedqueryid>([^<]+)<"));
         roots.put("59 id", Pattern.compile("<savedqueryvisualizationid>([^<]+)<"));

@@ -154,6 +154,7 @@ class SeedDocumentTest {
     @Test
     void maintainCustomizationsImpliesThatSomeOfTheUpdatesWillNotTakeEffect() throws Exception {
         rehearsal.holding(
+                managed("Scripts", "1.0.0.0").webResource(SCRIPT, "shared").zip(folder),
                 unmanaged("Mine", "1.0.0.0").webResource(SCRIPT, "mine").zip(folder));
         ImportResult result = rehearsal.holding(
                 managed("Orders", "1.0.0.0").webResource(SCRIPT, "a").zip(folder));
@@ -165,10 +166,12 @@ class SeedDocumentTest {
 
     @Test
     void overwriteCustomizationsOverwritesThoseOfComponentsIncludedInThisSolution() throws Exception {
-        rehearsal.holding(unmanaged("Mine", "1.0.0.0")
-                .webResource(SCRIPT, "mine")
-                .webResource("contoso_/b.js", "mine")
-                .zip(folder));
+        rehearsal.holding(
+                managed("Scripts", "1.0.0.0").webResource(SCRIPT, "shared").zip(folder),
+                unmanaged("Mine", "1.0.0.0")
+                        .webResource(SCRIPT, "mine")
+                        .webResource("contoso_/b.js", "mine")
+                        .zip(folder));
         String untouched = top(WEB_RESOURCE, "contoso_/b.js");
         rehearsal.imports(
                 managed("Orders", "1.0.0.0").webResource(SCRIPT, "a").zip(folder),
@@ -180,12 +183,14 @@ class SeedDocumentTest {
 
     @Test
     void overwriteDoesNotAffectComponentsThatSupportMergeBehavior() throws Exception {
-        rehearsal.holding(unmanaged("Mine", "1.0.0.0").form("form", "mine").zip(folder));
+        rehearsal.holding(
+                managed("Forms", "1.0.0.0").form("form", "base").zip(folder),
+                unmanaged("Mine", "1.0.0.0").form("form", "mine").zip(folder));
         rehearsal.imports(
                 managed("Orders", "1.0.0.0").form("form", "a").zip(folder),
                 options().overwriteCustomizations());
 
-        assertThat(rehearsal.layers(SYSTEM_FORM, id("form"))).containsExactly("Orders", "Active");
+        assertThat(rehearsal.layers(SYSTEM_FORM, id("form"))).containsExactly("Forms", "Orders", "Active");
         assertThat(top(SYSTEM_FORM, id("form"))).isNotEqualTo(layer(SYSTEM_FORM, id("form"), "Orders"));
     }
 

@@ -17,6 +17,7 @@ import io.github.solutionalm.ImportListener.Installed;
 import io.github.solutionalm.ImportListener.PlanSummary;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportOptions.Action;
+import io.github.solutionalm.ImportOptions.ActiveBase;
 import io.github.solutionalm.ImportOptionsBuilder;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Operation;
@@ -236,7 +237,8 @@ class SeedUpgradeTest {
         rehearsal.holding(unmanaged("Mine", "1.0.0.0").merging("mine").zip(folder));
         List<Object> before = definitions("Active");
         ImportResult result = imports(
-                orders("2.0.0.0", "2").merging("theirs").zip(folder), options().overwriteCustomizations());
+                orders("2.0.0.0", "2").merging("theirs").zip(folder),
+                options().overwriteCustomizations().activeBase(ActiveBase.WARN));
 
         assertThat(result.outcome()).isEqualTo(Outcome.UPGRADED);
         assertThat(definitions("Active")).hasSize(4).isEqualTo(before);

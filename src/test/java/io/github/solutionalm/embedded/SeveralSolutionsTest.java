@@ -89,9 +89,7 @@ class SeveralSolutionsTest {
                 .zip(folder));
         rehearsal.stages(base);
         rehearsal.stages(reports);
-        rehearsal.stages(managed("Forms", "2.0.0.0")
-                .mainForm(TABLE, "Form", "contoso_new")
-                .zip(folder));
+        rehearsal.stages(managed("Forms", "2.0.0.0").mainForm(TABLE, "Form").zip(folder));
 
         assertThat(rehearsal.applies("Base").errors()).hasSize(2).last().satisfies(error -> assertThat(error.message())
                 .contains("\"Form\" of the solution Forms uses it"));

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** An environment made of values, which carries out plans on itself. */
@@ -224,9 +224,9 @@ final class FakeEnvironmentView implements EnvironmentView {
     @Override
     public Map<ComponentKey, Set<ComponentKey>> bearing(Collection<ComponentKey> wanted) {
         Map<ComponentKey, Set<ComponentKey>> found = new HashMap<>();
-        names.forEach((key, all) -> all.stream()
-                .filter(wanted::contains)
-                .forEach(name -> found.computeIfAbsent(name, n -> new HashSet<>()).add(key)));
+        names.forEach((key, all) -> all.stream().filter(wanted::contains).forEach(name -> found.computeIfAbsent(
+                        name, n -> new HashSet<>())
+                .add(key)));
         return found;
     }
 

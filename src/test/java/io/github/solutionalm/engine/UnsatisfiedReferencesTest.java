@@ -175,12 +175,12 @@ class UnsatisfiedReferencesTest {
     @Test
     void eachIsReportedOnceWithWhoNeedsItInOrder() {
         List<Finding> warnings = warnings(managed("Orders", "1.0.0.0")
-                        .with(
-                                form("a", SCRIPT, key(ENTITY, "contoso_x")),
-                                form("b", SCRIPT),
-                                form("c", SCRIPT),
-                                form("d", SCRIPT),
-                                form("e", SCRIPT)));
+                .with(
+                        form("a", SCRIPT, key(ENTITY, "contoso_x")),
+                        form("b", SCRIPT),
+                        form("c", SCRIPT),
+                        form("d", SCRIPT),
+                        form("e", SCRIPT)));
 
         assertThat(warnings)
                 .extracting(Finding::component)

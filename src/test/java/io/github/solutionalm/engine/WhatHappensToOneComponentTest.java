@@ -16,8 +16,8 @@ import static io.github.solutionalm.model.Change.UNLAYER;
 import static io.github.solutionalm.model.ComponentType.ATTRIBUTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.solutionalm.ImportOptions.ActiveBase;
 import io.github.solutionalm.ImportOptions.Action;
+import io.github.solutionalm.ImportOptions.ActiveBase;
 import io.github.solutionalm.model.Blocker;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentKey;

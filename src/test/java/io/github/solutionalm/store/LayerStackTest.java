@@ -73,8 +73,7 @@ class LayerStackTest {
     @Test
     void aComponentComesBackAsItWasWritten() {
         ComponentKey flow = new ComponentKey(ComponentType.WORKFLOW, "{0F0F0F0F-0000-0000-0000-000000000001}");
-        Layer.Label label =
-                new Layer.Label("Flow", Optional.of(table("account")), Optional.of(ActivationState.DRAFT));
+        Layer.Label label = new Layer.Label("Flow", Optional.of(table("account")), Optional.of(ActivationState.DRAFT));
         Definition definition = store.transact(tx -> {
             install(tx, solution("Orders", "1.0.0.0"));
             Definition.File file = new Definition.File("Workflows/flow.json", 2, content(tx, "{}"));
@@ -97,8 +96,7 @@ class LayerStackTest {
                 .isEqualTo(new ComponentState(
                         flow,
                         label,
-                        List.of(new Layer(
-                                "Orders", "Contoso", Optional.of(hash("flow")), label, Layer.Origin.PACKAGE)),
+                        List.of(new Layer("Orders", "Contoso", Optional.of(hash("flow")), label, Layer.Origin.PACKAGE)),
                         false));
         see(store, tx -> assertThat(tx.layers().definition(flow, "ORDERS")).contains(definition));
         see(store, tx -> assertThat(tx.references().of(flow, "Orders"))
@@ -273,13 +271,7 @@ class LayerStackTest {
                     .write(
                             "Orders",
                             List.of(new LayerWrite(
-                                    COLUMN,
-                                    Layer.Label.NONE,
-                                    files,
-                                    Layer.Origin.PACKAGE,
-                                    Set.of(),
-                                    Set.of(),
-                                    true)));
+                                    COLUMN, Layer.Label.NONE, files, Layer.Origin.PACKAGE, Set.of(), Set.of(), true)));
 
             assertThat(tx.layers().topDefinition(COLUMN)).contains(files);
             assertThat(xmlOf(tx, COLUMN, "Orders")).isEmpty();
