@@ -13,7 +13,6 @@ public enum PlatformCode {
     PLUGIN_TYPES_REMOVED("0x80048071", "ImportNewPluginTypesError"),
     PLUGIN_TYPE_NOT_FOUND("0x8004418B", "InvalidPluginAssemblyContent"),
     COLUMN_NOT_SECURED("0x80048063", "ImportFieldSecurityProfileIsSecuredMissingError"),
-    COLUMN_OF_PERMISSION_MISSING("0x80048064", "ImportFieldSecurityProfileAttributesMissingError"),
     MANAGED_PROPERTY("0x8004F026", "GenericManagedPropertyFailure"),
     OTHERS_MANAGED_PROPERTY("0x8004F031", "OnlyOwnerCanSetManagedProperties"),
     INVALID_DEPENDENCY("0x8004F036", "InvalidDependency"),

@@ -46,6 +46,7 @@ final class Coherence {
         processes();
         forms();
         siteMaps();
+        permissions();
     }
 
     List<Finding> errors() {
@@ -159,6 +160,23 @@ final class Coherence {
                                 + " of the unmanaged package is a difference: Dataverse may"
                                 + " refuse it (\"unmanaged solution expects full siteMapXml\"). Export the solution again.",
                         map.key())));
+    }
+
+    /** A permission says something of a secured column only; Dataverse leaves out the others. */
+    private void permissions() {
+        Set<ComponentKey> open = solution.components().stream()
+                .filter(component -> component.property(Property.SECURED).equals("0"))
+                .map(SolutionComponent::key)
+                .collect(Collectors.toSet());
+        solution.components().stream()
+                .filter(component -> component.key().type().equals(ComponentType.FIELD_PERMISSION))
+                .forEach(permission -> permission.references().stream()
+                        .filter(open::contains)
+                        .forEach(column -> warnings.add(PlatformCode.COLUMN_NOT_SECURED.finding(
+                                "The field permission " + Incoming.name(permission) + " is for " + column
+                                        + ", which the package does not secure: Dataverse leaves the permission out. Enable"
+                                        + " column security on the column and export the solution again.",
+                                permission.key()))));
     }
 
     private boolean exists(ComponentKey key) {

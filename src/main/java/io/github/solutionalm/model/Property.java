@@ -64,6 +64,7 @@ public record Property(ComponentType type, String name, List<String> places, Cha
     public static final String DATA_TYPE = "data type";
     public static final String CHOICE = "choice";
     public static final String DISPLAY_MASK = "display mask";
+    public static final String SECURED = "secured";
     public static final String VALUES = "values";
     public static final String OWNERSHIP = "ownership";
     public static final String DATA_PROVIDER = "data provider";
@@ -107,6 +108,7 @@ public record Property(ComponentType type, String name, List<String> places, Cha
                     warned(ENVIRONMENT_VARIABLE_DEFINITION, "type", "type", "Type"),
                     free(ENTITY_RELATIONSHIP, REFERENCING_COLUMN, "ReferencingAttributeName"),
                     free(ATTRIBUTE, DISPLAY_MASK, "DisplayMask"),
+                    free(ATTRIBUTE, SECURED, "IsSecured"),
                     free(ATTRIBUTE, VALUES, values("optionset/")),
                     free(OPTION_SET, VALUES, values("")),
                     free(SYSTEM_FORM, FORM_KIND, KIND),

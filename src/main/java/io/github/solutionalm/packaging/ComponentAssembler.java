@@ -46,7 +46,7 @@ final class ComponentAssembler {
     }
 
     /** A file that was read. Any number of components may name it; it is read once. */
-    private record Read(Definition.File file, Optional<FileReferences> references) {}
+    private record Read(Definition.File file, Optional<FileReferences> references, Optional<byte[]> formulas) {}
 
     /** A text that names a file of the package makes the file a part of the component. */
     void file(ComponentFrame frame, String element, String path) throws IOException {
@@ -91,9 +91,15 @@ final class ComponentAssembler {
         Read read = files.get(entry);
         if (read == null) {
             PackageContents.Stored stored = contents.store(entry);
-            read = new Read(stored.file(), stored.bytes().map(bytes -> FileReferences.of(entry.name(), bytes)));
+            read = new Read(
+                    stored.file(),
+                    stored.bytes().map(bytes -> FileReferences.of(entry.name(), bytes)),
+                    FormulaReferences.isIn(entry.name()) ? stored.bytes() : Optional.empty());
             files.put(entry, read);
         }
+        read.formulas()
+                .ifPresent(yaml -> frame.key()
+                        .ifPresent(column -> frame.references.addAll(FormulaReferences.of(column, yaml))));
         frame.files.add(read.file());
         read.references().ifPresent(frame::fileReferences);
     }

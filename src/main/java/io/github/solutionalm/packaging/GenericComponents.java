@@ -33,6 +33,8 @@ final class GenericComponents {
             "onclickeventformulacomponentlibraryid", ComponentType.CANVAS_APP,
             "visibilityformulacomponentlibraryid", ComponentType.CANVAS_APP,
             "parentdefinitionid", ComponentType.ENVIRONMENT_VARIABLE_DEFINITION,
+            "onclickeventjavascriptwebresourceid", ComponentType.WEB_RESOURCE,
+            "iconwebresourceid", ComponentType.WEB_RESOURCE,
             "msdyn_productivitypaneid", ComponentType.named("msdyn_paneconfiguration"),
             "msdyn_toolid", ComponentType.named("msdyn_panetoolconfiguration"),
             "msdyn_agentscriptid", ComponentType.named("msdyn_productivityagentscript"));

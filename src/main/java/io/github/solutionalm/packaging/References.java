@@ -114,6 +114,16 @@ final class References {
                             text("QuickFormId").component(SYSTEM_FORM),
                             text("VisualizationId").component(SAVED_QUERY_VISUALIZATION))),
             Map.entry(CUSTOM_CONTROL_DEFAULT_CONFIG, CONTROLS),
+            // quick view forms
+            // (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/hierarchyrule)
+            Map.entry(
+                    HIERARCHY_RULE,
+                    List.of(
+                            text("PrimaryEntityFormID").component(SYSTEM_FORM),
+                            text("primaryentityformid").component(SYSTEM_FORM),
+                            text("RelatedEntityFormId").component(SYSTEM_FORM),
+                            text("RelatedEntityFormID").component(SYSTEM_FORM),
+                            text("relatedentityformid").component(SYSTEM_FORM))),
             Map.entry(
                     SAVED_QUERY,
                     with(

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,6 +51,7 @@ final class IndependentReason {
                         .isNotEmpty();
             case MISSING_ROOT_COMPONENT -> isNowhere(error.component().orElseThrow());
             case MISSING_DEPENDENCIES -> areDeclaredAndNotHere();
+            case INVALID_DEPENDENCY -> isNamedAndNotHere(error.component().orElseThrow());
             default -> fail("an unexpected reason: " + error);
         }
     }
@@ -116,6 +118,15 @@ final class IndependentReason {
                     .as("absent: %s", missing.required())
                     .doesNotContain(name);
         }
+    }
+
+    /** Some text of the package has the name, and no component of the package bears it. */
+    private void isNamedAndNotHere(ComponentKey key) throws IOException {
+        PackageDom dom = dom();
+        assertThat(PackageDom.values(dom.customizations()))
+                .as("named: %s", key)
+                .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains(key.key()));
+        assertThat(identities(dom, key.type().name())).as("absent: %s", key).doesNotContain(key.key());
     }
 
     private static Set<String> attributes(Element element) {
