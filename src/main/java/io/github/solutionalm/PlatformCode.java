@@ -4,7 +4,10 @@ import io.github.solutionalm.model.ComponentKey;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The platform's error and warning codes that the project uses, with the platform's names (facts/dataverse.md, Appendix A). */
+/**
+ * The platform's error and warning codes that the project uses, with the platform's names
+ * (https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes).
+ */
 public enum PlatformCode {
     INVALID_IMPORT_FILE("0x80048000", "ImportInvalidFileError"),
     INVALID_COLUMN("0x80041A06", "unManagedidsxmlinvalidentityattributes"),

@@ -97,9 +97,8 @@ final class ComponentAssembler {
                     FormulaReferences.isIn(entry.name()) ? stored.bytes() : Optional.empty());
             files.put(entry, read);
         }
-        read.formulas()
-                .ifPresent(yaml -> frame.key()
-                        .ifPresent(column -> frame.references.addAll(FormulaReferences.of(column, yaml))));
+        read.formulas().ifPresent(yaml -> frame.key()
+                .ifPresent(column -> frame.references.addAll(FormulaReferences.of(column, yaml))));
         frame.files.add(read.file());
         read.references().ifPresent(frame::fileReferences);
     }

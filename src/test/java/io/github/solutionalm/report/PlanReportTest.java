@@ -109,6 +109,9 @@ class PlanReportTest {
                               "change": "DELETE",
                               "hiddenBy": null,
                               "overwritesCustomization": false,
+                              "owners": [
+                                "Orders"
+                              ],
                               "blockedBy": [
                                 {
                                   "type": "SavedQuery",
