@@ -28,6 +28,8 @@ class ReadmeTest {
 
     private static final Path README = Path.of("README.md");
     private static final Pattern USED_CODE = Pattern.compile("PlatformCode\\.([A-Z_]+)");
+    private static final Path PROPERTIES = Path.of("src/main/java/io/github/solutionalm/model/Property.java");
+    private static final Pattern CODE = Pattern.compile("\"(0x\\p{XDigit}{8})\"");
     private static final String NOTHING = "–";
 
     @Test
@@ -108,12 +110,15 @@ class ReadmeTest {
                 .toList();
     }
 
-    /** Codes and names that the code refers to. */
+    /** Codes and names that the code refers to, those of changes that can't be made in place by their figures. */
     private static TreeSet<String> codes() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            return files.filter(Files::isRegularFile)
+            Stream<PlatformCode> used = files.filter(Files::isRegularFile)
                     .flatMap(file -> USED_CODE.matcher(read(file)).results())
-                    .map((MatchResult used) -> PlatformCode.valueOf(used.group(1)))
+                    .map((MatchResult name) -> PlatformCode.valueOf(name.group(1)));
+            Stream<PlatformCode> inPlace =
+                    CODE.matcher(read(PROPERTIES)).results().map((MatchResult code) -> PlatformCode.of(code.group(1)));
+            return Stream.concat(used, inPlace)
                     .map(code -> code.code() + " " + code.platformName())
                     .collect(toCollection(TreeSet::new));
         }

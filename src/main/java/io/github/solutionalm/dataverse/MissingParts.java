@@ -30,15 +30,20 @@ final class MissingParts {
             Pattern.DOTALL);
     private static final Pattern SOLUTION = Pattern.compile("(.*) \\(([^)]*)\\)", Pattern.DOTALL);
 
+    private static final String NO_ID = "00000000-0000-0000-0000-000000000000";
+
     private MissingParts() {}
 
+    /**
+     * Those of a list of MissingDependency
+     * (https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/missingdependency).
+     */
     static List<MissingDependency> ofJson(JsonNode list) {
         List<MissingDependency> missing = new ArrayList<>();
         for (JsonNode entry : list) {
-            JsonNode required = entry.path("RequiredComponent");
-            JsonNode dependent = entry.path("DependentComponent");
             missing.add(new MissingDependency(
-                    part(required, solution(text(entry, "RequiredSolutionName"))), part(dependent, Optional.empty())));
+                    part(entry, "RequiredComponent", solution(text(entry, "RequiredSolutionName"))),
+                    part(entry, "DependentComponent", Optional.empty())));
         }
         return missing;
     }
@@ -97,13 +102,14 @@ final class MissingParts {
                 solution);
     }
 
-    private static Part part(JsonNode json, Optional<RequiredSolution> solution) {
+    private static Part part(JsonNode json, String role, Optional<RequiredSolution> solution) {
+        String id = text(json, role + "Id");
         return part(
-                text(json, "Type"),
-                text(json, "SchemaName"),
-                text(json, "ParentSchemaName"),
-                text(json, "Id"),
-                text(json, "DisplayName"),
+                text(json, role + "Type"),
+                text(json, role + "SchemaName"),
+                text(json, role + "ParentSchemaName"),
+                id.equals(NO_ID) ? "" : id,
+                text(json, role + "DisplayName"),
                 solution);
     }
 

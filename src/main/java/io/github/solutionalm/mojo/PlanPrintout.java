@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Prints one plan: its figures, then what weighs most first. */
 final class PlanPrintout {
@@ -64,7 +65,11 @@ final class PlanPrintout {
     }
 
     private void sections() {
-        changes("Deletes", plan.changes(), change -> change.change() == Change.DELETE, PlanPrintout::deletion);
+        changes(
+                "Deletes",
+                plan.changes(),
+                change -> change.change() == Change.DELETE,
+                List.of(PlanPrintout::name, PlanPrintout::owners));
         values();
         blocked();
         changes("Uncovers", plan.changes(), change -> change.change() == Change.UNLAYER, PlanPrintout::name);
@@ -84,6 +89,15 @@ final class PlanPrintout {
             List<ComponentChange> all,
             Predicate<ComponentChange> filter,
             Function<ComponentChange, String> remark) {
+        changes(label, all, filter, List.of(remark));
+    }
+
+    /** One column for each remark. */
+    private void changes(
+            String label,
+            List<ComponentChange> all,
+            Predicate<ComponentChange> filter,
+            List<Function<ComponentChange, String>> remarks) {
         List<ComponentChange> changes = all.stream()
                 .filter(filter)
                 .sorted(Comparator.comparing(ComponentChange::key))
@@ -94,7 +108,11 @@ final class PlanPrintout {
         out.line(label, Wording.count(changes.size(), "component"));
         out.table(changes.stream()
                 .limit(LISTED)
-                .map(change -> List.of(change.key().type().name(), change.key().key(), remark.apply(change)))
+                .map(change -> Stream.concat(
+                                Stream.of(
+                                        change.key().type().name(), change.key().key()),
+                                remarks.stream().map(remark -> remark.apply(change)))
+                        .toList())
                 .toList());
         rest(changes.size());
     }
@@ -129,10 +147,9 @@ final class PlanPrintout {
         return change.change() == Change.DELETE || change.change() == Change.UNLAYER;
     }
 
-    /** What it is called, and whose it is. */
-    private static String deletion(ComponentChange change) {
+    private static String owners(ComponentChange change) {
         String owners = change.owners().stream().map(Wording::layer).collect(joining(" and "));
-        return (name(change) + (owners.isEmpty() ? "" : "  of " + owners)).strip();
+        return owners.isEmpty() ? "" : "of " + owners;
     }
 
     private void values() {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.solutionalm.dataverse.http.Answer;
 import io.github.solutionalm.dataverse.server.Recorded;
 import io.github.solutionalm.embedded.ProvidedSolutionsTest;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.packaging.OpenedPackage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -73,7 +75,19 @@ class EveryRecordedAnswerTest {
             file -> assertThat(new StageSolution("x", Path.of("x.zip"))
                             .read(answer(file))
                             .upload())
-                    .isNotBlank());
+                    .isNotBlank(),
+            "stagesolution-missing-documented.json",
+            file -> assertThat(new StageSolution("x", Path.of("x.zip"))
+                            .read(answer(file))
+                            .missing())
+                    .singleElement()
+                    .satisfies(missing -> {
+                        assertThat(missing.required().key())
+                                .isEqualTo(new ComponentKey(ComponentType.ENTITY, "contoso_customer"));
+                        assertThat(missing.required().solution())
+                                .map(Object::toString)
+                                .contains("FabrikamBase (1.2.0.0)");
+                    }));
 
     @TestFactory
     Stream<DynamicTest> isRead() throws IOException {

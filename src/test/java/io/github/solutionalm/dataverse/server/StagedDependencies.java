@@ -9,7 +9,10 @@ import io.github.solutionalm.model.MissingDependency;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** {@code MissingDependencies} of a StageSolution result (facts/dataverse.md 4.4). */
+/**
+ * {@code MissingDependencies} of a StageSolution result
+ * (https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/missingdependency).
+ */
 final class StagedDependencies {
 
     private StagedDependencies() {}
@@ -19,8 +22,8 @@ final class StagedDependencies {
         for (MissingDependency missing : dependencies) {
             ObjectNode entry = json.addObject();
             entry.put("CanResolveMissingDependency", false);
-            entry.set("DependentComponent", part(missing.dependent()));
-            entry.set("RequiredComponent", part(missing.required()));
+            part(entry, "DependentComponent", missing.dependent());
+            part(entry, "RequiredComponent", missing.required());
             entry.put(
                     "RequiredSolutionName",
                     missing.required().solution().map(Object::toString).orElse(""));
@@ -29,17 +32,16 @@ final class StagedDependencies {
         return json;
     }
 
-    private static ObjectNode part(MissingDependency.Part part) {
+    private static void part(ObjectNode json, String role, MissingDependency.Part part) {
         String key = part.key().key();
         boolean guid = key.matches("\\p{XDigit}{8}-.{27}");
         int dot = part.type().equals(ComponentType.ATTRIBUTE) ? key.indexOf('.') : -1;
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("DisplayName", part.displayName());
-        json.put("Id", guid ? key : null);
-        json.putNull("ParentDisplayName");
-        json.put("ParentSchemaName", dot < 0 ? null : key.substring(0, dot));
-        json.put("SchemaName", guid ? null : key.substring(dot + 1));
-        return json.put("Type", type(part));
+        json.put(role + "DisplayName", part.displayName());
+        json.put(role + "Id", guid ? key : "00000000-0000-0000-0000-000000000000");
+        json.putNull(role + "ParentDisplayName");
+        json.put(role + "ParentSchemaName", dot < 0 ? null : key.substring(0, dot));
+        json.put(role + "SchemaName", guid ? null : key.substring(dot + 1));
+        json.put(role + "Type", type(part));
     }
 
     private static String type(MissingDependency.Part part) {
