@@ -11,9 +11,9 @@ final class Fragments {
     static String table(String name, String says, String... columns) {
         return """
                 <Entity><Name LocalizedName="%s">%s</Name><EntityInfo><entity Name="%s"><attributes>%s</attributes>\
-                %s</entity></EntityInfo></Entity>
+                <EntitySetName>%ss</EntitySetName>%s</entity></EntityInfo></Entity>
                 """
-                .formatted(name, name, name, String.join("", columns), says);
+                .formatted(name, name, name, String.join("", columns), name, says);
     }
 
     /** A column of a table. */
