@@ -73,14 +73,17 @@ class PlatformFaultsTest {
     }
 
     @Test
-    void anUpgradeInTwoStepsIsWarnedOfWhenItIsStaged() throws Exception {
+    void anUpgradeInTwoStepsIsWarnedOfInBoth() throws Exception {
         rehearsal.holding(withConnection("1.0.0.0", "Mail"));
 
         ImportResult staged = rehearsal.stages(without("2.0.0.0"));
+        PlanResult plan = rehearsal.plans(Rehearsal.applying("Orders")).get(0);
         ImportResult applied = rehearsal.applies("Orders");
 
         assertThat(codes(faults(staged))).containsExactly("0x8004F01F");
         assertThat(applied.outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(faults(applied)).isEqualTo(faults(staged));
+        assertThat(plan.warnings()).isEqualTo(applied.warnings());
     }
 
     @Test
