@@ -7,6 +7,7 @@ import static io.github.solutionalm.embedded.Fragments.table;
 import static io.github.solutionalm.embedded.PackageBuilder.managed;
 import static io.github.solutionalm.embedded.PackageBuilder.unmanaged;
 import static io.github.solutionalm.embedded.Rehearsal.codes;
+import static io.github.solutionalm.model.ComponentType.ATTRIBUTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.solutionalm.ImportOptions.Action;
@@ -142,6 +143,22 @@ class ManagedPropertiesTest {
                 open("10", says("CanModifyAdditionalSettings", "0"))));
 
         assertThat(codes(result.errors())).containsExactly("0x8004F026", "0x8004F031", "0x8004F031");
+    }
+
+    /** A solution that customizes it says what it was exported with, and is not the one that allows. */
+    @Test
+    void ofThePlatformsComponentsNoSolutionIsThePublisher() throws Exception {
+        rehearsal.holding(managed("Accounts", "1.0.0.0")
+                .section("Entities", table("account", "", column("name", "nvarchar", says("IsCustomizable", "0"))))
+                .zip(folder));
+
+        ImportResult result = rehearsal.imports(managed("Fabrikam", "1.0.0.0")
+                .publisher("fabrikam")
+                .section("Entities", table("account", "", column("name", "nvarchar", says("IsCustomizable", "1"))))
+                .zip(folder));
+
+        assertThat(rehearsal.layers(ATTRIBUTE, "account.name")).startsWith("System");
+        assertThat(result.errors()).isEmpty();
     }
 
     private Path others(String version, String... columns) throws Exception {
