@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever names a component by its id, or in a file or a text of its own, needs it as much as who names it elsewhere. */
 class ReferencesByIdTest {
@@ -177,6 +178,17 @@ class ReferencesByIdTest {
                 formula(managed("Orders", "1.0.0.0"), column("contoso_price", "money")).zip(folder));
 
         assertThat(result.outcome()).isEqualTo(Outcome.INSTALLED);
+        assertThat(result.warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"If(contoso_total = 1, \"contoso_text\", \"\")", "'Other table'.contoso_price", "contoso_f()"})
+    void whatIsNoColumnOfItIsNotMissing(String formula) throws Exception {
+        String file = "Formulas/contoso_order-contoso_total.yaml";
+        ImportResult result = rehearsal.imports(formula(managed("Orders", "1.0.0.0"))
+                .file(file, "contoso_total: =" + formula)
+                .zip(folder));
+
         assertThat(result.warnings()).isEmpty();
     }
 
