@@ -27,8 +27,8 @@ final class ManagedProperties {
         List<Finding> errors = new ArrayList<>();
         for (Incoming each : incoming) {
             // What a solution says of a component that is the platform's, it allows nobody.
-            boolean managedBase = each.before().layers().get(0).isManaged()
-                    && each.base().isManaged();
+            boolean managedBase =
+                    each.before().layers().get(0).isManaged() && each.base().isManaged();
             boolean others = !each.base()
                     .publisher()
                     .equalsIgnoreCase(manifest.publisher().uniqueName());

@@ -78,11 +78,7 @@ public final class StagedUpgrade {
     }
 
     private static ImportPlan plan(
-            Operation operation,
-            Outcome outcome,
-            String owner,
-            List<ComponentChange> changes,
-            List<Finding> warnings) {
+            Operation operation, Outcome outcome, String owner, List<ComponentChange> changes, List<Finding> warnings) {
         return new ImportPlan(operation, outcome, owner, changes, List.of(), List.of(), warnings, List.of(), Map.of());
     }
 }

@@ -48,8 +48,8 @@ class ActiveBaseTest {
         rehearsal.holding(orders("1.0.0.0", ORDERS));
         String environment = EnvironmentDump.everything(rehearsal.file());
 
-        ImportResult result =
-                rehearsal.imports(orders("2.0.0.0", ORDERS, MINE, ALSO_MINE), options().action(action));
+        ImportResult result = rehearsal.imports(
+                orders("2.0.0.0", ORDERS, MINE, ALSO_MINE), options().action(action));
 
         assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(codes(result.errors())).containsExactly("0x8004F016", "0x8004F016");
@@ -64,8 +64,9 @@ class ActiveBaseTest {
         ImportResult result = rehearsal.imports(orders("1.0.0.0", MINE));
 
         assertThat(result.errors().get(0).message())
-                .startsWith("WebResource contoso_/mine.js is in the environment as an unmanaged component, which a managed"
-                        + " solution can't overwrite. ")
+                .startsWith(
+                        "WebResource contoso_/mine.js is in the environment as an unmanaged component, which a managed"
+                                + " solution can't overwrite. ")
                 .contains("convertToManaged")
                 .contains("-Dsolution.activeBase=warn");
     }
@@ -127,8 +128,9 @@ class ActiveBaseTest {
         assertThat(result.outcome()).isEqualTo(Outcome.INSTALLED);
         assertThat(codes(result.warnings())).containsExactly("0x8004F016");
         assertThat(result.warnings().get(0).message())
-                .contains("comes under the unmanaged one and is hidden by it, as activeBase says; no upgrade will delete the"
-                        + " component. Dataverse refuses such a package.")
+                .contains(
+                        "comes under the unmanaged one and is hidden by it, as activeBase says; no upgrade will delete the"
+                                + " component. Dataverse refuses such a package.")
                 .doesNotContain("set activeBase");
         assertThat(result.hidden()).isEqualTo(1);
         assertThat(rehearsal.layers(WEB_RESOURCE, MINE)).containsExactly("Orders", "Active");
@@ -150,8 +152,7 @@ class ActiveBaseTest {
     void soDoesOneSeveralVersionsLater() throws Exception {
         rehearsal.imports(orders("1.0.0.0", MINE, ORDERS), warning());
         rehearsal.imports(orders("2.0.0.0", MINE, ORDERS));
-        rehearsal.holding(
-                unmanaged("Mine", "1.1.0.0").webResource(MINE, "mine").zip(folder));
+        rehearsal.holding(unmanaged("Mine", "1.1.0.0").webResource(MINE, "mine").zip(folder));
 
         assertThat(rehearsal.imports(orders("3.0.0.0", ORDERS)).outcome()).isEqualTo(Outcome.UPGRADED);
         assertStillMine();
@@ -196,12 +197,10 @@ class ActiveBaseTest {
     }
 
     private InstalledSolution installed(String uniqueName) {
-        return rehearsal
-                .store()
-                .read(tx -> tx.solutions().all().stream()
-                        .filter(solution -> solution.uniqueName().equals(uniqueName))
-                        .findFirst()
-                        .orElseThrow());
+        return rehearsal.store().read(tx -> tx.solutions().all().stream()
+                .filter(solution -> solution.uniqueName().equals(uniqueName))
+                .findFirst()
+                .orElseThrow());
     }
 
     private Path orders(String version, String... scripts) throws Exception {

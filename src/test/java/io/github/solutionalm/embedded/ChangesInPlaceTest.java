@@ -3,8 +3,6 @@ package io.github.solutionalm.embedded;
 import static io.github.solutionalm.ImportOptionsBuilder.options;
 import static io.github.solutionalm.embedded.Fragments.column;
 import static io.github.solutionalm.embedded.Fragments.form;
-import static io.github.solutionalm.embedded.Fragments.process;
-import static io.github.solutionalm.embedded.Fragments.relationship;
 import static io.github.solutionalm.embedded.Fragments.says;
 import static io.github.solutionalm.embedded.Fragments.table;
 import static io.github.solutionalm.embedded.PackageBuilder.managed;
@@ -20,7 +18,6 @@ import io.github.solutionalm.model.Property;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,10 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the platform can't change of a component that is there: the data type of a column, the ends of a relationship. */
 class ChangesInPlaceTest {
 
-    private static final String NO_PUBLIC_CODE = "";
     private static final String COLUMN = "0x80041A06";
-    private static final String OWNERSHIP = "0x80072018";
-    private static final String PROCESS = "0x80048027";
 
     @TempDir
     private Path folder;
@@ -48,49 +42,14 @@ class ChangesInPlaceTest {
         rehearsal = Rehearsal.in(folder);
     }
 
-    /**
-     * A row of the table of what can't change.
-     *
-     * @param property what it is
-     * @param saying a package whose component says this
-     */
-    record Row(String type, String property, String code, String before, String after, Saying saying) {
-        @Override
-        public String toString() {
-            return property + " of " + type;
-        }
-    }
-
-    /** Makes a package say something. */
-    interface Saying extends BiFunction<PackageBuilder, String, PackageBuilder> {}
-
-    static Stream<Row> rows() {
-        return Stream.of(
-                row("Attribute", "data type", COLUMN, "nvarchar", "int", ChangesInPlaceTest::columnOfType),
-                ofColumn("choice", "OptionSetName", "contoso_color", "contoso_size"),
-                ofTable("ownership", OWNERSHIP, "OwnershipTypeMask", "UserOwned", "OrgOwned"),
-                ofTable("activity", NO_PUBLIC_CODE, "IsActivity", "0", "1"),
-                ofTable("data provider", NO_PUBLIC_CODE, "DataProviderId", "odata", "cosmos"),
-                ofRelationship("kind of relationship", "EntityRelationshipType", "OneToMany", "ManyToMany"),
-                ofRelationship("referenced table", "ReferencedEntityName", "account", "contact"),
-                ofRelationship("referencing table", "ReferencingEntityName", "account", "contact"),
-                ofRelationship("first table", "FirstEntityName", "account", "contact"),
-                ofRelationship("second table", "SecondEntityName", "account", "contact"),
-                ofApi("binding type", "bindingtype", "0", "1"),
-                ofApi("bound table", "boundentitylogicalname", "account", "contact"),
-                ofApi("allowed processing steps", "allowedcustomprocessingsteptype", "0", "2"),
-                ofApi("function", "isfunction", "0", "1"),
-                ofApiPart("customapirequestparameter", "0", "10"),
-                ofApiPart("customapiresponseproperty", "0", "10"),
-                ofProcess("category", "Category", "0", "2"),
-                ofProcess("primary table", "PrimaryEntity", "account", "contact"),
-                ofProcess("unique name", "UniqueName", "contoso_close", "contoso_reopen"));
+    static Stream<InPlaceRow> rows() {
+        return InPlaceRow.all();
     }
 
     @Test
     void noRowIsForgotten() {
-        Set<String> tested = rows().map(Row::toString).collect(Collectors.toCollection(TreeSet::new));
-        Set<String> known = rows().map(Row::type)
+        Set<String> tested = rows().map(InPlaceRow::toString).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> known = rows().map(InPlaceRow::type)
                 .distinct()
                 .flatMap(ChangesInPlaceTest::refused)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -100,7 +59,7 @@ class ChangesInPlaceTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void isRefusedAndLeavesTheEnvironmentAsItWas(Row row) throws Exception {
+    void isRefusedAndLeavesTheEnvironmentAsItWas(InPlaceRow row) throws Exception {
         rehearsal.holding(orders(row, "1.0.0.0", row.before()));
         Path next = orders(row, "2.0.0.0", row.after());
         String environment = EnvironmentDump.everything(rehearsal.file());
@@ -120,7 +79,7 @@ class ChangesInPlaceTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void whatStaysAsItIsPasses(Row row) throws Exception {
+    void whatStaysAsItIsPasses(InPlaceRow row) throws Exception {
         rehearsal.holding(orders(row, "1.0.0.0", row.before()));
 
         ImportResult result = rehearsal.imports(orders(row, "2.0.0.0", row.before()));
@@ -171,9 +130,9 @@ class ChangesInPlaceTest {
         rehearsal.holding(withColumn("1.0.0.0", "nvarchar"));
 
         ImportResult managed = rehearsal.imports(
-                columnOfType(managed("Sales", "1.0.0.0"), "int").zip(folder));
+                InPlaceRow.columnOfType(managed("Sales", "1.0.0.0"), "int").zip(folder));
         ImportResult unmanaged = rehearsal.imports(
-                columnOfType(unmanaged("Mine", "1.0.0.0"), "int").zip(folder));
+                InPlaceRow.columnOfType(unmanaged("Mine", "1.0.0.0"), "int").zip(folder));
 
         assertThat(codes(managed.errors())).containsExactly(COLUMN);
         assertThat(codes(unmanaged.errors())).containsExactly(COLUMN);
@@ -184,7 +143,7 @@ class ChangesInPlaceTest {
         rehearsal.holding(withColumn("1.0.0.0", "nvarchar"));
 
         ImportResult patch = rehearsal.imports(
-                columnOfType(managed("Orders_Patch", "1.0.1.0").patchOf("Orders"), "int")
+                InPlaceRow.columnOfType(managed("Orders_Patch", "1.0.1.0").patchOf("Orders"), "int")
                         .zip(folder));
 
         assertThat(codes(patch.errors())).containsExactly(COLUMN);
@@ -240,8 +199,9 @@ class ChangesInPlaceTest {
             assertThat(warning.code()).isEmpty();
             assertThat(warning.message())
                     .startsWith("environmentvariabledefinition contoso_url")
-                    .contains("changes its type from 100000000 to 100000001. Values that were set for it may not fit any"
-                            + " more: look at them after the import.");
+                    .contains(
+                            "changes its type from 100000000 to 100000001. Values that were set for it may not fit any"
+                                    + " more: look at them after the import.");
         });
     }
 
@@ -251,12 +211,12 @@ class ChangesInPlaceTest {
                 .map(property -> property.name() + " of " + type);
     }
 
-    private Path orders(Row row, String version, String value) throws Exception {
+    private Path orders(InPlaceRow row, String version, String value) throws Exception {
         return row.saying().apply(managed("Orders", version), value).zip(folder);
     }
 
     private Path withColumn(String version, String type) throws Exception {
-        return columnOfType(managed("Orders", version), type).zip(folder);
+        return InPlaceRow.columnOfType(managed("Orders", version), type).zip(folder);
     }
 
     private Path withChoice(String version, String says) throws Exception {
@@ -272,47 +232,5 @@ class ChangesInPlaceTest {
                         "<environmentvariabledefinition schemaname=\"contoso_Url\">" + says("type", type)
                                 + "</environmentvariabledefinition>")
                 .zip(folder);
-    }
-
-    private static PackageBuilder columnOfType(PackageBuilder solution, String type) {
-        return solution.section("Entities", table("contoso_order", "", column("contoso_total", type)));
-    }
-
-    private static Row row(String type, String property, String code, String before, String after, Saying saying) {
-        return new Row(type, property, code, before, after, saying);
-    }
-
-    private static Row ofColumn(String property, String element, String before, String after) {
-        return row("Attribute", property, NO_PUBLIC_CODE, before, after, (solution, value) -> solution.section(
-                "Entities", table("account", "", column("contoso_choice", "picklist", says(element, value)))));
-    }
-
-    private static Row ofTable(String property, String code, String element, String before, String after) {
-        return row("Entity", property, code, before, after, (solution, value) -> solution.section(
-                "Entities", table("contoso_order", says(element, value), column("contoso_total", "int"))));
-    }
-
-    private static Row ofRelationship(String property, String element, String before, String after) {
-        return row("EntityRelationship", property, NO_PUBLIC_CODE, before, after, (solution, value) -> solution.section(
-                "EntityRelationships", relationship("contoso_account_contact", says(element, value))));
-    }
-
-    private static Row ofApi(String property, String element, String before, String after) {
-        return row("customapi", property, NO_PUBLIC_CODE, before, after, (solution, value) -> solution.file(
-                "customapis/contoso_Price/customapi.xml",
-                "<customapi uniquename=\"contoso_Price\">" + says(element, value) + "</customapi>"));
-    }
-
-    private static Row ofApiPart(String part, String before, String after) {
-        return row(part, "type", NO_PUBLIC_CODE, before, after, (solution, value) -> solution.file(
-                        "customapis/contoso_Price/customapi.xml", "<customapi uniquename=\"contoso_Price\"/>")
-                .file(
-                        "customapis/contoso_Price/" + part + "s/Id/" + part + ".xml",
-                        "<" + part + " uniquename=\"Id\">" + says("type", value) + "</" + part + ">"));
-    }
-
-    private static Row ofProcess(String property, String element, String before, String after) {
-        return row("Workflow", property, PROCESS, before, after, (solution, value) -> solution.section(
-                "Workflows", process("Close", says("StateCode", "0"), says(element, value))));
     }
 }

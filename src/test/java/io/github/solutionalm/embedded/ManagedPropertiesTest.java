@@ -34,16 +34,11 @@ class ManagedPropertiesTest {
     @BeforeEach
     void environment() throws Exception {
         rehearsal = Rehearsal.in(folder);
-        rehearsal.holding(
-                managed("Orders", "1.0.0.0")
-                        .section(
-                                "Entities",
-                                table(
-                                        "contoso_order",
-                                        "",
-                                        closed("10"),
-                                        open("10", says("CanModifyAdditionalSettings", "1"))))
-                        .zip(folder));
+        rehearsal.holding(managed("Orders", "1.0.0.0")
+                .section(
+                        "Entities",
+                        table("contoso_order", "", closed("10"), open("10", says("CanModifyAdditionalSettings", "1"))))
+                .zip(folder));
     }
 
     @Test
@@ -53,9 +48,10 @@ class ManagedPropertiesTest {
         assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(codes(result.errors())).containsExactly("0x8004F026");
         assertThat(result.errors().get(0).message())
-                .isEqualTo("Attribute contoso_order.contoso_closed, which the environment has from the solution Orders, is"
-                        + " not customizable (IsCustomizable is 0). Take it out of the package, or ask the publisher"
-                        + " contoso for a version that allows it.");
+                .isEqualTo(
+                        "Attribute contoso_order.contoso_closed, which the environment has from the solution Orders, is"
+                                + " not customizable (IsCustomizable is 0). Take it out of the package, or ask the publisher"
+                                + " contoso for a version that allows it.");
     }
 
     @ParameterizedTest
@@ -115,8 +111,9 @@ class ManagedPropertiesTest {
         assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(codes(result.errors())).containsExactly("0x8004F031");
         assertThat(result.errors().get(0).message())
-                .contains("has the managed property CanModifyAdditionalSettings = 1 and the package sets it to 0, which only"
-                        + " the publisher contoso may do. Leave the property as it is.");
+                .contains(
+                        "has the managed property CanModifyAdditionalSettings = 1 and the package sets it to 0, which only"
+                                + " the publisher contoso may do. Leave the property as it is.");
     }
 
     @Test

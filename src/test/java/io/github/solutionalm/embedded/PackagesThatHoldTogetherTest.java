@@ -53,14 +53,14 @@ class PackagesThatHoldTogetherTest {
         assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(codes(result.errors())).containsExactly("0x80090445");
         assertThat(result.errors().get(0).message())
-                .isEqualTo("The lookup column Attribute contoso_order.contoso_customer has no relationship, neither in the"
-                        + " package nor in the environment. Add the relationship to the solution and export it again.");
+                .isEqualTo(
+                        "The lookup column Attribute contoso_order.contoso_customer has no relationship, neither in the"
+                                + " package nor in the environment. Add the relationship to the solution and export it again.");
     }
 
     @Test
     void theRelationshipIsInThePackage() throws Exception {
-        assertThat(imports(orders()
-                                .section("Entities", table("contoso_order", "", LOOKUP))
+        assertThat(imports(orders().section("Entities", table("contoso_order", "", LOOKUP))
                                 .section("EntityRelationships", ITS_RELATIONSHIP))
                         .errors())
                 .isEmpty();
@@ -73,8 +73,7 @@ class PackagesThatHoldTogetherTest {
                 .section("EntityRelationships", ITS_RELATIONSHIP)
                 .zip(folder));
 
-        assertThat(imports(orders()
-                                .section(
+        assertThat(imports(orders().section(
                                         "Entities",
                                         table("contoso_order", "", column("contoso_customer", "lookup", "<a>1</a>"))))
                         .errors())
@@ -83,8 +82,9 @@ class PackagesThatHoldTogetherTest {
 
     @Test
     void thePlatformsOwnLookupsComeWithTheirs() throws Exception {
-        assertThat(imports(orders()
-                                .section("Entities", table("contoso_order", "", column("transactioncurrencyid", "lookup"))))
+        assertThat(imports(orders().section(
+                                        "Entities",
+                                        table("contoso_order", "", column("transactioncurrencyid", "lookup"))))
                         .errors())
                 .isEmpty();
     }
@@ -110,8 +110,7 @@ class PackagesThatHoldTogetherTest {
 
     @Test
     void itsTableIsInThePackageOrInTheEnvironment() throws Exception {
-        assertThat(imports(orders()
-                                .section("Entities", table("contoso_sale", ""))
+        assertThat(imports(orders().section("Entities", table("contoso_sale", ""))
                                 .section("Workflows", PROCESS_FLOW))
                         .errors())
                 .isEmpty();
@@ -122,8 +121,7 @@ class PackagesThatHoldTogetherTest {
 
     @Test
     void otherProcessesHaveNoTable() throws Exception {
-        assertThat(imports(orders()
-                                .section(
+        assertThat(imports(orders().section(
                                         "Workflows",
                                         process("Close", says("Category", "3"), says("UniqueName", "contoso_close"))))
                         .errors())
@@ -142,8 +140,9 @@ class PackagesThatHoldTogetherTest {
         assertThat(result.errors()).singleElement().satisfies(error -> {
             assertThat(error.code()).isEmpty();
             assertThat(error.message())
-                    .contains("of Entity contoso_order is a difference to a form that the environment does not have: full"
-                            + " formXml is expected to create a form.");
+                    .contains(
+                            "of Entity contoso_order is a difference to a form that the environment does not have: full"
+                                    + " formXml is expected to create a form.");
         });
     }
 
@@ -186,16 +185,16 @@ class PackagesThatHoldTogetherTest {
         assertThat(result.outcome()).isEqualTo(Outcome.INSTALLED);
         assertThat(codes(result.warnings())).containsExactly("0x80048063");
         assertThat(result.warnings().get(0).message())
-                .contains("is for Attribute contoso_order.contoso_total, which the package does not secure: Dataverse leaves"
-                        + " the permission out.");
+                .contains(
+                        "is for Attribute contoso_order.contoso_total, which the package does not secure: Dataverse leaves"
+                                + " the permission out.");
         assertThat(imports(withPermission("1")).warnings()).isEmpty();
     }
 
     @Test
     void allIsReportedAtOnce() throws Exception {
-        ImportResult result = imports(orders()
-                .section("Entities", table("contoso_order", "", LOOKUP))
-                .section("Workflows", PROCESS_FLOW));
+        ImportResult result = imports(
+                orders().section("Entities", table("contoso_order", "", LOOKUP)).section("Workflows", PROCESS_FLOW));
 
         assertThat(codes(result.errors())).isEqualTo(List.of("0x80090445", "0x80060440"));
     }

@@ -52,7 +52,8 @@ class PlatformFaultsTest {
             assertThat(warning.platformFault()).isTrue();
             assertThat(warning.message())
                     .isEqualTo("connectionreference contoso_mail is deleted together with what uses it: Workflow "
-                            + id("Mail") + " (Mail). Dataverse may refuse that, since it deletes in an order of its own."
+                            + id("Mail")
+                            + " (Mail). Dataverse may refuse that, since it deletes in an order of its own."
                             + " If it does, make two releases of it: one without the users, then one without"
                             + " connectionreference contoso_mail.");
         });
@@ -99,8 +100,7 @@ class PlatformFaultsTest {
     @Test
     void aUserThatStaysIsNoFaultOfThePlatform() throws Exception {
         rehearsal.holding(withConnection("1.0.0.0"));
-        rehearsal.holding(
-                flows(managed("Sales", "1.0.0.0"), "Mail").zip(folder));
+        rehearsal.holding(flows(managed("Sales", "1.0.0.0"), "Mail").zip(folder));
 
         ImportResult result = rehearsal.imports(without("2.0.0.0"));
 

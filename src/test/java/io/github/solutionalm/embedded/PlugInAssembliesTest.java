@@ -39,8 +39,8 @@ class PlugInAssembliesTest {
     @ParameterizedTest
     @EnumSource(Action.class)
     void withTheSameMajorAndMinorVersionItMayLackNone(Action action) throws Exception {
-        ImportResult result = rehearsal.imports(
-                orders("2.0.0.0", "1.2.7.1", PRICE), options().action(action));
+        ImportResult result =
+                rehearsal.imports(orders("2.0.0.0", "1.2.7.1", PRICE), options().action(action));
 
         assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(codes(result.errors())).containsExactly("0x80048071");

@@ -6,6 +6,7 @@ import static io.github.solutionalm.embedded.Rehearsal.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.solutionalm.ImportOptions.MissingDependencies;
+import io.github.solutionalm.ImportOptionsBuilder;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.PlanResult;
@@ -38,10 +39,11 @@ class RootsOfProvidedSolutionsTest {
         assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(codes(result.errors())).containsExactly("0x8004801F");
         assertThat(result.errors().get(0).message())
-                .isEqualTo("The manifest lists the root component WebResource fabrikam_/core.js, which is neither in the"
-                        + " package nor in the environment. Import first the solution FabrikamCore, or, if the environment"
-                        + " has it by other means, name it in <providedSolutions>. To let it pass, set missingDependencies"
-                        + " to 'warn'.");
+                .isEqualTo(
+                        "The manifest lists the root component WebResource fabrikam_/core.js, which is neither in the"
+                                + " package nor in the environment. Import first the solution FabrikamCore, or, if the environment"
+                                + " has it by other means, name it in <providedSolutions>. To let it pass, set missingDependencies"
+                                + " to 'warn'.");
     }
 
     @Test
@@ -76,7 +78,7 @@ class RootsOfProvidedSolutionsTest {
                 .noneSatisfy(warning -> assertThat(warning.message()).contains("set missingDependencies"));
     }
 
-    private static io.github.solutionalm.ImportOptionsBuilder lenient() {
+    private static ImportOptionsBuilder lenient() {
         return options().missingDependencies(MissingDependencies.WARN);
     }
 

@@ -41,9 +41,10 @@ class TakenNamesAndIdsTest {
         assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(codes(result.errors())).containsExactly("0x80048027");
         assertThat(result.errors().get(0).message())
-                .isEqualTo("Workflow %s (Shut) has the unique name contoso_close, as Workflow %s of the environment has under"
-                        .formatted(id("Shut"), id("Close"))
-                        + " another id. Give one of them another unique name, or delete the other one first.");
+                .isEqualTo(
+                        "Workflow %s (Shut) has the unique name contoso_close, as Workflow %s of the environment has under"
+                                        .formatted(id("Shut"), id("Close"))
+                                + " another id. Give one of them another unique name, or delete the other one first.");
     }
 
     @ParameterizedTest
@@ -113,9 +114,10 @@ class TakenNamesAndIdsTest {
         assertThat(result.errors()).singleElement().satisfies(error -> {
             assertThat(error.code()).isEmpty();
             assertThat(error.message())
-                    .isEqualTo("SdkMessageProcessingStep %s (Close) has the id that Workflow %s (Close) has in the environment:"
-                                    .formatted(id("Close"), id("Close"))
-                            + " an id can't be used twice. Give the new one an id of its own.");
+                    .isEqualTo(
+                            "SdkMessageProcessingStep %s (Close) has the id that Workflow %s (Close) has in the environment:"
+                                            .formatted(id("Close"), id("Close"))
+                                    + " an id can't be used twice. Give the new one an id of its own.");
         });
     }
 

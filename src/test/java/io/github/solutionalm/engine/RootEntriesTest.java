@@ -43,9 +43,10 @@ class RootEntriesTest {
 
         assertThat(codes(refusal.errors())).containsExactly("0x8004803A", "0x8004803A");
         assertThat(refusal.errors().get(0).message())
-                .isEqualTo("WebResource contoso_/a.js (Name of contoso_/a.js) is in the package, but the manifest does not"
-                        + " list it as a root component. Use the package as it was exported, or add the component to"
-                        + " <RootComponents>.");
+                .isEqualTo(
+                        "WebResource contoso_/a.js (Name of contoso_/a.js) is in the package, but the manifest does not"
+                                + " list it as a root component. Use the package as it was exported, or add the component to"
+                                + " <RootComponents>.");
     }
 
     @Test
@@ -102,6 +103,11 @@ class RootEntriesTest {
     private static SolutionComponent formOf(String table) {
         SolutionComponent form = component(SYSTEM_FORM, ID, "x");
         return new SolutionComponent(
-                form.key(), form.name(), Optional.of(key(ENTITY, table)), form.definition(), Optional.empty(), Set.of());
+                form.key(),
+                form.name(),
+                Optional.of(key(ENTITY, table)),
+                form.definition(),
+                Optional.empty(),
+                Set.of());
     }
 }
