@@ -26,7 +26,9 @@ final class ManagedProperties {
     static List<Finding> errors(List<Incoming> incoming, SolutionManifest manifest) {
         List<Finding> errors = new ArrayList<>();
         for (Incoming each : incoming) {
-            boolean managedBase = each.base().isManaged();
+            // What a solution says of a component that is the platform's, it allows nobody.
+            boolean managedBase =
+                    each.before().layers().get(0).isManaged() && each.base().isManaged();
             boolean others = !each.base()
                     .publisher()
                     .equalsIgnoreCase(manifest.publisher().uniqueName());

@@ -1,5 +1,6 @@
 package io.github.solutionalm.engine;
 
+import io.github.solutionalm.Finding;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.model.Change;
@@ -44,8 +45,15 @@ public final class StagedUpgrade {
         List<ComponentChange> changes = new ArrayList<>();
         unchanged(environment.components(staged).values(), Change.UNCHANGED, changes);
         unchanged(environment.components(listed).values(), Change.KEEP, changes);
-        changes.addAll(Removals.of(gone, environment, leaving, Arrivals.none(holding.uniqueName(), listed)));
-        return plan(Operation.APPLY_UPGRADE, Outcome.APPLIED, stack.uniqueName(), changes);
+        List<ComponentChange> removals =
+                Removals.of(gone, environment, leaving, Arrivals.none(holding.uniqueName(), listed));
+        changes.addAll(removals);
+        return plan(
+                Operation.APPLY_UPGRADE,
+                Outcome.APPLIED,
+                stack.uniqueName(),
+                changes,
+                PlatformFaults.warnings(removals, environment));
     }
 
     /**
@@ -60,7 +68,7 @@ public final class StagedUpgrade {
                 environment,
                 LeavingLayers.undone(holding.uniqueName(), holding.publisher()),
                 Arrivals.none(holding.uniqueName(), Set.of()));
-        return plan(Operation.NONE, Outcome.NOTHING_TO_APPLY, holding.uniqueName(), changes);
+        return plan(Operation.NONE, Outcome.NOTHING_TO_APPLY, holding.uniqueName(), changes, List.of());
     }
 
     private static void unchanged(Collection<ComponentState> states, Change change, List<ComponentChange> changes) {
@@ -69,7 +77,8 @@ public final class StagedUpgrade {
                 .forEach(state -> changes.add(ComponentChange.without(state, change, List.of(), List.of())));
     }
 
-    private static ImportPlan plan(Operation operation, Outcome outcome, String owner, List<ComponentChange> changes) {
-        return new ImportPlan(operation, outcome, owner, changes, List.of(), List.of(), List.of(), List.of(), Map.of());
+    private static ImportPlan plan(
+            Operation operation, Outcome outcome, String owner, List<ComponentChange> changes, List<Finding> warnings) {
+        return new ImportPlan(operation, outcome, owner, changes, List.of(), List.of(), warnings, List.of(), Map.of());
     }
 }

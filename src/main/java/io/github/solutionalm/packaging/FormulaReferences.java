@@ -24,6 +24,9 @@ final class FormulaReferences {
     /** Columns of the table itself: what stands behind a dot is another's, what is quoted may be a choice's. */
     private static final Pattern COLUMN = Pattern.compile("(?<![.'\\w])([A-Za-z][A-Za-z0-9]{1,7}_\\w+)(?!\\w*[('])");
 
+    /** A text in the formula; one that begins with an equals sign is the formula itself, in quotes. */
+    private static final Pattern TEXT = Pattern.compile("\"(?!=)[^\"\\n]*\"");
+
     private FormulaReferences() {}
 
     /** Whether a file is one of formulas. */
@@ -41,7 +44,8 @@ final class FormulaReferences {
         String text = new String(yaml, StandardCharsets.UTF_8);
         String table = column.substring(0, Math.max(0, column.indexOf('.')));
         Set<ComponentKey> keys = new LinkedHashSet<>();
-        Matcher named = COLUMN.matcher(formula(text, column.substring(column.indexOf('.') + 1)));
+        String formula = formula(text, column.substring(column.indexOf('.') + 1));
+        Matcher named = COLUMN.matcher(TEXT.matcher(formula).replaceAll("\"\""));
         while (named.find()) {
             keys.add(new ComponentKey(ComponentType.ATTRIBUTE, table + "." + named.group(1)));
         }

@@ -28,6 +28,7 @@ final class RootsOfXml {
         roots.put("62 schemaName", Pattern.compile("<SiteMapUniqueName>([^<]+)<"));
         roots.put("62", Pattern.compile("<SiteMap>(<SiteMap>)"));
         roots.put("66 schemaName", Pattern.compile("<CustomControl>.*?<Name>([^<]+)</Name>", Pattern.DOTALL));
+        roots.put("70 id", Pattern.compile("<FieldSecurityProfile fieldsecurityprofileid=\"([^\"]+)\""));
         roots.put("80 schemaName", Pattern.compile("<AppModule><UniqueName>([^<]+)<"));
         roots.put("91 schemaName", Pattern.compile("<PluginAssembly [^>]*FullName=\"([^\"]+)\""));
         roots.put("92 id", Pattern.compile("SdkMessageProcessingStepId=\"([^\"]+)\""));

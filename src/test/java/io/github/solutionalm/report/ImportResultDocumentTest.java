@@ -3,6 +3,7 @@ package io.github.solutionalm.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.solutionalm.ComponentResult.Status;
+import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.LeftOff;
 import io.github.solutionalm.Outcome;
@@ -12,6 +13,7 @@ import io.github.solutionalm.model.ComponentType;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** {@code import-result.json} has these keys in this order, and diffs well. */
@@ -174,6 +176,18 @@ class ImportResultDocumentTest {
                         .error("", "", "It did not end in time.")
                         .build()))
                 .containsSubsequence("\"code\": null", "\"name\": null", "\"message\": \"It did not end in time.\"");
+    }
+
+    @Test
+    void aKnownFaultOfThePlatformIsMarked() throws Exception {
+        Finding fault = new Finding("0x1", "InUse", "It may fail.", Optional.empty()).asPlatformFault();
+
+        assertThat(json(ResultFixture.upgrade().warning(fault).build()))
+                .containsSubsequence("\"message\": \"It may fail.\",", "\"platformFault\": true");
+        assertThat(json(ResultFixture.upgrade()
+                        .warning("0x2", "Unclaimed", "Nothing claims it.")
+                        .build()))
+                .doesNotContain("platformFault");
     }
 
     @Test

@@ -103,6 +103,11 @@ final class ResultFixture {
         return this;
     }
 
+    ResultFixture warning(Finding warning) {
+        warnings.add(warning);
+        return this;
+    }
+
     ResultFixture missing(MissingDependency.Part required, MissingDependency.Part dependent) {
         missing.add(new MissingDependency(required, dependent));
         return this;

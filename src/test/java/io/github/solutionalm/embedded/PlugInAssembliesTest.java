@@ -1,0 +1,136 @@
+package io.github.solutionalm.embedded;
+
+import static io.github.solutionalm.ImportOptionsBuilder.options;
+import static io.github.solutionalm.embedded.Fragments.assembly;
+import static io.github.solutionalm.embedded.PackageBuilder.id;
+import static io.github.solutionalm.embedded.PackageBuilder.managed;
+import static io.github.solutionalm.embedded.Rehearsal.codes;
+import static io.github.solutionalm.model.ComponentType.PLUGIN_TYPE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.solutionalm.ImportOptions.Action;
+import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.Outcome;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An assembly takes the place of the one that is registered, and has to have its plug-in types. */
+class PlugInAssembliesTest {
+
+    private static final String PRICE = "Contoso.Price";
+    private static final String TAX = "Contoso.Tax";
+
+    @TempDir
+    private Path folder;
+
+    private Rehearsal rehearsal;
+
+    @BeforeEach
+    void environment() throws Exception {
+        rehearsal = Rehearsal.in(folder);
+        rehearsal.holding(orders("1.0.0.0", "1.2.0.0", PRICE, TAX));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Action.class)
+    void withTheSameMajorAndMinorVersionItMayLackNone(Action action) throws Exception {
+        ImportResult result =
+                rehearsal.imports(orders("2.0.0.0", "1.2.7.1", PRICE), options().action(action));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(codes(result.errors())).containsExactly("0x80048071");
+        assertThat(result.errors().get(0).message())
+                .startsWith("The plug-in assembly Contoso.Plugins lacks types that are registered: Contoso.Tax of the"
+                        + " solution Orders. Raise its major or minor version, or keep the types");
+        assertThat(rehearsal.component(PLUGIN_TYPE, id(TAX))).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.3.0.0", "2.2.0.0"})
+    void withAHigherOneItMay(String version) throws Exception {
+        ImportResult result = rehearsal.imports(orders("2.0.0.0", version, PRICE));
+
+        assertThat(result.errors()).isEmpty();
+        assertThat(rehearsal.component(PLUGIN_TYPE, id(TAX))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.2.0.0", "1.2.0.1", "1.3.0.0"})
+    void itMayHaveMoreInAnyVersion(String version) throws Exception {
+        ImportResult result = rehearsal.imports(orders("2.0.0.0", version, PRICE, TAX, "Contoso.Freight"));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.UPGRADED);
+        assertThat(rehearsal.component(PLUGIN_TYPE, id("Contoso.Freight"))).isPresent();
+    }
+
+    @Test
+    void aTypeIsKnownByItsNameToo() throws Exception {
+        String renumbered = assembly("Contoso.Plugins", "1.2.0.1", PRICE, TAX).replace(id(TAX), id("another id"));
+
+        ImportResult result = rehearsal.imports(managed("Orders", "2.0.0.0")
+                .section("SolutionPluginAssemblies", renumbered)
+                .zip(folder));
+
+        assertThat(codes(result.errors())).doesNotContain("0x80048071");
+    }
+
+    @Test
+    void anotherSolutionsAssemblyMayLackNoneEither() throws Exception {
+        ImportResult result = rehearsal.imports(sales("1.0.0.0", "1.2.0.0", PRICE));
+
+        assertThat(codes(result.errors())).containsExactly("0x80048071");
+        assertThat(result.errors().get(0).message()).contains("Contoso.Tax of the solution Orders");
+    }
+
+    @Test
+    void aTypeCanNotComeBelowAnAssemblyThatLacksIt() throws Exception {
+        rehearsal.holding(sales("1.0.0.0", "1.2.0.0", PRICE, TAX));
+
+        ImportResult result = rehearsal.imports(orders("2.0.0.0", "1.2.0.0", PRICE, TAX, "Contoso.Freight"));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(codes(result.errors())).containsExactly("0x8004418B");
+        assertThat(result.errors().get(0).message())
+                .startsWith("PluginType [Contoso.Freight] not found in PluginAssembly [Contoso.Plugins]: the assembly"
+                        + " that shows is the one of the solution Sales, which does not have it.");
+    }
+
+    @Test
+    void itComesOnceTheAssemblyAboveHasIt() throws Exception {
+        rehearsal.holding(sales("1.0.0.0", "1.2.0.0", PRICE, TAX));
+        rehearsal.imports(sales("2.0.0.0", "1.2.0.0", PRICE, TAX, "Contoso.Freight"));
+
+        ImportResult result = rehearsal.imports(orders("2.0.0.0", "1.2.0.0", PRICE, TAX, "Contoso.Freight"));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.UPGRADED);
+        assertThat(rehearsal.layers(PLUGIN_TYPE, id("Contoso.Freight"))).containsExactly("Orders", "Sales");
+    }
+
+    @Test
+    void aNewAssemblyBringsWhatItLikes() throws Exception {
+        ImportResult result = rehearsal.imports(managed("Sales", "1.0.0.0")
+                .section("SolutionPluginAssemblies", assembly("Contoso.Other", "1.2.0.0", "Contoso.Other.Price"))
+                .zip(folder));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.INSTALLED);
+    }
+
+    private Path orders(String version, String assembly, String... types) throws Exception {
+        return solution("Orders", version, assembly, types);
+    }
+
+    private Path sales(String version, String assembly, String... types) throws Exception {
+        return solution("Sales", version, assembly, types);
+    }
+
+    private Path solution(String name, String version, String assembly, String... types) throws Exception {
+        return managed(name, version)
+                .section("SolutionPluginAssemblies", assembly("Contoso.Plugins", assembly, types))
+                .zip(folder);
+    }
+}
