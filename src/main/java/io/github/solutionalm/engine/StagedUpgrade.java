@@ -45,7 +45,18 @@ public final class StagedUpgrade {
         unchanged(environment.components(staged).values(), Change.UNCHANGED, changes);
         unchanged(environment.components(listed).values(), Change.KEEP, changes);
         changes.addAll(Removals.of(gone, environment, leaving, Arrivals.none(holding.uniqueName(), listed)));
-        return plan(Operation.APPLY_UPGRADE, Outcome.APPLIED, stack.uniqueName(), changes);
+        return plan(Operation.APPLY_UPGRADE, Outcome.APPLIED, stack.uniqueName(), losing(changes, stack, environment));
+    }
+
+    /** What stays loses the values that only the old version has. */
+    private static List<ComponentChange> losing(
+            List<ComponentChange> changes, SolutionStack stack, EnvironmentView environment) {
+        List<ComponentKey> keys = changes.stream()
+                .filter(change -> change.change() != Change.KEEP)
+                .map(ComponentChange::key)
+                .toList();
+        return new LostValues(environment.definitions(), stack::owns)
+                .addedTo(changes, environment.components(keys), change -> Set.of());
     }
 
     /**
