@@ -218,7 +218,8 @@ public final class ImportPlanner {
                 : List.of();
         boolean upgrade = choice.operation() == Operation.UPGRADE;
         StackAfter after = new StackAfter(layer -> upgrade && stack.owns(layer), this::isAbove);
-        return new Hiding(changing, states, environment, after, owner, state -> above(Optional.of(state)));
+        boolean update = choice.operation() == Operation.UPDATE;
+        return new Hiding(changing, states, environment, after, owner, update, state -> above(Optional.of(state)));
     }
 
     /** What the manifest requires, and what the components refer to: the same policy counts for both. */

@@ -52,6 +52,13 @@ class ChoiceValuesTest {
     }
 
     @Test
+    void anUpdateKeepsAllWhereItBringsNone() throws Exception {
+        rehearsal.imports(orders("2.0"), update());
+
+        assertThat(values()).containsExactly("1=Small", "2=Large");
+    }
+
+    @Test
     void theSameUpdateAgainChangesNothing() throws Exception {
         Path next = orders("2.0", "1=Small");
         rehearsal.imports(next, update());
