@@ -80,15 +80,15 @@ final class Hiding {
     /** The definition that arrives, with the values that it lacks and the earlier one has. */
     private static void keep(SolutionComponent component, Optional<Layer> own, Map<ContentHash, byte[]> xml) {
         Optional<byte[]> earlier = own.flatMap(Layer::hash).map(xml::get);
-        Optional<ContentHash> arriving = component.definition().map(Definition::hash).filter(xml::containsKey);
+        Optional<ContentHash> arriving =
+                component.definition().map(Definition::hash).filter(xml::containsKey);
         if (earlier.isPresent() && arriving.isPresent()) {
             xml.computeIfPresent(arriving.get(), (hash, now) -> OptionValues.keeping(now, earlier.get()));
         }
     }
 
     private static boolean mayMerge(SolutionComponent component) {
-        return component.key().type().merges()
-                || OptionValues.mayBeOf(component);
+        return component.key().type().merges() || OptionValues.mayBeOf(component);
     }
 
     private List<Layer> above(ComponentState state) {

@@ -57,8 +57,7 @@ final class LostValues {
         List<ComponentChange> with = new ArrayList<>(changes.size());
         for (ComponentChange change : changes) {
             ComponentState state = states.get(change.key());
-            List<LostValue> lost =
-                    mayLose(change, state) ? lost(state, xml, arriving.apply(change)) : List.of();
+            List<LostValue> lost = mayLose(change, state) ? lost(state, xml, arriving.apply(change)) : List.of();
             with.add(lost.isEmpty() ? change : change.losing(lost));
         }
         return with;

@@ -55,7 +55,9 @@ final class Removals {
         addParts();
         StayingColumns columns = new StayingColumns(environment, leaving);
         columns.of(deleted).forEach(this::stay);
-        columns.goingWith(deleted).forEach(column -> deleted.put(column.key(), column));
+        columns.goingWith(deleted).stream()
+                .filter(column -> !arrivals.has(column.key()))
+                .forEach(column -> deleted.put(column.key(), column));
         new MainForms(environment, arrivals).lost(deleted).forEach(form -> block(form.key(), lastForm(form)));
         addLists();
         new RemainingReferences(environment, leaving, arrivals)

@@ -71,12 +71,11 @@ final class StayingColumns {
         Map<ComponentKey, ComponentState> sources = sources(columns);
         List<ComponentState> staying = new ArrayList<>();
         for (ComponentState column : columns) {
-            boolean hasSource = COMPANIONS.keySet().stream()
-                    .anyMatch(suffix -> source(column.key(), suffix)
-                            .filter(source -> !deleted.containsKey(source))
-                            .map(sources::get)
-                            .filter(source -> makes(source, suffix))
-                            .isPresent());
+            boolean hasSource = COMPANIONS.keySet().stream().anyMatch(suffix -> source(column.key(), suffix)
+                    .filter(source -> !deleted.containsKey(source))
+                    .map(sources::get)
+                    .filter(source -> makes(source, suffix))
+                    .isPresent());
             if (hasSource || isPlatformColumn(column) || isOfTable(column)) {
                 staying.add(column);
             }
@@ -106,8 +105,8 @@ final class StayingColumns {
     /** The columns with which others may have been made, as far as they are there. */
     private Map<ComponentKey, ComponentState> sources(List<ComponentState> columns) {
         List<ComponentKey> asked = columns.stream()
-                .flatMap(column -> COMPANIONS.keySet().stream()
-                        .flatMap(suffix -> source(column.key(), suffix).stream()))
+                .flatMap(
+                        column -> COMPANIONS.keySet().stream().flatMap(suffix -> source(column.key(), suffix).stream()))
                 .toList();
         return asked.isEmpty() ? Map.of() : environment.components(asked);
     }
@@ -115,8 +114,8 @@ final class StayingColumns {
     private static Optional<ComponentKey> source(ComponentKey column, String suffix) {
         String name = column.key();
         return name.endsWith(suffix)
-                ? Optional.of(new ComponentKey(
-                        ComponentType.ATTRIBUTE, name.substring(0, name.length() - suffix.length())))
+                ? Optional.of(
+                        new ComponentKey(ComponentType.ATTRIBUTE, name.substring(0, name.length() - suffix.length())))
                 : Optional.empty();
     }
 

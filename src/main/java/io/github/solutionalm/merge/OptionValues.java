@@ -38,7 +38,10 @@ public final class OptionValues {
     /** Whether a component is a choice or a column that has options of its own, be it none at the moment. */
     public static boolean mayBeOf(SolutionComponent component) {
         return component.key().type().equals(ComponentType.OPTION_SET)
-                || component.property(Property.DATA_TYPE).toLowerCase(Locale.ROOT).endsWith(PICK_LIST)
+                || component
+                        .property(Property.DATA_TYPE)
+                        .toLowerCase(Locale.ROOT)
+                        .endsWith(PICK_LIST)
                 || !component.property(Property.VALUES).isEmpty();
     }
 

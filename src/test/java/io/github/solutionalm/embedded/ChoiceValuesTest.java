@@ -2,6 +2,7 @@ package io.github.solutionalm.embedded;
 
 import static io.github.solutionalm.ImportOptionsBuilder.options;
 import static io.github.solutionalm.embedded.PackageBuilder.managed;
+import static io.github.solutionalm.embedded.PackageBuilder.unmanaged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.solutionalm.ImportOptions.Action;
@@ -59,6 +60,15 @@ class ChoiceValuesTest {
     }
 
     @Test
+    void anUnmanagedSolutionTakesNoneAway() throws Exception {
+        rehearsal.holding(
+                choice(unmanaged("Mine", "1.0"), "8=Mine", "9=Also mine").zip(folder),
+                choice(unmanaged("Mine", "1.1"), "8=My own").zip(folder));
+
+        assertThat(values()).containsExactlyInAnyOrder("1=Small", "2=Large", "8=My own", "9=Also mine");
+    }
+
+    @Test
     void theSameUpdateAgainChangesNothing() throws Exception {
         Path next = orders("2.0", "1=Small");
         rehearsal.imports(next, update());
@@ -110,7 +120,8 @@ class ChoiceValuesTest {
 
     @Test
     void thoseOfAllSolutionsUnite() throws Exception {
-        rehearsal.holding(choice(managed("Partner", "1.0"), "2=Grande", "7=Other").zip(folder));
+        rehearsal.holding(
+                choice(managed("Partner", "1.0"), "2=Grande", "7=Other").zip(folder));
 
         assertThat(values()).containsExactlyInAnyOrder("1=Small", "2=Grande", "7=Other");
     }
@@ -127,7 +138,8 @@ class ChoiceValuesTest {
 
     @Test
     void aSolutionThatNoLongerHasTheChoiceTakesItsOwnValuesAlong() throws Exception {
-        rehearsal.holding(choice(managed("Partner", "1.0"), "2=Grande", "7=Other").zip(folder));
+        rehearsal.holding(
+                choice(managed("Partner", "1.0"), "2=Grande", "7=Other").zip(folder));
         Path next = managed("Partner", "2.0").webResource("contoso_/a.js", "a").zip(folder);
 
         assertThat(lost(plan(next, options()), SIZE)).containsExactly(new LostValue("7", "Other"));

@@ -146,7 +146,8 @@ class CustomizationsAsDifferencesTest {
 
         @Test
         void whatTheUserChangedToItBlocks() throws Exception {
-            rehearsal.imports(map(managed("Base", "1.1").form("dashboard", "D").form("other", "O"), opening("dashboard")));
+            rehearsal.imports(
+                    map(managed("Base", "1.1").form("dashboard", "D").form("other", "O"), opening("dashboard")));
             rehearsal.holding(map(unmanaged("Mine", "1.0"), opening("other")));
 
             assertThat(codes(rehearsal

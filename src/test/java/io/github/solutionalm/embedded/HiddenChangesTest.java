@@ -75,9 +75,7 @@ class HiddenChangesTest {
         void whatTheUserRemovedStaysHidden() throws Exception {
             rehearsal.holding(form(unmanaged("Mine", "1.1"), "My fax"));
 
-            assertThat(hiddenBy(
-                            form,
-                            form(managed("Base", "2.0"), "Fax", "street\" disabled=\"true")))
+            assertThat(hiddenBy(form, form(managed("Base", "2.0"), "Fax", "street\" disabled=\"true")))
                     .contains("Active");
             assertThat(Shown.of(rehearsal, form)).doesNotContain("\"street\"");
         }
@@ -112,7 +110,8 @@ class HiddenChangesTest {
 
         @Test
         void aNewValueShows() throws Exception {
-            assertThat(hiddenBy(size, choice("Base", "2.0", option(1, "Small") + option(2, "Large") + option(3, "Huge"))))
+            assertThat(hiddenBy(
+                            size, choice("Base", "2.0", option(1, "Small") + option(2, "Large") + option(3, "Huge"))))
                     .isEmpty();
         }
 
@@ -185,8 +184,7 @@ class HiddenChangesTest {
         @BeforeEach
         void thatTheUserExtended() throws Exception {
             rehearsal.holding(map(managed("Base", "1.0"), "<SubArea Id=\"a\" Icon=\"1\"/>"));
-            rehearsal.holding(
-                    map(unmanaged("Mine", "1.0"), "<SubArea Id=\"a\" Icon=\"mine\"/><SubArea Id=\"mine\"/>"));
+            rehearsal.holding(map(unmanaged("Mine", "1.0"), "<SubArea Id=\"a\" Icon=\"mine\"/><SubArea Id=\"mine\"/>"));
         }
 
         @Test
@@ -256,7 +254,8 @@ class HiddenChangesTest {
 
         assertThat(Shown.of(rehearsal, key).equals(before.get(key)))
                 .as("shows the same")
-                .isEqualTo(planned.change() == Change.UNCHANGED || planned.hiddenBy().isPresent());
+                .isEqualTo(planned.change() == Change.UNCHANGED
+                        || planned.hiddenBy().isPresent());
         return planned.hiddenBy();
     }
 }

@@ -43,7 +43,8 @@ class LastMainFormTest {
 
     @Test
     void norCanAllOfThem() throws Exception {
-        rehearsal.imports(orders("2.0").mainForm(TABLE, "main").mainForm(TABLE, "second").zip(folder));
+        rehearsal.imports(
+                orders("2.0").mainForm(TABLE, "main").mainForm(TABLE, "second").zip(folder));
         ImportResult result = rehearsal.imports(orders("3.0").zip(folder));
 
         assertThat(codes(result.errors())).containsExactly("0x8004F01D", "0x8004F654", "0x8004F654");
@@ -56,7 +57,8 @@ class LastMainFormTest {
 
     @Test
     void oneThatTheSolutionStillHasIsEnough() throws Exception {
-        rehearsal.imports(orders("2.0").mainForm(TABLE, "main").mainForm(TABLE, "second").zip(folder));
+        rehearsal.imports(
+                orders("2.0").mainForm(TABLE, "main").mainForm(TABLE, "second").zip(folder));
 
         upgrades(orders("3.0").mainForm(TABLE, "second"));
     }
@@ -97,8 +99,7 @@ class LastMainFormTest {
 
     @Test
     void ofATableOfThePlatformOthersAreThere() throws Exception {
-        rehearsal.holding(
-                managed("Sales", "1.0").mainForm("account", "sales").zip(folder));
+        rehearsal.holding(managed("Sales", "1.0").mainForm("account", "sales").zip(folder));
 
         assertThat(rehearsal
                         .imports(managed("Sales", "2.0")

@@ -86,10 +86,14 @@ class ListedWithoutContentTest {
 
     @Test
     void whatOnlyTheSolutionDefinesStaysAsItIs() throws Exception {
-        rehearsal.imports(
-                managed("Base", "1.1").webResource(SCRIPT, "base").webResource("contoso_/c.js", "c").zip(folder));
-        ImportResult result = rehearsal.imports(
-                managed("Base", "2.0").root(61, "contoso_/c.js").webResource(SCRIPT, "base").zip(folder));
+        rehearsal.imports(managed("Base", "1.1")
+                .webResource(SCRIPT, "base")
+                .webResource("contoso_/c.js", "c")
+                .zip(folder));
+        ImportResult result = rehearsal.imports(managed("Base", "2.0")
+                .root(61, "contoso_/c.js")
+                .webResource(SCRIPT, "base")
+                .zip(folder));
 
         assertThat(result.count(Change.DELETE)).isZero();
         assertThat(rehearsal.shown("contoso_/c.js")).isEqualTo("c");
@@ -108,8 +112,12 @@ class ListedWithoutContentTest {
     @Test
     void aTableThatBecomesAShellLosesTheSolutionsLayerAndKeepsWhatThePackageBrings() throws Exception {
         rehearsal.holding(
-                managed("Tables", "1.0").column("contoso_order", "contoso_fax", "Fax").zip(folder),
-                managed("Sales", "1.0").column("contoso_order", "contoso_sold", "Sold").zip(folder));
+                managed("Tables", "1.0")
+                        .column("contoso_order", "contoso_fax", "Fax")
+                        .zip(folder),
+                managed("Sales", "1.0")
+                        .column("contoso_order", "contoso_sold", "Sold")
+                        .zip(folder));
         assertThat(rehearsal.layers(ENTITY, "contoso_order")).containsExactly("Tables", "Sales");
 
         ImportResult result = rehearsal.imports(managed("Sales", "2.0")

@@ -39,16 +39,16 @@ class NamesByLayerTest {
                 .column("contoso_visit", "contoso_place", "Place")
                 .workflow("process")
                 .zip(folder));
-        withoutAnything = managed("Partner", "2.0").webResource("contoso_/p.js", "p").zip(folder);
+        withoutAnything =
+                managed("Partner", "2.0").webResource("contoso_/p.js", "p").zip(folder);
     }
 
     @Test
     void theNameOfTheTopLayerShows() throws Exception {
         partner(partner().column(TABLE, "contoso_fax", "Telefax"));
         assertThat(name(ATTRIBUTE, FAX)).isEqualTo("Telefax");
-        rehearsal.holding(unmanaged("Mine", "1.0")
-                .column(TABLE, "contoso_fax", "My fax")
-                .zip(folder));
+        rehearsal.holding(
+                unmanaged("Mine", "1.0").column(TABLE, "contoso_fax", "My fax").zip(folder));
 
         assertThat(name(ATTRIBUTE, FAX)).isEqualTo("My fax");
     }
@@ -78,9 +78,11 @@ class NamesByLayerTest {
 
     @Test
     void aLayerWithoutANameTakesNoneAway() throws Exception {
-        partner(partner().section(
-                        "Entities",
-                        """
+        partner(
+                partner()
+                        .section(
+                                "Entities",
+                                """
                         <Entity><Name>contoso_order</Name><EntityInfo><entity Name="contoso_order"><IsCustomizable>1</IsCustomizable>\
                         <attributes><attribute PhysicalName="contoso_fax"><Type>nvarchar</Type></attribute></attributes></entity>\
                         </EntityInfo></Entity>
@@ -92,14 +94,15 @@ class NamesByLayerTest {
 
     @Test
     void whatBlocksIsCalledAsItShows() throws Exception {
-        rehearsal.holding(unmanaged("Mine", "1.0")
-                .view(TABLE, "Faxes", "contoso_fax")
-                .zip(folder));
+        rehearsal.holding(
+                unmanaged("Mine", "1.0").view(TABLE, "Faxes", "contoso_fax").zip(folder));
         rehearsal.imports(unmanaged("Mine", "1.1")
                 .section("Entities", view(TABLE, "All faxes"))
                 .zip(folder));
-        ImportResult result = rehearsal.imports(
-                managed("Base", "2.0").column(TABLE, "contoso_mail", "Mail").workflow("process").zip(folder));
+        ImportResult result = rehearsal.imports(managed("Base", "2.0")
+                .column(TABLE, "contoso_mail", "Mail")
+                .workflow("process")
+                .zip(folder));
 
         assertThat(codes(result.errors())).contains("0x8004F01F");
         assertThat(result.errors().get(1).message()).contains("\"All faxes\"").doesNotContain("\"Faxes\"");
@@ -107,9 +110,8 @@ class NamesByLayerTest {
 
     @Test
     void theParentOfTheTopLayerCounts() throws Exception {
-        rehearsal.holding(managed("Views", "1.0")
-                .view(TABLE, "Faxes", "contoso_fax")
-                .zip(folder));
+        rehearsal.holding(
+                managed("Views", "1.0").view(TABLE, "Faxes", "contoso_fax").zip(folder));
         partner(partner().section("Entities", view("contoso_visit", "Faxes")));
         assertThat(parent("Faxes")).isEqualTo("contoso_visit");
 
@@ -120,7 +122,8 @@ class NamesByLayerTest {
     @Test
     void theStateOfTheTopLayerCounts() throws Exception {
         assertThat(state()).isEqualTo(ActivationState.ACTIVATED);
-        partner(partner().section(
+        partner(partner()
+                .section(
                         "Workflows",
                         "<Workflow WorkflowId=\"{%s}\" Name=\"process\"><Category>0</Category><StateCode>0</StateCode></Workflow>"
                                 .formatted(id("process"))));

@@ -68,8 +68,7 @@ class PartOrDependentTest {
 
         ImportResult result = rehearsal.imports(next);
         assertThat(codes(result.errors())).containsExactly("0x8004F01D", "0x8004F01F");
-        assertThat(result.errors().get(1).message())
-                .contains("Entity " + TABLE, "\"partner\" of the solution Partner");
+        assertThat(result.errors().get(1).message()).contains("Entity " + TABLE, "\"partner\" of the solution Partner");
     }
 
     @Test

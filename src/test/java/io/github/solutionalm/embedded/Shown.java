@@ -19,10 +19,9 @@ final class Shown {
         return rehearsal.store().read(tx -> {
             EffectiveLayers effective = effective(tx);
             Map<ComponentKey, String> shown = new TreeMap<>();
-            tx.components()
-                    .forEach(state -> effective
-                            .shown(state.key().type(), state.layers())
-                            .ifPresent(xml -> shown.put(state.key(), new String(xml, StandardCharsets.UTF_8))));
+            tx.components().forEach(state -> effective
+                    .shown(state.key().type(), state.layers())
+                    .ifPresent(xml -> shown.put(state.key(), new String(xml, StandardCharsets.UTF_8))));
             return shown;
         });
     }

@@ -42,8 +42,8 @@ class StayingColumnsTest {
     @BeforeEach
     void aTable() throws Exception {
         rehearsal = Rehearsal.in(folder);
-        rehearsal.holding(
-                orders("1.0", OF_THE_TABLE + TOTAL + TOTAL_BASE + SUM + OF_SUM + PHOTO + OF_PHOTO + KIND + OF_KIND + NOTE));
+        rehearsal.holding(orders(
+                "1.0", OF_THE_TABLE + TOTAL + TOTAL_BASE + SUM + OF_SUM + PHOTO + OF_PHOTO + KIND + OF_KIND + NOTE));
     }
 
     @Test
@@ -77,6 +77,15 @@ class StayingColumnsTest {
 
         assertThat(deletedBy(next)).hasSize(15).contains("contoso_orderid", "contoso_title", "contoso_sum_state");
         assertThat(columns()).isEmpty();
+    }
+
+    @Test
+    void oneThatThePackageBringsAnewDoesNotGo() throws Exception {
+        rehearsal.imports(orders("2.0", OF_THE_TABLE + SUM));
+        String own = column("contoso_sum_date", "datetime", "");
+
+        assertThat(deletedBy(orders("3.0", OF_THE_TABLE + own))).containsExactly("contoso_sum", "contoso_sum_state");
+        assertThat(columns()).contains("contoso_sum_date");
     }
 
     @Test

@@ -43,7 +43,8 @@ class UsedByAnotherNameTest {
             <Workflow WorkflowId="{%s}" Name="Close"><UniqueName>contoso_close</UniqueName><Category>3</Category></Workflow>
             """
                     .formatted(id("close"));
-    private static final String FULL_NAME = "Contoso.Close, Contoso, Version=1.0.0.0, Culture=neutral, PublicKeyToken=1";
+    private static final String FULL_NAME =
+            "Contoso.Close, Contoso, Version=1.0.0.0, Culture=neutral, PublicKeyToken=1";
     private static final String ASSEMBLY =
             """
             <PluginAssembly PluginAssemblyId="{%s}" FullName="Contoso, Version=1.0.0.0"><PluginTypes>\
@@ -126,8 +127,8 @@ class UsedByAnotherNameTest {
     @ParameterizedTest
     @MethodSource("uses")
     void findsWhatComesLater(Use use) throws Exception {
-        ImportResult early = rehearsal.imports(
-                users("1.0", use.user()), options().missingDependencies(MissingDependencies.WARN));
+        ImportResult early =
+                rehearsal.imports(users("1.0", use.user()), options().missingDependencies(MissingDependencies.WARN));
         assertThat(early.outcome()).isEqualTo(Outcome.INSTALLED);
         rehearsal.holding(base("1.0", use.component()));
 
@@ -151,8 +152,11 @@ class UsedByAnotherNameTest {
                 users("1.0", UsedByAnotherNameTest::flow));
 
         ImportResult result = rehearsal.imports(base(
-                "2.0", solution -> solution.section("Entities", TABLE.replace("contoso_order<", "contoso_purchase<")
-                        .replace("contoso_order\"", "contoso_purchase\""))));
+                "2.0",
+                solution -> solution.section(
+                        "Entities",
+                        TABLE.replace("contoso_order<", "contoso_purchase<")
+                                .replace("contoso_order\"", "contoso_purchase\""))));
 
         assertThat(result.outcome()).isEqualTo(Outcome.UPGRADED);
     }
