@@ -8,7 +8,6 @@ import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.Layer;
-import io.github.solutionalm.model.Property;
 import io.github.solutionalm.model.SolutionComponent;
 import io.github.solutionalm.store.LayerWrite;
 import io.github.solutionalm.store.StoreTransaction;
@@ -92,9 +91,7 @@ final class LayerWrites {
 
     private Definition keeping(SolutionComponent component, Definition brought, Optional<Layer> own) {
         Optional<ContentHash> earlier = own.flatMap(Layer::hash).filter(hash -> !hash.equals(brought.hash()));
-        if (!keepsValues
-                || earlier.isEmpty()
-                || component.property(Property.VALUES).isEmpty()) {
+        if (!keepsValues || earlier.isEmpty() || !OptionValues.mayBeOf(component)) {
             return brought;
         }
         byte[] now = definitions.content(brought.xml()).orElseThrow();

@@ -1,11 +1,11 @@
 package io.github.solutionalm.engine;
 
+import io.github.solutionalm.merge.OptionValues;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.Layer;
-import io.github.solutionalm.model.Property;
 import io.github.solutionalm.model.SolutionComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +30,7 @@ final class Hiding {
      * @param changing the components whose content changes
      * @param stack what becomes of the layers of a component
      * @param owner whose layers the package's are
+     * @param keepsValues whether values of choices stay that the package drops
      * @param above the layers over the place of the package's own, by component
      */
     Hiding(
@@ -38,6 +39,7 @@ final class Hiding {
             EnvironmentView environment,
             StackAfter stack,
             String owner,
+            boolean keepsValues,
             Function<ComponentState, List<Layer>> above) {
         this.above = above;
         List<SolutionComponent> covered = changing.stream()
@@ -58,7 +60,11 @@ final class Hiding {
         EffectiveLayers effective = new EffectiveLayers(
                 environment.solutions(), layer -> layer.hash().map(xml::get), definitions::content);
         for (SolutionComponent component : covered) {
-            List<Layer> before = states.get(component.key()).layers();
+            ComponentState state = states.get(component.key());
+            List<Layer> before = state.layers();
+            if (keepsValues && OptionValues.mayBeOf(component)) {
+                keep(component, state.layerOf(owner), xml);
+            }
             Layer arriving = new Layer(owner, "", component.definition().map(Definition::hash));
             Optional<byte[]> shownBefore = effective.shown(component.key().type(), before);
             Optional<byte[]> shownAfter =
@@ -71,9 +77,18 @@ final class Hiding {
         }
     }
 
+    /** The definition that arrives, with the values that it lacks and the earlier one has. */
+    private static void keep(SolutionComponent component, Optional<Layer> own, Map<ContentHash, byte[]> xml) {
+        Optional<byte[]> earlier = own.flatMap(Layer::hash).map(xml::get);
+        Optional<ContentHash> arriving =
+                component.definition().map(Definition::hash).filter(xml::containsKey);
+        if (earlier.isPresent() && arriving.isPresent()) {
+            xml.computeIfPresent(arriving.get(), (hash, now) -> OptionValues.keeping(now, earlier.get()));
+        }
+    }
+
     private static boolean mayMerge(SolutionComponent component) {
-        return component.key().type().merges()
-                || !component.property(Property.VALUES).isEmpty();
+        return component.key().type().merges() || OptionValues.mayBeOf(component);
     }
 
     private List<Layer> above(ComponentState state) {

@@ -104,7 +104,7 @@ public final class ImportPlanner {
                 gone.remove(component.key());
             }
         }
-        List<ComponentChange> removals = removals(gone, changes, states);
+        List<ComponentChange> removals = losing(removals(gone, changes, states), states);
         checks(states, removals);
         boolean now = choice.operation() == Operation.UPGRADE;
         if (now) {
@@ -167,13 +167,13 @@ public final class ImportPlanner {
 
     private List<ComponentChange> losing(List<ComponentChange> changes, Map<ComponentKey, ComponentState> states) {
         List<ComponentChange> changing = changes.stream()
-                .map(change ->
-                        change.change() == Change.UNCHANGED ? Optional.<ComponentChange>empty() : Optional.of(change))
-                .flatMap(Optional::stream)
+                .filter(change -> change.change() != Change.UNCHANGED)
                 .toList();
         Map<ComponentKey, ComponentChange> losing = new HashMap<>();
         new LostValues(environment.definitions(), stack::owns)
-                .addedTo(changing, states, change -> values(change.component().orElseThrow()))
+                .addedTo(changing, states, change -> change.component()
+                        .map(ImportPlanner::values)
+                        .orElse(Set.of()))
                 .forEach(change -> losing.put(change.key(), change));
         return changes.stream()
                 .map(change -> losing.getOrDefault(change.key(), change))
@@ -181,7 +181,7 @@ public final class ImportPlanner {
     }
 
     private static Set<String> values(SolutionComponent component) {
-        return Set.of(component.property(Property.VALUES).split(Property.SEPARATOR));
+        return Set.copyOf(List.of(component.property(Property.VALUES).split(Property.SEPARATOR)));
     }
 
     /** What an upgrade removes, when staged later: all that is gone but what the package still lists or mentions. */
@@ -218,7 +218,8 @@ public final class ImportPlanner {
                 : List.of();
         boolean upgrade = choice.operation() == Operation.UPGRADE;
         StackAfter after = new StackAfter(layer -> upgrade && stack.owns(layer), this::isAbove);
-        return new Hiding(changing, states, environment, after, owner, state -> above(Optional.of(state)));
+        boolean update = choice.operation() == Operation.UPDATE;
+        return new Hiding(changing, states, environment, after, owner, update, state -> above(Optional.of(state)));
     }
 
     /** What the manifest requires, and what the components refer to: the same policy counts for both. */

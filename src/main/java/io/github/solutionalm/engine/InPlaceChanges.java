@@ -8,6 +8,8 @@ import io.github.solutionalm.model.Property;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * What can't change in place: a column's data type, a table's ownership, the ends of a relationship. The platform refuses
@@ -17,6 +19,9 @@ final class InPlaceChanges {
 
     private static final Set<ComponentType> PARTS_OF_TABLES =
             Set.of(ComponentType.SYSTEM_FORM, ComponentType.SAVED_QUERY, ComponentType.SAVED_QUERY_VISUALIZATION);
+
+    /** No id, or one of zeros alone. */
+    private static final Pattern ZEROS = Pattern.compile("[{}0-]*");
 
     private InPlaceChanges() {}
 
@@ -54,8 +59,8 @@ final class InPlaceChanges {
 
     /** A definition that says nothing changes nothing: a column that is a part of another's package may be a mere mention. */
     private static boolean differs(Incoming each, Property property) {
-        String before = each.before(property.name());
-        String after = each.after(property.name());
+        String before = value(property, each::before);
+        String after = value(property, each::after);
         return !before.isEmpty() && !after.isEmpty() && !sameName(before, after);
     }
 
@@ -84,6 +89,16 @@ final class InPlaceChanges {
     }
 
     private static String change(Incoming each, Property property) {
-        return property.name() + " from " + each.before(property.name()) + " to " + each.after(property.name());
+        return property.name() + " from " + value(property, each::before) + " to " + value(property, each::after);
+    }
+
+    /** A table that is whole, and names no data provider or an empty id, is no virtual one. */
+    private static String value(Property property, UnaryOperator<String> said) {
+        String value = said.apply(property.name());
+        if (property.name().equals(Property.DATA_PROVIDER)) {
+            boolean whole = !said.apply(Property.OWNERSHIP).isEmpty();
+            return ZEROS.matcher(value).matches() && whole ? "none" : value;
+        }
+        return value;
     }
 }

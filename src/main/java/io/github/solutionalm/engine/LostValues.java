@@ -1,6 +1,7 @@
 package io.github.solutionalm.engine;
 
 import io.github.solutionalm.merge.OptionValues;
+import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentChange.LostValue;
 import io.github.solutionalm.model.ComponentKey;
@@ -43,9 +44,8 @@ final class LostValues {
             Map<ComponentKey, ComponentState> states,
             Function<ComponentChange, Set<String>> arriving) {
         List<ComponentState> asked = changes.stream()
-                .filter(LostValues::mayHaveValues)
+                .filter(change -> mayLose(change, states.get(change.key())))
                 .map(change -> states.get(change.key()))
-                .filter(state -> state != null && state.layers().stream().anyMatch(leaving))
                 .toList();
         if (asked.isEmpty()) {
             return changes;
@@ -57,11 +57,21 @@ final class LostValues {
         List<ComponentChange> with = new ArrayList<>(changes.size());
         for (ComponentChange change : changes) {
             ComponentState state = states.get(change.key());
-            boolean has = state != null && mayHaveValues(change);
-            List<LostValue> lost = has ? lost(state, xml, arriving.apply(change)) : List.of();
+            List<LostValue> lost = mayLose(change, state) ? lost(state, xml, arriving.apply(change)) : List.of();
             with.add(lost.isEmpty() ? change : change.losing(lost));
         }
         return with;
+    }
+
+    /** What goes as a whole needs no list of its values; what stays says which it has. */
+    private boolean mayLose(ComponentChange change, ComponentState state) {
+        if (state == null || change.change() == Change.DELETE || !mayHaveValues(change)) {
+            return false;
+        }
+        boolean staysDefined = change.component().isPresent()
+                || state.layers().stream()
+                        .anyMatch(layer -> !leaving.test(layer) && layer.hash().isPresent());
+        return staysDefined && state.layers().stream().anyMatch(leaving);
     }
 
     private static boolean mayHaveValues(ComponentChange change) {

@@ -1,6 +1,7 @@
 package io.github.solutionalm.engine;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import io.github.solutionalm.Finding;
 import io.github.solutionalm.PlatformCode;
@@ -69,14 +70,19 @@ final class PlugInTypes {
                 Collection<ComponentState> registered = environment.partsOf(List.of(assembly.key())).stream()
                         .filter(part -> part.key().type().equals(ComponentType.PLUGIN_TYPE))
                         .toList();
-                removed(assembly, registered);
+                removed(assembly, registered, owners(above.apply(state)));
                 notFound(assembly, state, registered);
             }
         }
         return errors;
     }
 
-    private void removed(SolutionComponent assembly, Collection<ComponentState> registered) {
+    private static Set<String> owners(List<Layer> layers) {
+        return layers.stream().map(Layer::owner).collect(toSet());
+    }
+
+    /** Types that only layers above have are theirs: the assembly that shows has them still. */
+    private void removed(SolutionComponent assembly, Collection<ComponentState> registered, Set<String> ownersAbove) {
         Set<ComponentKey> arriving = new HashSet<>();
         types.getOrDefault(assembly.key(), List.of()).forEach(type -> {
             arriving.add(type.key());
@@ -85,6 +91,7 @@ final class PlugInTypes {
         Map<ComponentKey, Set<ComponentKey>> names =
                 environment.namesOf(registered.stream().map(ComponentState::key).toList());
         List<ComponentState> lost = registered.stream()
+                .filter(type -> type.layers().stream().anyMatch(layer -> !ownersAbove.contains(layer.owner())))
                 .filter(type -> !arriving.contains(type.key())
                         && names.getOrDefault(type.key(), Set.of()).stream().noneMatch(arriving::contains))
                 .toList();

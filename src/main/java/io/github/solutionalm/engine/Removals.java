@@ -53,7 +53,11 @@ final class Removals {
     private List<ComponentChange> rows(Collection<ComponentKey> gone) {
         environment.components(gone).values().forEach(this::decide);
         addParts();
-        new StayingColumns(environment, leaving).of(deleted).forEach(this::stay);
+        StayingColumns columns = new StayingColumns(environment, leaving);
+        columns.of(deleted).forEach(this::stay);
+        columns.goingWith(deleted).stream()
+                .filter(column -> !arrivals.has(column.key()))
+                .forEach(column -> deleted.put(column.key(), column));
         new MainForms(environment, arrivals).lost(deleted).forEach(form -> block(form.key(), lastForm(form)));
         addLists();
         new RemainingReferences(environment, leaving, arrivals)

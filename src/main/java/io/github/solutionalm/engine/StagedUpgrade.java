@@ -45,15 +45,26 @@ public final class StagedUpgrade {
         List<ComponentChange> changes = new ArrayList<>();
         unchanged(environment.components(staged).values(), Change.UNCHANGED, changes);
         unchanged(environment.components(listed).values(), Change.KEEP, changes);
-        List<ComponentChange> removals =
+List<ComponentChange> removals =
                 Removals.of(gone, environment, leaving, Arrivals.none(holding.uniqueName(), listed));
         changes.addAll(removals);
         return plan(
                 Operation.APPLY_UPGRADE,
                 Outcome.APPLIED,
                 stack.uniqueName(),
-                changes,
+                losing(changes, stack, environment),
                 PlatformFaults.warnings(removals, environment));
+    }
+
+    /** What stays loses the values that only the old version has. */
+    private static List<ComponentChange> losing(
+            List<ComponentChange> changes, SolutionStack stack, EnvironmentView environment) {
+        List<ComponentKey> keys = changes.stream()
+                .filter(change -> change.change() != Change.KEEP)
+                .map(ComponentChange::key)
+                .toList();
+        return new LostValues(environment.definitions(), stack::owns)
+                .addedTo(changes, environment.components(keys), change -> Set.of());
     }
 
     /**

@@ -9,9 +9,12 @@ import io.github.solutionalm.model.Property;
 import io.github.solutionalm.model.SolutionComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Columns that the platform makes along with a table or with another column: they stay as long as that stays, whether a
@@ -25,8 +28,27 @@ final class StayingColumns {
 
     private static final String PRIMARY_NAME = "PrimaryName";
 
-    /** What the platform appends to the name of a column for those that it makes along with it. */
-    private static final List<String> COMPANIONS = List.of("_base", "_date", "_state", "yominame", "name", "_url");
+    private static final String ROLLUP = "2";
+    private static final Set<String> NAMED = Set.of(
+            "lookup",
+            "customer",
+            "owner",
+            "partylist",
+            "picklist",
+            "multiselectpicklist",
+            "state",
+            "status",
+            "bit",
+            "boolean");
+
+    /** What the platform appends to the name of a column for those that it makes along with it, and for which columns. */
+    private static final Map<String, Predicate<SolutionComponent>> COMPANIONS = Map.of(
+            "_base", column -> type(column).equals("money"),
+            "_date", column -> column.property(Property.SOURCE).equals(ROLLUP),
+            "_state", column -> column.property(Property.SOURCE).equals(ROLLUP),
+            "_url", column -> type(column).equals("image"),
+            "name", column -> NAMED.contains(type(column)),
+            "yominame", column -> NAMED.contains(type(column)));
 
     private final Definitions definitions;
     private final LeavingLayers leaving;
@@ -46,11 +68,14 @@ final class StayingColumns {
                         .filter(table -> !deleted.containsKey(table))
                         .isPresent())
                 .toList();
-        Set<ComponentKey> sources = sources(columns);
+        Map<ComponentKey, ComponentState> sources = sources(columns);
         List<ComponentState> staying = new ArrayList<>();
         for (ComponentState column : columns) {
-            boolean hasSource =
-                    names(column.key()).anyMatch(source -> sources.contains(source) && !deleted.containsKey(source));
+            boolean hasSource = COMPANIONS.keySet().stream().anyMatch(suffix -> source(column.key(), suffix)
+                    .filter(source -> !deleted.containsKey(source))
+                    .map(sources::get)
+                    .filter(source -> makes(source, suffix))
+                    .isPresent());
             if (hasSource || isPlatformColumn(column) || isOfTable(column)) {
                 staying.add(column);
             }
@@ -58,18 +83,54 @@ final class StayingColumns {
         return staying;
     }
 
-    /** The columns with which others may have been made, as far as they are there. */
-    private Set<ComponentKey> sources(List<ComponentState> columns) {
-        List<ComponentKey> asked =
-                columns.stream().flatMap(column -> names(column.key())).toList();
-        return asked.isEmpty() ? Set.of() : environment.components(asked).keySet();
+    /** Those that stayed earlier and that no solution has, which go along now with the columns that they came with. */
+    List<ComponentState> goingWith(Map<ComponentKey, ComponentState> deleted) {
+        Map<ComponentKey, ComponentState> made = new TreeMap<>();
+        deleted.values().stream()
+                .filter(source -> source.key().type().equals(ComponentType.ATTRIBUTE))
+                .forEach(source -> COMPANIONS.keySet().stream()
+                        .filter(suffix -> makes(source, suffix))
+                        .forEach(suffix -> made.put(
+                                new ComponentKey(
+                                        ComponentType.ATTRIBUTE, source.key().key() + suffix),
+                                source)));
+        made.keySet().removeAll(deleted.keySet());
+        return made.isEmpty()
+                ? List.of()
+                : environment.components(made.keySet()).values().stream()
+                        .filter(column -> column.layers().isEmpty())
+                        .toList();
     }
 
-    private static java.util.stream.Stream<ComponentKey> names(ComponentKey column) {
-        return COMPANIONS.stream()
-                .filter(suffix -> column.key().endsWith(suffix))
-                .map(suffix -> column.key().substring(0, column.key().length() - suffix.length()))
-                .map(name -> new ComponentKey(ComponentType.ATTRIBUTE, name));
+    /** The columns with which others may have been made, as far as they are there. */
+    private Map<ComponentKey, ComponentState> sources(List<ComponentState> columns) {
+        List<ComponentKey> asked = columns.stream()
+                .flatMap(
+                        column -> COMPANIONS.keySet().stream().flatMap(suffix -> source(column.key(), suffix).stream()))
+                .toList();
+        return asked.isEmpty() ? Map.of() : environment.components(asked);
+    }
+
+    private static Optional<ComponentKey> source(ComponentKey column, String suffix) {
+        String name = column.key();
+        return name.endsWith(suffix)
+                ? Optional.of(
+                        new ComponentKey(ComponentType.ATTRIBUTE, name.substring(0, name.length() - suffix.length())))
+                : Optional.empty();
+    }
+
+    /** Whether the platform makes such a column along with it; of one that is not known it may. */
+    private boolean makes(ComponentState source, String suffix) {
+        return source.layers().stream()
+                .flatMap(layer -> layer.hash().stream())
+                .reduce((below, above) -> above)
+                .flatMap(hash -> definitions.read(source.key(), source.parent(), hash))
+                .map(COMPANIONS.get(suffix)::test)
+                .orElse(true);
+    }
+
+    private static String type(SolutionComponent column) {
+        return column.property(Property.DATA_TYPE).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isPlatformColumn(ComponentState column) {
@@ -87,7 +148,7 @@ final class StayingColumns {
     }
 
     private static boolean isOfTable(SolutionComponent column) {
-        return OF_TABLE.contains(column.property(Property.DATA_TYPE).toLowerCase(java.util.Locale.ROOT))
+        return OF_TABLE.contains(type(column))
                 || List.of(column.property(Property.DISPLAY_MASK).split("\\|")).contains(PRIMARY_NAME);
     }
 }

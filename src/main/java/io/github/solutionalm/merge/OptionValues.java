@@ -1,7 +1,10 @@
 package io.github.solutionalm.merge;
 
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.Property;
+import io.github.solutionalm.model.SolutionComponent;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,6 +20,7 @@ import java.util.stream.Stream;
 public final class OptionValues {
 
     private static final String OPTION_SET = "optionset";
+    private static final String PICK_LIST = "picklist";
     private static final Set<String> CONTAINERS = Set.of("options", "states", "statuses");
     private static final MergeRules RULES =
             MergeRules.of(ComponentType.OPTION_SET).orElseThrow();
@@ -30,6 +34,16 @@ public final class OptionValues {
     public record Value(String value, String label) {}
 
     private OptionValues() {}
+
+    /** Whether a component is a choice or a column that has options of its own, be it none at the moment. */
+    public static boolean mayBeOf(SolutionComponent component) {
+        return component.key().type().equals(ComponentType.OPTION_SET)
+                || component
+                        .property(Property.DATA_TYPE)
+                        .toLowerCase(Locale.ROOT)
+                        .endsWith(PICK_LIST)
+                || !component.property(Property.VALUES).isEmpty();
+    }
 
     /**
      * The values of a definition, in its order; none of a column without options.

@@ -62,6 +62,7 @@ public record Property(ComponentType type, String name, List<String> places, Cha
     public static final String MARK = "^/@solutionaction";
 
     public static final String DATA_TYPE = "data type";
+    public static final String SOURCE = "source";
     public static final String CHOICE = "choice";
     public static final String DISPLAY_MASK = "display mask";
     public static final String SECURED = "secured";
@@ -107,6 +108,7 @@ public record Property(ComponentType type, String name, List<String> places, Cha
                     refused(WORKFLOW, UNIQUE_NAME, "UniqueName").as(PROCESS_CLASH),
                     warned(ENVIRONMENT_VARIABLE_DEFINITION, "type", "type", "Type"),
                     free(ENTITY_RELATIONSHIP, REFERENCING_COLUMN, "ReferencingAttributeName"),
+                    free(ATTRIBUTE, SOURCE, "SourceType"),
                     free(ATTRIBUTE, DISPLAY_MASK, "DisplayMask"),
                     free(ATTRIBUTE, SECURED, "IsSecured"),
                     free(ATTRIBUTE, VALUES, values("optionset/")),
