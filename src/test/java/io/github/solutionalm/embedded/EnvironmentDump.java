@@ -30,6 +30,10 @@ final class EnvironmentDump {
             JOIN layer l ON l.id = r.layer JOIN component c ON c.id = l.component
             """,
             """
+            SELECT c.type, c.key, s.unique_name, n.type, n.name FROM layer_name n
+            JOIN layer l ON l.id = n.layer JOIN component c ON c.id = l.component JOIN solution s ON s.id = l.owner
+            """,
+            """
             SELECT hex(d.hash), f.name, hex(c.sha256) FROM definition d
             LEFT JOIN definition_file f ON f.definition = d.id LEFT JOIN content c ON c.id = f.content
             """);

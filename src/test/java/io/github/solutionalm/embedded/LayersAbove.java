@@ -47,6 +47,13 @@ final class LayersAbove {
                             Rehearsal.NOW,
                             ""));
             tx.layers().write(OTHER, layers(tx, states, "fabrikam"));
+        });
+        customize(rehearsal);
+    }
+
+    /** An unmanaged one alone. */
+    static void customize(Rehearsal rehearsal) {
+        rehearsal.store().change(tx -> {
             List<ComponentState> covered = new ArrayList<>();
             tx.components().forEach(covered::add);
             tx.layers().write(Layer.ACTIVE, layers(tx, covered, "mine"));

@@ -119,10 +119,14 @@ final class Rehearsal {
     }
 
     ImportResult carriesOut(OperationRequest request) throws SolutionException {
+        return carriesOut(request, ImportListener.NONE);
+    }
+
+    ImportResult carriesOut(OperationRequest request, ImportListener listener) throws SolutionException {
         try (EmbeddedEnvironment environment = open()) {
             return request instanceof ApplyRequest apply
-                    ? environment.applyUpgrade(apply, ImportListener.NONE)
-                    : environment.importSolution((ImportRequest) request, ImportListener.NONE);
+                    ? environment.applyUpgrade(apply, listener)
+                    : environment.importSolution((ImportRequest) request, listener);
         }
     }
 
