@@ -1,7 +1,12 @@
 package io.github.solutionalm.embedded;
 
+import static java.util.stream.Collectors.toSet;
+
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Definition;
+import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.SolutionComponent;
 import io.github.solutionalm.packaging.DefinitionReader;
 import io.github.solutionalm.store.EnvironmentStore;
@@ -48,14 +53,26 @@ final class EarlierLayers {
         }
         UnreadLayers unread = tx.unread();
         for (List<Unread> some = unread.next(AT_ONCE); !some.isEmpty(); some = unread.next(AT_ONCE)) {
+            Map<ComponentKey, ComponentState> states =
+                    tx.components().states(some.stream().map(Unread::component).collect(toSet()));
             for (Unread layer : some) {
                 Optional<SolutionComponent> said = read(layer);
+                said.filter(component -> isCovered(layer, states.get(layer.component())))
+                        .map(SolutionComponent::name)
+                        .filter(name -> !name.isEmpty())
+                        .ifPresent(name -> unread.rename(layer, name));
                 unread.read(
                         layer,
                         said.map(SolutionComponent::names).orElse(Set.of()),
                         said.map(SolutionComponent::references).orElse(Set.of()));
             }
         }
+    }
+
+    /** The earlier version kept the name of the top layer alone. */
+    private static boolean isCovered(Unread layer, ComponentState component) {
+        List<Layer> layers = component.layers();
+        return !layers.get(layers.size() - 1).owner().equals(layer.owner());
     }
 
     private Optional<SolutionComponent> read(Unread layer) {

@@ -45,7 +45,7 @@ public final class StagedUpgrade {
         List<ComponentChange> changes = new ArrayList<>();
         unchanged(environment.components(staged).values(), Change.UNCHANGED, changes);
         unchanged(environment.components(listed).values(), Change.KEEP, changes);
-List<ComponentChange> removals =
+        List<ComponentChange> removals =
                 Removals.of(gone, environment, leaving, Arrivals.none(holding.uniqueName(), listed));
         changes.addAll(removals);
         return plan(

@@ -17,9 +17,9 @@ public final class UnreadLayers {
 
     private static final String NEXT =
             """
-            SELECT u.layer, c.type, c.key, l.parent_type, l.parent_key, d.hash
+            SELECT u.layer, c.type, c.key, l.parent_type, l.parent_key, d.hash, s.unique_name
             FROM unread_layer u JOIN layer l ON l.id = u.layer JOIN component c ON c.id = l.component
-            JOIN definition d ON d.id = l.definition
+            JOIN definition d ON d.id = l.definition JOIN solution s ON s.id = l.owner
             ORDER BY u.layer LIMIT ?
             """;
 
@@ -30,8 +30,10 @@ public final class UnreadLayers {
      * @param component the component
      * @param parent what the component is a part of
      * @param definition hash of its definition
+     * @param owner whose it is
      */
-    public record Unread(int layer, ComponentKey component, Optional<ComponentKey> parent, ContentHash definition) {}
+    public record Unread(
+            int layer, ComponentKey component, Optional<ComponentKey> parent, ContentHash definition, String owner) {}
 
     private final Handle handle;
 
@@ -55,7 +57,8 @@ public final class UnreadLayers {
                         row.getInt(1),
                         key(row.getString(2), row.getString(3)),
                         parent(row.getString(4), row.getString(5)),
-                        ContentHash.of(row.getBytes(6))))
+                        ContentHash.of(row.getBytes(6)),
+                        row.getString(7)))
                 .list();
     }
 
@@ -81,6 +84,11 @@ public final class UnreadLayers {
                     name.key());
         }
         handle.execute("DELETE FROM unread_layer WHERE layer = ?", unread.layer());
+    }
+
+    /** Gives a layer the display name that its definition says. */
+    public void rename(Unread unread, String name) {
+        handle.execute("UPDATE layer SET name = ? WHERE id = ?", name, unread.layer());
     }
 
     private static Optional<ComponentKey> parent(String type, String key) {

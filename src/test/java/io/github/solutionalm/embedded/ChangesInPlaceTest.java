@@ -89,6 +89,22 @@ class ChangesInPlaceTest {
     }
 
     @Test
+    void aTableCanNotBecomeVirtual() throws Exception {
+        String ownership = says("OwnershipTypeMask", "OrgOwned");
+        rehearsal.holding(withTable("1.0.0.0", ownership));
+
+        assertThat(rehearsal
+                        .imports(withTable("2.0.0.0", ownership + says("DataProviderId", "{0}")))
+                        .errors())
+                .isEmpty();
+        assertThat(rehearsal
+                        .imports(withTable("3.0.0.0", ownership + says("DataProviderId", "odata")))
+                        .errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).contains("its data provider from none to odata"));
+    }
+
+    @Test
     void theMessageNamesTheWayOut() throws Exception {
         rehearsal.holding(withColumn("1.0.0.0", "nvarchar"));
 
@@ -213,6 +229,12 @@ class ChangesInPlaceTest {
 
     private Path orders(InPlaceRow row, String version, String value) throws Exception {
         return row.saying().apply(managed("Orders", version), value).zip(folder);
+    }
+
+    private Path withTable(String version, String says) throws Exception {
+        return managed("Orders", version)
+                .section("Entities", table("contoso_order", says))
+                .zip(folder);
     }
 
     private Path withColumn(String version, String type) throws Exception {

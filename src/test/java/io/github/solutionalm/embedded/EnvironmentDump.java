@@ -18,7 +18,7 @@ final class EnvironmentDump {
             "SELECT unique_name, friendly_name, version, managed, install_order FROM solution",
             "SELECT type, key, name, parent_type, parent_key, published, state FROM component",
             """
-            SELECT c.type, c.key, s.unique_name, hex(d.hash) FROM layer l JOIN component c ON c.id = l.component
+            SELECT c.type, c.key, s.unique_name, l.name, hex(d.hash) FROM layer l JOIN component c ON c.id = l.component
             JOIN solution s ON s.id = l.owner LEFT JOIN definition d ON d.id = l.definition
             """,
             """

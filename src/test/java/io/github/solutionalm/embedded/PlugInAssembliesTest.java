@@ -88,6 +88,16 @@ class PlugInAssembliesTest {
     }
 
     @Test
+    void typesThatOnlyASolutionAboveHasAreItsOwn() throws Exception {
+        rehearsal.holding(sales("1.0.0.0", "1.2.0.0", PRICE, TAX, "Contoso.Freight"));
+
+        ImportResult result = rehearsal.imports(orders("2.0.0.0", "1.2.0.0", PRICE, TAX));
+
+        assertThat(result.errors()).isEmpty();
+        assertThat(rehearsal.layers(PLUGIN_TYPE, id("Contoso.Freight"))).containsExactly("Sales");
+    }
+
+    @Test
     void aTypeCanNotComeBelowAnAssemblyThatLacksIt() throws Exception {
         rehearsal.holding(sales("1.0.0.0", "1.2.0.0", PRICE, TAX));
 
