@@ -80,7 +80,7 @@ final class Removals {
     /** One row: S's are the only layers, a lower one exists, or what lies above becomes the base. */
     private void decide(ComponentState state) {
         List<Layer> others = leaving.others(state);
-        if (others.isEmpty() && (isValueOfTheEnvironment(state) || isTheUsersOwn(state))) {
+        if (isTheUsersOwn(state) || others.isEmpty() && isValueOfTheEnvironment(state)) {
             unlayered.put(state.key(), state);
         } else if (others.isEmpty()) {
             delete(state);

@@ -179,6 +179,20 @@ class ActiveBaseTest {
     }
 
     @Test
+    void anotherSolutionsLayerOverItStandsAgainstNothing() throws Exception {
+        rehearsal.imports(orders("1.0.0.0", MINE, ORDERS), warning());
+        rehearsal.holding(managed("Partner", "1.0.0.0")
+                .publisher("fabrikam")
+                .webResource(MINE, "partner")
+                .zip(folder));
+
+        ImportResult result = rehearsal.imports(orders("2.0.0.0", ORDERS));
+
+        assertThat(result.errors()).isEmpty();
+        assertThat(rehearsal.layers(WEB_RESOURCE, MINE)).containsExactly("Partner", "Active");
+    }
+
+    @Test
     void whatTheUserOnlyCustomizedGoesWithTheSolution() throws Exception {
         rehearsal.holding(orders("1.0.0.0", ORDERS, "contoso_/later.js"));
         rehearsal.holding(unmanaged("Mine", "1.1.0.0")
