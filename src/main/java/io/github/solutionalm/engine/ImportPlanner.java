@@ -144,8 +144,7 @@ public final class ImportPlanner {
         List<Incoming> incoming = Incoming.of(solution.components(), states, environment.definitions());
         errors.addAll(InPlaceChanges.errors(incoming));
         errors.addAll(ManagedProperties.errors(incoming, manifest));
-        errors.addAll(new PlugInTypes(solution.components(), environment, states, state -> above(Optional.of(state)))
-                .errors());
+        errors.addAll(new PlugInTypes(solution.components(), environment, states, this::covering).errors());
         errors.addAll(TakenNames.errors(solution.components(), environment, deleted));
         errors.addAll(LookupTargets.errors(removals, solution.components(), environment));
         warnings.addAll(InPlaceChanges.warnings(incoming));
@@ -354,6 +353,17 @@ public final class ImportPlanner {
     private List<Layer> above(Optional<ComponentState> before) {
         return before.map(ComponentState::layers).orElse(List.of()).stream()
                 .filter(this::isAbove)
+                .toList();
+    }
+
+    /** What will lie over the package's own: not the unmanaged layer where that becomes its own, or is overwritten. */
+    private List<Layer> covering(ComponentState state) {
+        if (!manifest.managed()) {
+            return List.of();
+        }
+        boolean replaced = options.overwriteCustomizations() || converts(state.key());
+        return above(Optional.of(state)).stream()
+                .filter(layer -> layer.isManaged() || !replaced)
                 .toList();
     }
 

@@ -144,8 +144,11 @@ final class PlugInTypes {
                 errors.add(PlatformCode.PLUGIN_TYPE_NOT_FOUND.finding(
                         "PluginType [" + name(type) + "] not found in PluginAssembly [" + shortName(assembly)
                                 + "]: the assembly that shows is the one of " + Incoming.owner(top.owner())
-                                + ", which does not have it. Keep the assembly in one solution alone, or import first a"
-                                + " version of " + top.owner() + " whose assembly has the type.",
+                                + ", which does not have it. "
+                                + (top.isManaged()
+                                        ? "Keep the assembly in one solution alone, or import first a version of "
+                                                + top.owner() + " whose assembly has the type."
+                                        : "Register the new assembly there first, or remove its unmanaged layer."),
                         type.key()));
             }
         }

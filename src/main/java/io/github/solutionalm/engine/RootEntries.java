@@ -40,12 +40,28 @@ final class RootEntries {
 
     private final SolutionPackage solution;
     private final Set<ComponentKey> listed;
+    private final Set<ComponentType> listedByOtherIds;
 
     RootEntries(SolutionPackage solution) {
         this.solution = solution;
         this.listed = solution.manifest().rootComponents().stream()
                 .flatMap(PackageChecks::keys)
                 .collect(Collectors.toCollection(HashSet::new));
+        this.listedByOtherIds = listedByOtherIds(solution);
+    }
+
+    /** Old packages list some types by ids that their definitions do not bear. */
+    private static Set<ComponentType> listedByOtherIds(SolutionPackage solution) {
+        Set<ComponentKey> known = new HashSet<>();
+        solution.components().forEach(component -> {
+            known.add(component.key());
+            known.addAll(component.names());
+        });
+        return solution.manifest().rootComponents().stream()
+                .map(RootComponent::key)
+                .filter(key -> PlatformComponents.isGuid(key.key()) && !known.contains(key))
+                .map(ComponentKey::type)
+                .collect(Collectors.toSet());
     }
 
     /** One error for each. */
@@ -54,7 +70,7 @@ final class RootEntries {
                 .filter(component -> !component.isContext()
                         && LISTED.contains(component.key().type()))
                 .filter(component -> !isListed(component)
-                        && !mayBeListedByAnotherId(component.key().type()))
+                        && !listedByOtherIds.contains(component.key().type()))
                 .map(component -> PlatformCode.MISSING_ROOT_COMPONENT_ENTRY.finding(
                         Incoming.name(component)
                                 + " is in the package, but the manifest does not list it as a root component. Use the package as"
@@ -68,18 +84,5 @@ final class RootEntries {
         return listed.contains(component.key())
                 || component.names().stream().anyMatch(listed::contains)
                 || parent.filter(listed::contains).isPresent();
-    }
-
-    /** Old packages list some types by ids that their definitions do not bear. */
-    private boolean mayBeListedByAnotherId(ComponentType type) {
-        Set<ComponentKey> known = new HashSet<>();
-        solution.components().forEach(component -> {
-            known.add(component.key());
-            known.addAll(component.names());
-        });
-        return solution.manifest().rootComponents().stream()
-                .filter(root -> root.type().equals(type))
-                .map(RootComponent::key)
-                .anyMatch(key -> PlatformComponents.isGuid(key.key()) && !known.contains(key));
     }
 }

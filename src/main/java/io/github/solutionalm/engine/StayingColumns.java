@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -68,15 +68,10 @@ final class StayingColumns {
                         .filter(table -> !deleted.containsKey(table))
                         .isPresent())
                 .toList();
-        Map<ComponentKey, ComponentState> sources = sources(columns);
+        Map<ComponentKey, ComponentState> sources = sources(columns, deleted.keySet());
         List<ComponentState> staying = new ArrayList<>();
         for (ComponentState column : columns) {
-            boolean hasSource = COMPANIONS.keySet().stream().anyMatch(suffix -> source(column.key(), suffix)
-                    .filter(source -> !deleted.containsKey(source))
-                    .map(sources::get)
-                    .filter(source -> makes(source, suffix))
-                    .isPresent());
-            if (hasSource || isPlatformColumn(column) || isOfTable(column)) {
+            if (isMadeWith(column.key(), sources) || isPlatformColumn(column) || isOfTable(column)) {
                 staying.add(column);
             }
         }
@@ -85,28 +80,33 @@ final class StayingColumns {
 
     /** Those that stayed earlier and that no solution has, which go along now with the columns that they came with. */
     List<ComponentState> goingWith(Map<ComponentKey, ComponentState> deleted) {
-        Map<ComponentKey, ComponentState> made = new TreeMap<>();
-        deleted.values().stream()
-                .filter(source -> source.key().type().equals(ComponentType.ATTRIBUTE))
-                .forEach(source -> COMPANIONS.keySet().stream()
-                        .filter(suffix -> makes(source, suffix))
-                        .forEach(suffix -> made.put(
-                                new ComponentKey(
-                                        ComponentType.ATTRIBUTE, source.key().key() + suffix),
-                                source)));
-        made.keySet().removeAll(deleted.keySet());
-        return made.isEmpty()
+        Set<ComponentKey> named = new TreeSet<>();
+        deleted.keySet().stream()
+                .filter(source -> source.type().equals(ComponentType.ATTRIBUTE))
+                .forEach(source -> COMPANIONS
+                        .keySet()
+                        .forEach(suffix -> named.add(new ComponentKey(source.type(), source.key() + suffix))));
+        named.removeAll(deleted.keySet());
+        return named.isEmpty()
                 ? List.of()
-                : environment.components(made.keySet()).values().stream()
-                        .filter(column -> column.layers().isEmpty())
+                : environment.components(named).values().stream()
+                        .filter(column -> column.layers().isEmpty() && isMadeWith(column.key(), deleted))
                         .toList();
     }
 
-    /** The columns with which others may have been made, as far as they are there. */
-    private Map<ComponentKey, ComponentState> sources(List<ComponentState> columns) {
+    private boolean isMadeWith(ComponentKey column, Map<ComponentKey, ComponentState> sources) {
+        return COMPANIONS.keySet().stream().anyMatch(suffix -> source(column, suffix)
+                .map(sources::get)
+                .filter(source -> makes(source, suffix))
+                .isPresent());
+    }
+
+    /** The columns with which others may have been made, as far as they are there and stay. */
+    private Map<ComponentKey, ComponentState> sources(List<ComponentState> columns, Set<ComponentKey> deleted) {
         List<ComponentKey> asked = columns.stream()
                 .flatMap(
                         column -> COMPANIONS.keySet().stream().flatMap(suffix -> source(column.key(), suffix).stream()))
+                .filter(source -> !deleted.contains(source))
                 .toList();
         return asked.isEmpty() ? Map.of() : environment.components(asked);
     }

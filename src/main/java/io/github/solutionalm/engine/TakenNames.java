@@ -72,7 +72,10 @@ final class TakenNames {
         for (SolutionComponent component : components) {
             if (!component.isContext()
                     && PlatformComponents.isGuid(component.key().key())) {
-                byId.put(component.key().key(), component);
+                SolutionComponent twin = byId.put(component.key().key(), component);
+                if (twin != null && areTwo(twin.key(), component.key())) {
+                    errors.add(sameId(component, Incoming.name(twin) + " has in the package"));
+                }
             }
         }
         if (byId.isEmpty()) {
@@ -81,19 +84,26 @@ final class TakenNames {
         Set<String> reported = new HashSet<>();
         for (ComponentState state : environment.withIds(byId.keySet())) {
             SolutionComponent arriving = byId.get(state.key().key());
-            boolean sameType = state.key().type().equals(arriving.key().type());
-            boolean mapping =
-                    state.key().type().code() == 0 || arriving.key().type().code() == 0;
-            if (!sameType
-                    && !mapping
+            if (areTwo(state.key(), arriving.key())
                     && !gone.contains(state.key())
                     && reported.add(state.key().key())) {
-                errors.add(Finding.withoutCode(
-                        Incoming.name(arriving) + " has the id that " + state.key() + named(state)
-                                + " has in the environment: an id can't be used twice. Give the new one an id of its own.",
-                        arriving.key()));
+                errors.add(sameId(arriving, state.key() + named(state) + " has in the environment"));
             }
         }
+    }
+
+    /** Rows of solution-aware tables may bear the id of what they belong to. */
+    private static boolean areTwo(ComponentKey one, ComponentKey other) {
+        return !one.type().equals(other.type())
+                && one.type().code() != 0
+                && other.type().code() != 0;
+    }
+
+    private static Finding sameId(SolutionComponent component, String other) {
+        return Finding.withoutCode(
+                Incoming.name(component) + " has the id that " + other
+                        + ": an id can't be used twice. Give the new one an id of its own.",
+                component.key());
     }
 
     private static String named(ComponentState state) {

@@ -104,8 +104,8 @@ public final class DefinitionReader {
         for (String step : around) {
             before.append('<').append(step).append('>');
             if (step.equals("Entity")) {
-                parent.ifPresent(
-                        table -> before.append("<Name>").append(table.key()).append("</Name>"));
+                parent.ifPresent(table ->
+                        before.append("<Name>").append(escaped(table.key())).append("</Name>"));
             }
         }
         Collections.reverse(around);
@@ -113,6 +113,10 @@ public final class DefinitionReader {
         around.forEach(step -> after.append("</").append(step).append('>'));
         return new java.io.SequenceInputStream(Collections.enumeration(
                 List.of(stream(before.toString()), new ByteArrayInputStream(xml), stream(after.toString()))));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 
     private static InputStream stream(String text) {

@@ -22,7 +22,7 @@ final class FormulaReferences {
     private static final Pattern ENTRY = Pattern.compile("(?m)^(\\w+):");
 
     /** Columns of the table itself: what stands behind a dot is another's, what is quoted may be a choice's. */
-    private static final Pattern COLUMN = Pattern.compile("(?<![.'\\w])([A-Za-z][A-Za-z0-9]{1,7}_\\w+)(?!\\w*[('])");
+    private static final Pattern COLUMN = Pattern.compile("(?<![.'\\w])([A-Za-z][A-Za-z0-9]{1,7}_\\w++)(?![('])");
 
     /** A text in the formula; one that begins with an equals sign is the formula itself, in quotes. */
     private static final Pattern TEXT = Pattern.compile("\"(?!=)[^\"\\n]*\"");

@@ -4,6 +4,7 @@ import static io.github.solutionalm.ImportOptionsBuilder.options;
 import static io.github.solutionalm.embedded.Fragments.assembly;
 import static io.github.solutionalm.embedded.PackageBuilder.id;
 import static io.github.solutionalm.embedded.PackageBuilder.managed;
+import static io.github.solutionalm.embedded.PackageBuilder.unmanaged;
 import static io.github.solutionalm.embedded.Rehearsal.codes;
 import static io.github.solutionalm.model.ComponentType.PLUGIN_TYPE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -122,6 +123,48 @@ class PlugInAssembliesTest {
     }
 
     @Test
+    void theUsersOwnAssemblyMayHaveMoreLater() throws Exception {
+        rehearsal.holding(mine("1.0.0.0", PRICE, TAX));
+
+        assertThat(rehearsal
+                        .imports(mine("1.1.0.0", PRICE, TAX, "Contoso.Freight"))
+                        .errors())
+                .isEmpty();
+        assertThat(codes(rehearsal.imports(mine("1.2.0.0", PRICE, TAX)).errors()))
+                .containsExactly("0x80048071");
+    }
+
+    @Test
+    void theUsersAssemblyThatIsConvertedMayHaveMore() throws Exception {
+        rehearsal.holding(solution(unmanaged("Sales", "1.0.0.0"), "Contoso.Sales", "1.0.0.0", "Contoso.Sales.Price"));
+
+        ImportResult result = rehearsal.imports(
+                solution(
+                        managed("Sales", "1.1.0.0"),
+                        "Contoso.Sales",
+                        "1.0.0.0",
+                        "Contoso.Sales.Price",
+                        "Contoso.Sales.Tax"),
+                options().convertToManaged());
+
+        assertThat(result.errors()).isEmpty();
+    }
+
+    @Test
+    void theUsersAssemblyLacksATypeThatComesBelow() throws Exception {
+        rehearsal.holding(mine("1.0.0.0", PRICE, TAX));
+        Path next = orders("2.0.0.0", "1.2.0.0", PRICE, TAX, "Contoso.Freight");
+
+        ImportResult result = rehearsal.imports(next);
+
+        assertThat(codes(result.errors())).containsExactly("0x8004418B");
+        assertThat(result.errors().get(0).message())
+                .endsWith("Register the new assembly there first, or remove its unmanaged layer.");
+        assertThat(rehearsal.imports(next, options().overwriteCustomizations()).errors())
+                .isEmpty();
+    }
+
+    @Test
     void aNewAssemblyBringsWhatItLikes() throws Exception {
         ImportResult result = rehearsal.imports(managed("Sales", "1.0.0.0")
                 .section("SolutionPluginAssemblies", assembly("Contoso.Other", "1.2.0.0", "Contoso.Other.Price"))
@@ -138,9 +181,16 @@ class PlugInAssembliesTest {
         return solution("Sales", version, assembly, types);
     }
 
+    private Path mine(String version, String... types) throws Exception {
+        return solution(unmanaged("Mine", version), "Contoso.Plugins", "1.2.0.0", types);
+    }
+
     private Path solution(String name, String version, String assembly, String... types) throws Exception {
-        return managed(name, version)
-                .section("SolutionPluginAssemblies", assembly("Contoso.Plugins", assembly, types))
+        return solution(managed(name, version), "Contoso.Plugins", assembly, types);
+    }
+
+    private Path solution(PackageBuilder solution, String name, String version, String... types) throws Exception {
+        return solution.section("SolutionPluginAssemblies", assembly(name, version, types))
                 .zip(folder);
     }
 }

@@ -35,6 +35,18 @@ class TakenNamesAndIdsTest {
     }
 
     @Test
+    void twoComponentsOfAPackageCanNotHaveTheSameIdEither() throws Exception {
+        ImportResult result = rehearsal.imports(managed("Sales", "1.0.0.0")
+                .section("Workflows", process("Twin"))
+                .section("Roles", "<Role id=\"{" + id("Twin") + "}\" name=\"Seller\"/>")
+                .zip(folder));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(result.errors()).singleElement().satisfies(error -> assertThat(error.message())
+                .contains("has the id that", "has in the package: an id can't be used twice"));
+    }
+
+    @Test
     void anActionsUniqueNameIsTaken() throws Exception {
         ImportResult result = rehearsal.imports(sales("1.0.0.0", action("Shut", "Contoso_Close")));
 
