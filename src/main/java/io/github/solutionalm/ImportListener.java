@@ -124,6 +124,20 @@ public interface ImportListener {
             values = List.copyOf(values);
         }
 
+        /** What is to be told of changes: of those that change anything. */
+        public static List<PlannedChange> of(List<ComponentChange> changes) {
+            return changes.stream()
+                    .filter(change -> change.change() != Change.UNCHANGED)
+                    .map(change -> new PlannedChange(
+                            change.key().type().name(),
+                            change.key().key(),
+                            change.change(),
+                            change.isBlocked(),
+                            change.owners(),
+                            change.values()))
+                    .toList();
+        }
+
         /** A change of which no more is known. */
         public PlannedChange(String type, String key, Change change, boolean blocked) {
             this(type, key, change, blocked, List.of(), List.of());

@@ -53,7 +53,12 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
             throws SolutionException {
         try {
             EnvironmentStore store = EnvironmentStore.open(id.url(), clock);
-            EarlierLayers.read(store);
+            try {
+                EarlierLayers.read(store);
+            } catch (RuntimeException e) {
+                store.close();
+                throw e;
+            }
             return new EmbeddedEnvironment(id, store, settings, clock);
         } catch (StoreException e) {
             throw new SolutionException(e.getMessage(), e);

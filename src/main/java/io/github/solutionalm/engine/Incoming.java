@@ -9,6 +9,7 @@ import io.github.solutionalm.model.SolutionComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -86,7 +87,7 @@ record Incoming(
 
     static String name(SolutionComponent component) {
         boolean same = component.name().isEmpty()
-                || component.key().key().endsWith(component.name().toLowerCase(java.util.Locale.ROOT));
+                || component.key().key().endsWith(component.name().toLowerCase(Locale.ROOT));
         return component.key() + (same ? "" : " (" + component.name() + ")");
     }
 }

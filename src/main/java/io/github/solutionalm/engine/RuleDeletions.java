@@ -61,20 +61,8 @@ public final class RuleDeletions {
     }
 
     private static ComponentChange deactivated(ComponentChange change) {
-        return new ComponentChange(
-                change.key(),
-                change.name(),
-                change.change(),
-                change.component(),
-                change.state(),
-                change.published(),
-                change.hiddenBy(),
-                change.overwritesCustomization(),
-                change.convertsCustomization(),
-                change.blockedBy().stream()
-                        .filter(blocker -> !isActivity(blocker))
-                        .toList(),
-                change.owners(),
-                change.values());
+        return change.blockedBy(change.blockedBy().stream()
+                .filter(blocker -> !isActivity(blocker))
+                .toList());
     }
 }

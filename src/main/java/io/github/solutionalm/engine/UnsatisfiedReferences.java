@@ -181,6 +181,9 @@ final class UnsatisfiedReferences {
             String name = source.property(Property.TYPE_NAME);
             return !name.isEmpty() && !name.startsWith(PLATFORM_TYPES);
         }
+        if (target.type().equals(ComponentType.ROLE)) {
+            return !RoleTemplates.has(target);
+        }
         return OF_TABLES.contains(target.type()) && namesOnlyKnownTables(source);
     }
 

@@ -62,6 +62,23 @@ public record ComponentChange(
                 List.of());
     }
 
+    /** The same with nothing else in its way than this. */
+    public ComponentChange blockedBy(List<Blocker> blockers) {
+        return new ComponentChange(
+                key,
+                name,
+                change,
+                component,
+                state,
+                published,
+                hiddenBy,
+                overwritesCustomization,
+                convertsCustomization,
+                blockers,
+                owners,
+                values);
+    }
+
     /** The same with values of a choice that go. */
     public ComponentChange losing(List<LostValue> values) {
         return new ComponentChange(

@@ -182,22 +182,9 @@ final class PlanPrintout {
         plan.changes().forEach(change -> change.hiddenBy().ifPresent(owner -> hidden.merge(owner, 1, Integer::sum)));
         return new PlanSummary(
                 plan.operation(),
-                planned(plan.changes()),
+                PlannedChange.of(plan.changes()),
                 plan.count(Change.UNCHANGED),
                 hidden,
-                planned(plan.deferred()));
-    }
-
-    private static List<PlannedChange> planned(List<ComponentChange> changes) {
-        return changes.stream()
-                .filter(change -> change.change() != Change.UNCHANGED)
-                .map(change -> new PlannedChange(
-                        change.key().type().name(),
-                        change.key().key(),
-                        change.change(),
-                        change.isBlocked(),
-                        change.owners(),
-                        change.values()))
-                .toList();
+                PlannedChange.of(plan.deferred()));
     }
 }

@@ -153,27 +153,13 @@ class CorpusPlanTest {
 
     /** With owners and values, and what hides how much. */
     private static void isTheSame(PlanResult plan, PlanSummary summary) {
-        assertThat(summary.changes()).isEqualTo(told(plan.changes()));
-        assertThat(summary.deferred()).isEqualTo(told(plan.deferred()));
+        assertThat(summary.changes()).isEqualTo(PlannedChange.of(plan.changes()));
+        assertThat(summary.deferred()).isEqualTo(PlannedChange.of(plan.deferred()));
         assertThat(summary.unchanged()).isEqualTo(plan.count(Change.UNCHANGED));
         Map<String, Integer> hidden = new TreeMap<>();
         plan.changes().forEach(change -> change.hiddenBy().ifPresent(owner -> hidden.merge(owner, 1, Integer::sum)));
         assertThat(summary.hidden()).isEqualTo(hidden);
     }
-
-    private static List<PlannedChange> told(List<ComponentChange> changes) {
-        return changes.stream()
-                .filter(change -> change.change() != Change.UNCHANGED)
-                .map(change -> new PlannedChange(
-                        change.key().type().name(),
-                        change.key().key(),
-                        change.change(),
-                        change.isBlocked(),
-                        change.owners(),
-                        change.values()))
-                .toList();
-    }
-
     /** What is deleted is gone, what is new is there, and nothing else has come or gone. */
     private static void isListed(
             PlanResult plan, Map<ComponentKey, List<String>> before, Map<ComponentKey, List<String>> after) {

@@ -63,6 +63,12 @@ record Naming(
                         solution -> solution.section(
                                 "SolutionPluginAssemblies", assembly("Contoso.Plugins", "1.0.0.0", "Contoso.Price"))),
                 new Naming(
+                        "an app is for a role",
+                        INVALID_DEPENDENCY,
+                        "Role " + id("Seller"),
+                        solution -> solution.section("AppModules", appFor(id("Seller"))),
+                        solution -> solution.section("Roles", "<Role id=\"{" + id("Seller") + "}\" name=\"Seller\"/>")),
+                new Naming(
                         "a ribbon calls a script",
                         RIBBON,
                         "WebResource " + SCRIPT,
@@ -114,6 +120,14 @@ record Naming(
                 </AppModuleComponents></AppModule>
                 """
                 .formatted(id(view));
+    }
+
+    static String appFor(String role) {
+        return """
+                <AppModule><UniqueName>contoso_app</UniqueName><AppModuleRoleMaps><Role id="{%s}"/></AppModuleRoleMaps>\
+                </AppModule>
+                """
+                .formatted(role);
     }
 
     static String step(String type) {

@@ -177,6 +177,17 @@ class ReferencesByIdTest {
         assertThat(result.warnings()).isEmpty();
     }
 
+    /** Basic User, by the id of its template. */
+    @Test
+    void rolesOfEveryEnvironmentAreThere() throws Exception {
+        ImportResult result = rehearsal.imports(managed("Orders", "1.0.0.0")
+                .section("AppModules", Naming.appFor("236750CD-45AE-4939-AB12-B24B920CED93"))
+                .zip(folder));
+
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.warnings()).isEmpty();
+    }
+
     @Test
     void viewsOfThePlatformsTablesAreThere() throws Exception {
         ImportResult result = rehearsal.imports(managed("Orders", "1.0.0.0")

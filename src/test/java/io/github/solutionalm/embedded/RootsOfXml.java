@@ -20,7 +20,7 @@ final class RootsOfXml {
                 "9 schemaName",
                 Pattern.compile(
                         "<optionset Name=\"([^\"]+)\"[^>]*>(?!\\s*<OptionSetType>[^<]*</OptionSetType>\\s*<IsGlobal>0)"));
-        roots.put("20 id", Pattern.compile("<Role id=\"([^\"]+)\""));
+        roots.put("20 id", Pattern.compile("(?<!<AppModuleRoleMaps>)<Role id=\"([^\"]+)\""));
         roots.put("26 id", Pattern.compile("<savedqueryid>([^<]+)<"));
         roots.put("59 id", Pattern.compile("<savedqueryvisualizationid>([^<]+)<"));
         roots.put("60 id", Pattern.compile("(?i)<formid>([^<]+)<"));
