@@ -15,8 +15,6 @@ import io.github.solutionalm.packaging.SettingValue;
 import io.github.solutionalm.packaging.SettingsCheck;
 import io.github.solutionalm.store.LayerWrite;
 import io.github.solutionalm.store.StoreTransaction;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -47,11 +45,7 @@ final class SettingsLayers {
     private record Setting(ComponentKey key, String name, ComponentKey definition, byte[] xml) {
 
         ContentHash hash() {
-            try {
-                return ContentHash.of(MessageDigest.getInstance("SHA-256").digest(xml));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("Every JDK has SHA-256", e);
-            }
+            return ContentHash.ofContent(xml);
         }
 
         /** The hash of what it says, as packages are compared too. */

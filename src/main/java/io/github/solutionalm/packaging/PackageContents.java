@@ -41,7 +41,8 @@ final class PackageContents {
     /** By name, what the stored files say, where that is not just their bytes. */
     private final Map<String, ContentHash> said = new HashMap<>();
 
-    private final byte[] small = new byte[SMALL];
+    /** One for all small files, made for the first: who reads a definition again mostly has none. */
+    private byte[] small = {};
 
     PackageContents(SolutionArchive archive, ContentSink sink) {
         this.archive = archive;
@@ -93,6 +94,7 @@ final class PackageContents {
     Stored store(Entry entry) throws IOException {
         claim(entry);
         if (entry.size() <= SMALL) {
+            small = small.length == 0 ? new byte[SMALL] : small;
             try (InputStream in = archive.open(entry)) {
                 int length = in.readNBytes(small, 0, SMALL);
                 // Reading to the end lets the archive verify size and checksum.

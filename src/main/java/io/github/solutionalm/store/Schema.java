@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -63,13 +61,8 @@ record Schema(List<String> scripts) {
     }
 
     private static String checksum(String script) {
-        try {
-            byte[] bytes = script.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
-            return ContentHash.of(MessageDigest.getInstance("SHA-256").digest(bytes))
-                    .toString();
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("Every JDK has SHA-256", e);
-        }
+        byte[] bytes = script.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+        return ContentHash.ofContent(bytes).toString();
     }
 
     private static String resource(String name) {
