@@ -15,6 +15,7 @@ public enum PlatformCode {
     MISSING_ROOT_COMPONENT_ENTRY("0x8004803A", "ImportMissingRootComponentEntry"),
     PLUGIN_TYPES_REMOVED("0x80048071", "ImportNewPluginTypesError"),
     PLUGIN_TYPE_NOT_FOUND("0x8004418B", "InvalidPluginAssemblyContent"),
+    COLUMN_OF_PERMISSION_MISSING("0x80048064", "ImportFieldSecurityProfileAttributesMissingError"),
     COLUMN_NOT_SECURED("0x80048063", "ImportFieldSecurityProfileIsSecuredMissingError"),
     MANAGED_PROPERTY("0x8004F026", "GenericManagedPropertyFailure"),
     OTHERS_MANAGED_PROPERTY("0x8004F031", "OnlyOwnerCanSetManagedProperties"),

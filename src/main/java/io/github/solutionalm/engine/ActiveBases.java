@@ -5,8 +5,11 @@ import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.SolutionComponent;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,20 +31,43 @@ final class ActiveBases {
     /**
      * One finding for each component of a managed package that has an unmanaged base.
      *
+     * @param states what the environment has of them
      * @param converted the components that become the solution's own
      * @param refused whether that refuses the import, or lets the layers come under the unmanaged ones
      */
     static List<Finding> findings(
             List<SolutionComponent> components,
             Map<ComponentKey, ComponentState> states,
+            EnvironmentView environment,
             Predicate<ComponentKey> converted,
             boolean refused) {
-        return components.stream()
+        List<SolutionComponent> found = components.stream()
                 .filter(component -> !component.isContext() && !converted.test(component.key()))
                 .filter(component -> !SETTINGS.contains(component.key().type()))
                 .filter(component -> isUnmanagedOnly(states.get(component.key())))
-                .map(component -> finding(component, refused))
                 .toList();
+        Map<ComponentKey, List<String>> solutions = found.isEmpty() ? Map.of() : unmanagedSolutions(found, environment);
+        return found.stream()
+                .map(component -> finding(component, solutions.getOrDefault(component.key(), List.of()), refused))
+                .toList();
+    }
+
+    /** The solutions that list them, by component. */
+    private static Map<ComponentKey, List<String>> unmanagedSolutions(
+            List<SolutionComponent> components, EnvironmentView environment) {
+        Map<ComponentKey, List<String>> solutions = new HashMap<>();
+        for (InstalledSolution solution : environment.solutions()) {
+            if (!solution.managed()) {
+                Set<ComponentKey> members = Set.copyOf(environment.membersOf(solution.uniqueName()));
+                components.stream()
+                        .map(SolutionComponent::key)
+                        .filter(members::contains)
+                        .forEach(key -> solutions
+                                .computeIfAbsent(key, same -> new ArrayList<>())
+                                .add(solution.uniqueName()));
+            }
+        }
+        return solutions;
     }
 
     private static boolean isUnmanagedOnly(ComponentState state) {
@@ -50,12 +76,14 @@ final class ActiveBases {
                 && state.layers().stream().allMatch(Layer::isActive);
     }
 
-    private static Finding finding(SolutionComponent component, boolean refused) {
+    private static Finding finding(SolutionComponent component, List<String> solutions, boolean refused) {
         PlatformCode code = component.key().type().equals(ComponentType.ATTRIBUTE_MAP)
                 ? PlatformCode.UNMANAGED_ATTRIBUTE_MAP
                 : PlatformCode.OVERWRITE_ACTIVE_COMPONENT;
         String message = Incoming.name(component)
-                + " is in the environment as an unmanaged component, which a managed solution can't overwrite.";
+                + " is in the environment as an unmanaged component"
+                + (solutions.isEmpty() ? "" : " of the solution " + String.join(", ", solutions))
+                + ", which a managed solution can't overwrite.";
         return code.finding(
                 message
                         + (refused

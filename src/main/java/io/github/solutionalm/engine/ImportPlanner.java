@@ -151,7 +151,7 @@ public final class ImportPlanner {
         if (manifest.managed()) {
             boolean refused = options.activeBase() == ImportOptions.ActiveBase.FAIL;
             (refused ? errors : warnings)
-                    .addAll(ActiveBases.findings(solution.components(), states, this::converts, refused));
+                    .addAll(ActiveBases.findings(solution.components(), states, environment, this::converts, refused));
         }
         if (!errors.isEmpty()) {
             throw new RefusalException(errors, List.of());

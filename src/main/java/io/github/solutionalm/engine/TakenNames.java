@@ -5,6 +5,7 @@ import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.Property;
 import io.github.solutionalm.model.SolutionComponent;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Names and ids that the package gives to a component, and that another one has already. */
@@ -53,10 +53,10 @@ final class TakenNames {
             }
         }
         Map<ComponentKey, Set<ComponentKey>> bearing = named.isEmpty() ? Map.of() : environment.bearing(named.keySet());
-        bearing.forEach((name, bearers) -> bearers.stream()
-                .filter(bearer -> !bearer.equals(named.get(name).key()) && !gone.contains(bearer))
+        bearing.forEach((name, bearers) -> environment.components(bearers).values().stream()
+                .filter(bearer -> !bearer.key().equals(named.get(name).key()) && !gone.contains(bearer.key()))
                 .findFirst()
-                .ifPresent(bearer -> errors.add(clash(named.get(name), name.key(), bearer + " of the environment"))));
+                .ifPresent(bearer -> errors.add(clash(named.get(name), name.key(), named(bearer)))));
     }
 
     private static Finding clash(SolutionComponent process, String uniqueName, String other) {
@@ -87,7 +87,7 @@ final class TakenNames {
             if (areTwo(state.key(), arriving.key())
                     && !gone.contains(state.key())
                     && reported.add(state.key().key())) {
-                errors.add(sameId(arriving, state.key() + named(state) + " has in the environment"));
+                errors.add(sameId(arriving, named(state) + " has in the environment"));
             }
         }
     }
@@ -106,10 +106,13 @@ final class TakenNames {
                 component.key());
     }
 
+    /** What is there, and whose it is. */
     private static String named(ComponentState state) {
-        return Optional.of(state.name())
-                .filter(name -> !name.isEmpty())
-                .map(name -> " (" + name + ")")
-                .orElse("");
+        List<Layer> layers = state.layers();
+        return state.key()
+                + (state.name().isEmpty() ? "" : " (" + state.name() + ")")
+                + (layers.isEmpty()
+                        ? ""
+                        : " of " + Incoming.owner(layers.get(layers.size() - 1).owner()));
     }
 }

@@ -241,7 +241,12 @@ final class UnsatisfiedReferences {
                                     : " To let it pass, set missingDependencies to 'warn'."),
                     target));
         } else {
-            warnings.add(PlatformCode.DEPENDENCY_NOT_FOUND.finding(
+            boolean permissions = referrers.stream()
+                    .allMatch(referrer -> referrer.key().type().equals(ComponentType.FIELD_PERMISSION));
+            PlatformCode code = permissions && target.type().equals(ComponentType.ATTRIBUTE)
+                    ? PlatformCode.COLUMN_OF_PERMISSION_MISSING
+                    : PlatformCode.DEPENDENCY_NOT_FOUND;
+            warnings.add(code.finding(
                     sentence(target, referrers)
                             + " What needs it may be refused, or fail later. Import first the solution"
                             + " that has it, or take the reference out and export again.",

@@ -65,8 +65,8 @@ class ActiveBaseTest {
 
         assertThat(result.errors().get(0).message())
                 .startsWith(
-                        "WebResource contoso_/mine.js is in the environment as an unmanaged component, which a managed"
-                                + " solution can't overwrite. ")
+                        "WebResource contoso_/mine.js is in the environment as an unmanaged component of the solution"
+                                + " Mine, which a managed solution can't overwrite. ")
                 .contains("convertToManaged")
                 .contains("-Dsolution.activeBase=warn");
     }

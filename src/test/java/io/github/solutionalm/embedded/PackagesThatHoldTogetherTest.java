@@ -179,8 +179,18 @@ class PackagesThatHoldTogetherTest {
     }
 
     @Test
+    void aFieldPermissionIsForAColumnThatIsThere() throws Exception {
+        ImportResult result = imports(withPermission("1", "contoso_gone"));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.INSTALLED);
+        assertThat(codes(result.warnings())).containsExactly("0x80048064");
+        assertThat(result.warnings().get(0).message())
+                .contains("Neither the package nor the environment has Attribute contoso_order.contoso_gone");
+    }
+
+    @Test
     void aFieldPermissionIsForASecuredColumn() throws Exception {
-        ImportResult result = imports(withPermission("0"));
+        ImportResult result = imports(withPermission("0", "contoso_total"));
 
         assertThat(result.outcome()).isEqualTo(Outcome.INSTALLED);
         assertThat(codes(result.warnings())).containsExactly("0x80048063");
@@ -188,7 +198,7 @@ class PackagesThatHoldTogetherTest {
                 .contains(
                         "is for Attribute contoso_order.contoso_total, which the package does not secure: Dataverse leaves"
                                 + " the permission out.");
-        assertThat(imports(withPermission("1")).warnings()).isEmpty();
+        assertThat(imports(withPermission("1", "contoso_total")).warnings()).isEmpty();
     }
 
     @Test
@@ -207,7 +217,7 @@ class PackagesThatHoldTogetherTest {
         return managed("Orders", "1.0.0.0");
     }
 
-    private static PackageBuilder withPermission(String secured) {
+    private static PackageBuilder withPermission(String secured, String column) {
         return managed("Secured" + secured, "1.0.0.0")
                 .section(
                         "Entities",
@@ -217,7 +227,7 @@ class PackagesThatHoldTogetherTest {
                         "<FieldSecurityProfile fieldsecurityprofileid=\"{%s}\" name=\"Clerks\"><FieldPermissions>"
                                         .formatted(id("Clerks"))
                                 + "<FieldPermission>" + says("EntityName", "contoso_order")
-                                + says("AttributeName", "contoso_total") + "</FieldPermission></FieldPermissions>"
+                                + says("AttributeName", column) + "</FieldPermission></FieldPermissions>"
                                 + "</FieldSecurityProfile>");
     }
 }

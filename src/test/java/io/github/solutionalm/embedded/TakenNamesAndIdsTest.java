@@ -54,7 +54,7 @@ class TakenNamesAndIdsTest {
         assertThat(codes(result.errors())).containsExactly("0x80048027");
         assertThat(result.errors().get(0).message())
                 .isEqualTo(
-                        "Workflow %s (Shut) has the unique name contoso_close, as Workflow %s of the environment has under"
+                        "Workflow %s (Shut) has the unique name contoso_close, as Workflow %s (Close) of the solution Orders has under"
                                         .formatted(id("Shut"), id("Close"))
                                 + " another id. Give one of them another unique name, or delete the other one first.");
     }
@@ -127,9 +127,9 @@ class TakenNamesAndIdsTest {
             assertThat(error.code()).isEmpty();
             assertThat(error.message())
                     .isEqualTo(
-                            "SdkMessageProcessingStep %s (Close) has the id that Workflow %s (Close) has in the environment:"
+                            "SdkMessageProcessingStep %s (Close) has the id that Workflow %s (Close) of the solution Orders has"
                                             .formatted(id("Close"), id("Close"))
-                                    + " an id can't be used twice. Give the new one an id of its own.");
+                                    + " in the environment: an id can't be used twice. Give the new one an id of its own.");
         });
     }
 
