@@ -79,6 +79,8 @@ final class HouseRulesTest {
             .definedBy(ROOT + ".merge..")
             .layer("xml")
             .definedBy(ROOT + ".xml..")
+            .layer("text")
+            .definedBy(ROOT + ".text..")
             .layer("model")
             .definedBy(ROOT + ".model..")
             .whereLayer("model")
@@ -86,6 +88,8 @@ final class HouseRulesTest {
             .whereLayer("archive")
             .mayNotAccessAnyLayer()
             .whereLayer("xml")
+            .mayNotAccessAnyLayer()
+            .whereLayer("text")
             .mayNotAccessAnyLayer()
             .whereLayer("merge")
             .mayOnlyAccessLayers("model", "xml")
@@ -98,13 +102,13 @@ final class HouseRulesTest {
             .whereLayer("packaging")
             .mayOnlyAccessLayers("front door", "archive", "model", "xml")
             .whereLayer("report")
-            .mayOnlyAccessLayers("front door", "model")
+            .mayOnlyAccessLayers("front door", "model", "text")
             .whereLayer("embedded")
             .mayOnlyAccessLayers("front door", "engine", "store", "packaging", "merge", "model")
             .whereLayer("dataverse")
-            .mayOnlyAccessLayers("front door", "engine", "packaging", "model", "xml")
+            .mayOnlyAccessLayers("front door", "engine", "packaging", "model", "text", "xml")
             .whereLayer("mojo")
-            .mayOnlyAccessLayers("front door", "embedded", "dataverse", "packaging", "report", "model");
+            .mayOnlyAccessLayers("front door", "embedded", "dataverse", "packaging", "report", "model", "text");
 
     @ArchTest
     static final ArchRule PACKAGES_ARE_FREE_OF_CYCLES =

@@ -6,6 +6,7 @@ import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.model.SolutionVersion;
+import io.github.solutionalm.text.PortableName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,8 +32,8 @@ record JobFolder(Path folder) {
     /** Where an operation on a solution is written down. */
     Path file(String url, String solution) {
         UUID place = UUID.nameUUIDFromBytes(url.getBytes(StandardCharsets.UTF_8));
-        return folder.resolve(solution.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]", "_") + "-"
-                + place.toString().substring(0, 8) + ".job.json");
+        String ending = "-" + place.toString().substring(0, 8) + ".job.json";
+        return folder.resolve(PortableName.of(solution.toLowerCase(Locale.ROOT), ending));
     }
 
     /** What is written down; nothing when there is nothing that could be read. */

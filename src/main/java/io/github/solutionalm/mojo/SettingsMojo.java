@@ -5,6 +5,7 @@ import io.github.solutionalm.PackageInspection;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.model.SettingsDeclaration;
 import io.github.solutionalm.report.SettingsFile;
+import io.github.solutionalm.text.PortableName;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,8 +77,7 @@ public final class SettingsMojo extends AbstractSolutionMojo {
             out.line("Package", Wording.packageFile(inspection.file()));
             out.line("Solution", Wording.solution(inspection.manifest()));
             Path target = settingsFile == null
-                    ? outputDirectory()
-                            .resolve(inspection.manifest().uniqueName())
+                    ? PortableName.in(outputDirectory(), inspection.manifest().uniqueName())
                             .resolve(NAME)
                     : build().baseDirectory().resolve(settingsFile.toPath());
             files.merge(target, inspection.settings(), SettingsMojo::together);

@@ -2,24 +2,18 @@ package io.github.solutionalm.report;
 
 import io.github.solutionalm.EffectiveListener;
 import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.text.PortableName;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** {@code effective/<Type>/<key>.xml}: what shows of the components whose layers merge. */
 public final class EffectiveFolder implements EffectiveListener {
 
     private static final String FOLDER = "effective";
-    private static final int LONGEST_NAME = 80;
-    private static final Pattern NUMBERED = Pattern.compile(".*-[0-9a-f]{16}");
 
     private final Path outputDirectory;
 
@@ -47,33 +41,12 @@ public final class EffectiveFolder implements EffectiveListener {
 
     /** Where the definition of a component stands below the output directory, with forward slashes. */
     static String path(ComponentKey key) {
-        return FOLDER + "/" + ReportFolder.safe(key.type().name()) + "/" + name(key.key()) + ".xml";
+        return FOLDER + "/" + PortableName.of(key.type().name()) + "/" + PortableName.of(key.key(), ".xml");
     }
 
     @Override
     public void effective(ComponentKey key, byte[] xml) throws IOException {
         WholeFile.write(outputDirectory.resolve(path(key)), out -> out.write(xml));
-    }
-
-    /** Keys that are no file names, or look like such a name, get a number, so that two of them don't become one. */
-    private static String name(String key) {
-        String safe = ReportFolder.safe(key);
-        if (safe.equals(key)
-                && key.length() <= LONGEST_NAME
-                && !NUMBERED.matcher(key).matches()) {
-            return key;
-        }
-        String stem = safe.substring(0, Math.min(safe.length(), LONGEST_NAME));
-        return stem + "-" + number(key);
-    }
-
-    private static String number(String key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("Every JDK has SHA-256", e);
-        }
     }
 
     /** What is in a folder of ours: a link leads to somebody else's. */

@@ -147,7 +147,7 @@ class EnvironmentReportTest {
                         """
                               "published": null,
                               "state": null,
-                              "effective": "effective/RibbonCustomization/account_ribbondiffxml-6394995817c0b8cb.xml",
+                              "effective": "effective/RibbonCustomization/account_ribbondiffxml-9eb5c5600613.xml",
                               "conflicts": 2
                             }
                           ]
