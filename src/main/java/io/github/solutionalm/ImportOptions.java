@@ -38,6 +38,8 @@ public record ImportOptions(
 
     /** What to do with a managed solution that is already installed (seed, "Solution Action"). */
     public enum Action {
+        /** There is none: a solution that is there in another version is refused. */
+        INSTALL,
         UPGRADE,
         UPDATE,
         STAGE

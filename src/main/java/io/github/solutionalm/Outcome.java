@@ -14,11 +14,13 @@ public enum Outcome {
     FAILED,
     TIMED_OUT,
     /** It is not known whether the operation took effect. */
-    INCONCLUSIVE;
+    INCONCLUSIVE,
+    /** It has begun and not ended: it still runs, or its build was killed. Only a summary has it. */
+    STARTED;
 
     /** Whether {@code verify} lets a release pass with it. */
     public boolean isSuccess() {
-        return this != FAILED && this != TIMED_OUT && this != INCONCLUSIVE;
+        return this != FAILED && this != TIMED_OUT && this != INCONCLUSIVE && this != STARTED;
     }
 
     /** Whether the environment was left as it was because there was nothing to do. */

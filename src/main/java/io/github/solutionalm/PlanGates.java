@@ -14,11 +14,13 @@ import java.util.regex.Pattern;
  * @param failOnDelete refuse what deletes components
  * @param allowedDeletes deletions that pass all the same: patterns {@code Type:key} with {@code *} for any text, in any case
  * @param failOnHidden refuse changes that another layer covers, so that they would not show
+ * @param requireInstalled refuse a solution that the environment does not hold already; a patch needs its base anyway
  */
-public record PlanGates(boolean failOnDelete, List<String> allowedDeletes, boolean failOnHidden) {
+public record PlanGates(
+        boolean failOnDelete, List<String> allowedDeletes, boolean failOnHidden, boolean requireInstalled) {
 
     /** Lets every plan pass. */
-    public static final PlanGates NONE = new PlanGates(false, List.of(), false);
+    public static final PlanGates NONE = new PlanGates(false, List.of(), false, false);
 
     public PlanGates {
         allowedDeletes = List.copyOf(allowedDeletes);

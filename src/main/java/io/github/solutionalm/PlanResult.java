@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param options how it was to be carried out
  * @param errors why it would be refused, for other reasons than blocked deletions; then there are no changes
  * @param blockers what stands in the way of its deletions, with what to do; empty when nothing does
+ * @param objections what the build's gates hold against it; an import with the same gates is refused for them
  * @param warnings what the user should know
  * @param missingDependencies what the environment lacks, all of it
  * @param changes one per component
@@ -39,6 +40,7 @@ public record PlanResult(
         ImportOptions options,
         List<Finding> errors,
         List<Finding> blockers,
+        List<Finding> objections,
         List<Finding> warnings,
         List<MissingDependency> missingDependencies,
         List<ComponentChange> changes,
@@ -48,6 +50,7 @@ public record PlanResult(
     public PlanResult {
         errors = List.copyOf(errors);
         blockers = List.copyOf(blockers);
+        objections = List.copyOf(objections);
         warnings = List.copyOf(warnings);
         missingDependencies = List.copyOf(missingDependencies);
         changes = List.copyOf(changes);

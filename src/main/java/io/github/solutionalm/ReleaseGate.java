@@ -72,16 +72,36 @@ public final class ReleaseGate {
         }
         options.environment()
                 .filter(url -> !records.isEmpty()
-                        && records.stream().noneMatch(record -> record.url().equals(url)))
+                        && records.stream()
+                                .noneMatch(record ->
+                                        record.url().isEmpty() || record.url().equals(url)))
                 .ifPresent(url -> findings.add("Nothing was imported into the environment " + url + " in this build."));
+        findings.addAll(outcomes(records));
+    }
+
+    /**
+     * What speaks against a release in how operations ended, whatever the environments hold.
+     *
+     * @param records operations of the build, of any of its modules
+     */
+    public static List<String> outcomes(List<OperationRecord> records) {
+        List<String> findings = new ArrayList<>();
         for (OperationRecord record : records) {
-            if (!record.outcome().isSuccess()) {
+            if (record.outcome() == Outcome.STARTED) {
                 findings.add(
-                        subject(record) + " is " + record.outcome() + " in " + record.environment() + errors(record));
+                        subject(record) + " was begun" + in(record) + " and has not ended: its build was killed, or"
+                                + " still runs. Wait for it, or run the import again.");
+            } else if (!record.outcome().isSuccess()) {
+                findings.add(subject(record) + " is " + record.outcome() + in(record) + errors(record));
             } else if (!record.errors().isEmpty()) {
                 findings.add(subject(record) + " is not accepted" + errors(record));
             }
         }
+        return findings;
+    }
+
+    private static String in(OperationRecord record) {
+        return record.environment().isEmpty() ? "" : " in " + record.environment();
     }
 
     private void files() {
@@ -141,7 +161,23 @@ public final class ReleaseGate {
             findings.add("The environment " + record.environment() + " holds "
                     + held.get().uniqueName() + " " + held.get().version() + " and not " + expected
                     + ", which this build imported.");
+        } else if (isOtherContent(held.get().sha256(), record)) {
+            findings.add(
+                    "The environment " + record.environment() + " holds " + expected + " from another package than "
+                            + record.file() + ": the one that is installed has the SHA-256 "
+                            + held.get().sha256()
+                            + ", and this one " + record.sha256() + ". Give each release a version of its own; or say"
+                            + " sameVersion=import to have this package, or sameVersion=skip if any of that version will do.");
         }
+    }
+
+    /** A real environment does not keep what its solutions came from. */
+    private static boolean isOtherContent(String held, OperationRecord record) {
+        return record.outcome() != Outcome.SKIPPED_LOWER_VERSION
+                && !record.anyContent()
+                && !held.isEmpty()
+                && !record.sha256().isEmpty()
+                && !held.equalsIgnoreCase(record.sha256());
     }
 
     /** A patch that was passed over because its base went on: there is nothing left of it. */
@@ -159,6 +195,7 @@ public final class ReleaseGate {
     private void environments() {
         records.stream()
                 .map(OperationRecord::url)
+                .filter(url -> !url.isEmpty()) // it failed before it was known
                 .distinct()
                 .filter(url -> !contents.containsKey(url))
                 .forEach(url -> findings.add(
@@ -199,7 +236,7 @@ public final class ReleaseGate {
 
     private static String subject(OperationRecord record) {
         String name = record.solution().isEmpty() ? record.file() : record.solution() + " " + record.version();
-        return "The " + record.goal() + " of " + name;
+        return "The " + record.goal() + (name.isBlank() ? "" : " of " + name.strip());
     }
 
     private static String errors(OperationRecord record) {

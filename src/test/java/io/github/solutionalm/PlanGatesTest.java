@@ -77,7 +77,7 @@ class PlanGatesTest {
 
     @Test
     void failOnHiddenNamesTheLayerThatCoversTheChange() {
-        PlanGates gates = new PlanGates(false, List.of(), true);
+        PlanGates gates = new PlanGates(false, List.of(), true, false);
 
         assertThat(gates.findings(List.of(DELETED, HIDDEN))).singleElement().satisfies(finding -> {
             assertThat(finding.component()).contains(HIDDEN.key());
@@ -88,7 +88,7 @@ class PlanGatesTest {
     }
 
     private static PlanGates failOnDelete(String... allowed) {
-        return new PlanGates(true, Arrays.asList(allowed), false);
+        return new PlanGates(true, Arrays.asList(allowed), false, false);
     }
 
     private static ComponentChange change(String column, Change change, Optional<String> hiddenBy) {

@@ -70,6 +70,7 @@ class ReleaseGateTest {
     @Test
     void aPatchOfWhateverNameIsRolledUp() {
         OperationRecord patch = new OperationRecord(
+                "id",
                 "import",
                 Operation.PATCH,
                 Outcome.PATCHED,
@@ -80,6 +81,7 @@ class ReleaseGateTest {
                 "HotFix",
                 "1.0.1.0",
                 "A",
+                false,
                 List.of(),
                 0,
                 "");
@@ -171,12 +173,61 @@ class ReleaseGateTest {
                 .contains("Nothing was imported into the environment jdbc:sqlite:/other.db");
     }
 
+    @Test
+    void whatHasBegunAndNotEndedDoesNotPass() {
+        assertThat(findings(List.of(record(Operation.NONE, Outcome.STARTED, "A", "")), content(0)))
+                .singleElement()
+                .asString()
+                .startsWith("The import of A was begun in rehearsal and has not ended");
+    }
+
+    @Test
+    void anotherPackageOfTheSameVersionIsNotTheRelease() {
+        OperationRecord skipped = record(Operation.NONE, Outcome.SKIPPED_SAME_VERSION, "A", "1.0.0.0");
+        EnvironmentContent other = content(0, solution("A", "1.0.0.0", "b2"));
+
+        assertThat(findings(List.of(skipped), other))
+                .singleElement()
+                .asString()
+                .contains("from another package than A.zip", "b2", "sameVersion=import");
+        assertThat(findings(List.of(skipped.withAnyContent(true)), other)).isEmpty();
+        assertThat(findings(List.of(skipped), content(0, solution("A", "1.0.0.0", "a1"))))
+                .isEmpty();
+    }
+
+    @Test
+    void whatFailedBeforeItsEnvironmentWasKnownIsFoundOnce() {
+        OperationRecord failed = new OperationRecord(
+                "id",
+                "import",
+                Operation.NONE,
+                Outcome.FAILED,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                false,
+                List.of("There is no such file."),
+                0,
+                "");
+        assertThat(ReleaseGate.findings(
+                        List.of(failed),
+                        List.of(),
+                        new ReleaseGate.Options(false, false, Optional.of(HERE.url())),
+                        file -> Optional.empty()))
+                .containsExactly("The import is FAILED: There is no such file.");
+    }
+
     private static List<String> findings(List<OperationRecord> records, EnvironmentContent content) {
         return ReleaseGate.findings(records, List.of(content), STRICT, file -> Optional.of("a1"));
     }
 
     private static OperationRecord record(Operation operation, Outcome outcome, String solution, String version) {
         return new OperationRecord(
+                "id",
                 "import",
                 operation,
                 outcome,
@@ -187,6 +238,7 @@ class ReleaseGateTest {
                 solution,
                 version,
                 solution.contains("_Patch_") ? solution.substring(0, solution.indexOf("_Patch_")) : "",
+                false,
                 List.of(),
                 0,
                 "");
@@ -197,6 +249,10 @@ class ReleaseGateTest {
     }
 
     private static EnvironmentContent.Solution solution(String name, String version) {
+        return solution(name, version, "");
+    }
+
+    private static EnvironmentContent.Solution solution(String name, String version, String sha256) {
         return new EnvironmentContent.Solution(
                 name,
                 name,
@@ -207,7 +263,7 @@ class ReleaseGateTest {
                 Optional.empty(),
                 Instant.EPOCH,
                 Instant.EPOCH,
-                "",
+                sha256,
                 OptionalInt.of(1));
     }
 

@@ -97,7 +97,8 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
     public List<PlanResult> plan(List<OperationRequest> sequence, ImportListener listener) throws SolutionException {
         try {
             if (sequence.size() == 1 && changesNothingBefore(sequence.get(0))) {
-                return List.of(operations.plan(ImportRun.of(sequence.get(0), id, clock.instant()), listener));
+                return List.of(operations.plan(
+                        ImportRun.of(sequence.get(0), id, clock.instant()).tried(), listener));
             }
             try (ThrowAwayCopy copy = ThrowAwayCopy.of(store, clock)) {
                 return new EmbeddedEnvironment(id, copy.store(), settings, clock).rehearse(sequence, listener);

@@ -55,6 +55,7 @@ final class ImportRun {
     private Operation operation = Operation.NONE;
     private Optional<Outcome> outcome = Optional.empty();
     private final List<Finding> warnings = new ArrayList<>();
+    private final Set<Finding> objections = new LinkedHashSet<>();
     private Optional<ImportPlan> plan = Optional.empty();
     private List<ComponentChange> settled = List.of();
     private PlanBasis basis = PlanBasis.NONE;
@@ -142,17 +143,29 @@ final class ImportRun {
     void planned(ImportPlan made, PlanBasis madeFrom) {
         plan = Optional.of(made);
         basis = madeFrom;
+        if (!gated) {
+            // Also of a plan that is blocked, where an import does not get as far as its gates.
+            objections.addAll(request.options().gates().findings(made.changesInTheEnd()));
+        }
     }
 
-    /** Makes it one that is only tried: the build's gates are left to whoever asked what it would do. */
+    /** Makes it one that is only tried: what the build's gates hold against it is told, and does not end it. */
     ImportRun tried() {
         gated = false;
         return this;
     }
 
-    /** What the build's gates hold against the plan. */
-    List<Finding> objections(ImportPlan made) {
-        return gated ? request.options().gates().findings(made.changesInTheEnd()) : List.of();
+    /**
+     * Holds the build's gates against what is to be done.
+     *
+     * @throws RefusalException for what they find, unless it is only tried: then the plan tells it
+     */
+    void gate(List<ComponentChange> changes) throws RefusalException {
+        List<Finding> found = request.options().gates().findings(changes);
+        if (gated && !found.isEmpty()) {
+            throw new RefusalException(found, List.of());
+        }
+        objections.addAll(found);
     }
 
     /** What went with a staged upgrade that was left over, before the plan was made. */
@@ -237,6 +250,7 @@ final class ImportRun {
                         ? plan.map(made -> BlockedPlan.findings(made.changes(), made.owner()))
                                 .orElse(List.of())
                         : List.of(),
+                errors.isEmpty() ? List.copyOf(objections) : List.of(),
                 warnings(),
                 plan.map(ImportPlan::missingDependencies).orElse(missing),
                 errors.isEmpty() ? changes() : List.of(),

@@ -13,7 +13,6 @@ import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.store.StoreTransaction;
-import java.util.List;
 
 /** A holding solution that an earlier upgrade left behind, when its base is imported again. */
 final class LeftoverUpgrade {
@@ -40,10 +39,7 @@ final class LeftoverUpgrade {
                 apply ? StagedUpgrade.apply(stack, environment) : StagedUpgrade.discard(stack, environment),
                 options.activeRules());
         BlockedPlan.refuse(plan);
-        List<Finding> objections = options.gates().findings(plan.changes());
-        if (!objections.isEmpty()) {
-            throw new RefusalException(objections, List.of());
-        }
+        run.gate(plan.changes());
         if (apply) {
             UpgradeCompletion.apply(tx, stack, plan, run.startedOn());
         } else {

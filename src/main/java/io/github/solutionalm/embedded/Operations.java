@@ -83,7 +83,7 @@ final class Operations {
         keepToSavedPlan(run);
         if (plan.isPresent()) {
             BlockedPlan.refuse(plan.get());
-            refuse(run.objections(plan.get()));
+            run.gate(plan.get().changesInTheEnd());
             operation.carryOut(tx, plan.get());
             boolean publish = run.request().options().publish();
             if (publish) {

@@ -37,10 +37,11 @@ public record OperationChoice(Operation operation, Outcome outcome, SolutionStac
             throws RefusalException {
         NameChecks.check(manifest, environment);
         if (manifest.patchOf().isPresent()) {
-            return PatchChoice.of(manifest, manifest.patchOf().get(), options, environment);
+            return PatchChoice.of(manifest, sha256, options, environment);
         }
         SolutionStack stack = SolutionStack.of(manifest.uniqueName(), environment);
         if (stack.base().isEmpty()) {
+            checkMayBeNew(manifest, options);
             return new OperationChoice(Operation.INSTALL, Outcome.INSTALLED, stack, stageWarning(manifest, options));
         }
         InstalledSolution installed = stack.base().get();
@@ -55,6 +56,16 @@ public record OperationChoice(Operation operation, Outcome outcome, SolutionStac
         return order == 0
                 ? sameVersion(manifest, sha256, options, stack, installed)
                 : higherVersion(manifest, options, stack, environment);
+    }
+
+    private static void checkMayBeNew(SolutionManifest manifest, ImportOptions options) throws RefusalException {
+        if (options.gates().requireInstalled()) {
+            throw new RefusalException(
+                    PlatformCode.IMPORT_ERROR.finding(
+                            "The solution " + manifest.uniqueName()
+                                    + " is not in the environment, and requireInstalled is true. See that the environment is the one you"
+                                    + " mean; if the solution is to be installed there for the first time, leave requireInstalled out."));
+        }
     }
 
     private static OperationChoice update(SolutionStack stack) {
@@ -79,22 +90,24 @@ public record OperationChoice(Operation operation, Outcome outcome, SolutionStac
             SolutionStack stack,
             InstalledSolution installed)
             throws RefusalException {
-        // A real environment does not keep what its solutions came from.
-        List<Finding> warnings =
-                installed.sha256().isEmpty() || installed.sha256().equals(sha256)
-                        ? List.of()
-                        : List.of(PlatformCode.IMPORT_ERROR.finding(manifest.uniqueName() + " " + installed.version()
-                                + " is installed from another package, with the SHA-256 " + installed.sha256()
-                                + "; this one has " + sha256
-                                + ". Give each release a version of its own, or set sameVersion to 'import'."));
         return switch (options.sameVersion()) {
-            case SKIP -> skip(Outcome.SKIPPED_SAME_VERSION, stack, warnings);
+            case SKIP -> skip(Outcome.SKIPPED_SAME_VERSION, stack, otherContent(installed, sha256));
             case IMPORT -> update(stack);
             case FAIL ->
                 throw new RefusalException(PlatformCode.LOWER_VERSION_UPGRADE.finding(manifest.uniqueName() + " "
                         + installed.version()
                         + " is installed already, and sameVersion is 'fail'. Give the package a higher version."));
         };
+    }
+
+    /** Empty for a real environment, which does not keep what its solutions came from. */
+    static List<Finding> otherContent(InstalledSolution installed, String sha256) {
+        if (installed.sha256().isEmpty() || installed.sha256().equals(sha256)) {
+            return List.of();
+        }
+        return List.of(PlatformCode.IMPORT_ERROR.finding(installed.uniqueName() + " " + installed.version()
+                + " is installed from another package, with the SHA-256 " + installed.sha256() + "; this one has "
+                + sha256 + ". Give each release a version of its own, or set sameVersion to 'import'."));
     }
 
     private static OperationChoice lowerVersion(
@@ -117,6 +130,11 @@ public record OperationChoice(Operation operation, Outcome outcome, SolutionStac
             throws RefusalException {
         if (!manifest.managed() || options.action() == Action.UPDATE) {
             return update(stack);
+        }
+        if (options.action() == Action.INSTALL) {
+            throw new RefusalException(PlatformCode.IMPORT_ERROR.finding(manifest.uniqueName() + " "
+                    + stack.base().get().version() + " is in the environment already, and action is 'install'. Set"
+                    + " action to 'upgrade', 'update' or 'stage'."));
         }
         List<Finding> warnings = higherPatch(manifest, stack);
         if (options.action() == Action.STAGE) {

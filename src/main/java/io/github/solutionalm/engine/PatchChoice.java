@@ -18,20 +18,28 @@ import java.util.Optional;
 final class PatchChoice {
 
     private final SolutionManifest manifest;
+    private final String sha256;
     private final SolutionStack stack;
     private final InstalledSolution base;
     private final ImportOptions options;
 
-    private PatchChoice(SolutionManifest manifest, SolutionStack stack, InstalledSolution base, ImportOptions options) {
+    private PatchChoice(
+            SolutionManifest manifest,
+            String sha256,
+            SolutionStack stack,
+            InstalledSolution base,
+            ImportOptions options) {
         this.manifest = manifest;
+        this.sha256 = sha256;
         this.stack = stack;
         this.base = base;
         this.options = options;
     }
 
     static OperationChoice of(
-            SolutionManifest manifest, String baseName, ImportOptions options, InstalledSolutions environment)
+            SolutionManifest manifest, String sha256, ImportOptions options, InstalledSolutions environment)
             throws RefusalException {
+        String baseName = manifest.patchOf().orElseThrow();
         SolutionStack stack = SolutionStack.of(baseName, environment);
         InstalledSolution base = stack.base()
                 .orElseThrow(() -> new RefusalException(PlatformCode.PATCH_MISSING_BASE.finding(
@@ -44,7 +52,7 @@ final class PatchChoice {
                             + (base.patchOf().isPresent() ? "a patch" : "a staged upgrade")
                             + ": only a solution of its own can have patches. Make the patch of the base solution."));
         }
-        return new PatchChoice(manifest, stack, base, options).choose();
+        return new PatchChoice(manifest, sha256, stack, base, options).choose();
     }
 
     private OperationChoice choose() throws RefusalException {
@@ -55,7 +63,8 @@ final class PatchChoice {
                 .filter(manifest.version()::equals)
                 .isPresent();
         if (installed && options.sameVersion() == SameVersion.SKIP) {
-            return OperationChoice.skip(Outcome.SKIPPED_SAME_VERSION, stack, List.of());
+            return OperationChoice.skip(
+                    Outcome.SKIPPED_SAME_VERSION, stack, OperationChoice.otherContent(same.get(), sha256));
         }
         if (!installed && isLower() && options.lowerVersion() == LowerVersion.SKIP) {
             return OperationChoice.skip(Outcome.SKIPPED_LOWER_VERSION, stack, List.of());

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** Adds the target environment. */
@@ -77,6 +78,17 @@ abstract class AbstractEnvironmentMojo extends AbstractSolutionMojo {
     @Parameter(property = PREFIX + "clientId")
     private String clientId;
 
+    /**
+     * Fail the build when the embedded environment is not there yet, since a misspelt path would otherwise be taken for a new,
+     * empty environment, which every gate lets pass. By default true for goals that need something to look at
+     * ({@code apply-upgrade}, {@code list}, {@code plan} unless {@code action} is {@code install}, {@code publish},
+     * {@code verify}), and for imports with a gate ({@code failOnDelete}, {@code failOnHidden}, {@code requireInstalled},
+     * {@code savedPlan}); otherwise an import makes the environment. A Dataverse environment is always there, or can't be
+     * reached.
+     */
+    @Parameter(property = PREFIX + "requireEnvironment")
+    private Boolean requireEnvironment;
+
     AbstractEnvironmentMojo(String goal, MavenBuild build) {
         super(goal, build);
     }
@@ -107,6 +119,29 @@ abstract class AbstractEnvironmentMojo extends AbstractSolutionMojo {
         said.put(SignInParameters.TENANT, tenantId);
         said.put(SignInParameters.CLIENT, clientId);
         return new SignInParameters(said);
+    }
+
+    /**
+     * Refuses an environment that is not there, if it must be.
+     *
+     * @param byDefault whether it must be, when that was not said
+     */
+    final void requireEnvironment(Target target, boolean byDefault) throws MojoFailureException {
+        if (!target.exists() && requiresEnvironment(byDefault)) {
+            throw new MojoFailureException(
+                    Printout.plain(
+                            "Tried to run solution:" + goal() + " in "
+                                    + Wording.environment(target.id(), printout())
+                                    + " but failed because: it is a new, empty environment,"
+                                    + " since that file does not exist. See that its path is right; it begins at "
+                                    + build().baseDirectory().path()
+                                    + ". If a new environment is meant, import into it first, or say"
+                                    + " so with <requireEnvironment>false</requireEnvironment> or -Dsolution.requireEnvironment=false."));
+        }
+    }
+
+    final boolean requiresEnvironment(boolean byDefault) {
+        return requireEnvironment == null ? byDefault : requireEnvironment;
     }
 
     /** The environment that was chosen, or the only one there is. */

@@ -56,8 +56,12 @@ abstract class AbstractImportOptionsMojo extends AbstractPackagesMojo {
     @Parameter(property = PREFIX + "deploymentSettingsFile")
     private File deploymentSettingsFile;
 
-    /** What to do when the package has the installed version: {@code skip}, {@code import} or {@code fail}. */
-    @Parameter(property = PREFIX + "sameVersion", defaultValue = "skip")
+    /**
+     * What to do when the package has the installed version: {@code skip}, {@code import} or {@code fail}. By default it is
+     * skipped, and {@code solution:verify} fails the build when an embedded environment has that version from another package;
+     * {@code skip} says that any package of the version will do.
+     */
+    @Parameter(property = PREFIX + "sameVersion")
     private String sameVersion;
 
     /**
@@ -96,6 +100,13 @@ abstract class AbstractImportOptionsMojo extends AbstractPackagesMojo {
     @Parameter(property = PREFIX + "failOnHidden", defaultValue = "false")
     private boolean failOnHidden;
 
+    /**
+     * Refuse packages whose solutions the environment does not hold already, so that a wrong environment is not taken for a
+     * new one. A patch needs its base in any case.
+     */
+    @Parameter(property = PREFIX + "requireInstalled", defaultValue = "false")
+    private boolean requireInstalled;
+
     AbstractImportOptionsMojo(String goal, MavenBuild build) {
         super(goal, build);
     }
@@ -104,7 +115,16 @@ abstract class AbstractImportOptionsMojo extends AbstractPackagesMojo {
     abstract String action();
 
     final PlanGates gates() throws MojoExecutionException {
-        return gates(failOnHidden);
+        return gates(failOnHidden, requireInstalled);
+    }
+
+    final boolean isGated() throws MojoExecutionException {
+        return isGated(gates());
+    }
+
+    /** Whether it was said that a package which is skipped may differ from what is installed. */
+    final boolean acceptsSameVersion() {
+        return sameVersion != null;
     }
 
     /** Refuses, or warns of, what the environment does not do. */
@@ -164,7 +184,9 @@ abstract class AbstractImportOptionsMojo extends AbstractPackagesMojo {
                 enableSdkMessageProcessingSteps,
                 publish,
                 convertToManaged,
-                ParameterText.choice("sameVersion", sameVersion, SameVersion.class),
+                sameVersion == null
+                        ? SameVersion.SKIP
+                        : ParameterText.choice("sameVersion", sameVersion, SameVersion.class),
                 ParameterText.choice("lowerVersion", lowerVersion, LowerVersion.class),
                 ParameterText.choice("missingDependencies", missingDependencies, MissingDependencies.class),
                 ParameterText.choice("leftoverUpgrade", leftoverUpgrade, LeftoverUpgrade.class),

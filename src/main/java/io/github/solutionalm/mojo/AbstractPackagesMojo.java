@@ -122,12 +122,20 @@ abstract class AbstractPackagesMojo extends AbstractOperationMojo {
     }
 
     /** The gates of the build, for the plans of a goal that may hide something. */
-    final PlanGates gates(boolean failOnHidden) throws MojoExecutionException {
+    final PlanGates gates(boolean failOnHidden, boolean requireInstalled) throws MojoExecutionException {
         List<String> patterns = allowedDeletes == null ? List.of() : allowedDeletes;
         for (String pattern : patterns) {
             ParameterText.typeAndKey("allowedDeletes", pattern);
         }
-        return new PlanGates(failOnDelete, patterns, failOnHidden);
+        return new PlanGates(failOnDelete, patterns, failOnHidden, requireInstalled);
+    }
+
+    /** Whether something is set that may refuse a plan. */
+    final boolean isGated(PlanGates gates) {
+        return gates.failOnDelete()
+                || gates.failOnHidden()
+                || gates.requireInstalled()
+                || savedPlan != null && !savedPlan.isBlank();
     }
 
     /** Those in use that go by a plan, which is not made for every environment. */

@@ -5,12 +5,16 @@ import io.github.solutionalm.SolutionException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 
 /** What all goals share: whether to run at all, and where to write. */
 abstract class AbstractSolutionMojo extends AbstractMojo {
@@ -29,6 +33,14 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
     @Parameter(property = PREFIX + "outputDirectory", defaultValue = "${project.build.directory}/solution")
     private File outputDirectory;
 
+    /**
+     * Refuse names that nothing is called by, and what has no effect: a property {@code solution.…} or an element of the
+     * configuration that no goal knows, and a property of the command line that the POM overrides. When false they are warned
+     * of.
+     */
+    @Parameter(property = PREFIX + "strict", defaultValue = "true")
+    private boolean strict;
+
     private final String goal;
     private final MavenBuild build;
 
@@ -45,13 +57,14 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
      */
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        checkCommandLine();
         if (skip) {
             getLog().info("solution:" + goal + " is skipped, since " + PREFIX + "skip is true.");
             return;
         }
         try {
-            run();
+            if (!runsInModules()) {
+                runRecorded();
+            }
         } catch (RefusalException e) {
             throw new MojoFailureException(e.getMessage(), e);
         } catch (SolutionException | IOException e) {
@@ -64,15 +77,69 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
         }
     }
 
-    private void checkCommandLine() throws MojoExecutionException {
-        Optional<PluginDescriptor> plugin = plugin();
-        if (plugin.isPresent()) {
-            for (String name : CommandLineProperties.unknown(build.userProperties(), plugin.get())) {
-                getLog().warn("No goal of this plugin knows -D" + name + "; known are: "
-                        + String.join(
-                                ", ", CommandLineProperties.types(plugin.get()).keySet()));
-            }
+    /** Unless packages are named, which are looked for where Maven was started, the goal is meant for all modules. */
+    private boolean runsInModules() throws MojoExecutionException, MojoFailureException {
+        List<MavenProject> modules = build.userProperties().containsKey(PREFIX + "file")
+                ? List.of()
+                : build.modules().meant();
+        if (modules.isEmpty()) {
+            return false;
         }
+        build.modules().run(modules, printout());
+        return true;
+    }
+
+    /** What a goal changes is recorded from before anything can fail until it has ended, whichever way. */
+    private void runRecorded() throws SolutionException, IOException, MojoExecutionException, MojoFailureException {
+        Optional<ImportJournal> journal = openJournal();
+        try {
+            checkNames();
+            run();
+        } catch (Throwable e) {
+            if (journal.isPresent()) {
+                closeAfter(e, journal.get());
+            }
+            throw e;
+        }
+        if (journal.isPresent()) {
+            journal.get().close(Optional.empty());
+        }
+    }
+
+    private static void closeAfter(Throwable failure, ImportJournal journal) {
+        try {
+            journal.close(Optional.of(String.valueOf(failure.getMessage())));
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** Nothing passes because it was misspelt, or because the POM says something else than the command line. */
+    private void checkNames() throws MojoExecutionException {
+        Optional<PluginDescriptor> plugin = plugin();
+        if (plugin.isEmpty()) {
+            return;
+        }
+        Map<String, String> commandLine = build.commandLine();
+        List<String> wrong = new ArrayList<>(
+                new CommandLineProperties(plugin.get()).unknown(commandLine, build.projectProperties()));
+        wrong.addAll(build.configured().unknownElements());
+        wrong.addAll(build.configured().overridden(commandLine));
+        if (wrong.isEmpty()) {
+            return;
+        }
+        if (strict) {
+            throw new MojoExecutionException(Printout.plain("Tried to run solution:" + goal + " but failed because: "
+                    + String.join("; and ", wrong)
+                    + ". Correct it; or have it warned of only, with <strict>false</strict>"
+                    + " or -Dsolution.strict=false."));
+        }
+        wrong.forEach(what -> printout().warning("Strict would refuse it: " + what + "."));
+    }
+
+    /** Opens the journal of a goal that changes what a release goes by; other goals have none. */
+    Optional<ImportJournal> openJournal() throws IOException {
+        return Optional.empty();
     }
 
     private Optional<PluginDescriptor> plugin() {

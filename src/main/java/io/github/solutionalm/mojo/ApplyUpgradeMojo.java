@@ -3,7 +3,6 @@ package io.github.solutionalm.mojo;
 import io.github.solutionalm.ApplyRequest;
 import io.github.solutionalm.ImportOptions.ActiveRules;
 import io.github.solutionalm.SolutionException;
-import io.github.solutionalm.report.ImportReport;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -43,14 +42,23 @@ public final class ApplyUpgradeMojo extends AbstractPackagesMojo {
     @Parameter(property = PREFIX + "failOnError", defaultValue = "true")
     private boolean failOnError;
 
+    /**
+     * What to do when {@code failOnError} is false and no {@code solution:verify} follows in this Maven invocation that would
+     * fail the build for what went wrong: {@code true} fails at the start, {@code false} goes on, {@code auto} fails in CI (where an
+     * environment variable CI, TF_BUILD, JENKINS_URL or TEAMCITY_VERSION says so) and warns elsewhere. Set it to
+     * {@code false} when {@code solution:verify} has a Maven invocation of its own.
+     */
+    @Parameter(property = PREFIX + "requireVerify", defaultValue = "auto")
+    private String requireVerify;
+
     /** Treat an operation with warnings as a failure of the build, although it took effect. */
     @Parameter(property = PREFIX + "failOnWarning", defaultValue = "false")
     private boolean failOnWarning;
 
     /**
-     * Attach the import log (type {@code xml}, classifier {@code import-log-<UniqueName>}) and the result (type
-     * {@code json}, classifier {@code import-result-<UniqueName>}) to the project, so that they are installed and
-     * deployed with it.
+     * Attach the import log (type {@code xml}, classifier {@code import-log-<environment>-<UniqueName>}) and the result (type
+     * {@code json}, classifier {@code import-result-<environment>-<UniqueName>}) to the project, so that they are installed
+     * and deployed with it. The second operation of a build on a solution there has {@code -2} at its end, and so on.
      */
     @Parameter(property = PREFIX + "attachLogs", defaultValue = "true")
     private boolean attachLogs;
@@ -64,9 +72,18 @@ public final class ApplyUpgradeMojo extends AbstractPackagesMojo {
     @Parameter(property = PREFIX + "resume", defaultValue = "true")
     private boolean resume;
 
+    /** Open while the goal runs. */
+    private ImportJournal journal;
+
     @Inject
     ApplyUpgradeMojo(MavenBuild build) {
         super("apply-upgrade", build);
+    }
+
+    @Override
+    Optional<ImportJournal> openJournal() throws IOException {
+        journal = ImportJournal.begin(goal(), outputDirectory(), build(), attachLogs);
+        return Optional.of(journal);
     }
 
     @Override
@@ -76,8 +93,9 @@ public final class ApplyUpgradeMojo extends AbstractPackagesMojo {
 
     @Override
     void run() throws SolutionException, MojoExecutionException, MojoFailureException, IOException {
+        new RequiredVerify(requireVerify, build()).check(goal(), failOnError, printout());
         SavedPlans plans = savedPlans();
-        ApplySelection selection = new ApplySelection(goal(), applyOptions(gates(false)), printout());
+        ApplySelection selection = new ApplySelection(goal(), applyOptions(gates(false, false)), printout());
         Target target = target();
         plans.checkMadeFor(target.id());
         EmbeddedOnly.parameters(target, planned());
@@ -87,13 +105,13 @@ public final class ApplyUpgradeMojo extends AbstractPackagesMojo {
                             "activeRules is 'deactivate', which counts for imports in Dataverse, not for applying an upgrade:"
                                     + " active rules that are to be deleted have to be deactivated there.");
         }
-        ImportReport.checkWritable(outputDirectory());
-        ImportJournal journal = new ImportJournal(goal(), target.id(), outputDirectory(), build(), attachLogs);
-        Optional<List<ApplyRequest>> asked = asked(selection, plans, journal);
+        journal.in(target.id());
+        requireEnvironment(target, true);
+        Optional<List<ApplyRequest>> asked = asked(selection, plans);
         new OperationSequence(
                         target,
                         journal,
-                        new FailurePolicy(failOnError, failOnWarning),
+                        new FailurePolicy(failOnError, failOnWarning, false),
                         printout(),
                         ProgressLine.of(build(), printout()))
                 .run(
@@ -101,7 +119,7 @@ public final class ApplyUpgradeMojo extends AbstractPackagesMojo {
                         environment -> plans.assign(asked.isPresent() ? asked.get() : selection.staged(environment)));
     }
 
-    private Optional<List<ApplyRequest>> asked(ApplySelection selection, SavedPlans plans, ImportJournal journal)
+    private Optional<List<ApplyRequest>> asked(ApplySelection selection, SavedPlans plans)
             throws SolutionException, MojoExecutionException, MojoFailureException, IOException {
         try {
             return applications(name == null ? "" : name, selection, plans);

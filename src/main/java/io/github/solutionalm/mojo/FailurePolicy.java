@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param failOnError fail at once; otherwise leave it to {@code verify}
  * @param failOnWarning an import with warnings counts as failed
+ * @param anyContent a package that is skipped may differ from the one of the same version that is installed
  */
-record FailurePolicy(boolean failOnError, boolean failOnWarning) {
+record FailurePolicy(boolean failOnError, boolean failOnWarning, boolean anyContent) {
 
     /** What is held against a successful import. */
     Optional<String> objection(ImportResult result) {

@@ -20,7 +20,8 @@ public final class ImportMojo extends AbstractImportMojo {
     /**
      * What to do with a managed solution that is already installed: {@code upgrade} replaces it with its patches and
      * deletes what is no longer in the package; {@code update} deletes nothing; {@code stage} imports the package
-     * beside the installed solution as its holding solution. Unmanaged packages and first installs go without.
+     * beside the installed solution as its holding solution; {@code install} refuses it, unless it has the same version.
+     * Unmanaged packages and first installs go without.
      */
     @Parameter(property = PREFIX + "action", defaultValue = "upgrade")
     private String action;

@@ -8,6 +8,7 @@ import io.github.solutionalm.report.EnvironmentReport;
 import java.io.IOException;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -31,11 +32,12 @@ public final class ListMojo extends AbstractEnvironmentMojo {
     }
 
     @Override
-    void run() throws SolutionException, IOException, MojoExecutionException {
+    void run() throws SolutionException, IOException, MojoExecutionException, MojoFailureException {
         Printout out = printout();
         Target target = target();
         target.announce(out);
-        try (SolutionEnvironment environment = target.open(out)) {
+        requireEnvironment(target, true);
+        try (SolutionEnvironment environment = target.read(out)) {
             EnvironmentContent content =
                     components ? environment.list(EffectiveFolder.in(outputDirectory())) : environment.list(false);
             new ContentPrintout(out).print(content);

@@ -5,13 +5,17 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import javax.inject.Inject;
 import javax.inject.Named;
-import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.lifecycle.LifecycleExecutor;
+import org.apache.maven.plugin.BuildPluginManager;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.MavenProjectHelper;
 
@@ -19,17 +23,33 @@ import org.apache.maven.project.MavenProjectHelper;
 @Named
 final class MavenBuild {
 
+    /** Set by GitHub, GitLab, Bitbucket, CircleCI, Travis and more; by Azure Pipelines; Jenkins; TeamCity. */
+    private static final List<String> CI = List.of("CI", "TF_BUILD", "JENKINS_URL", "TEAMCITY_VERSION");
+
     private final MavenSession session;
     private final MavenProject project;
     private final MavenProjectHelper projectHelper;
     private final MavenSettings settings;
+    private final MojoExecution execution;
+    private final GoalsToCome goalsToCome;
+    private final ReactorModules modules;
 
     @Inject
-    MavenBuild(MavenSession session, MavenProject project, MavenProjectHelper projectHelper, MavenSettings settings) {
+    MavenBuild(
+            MavenSession session,
+            MavenProject project,
+            MavenProjectHelper projectHelper,
+            MavenSettings settings,
+            MojoExecution execution,
+            LifecycleExecutor lifecycle,
+            BuildPluginManager plugins) {
         this.session = session;
         this.project = project;
         this.projectHelper = projectHelper;
         this.settings = settings;
+        this.execution = execution;
+        this.goalsToCome = new GoalsToCome(session, project, execution, lifecycle);
+        this.modules = new ReactorModules(session, execution, lifecycle, plugins);
     }
 
     /** The project's base directory; the directory that Maven was started in when there is no project. */
@@ -69,14 +89,54 @@ final class MavenBuild {
         project.getProperties().setProperty(name, value);
     }
 
-    /** Whether a goal that imports runs in this Maven invocation, as far as it can be told. */
-    boolean imports() {
-        return new ImportsOfBuild(session).any();
+    /** Tells the project from the others of the reactor. */
+    String project() {
+        return project.getId();
+    }
+
+    /** What the goals of this Maven session have begun so far. */
+    SessionOperations operations() {
+        return SessionOperations.of(session);
+    }
+
+    GoalsToCome goalsToCome() {
+        return goalsToCome;
+    }
+
+    ReactorModules modules() {
+        return modules;
+    }
+
+    /** Whether the goal was asked for by itself, and is not bound to a phase. */
+    boolean isFromCommandLine() {
+        return execution.getSource() == MojoExecution.Source.CLI;
+    }
+
+    /** Whether nobody watches: a CI system says so in the environment of its builds. */
+    boolean isContinuousIntegration() {
+        return CI.stream()
+                .flatMap(name -> environmentVariable(name).stream())
+                .anyMatch(value -> !value.isBlank() && !value.equalsIgnoreCase("false"));
+    }
+
+    /** The configuration of the goal that runs, as its project says it. */
+    ConfiguredGoal configured() {
+        return new ConfiguredGoal(project, execution);
     }
 
     /** What the command line sets. */
     Properties userProperties() {
         return session.getUserProperties();
+    }
+
+    /** The properties of this plugin that the command line sets, or the options of the JVM that Maven runs in. */
+    Map<String, String> commandLine() {
+        return CommandLineProperties.of(session.getSystemProperties(), session.getUserProperties());
+    }
+
+    /** What the POM and its profiles declare. */
+    Properties projectProperties() {
+        return project.getProperties();
     }
 
     /** What settings.xml says. */
@@ -117,22 +177,20 @@ final class MavenBuild {
         }
     }
 
-    /**
-     * Attaches a file to the project. A file that is attached already under the classifier gives way: several
-     * executions may import the same solution, and the last one's log stands for the build.
-     *
-     * @return whether there is a project to attach it to
-     */
-    boolean attach(String type, String classifier, Path file) {
-        if (project.getFile() == null) {
-            return false;
-        }
-        Optional<Artifact> attached = project.getAttachedArtifacts().stream()
-                .filter(artifact -> type.equals(artifact.getType()) && classifier.equals(artifact.getClassifier()))
-                .findFirst();
-        attached.ifPresentOrElse(
-                artifact -> artifact.setFile(file.toFile()),
-                () -> projectHelper.attachArtifact(project, type, classifier, file.toFile()));
-        return true;
+    /** Whether there is a project to attach files to. */
+    boolean hasProject() {
+        return project.getFile() != null;
+    }
+
+    /** Whether a file of this type is attached under the classifier. */
+    boolean isAttached(String type, String classifier) {
+        return project.getAttachedArtifacts().stream()
+                .anyMatch(artifact ->
+                        type.equals(artifact.getType()) && classifier.equalsIgnoreCase(artifact.getClassifier()));
+    }
+
+    /** Attaches a file to the project. */
+    void attach(String type, String classifier, Path file) {
+        projectHelper.attachArtifact(project, type, classifier, file.toFile());
     }
 }

@@ -79,6 +79,7 @@ final class OperationSequence {
             throws MojoExecutionException, MojoFailureException, IOException {
         try {
             out.blank();
+            journal.begin(request);
             ImportConsole console = new ImportConsole(out, progress, request);
             ImportResult result;
             if (request instanceof ImportRequest importing) {
@@ -109,12 +110,14 @@ final class OperationSequence {
             throw new MojoFailureException(
                     Printout.plain(failure(request, failure.get(), entry.files().log())));
         }
-        failure.ifPresent(reason -> leaveToVerify());
+        if (failure.isPresent()) {
+            leaveToVerify(failure(request, failure.get(), entry.files().log()));
+        }
     }
 
     private ImportJournal.Entry record(ImportResult result) throws IOException {
         try {
-            return journal.record(result, policy.objection(result));
+            return journal.record(result, policy);
         } catch (IOException e) {
             throw result.outcome().isSuccess()
                     ? new IOException(e.getMessage() + ". The operation itself took effect: " + result.outcome(), e)
@@ -123,7 +126,7 @@ final class OperationSequence {
     }
 
     private void unusable(List<? extends OperationRequest> requests, SolutionException e)
-            throws MojoExecutionException, IOException {
+            throws MojoExecutionException, MojoFailureException, IOException {
         for (OperationRequest request : requests) {
             journal.record(request, e.getMessage());
             failUnlessLenient(e);
@@ -134,16 +137,25 @@ final class OperationSequence {
         }
     }
 
-    private void failUnlessLenient(SolutionException e) throws MojoExecutionException {
+    private void failUnlessLenient(SolutionException e) throws MojoExecutionException, MojoFailureException {
         if (policy.failOnError()) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
         out.error("Error", e.getMessage());
-        leaveToVerify();
+        leaveToVerify(e.getMessage());
     }
 
-    private void leaveToVerify() {
-        out.warning("The build goes on, since failOnError is false; solution:verify will fail it.");
+    /** The build goes on, unless the verify that would fail it has been passed already. */
+    private void leaveToVerify(String failure) throws MojoFailureException {
+        String goesOn = "The build goes on, since failOnError is false; ";
+        switch (journal.verify()) {
+            case FOLLOWS -> out.warning(goesOn + "solution:verify will fail it.");
+            case NOT_BOUND -> out.warning(goesOn + "nothing will fail it, since no solution:verify follows.");
+            case PASSED ->
+                throw new MojoFailureException(Printout.plain(failure
+                        + " The build fails here although failOnError is false, since solution:verify has let it pass"
+                        + " before this, and no other one follows. Bind solution:verify after all imports."));
+        }
     }
 
     private String failure(OperationRequest request, String reason, Path log) {

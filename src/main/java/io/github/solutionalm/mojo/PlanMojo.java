@@ -1,9 +1,9 @@
 package io.github.solutionalm.mojo;
 
 import io.github.solutionalm.ApplyRequest;
+import io.github.solutionalm.ImportOptions.Action;
 import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.OperationRequest;
-import io.github.solutionalm.PlanGates;
 import io.github.solutionalm.PlanResult;
 import io.github.solutionalm.SolutionEnvironment;
 import io.github.solutionalm.SolutionException;
@@ -35,7 +35,8 @@ public final class PlanMojo extends AbstractImportOptionsMojo {
     /**
      * What to do with a managed solution that is already installed: {@code upgrade} replaces it with its patches and
      * deletes what is no longer in the package; {@code update} deletes nothing; {@code stage} imports the package
-     * beside the installed solution as its holding solution. Unmanaged packages and first installs go without.
+     * beside the installed solution as its holding solution; {@code install} refuses it, unless it has the same version.
+     * Unmanaged packages and first installs go without.
      */
     @Parameter(property = PREFIX + "action", defaultValue = "upgrade")
     private String action;
@@ -76,18 +77,24 @@ public final class PlanMojo extends AbstractImportOptionsMojo {
         return action;
     }
 
+    /** Whether all that is planned may be new. */
+    private boolean isInstall() throws MojoExecutionException {
+        return ParameterText.choice("action", action, Action.class) == Action.INSTALL;
+    }
+
     @Override
     void run() throws SolutionException, MojoExecutionException, MojoFailureException, IOException {
         SavedPlans saved = savedPlans();
-        PlanVerdict verdict = new PlanVerdict(gates(), failOnBlocked);
+        PlanVerdict verdict = new PlanVerdict(failOnBlocked);
         OperationSequence.Arrangement arrangement = arrangement(saved);
         Target target = target();
         saved.checkMadeFor(target.id());
         EmbeddedOnly.plan(target);
+        requireEnvironment(target, isGated() || failOnBlocked || apply || !isInstall());
         Printout out = printout();
         target.announce(out);
         PlanHeads heads = new PlanHeads(ProgressLine.of(build(), out));
-        try (SolutionEnvironment environment = target.open(out)) {
+        try (SolutionEnvironment environment = target.read(out)) {
             List<OperationRequest> requests = arrangement.in(environment);
             List<OperationRequest> kept = saved.assign(requests);
             List<PlanResult> plans = environment.plan(requests, heads);
@@ -101,13 +108,13 @@ public final class PlanMojo extends AbstractImportOptionsMojo {
 
     private OperationSequence.Arrangement arrangement(SavedPlans saved)
             throws SolutionException, IOException, MojoExecutionException, MojoFailureException {
-        OperationOrder order = new OperationOrder(
-                ParameterText.choice("ordering", ordering, Ordering.class), applyOptions(PlanGates.NONE));
+        OperationOrder order =
+                new OperationOrder(ParameterText.choice("ordering", ordering, Ordering.class), applyOptions(gates()));
         if (!apply) {
-            List<ImportRequest> requests = imports(saved, PlanGates.NONE);
+            List<ImportRequest> requests = imports(saved, gates());
             return environment -> order.arrange(requests, environment);
         }
-        ApplySelection selection = new ApplySelection(goal(), applyOptions(PlanGates.NONE), printout());
+        ApplySelection selection = new ApplySelection(goal(), applyOptions(gates(false, false)), printout());
         try {
             Optional<List<ApplyRequest>> asked = applications(name == null ? "" : name, selection, saved);
             return environment -> List.copyOf(asked.isPresent() ? asked.get() : selection.staged(environment));

@@ -2,7 +2,6 @@ package io.github.solutionalm.mojo;
 
 import io.github.solutionalm.Finding;
 import io.github.solutionalm.OperationRequest;
-import io.github.solutionalm.PlanGates;
 import io.github.solutionalm.PlanResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +11,9 @@ import org.apache.maven.plugin.MojoFailureException;
 /**
  * Whether a build may go on with its plans.
  *
- * @param gates what a plan may not contain
- * @param failOnBlocked whether it may be blocked
+ * @param failOnBlocked whether a plan may be blocked
  */
-record PlanVerdict(PlanGates gates, boolean failOnBlocked) {
+record PlanVerdict(boolean failOnBlocked) {
 
     private static final int LISTED = 20;
 
@@ -51,8 +49,7 @@ record PlanVerdict(PlanGates gates, boolean failOnBlocked) {
         List<Finding> more = new ArrayList<>();
         if (plan.errors().isEmpty()) {
             request.savedPlan().ifPresent(saved -> more.addAll(saved.differences(plan)));
-            more.addAll(gates.findings(plan.changes()));
-            more.addAll(gates.findings(plan.deferred()));
+            more.addAll(plan.objections());
         }
         more.stream().limit(LISTED).forEach(finding -> out.error("Finding", finding.toString()));
         if (more.size() > LISTED) {

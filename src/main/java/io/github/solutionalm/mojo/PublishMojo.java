@@ -8,6 +8,7 @@ import io.github.solutionalm.SolutionException;
 import java.time.Duration;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
@@ -24,12 +25,13 @@ public final class PublishMojo extends AbstractOperationMojo {
     }
 
     @Override
-    void run() throws SolutionException, MojoExecutionException {
+    void run() throws SolutionException, MojoExecutionException, MojoFailureException {
         Printout out = printout();
         Target target = target();
         Duration lockTimeout = lockTimeout();
         target.announce(out);
-        try (SolutionEnvironment environment = target.open(out)) {
+        requireEnvironment(target, true);
+        try (SolutionEnvironment environment = target.exists() ? target.open(out) : target.read(out)) {
             PublishResult result = environment.publish(new PublishRequest(lockTimeout), waiting(out, lockTimeout));
             // Dataverse does not tell how many.
             out.line(

@@ -25,6 +25,16 @@ interface Target {
      */
     SolutionEnvironment open(Printout out) throws SolutionException;
 
+    /** Opens it to look at it alone: nothing is made where there is none, which reads as an empty one. */
+    default SolutionEnvironment read(Printout out) throws SolutionException {
+        return open(out);
+    }
+
+    /** Whether there is one: an embedded environment is made by the first import into it. */
+    default boolean exists() {
+        return true;
+    }
+
     default boolean isDataverse() {
         return id().kind().equals(DataverseTarget.KIND);
     }

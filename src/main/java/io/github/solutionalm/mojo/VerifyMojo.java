@@ -6,7 +6,6 @@ import io.github.solutionalm.ReleaseGate;
 import io.github.solutionalm.SolutionEnvironment;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.packaging.OpenedPackage;
-import io.github.solutionalm.report.BuildSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +24,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 /**
  * The gate of a release: fails the build unless every import of this build succeeded and the environments that it
  * imported into really hold the result. Goes by {@code summary.json} under {@code outputDirectory}, which the importing
- * goals write, and by what the environments hold now; the summary of an earlier build counts only when this one has no
- * import at all. Prints everything it finds, not only the first.
+ * goals write, and by what the environments hold now. All modules of the build count, and all folders that it wrote to.
+ * Run by itself from the command line, in a build without imports, it goes by the summary of the build that wrote it last, and
+ * says which that is; bound to a phase, never. Prints everything it finds, not only the first.
  *
  * <p>An {@code environment} that is chosen must be among those that the build imported into; without one, all that the
  * build imported into are looked at.
@@ -52,57 +52,57 @@ public final class VerifyMojo extends AbstractEnvironmentMojo {
     @Override
     void run() throws IOException, MojoExecutionException, MojoFailureException {
         Printout out = printout();
-        List<OperationRecord> records = records(out);
+        List<String> findings;
+        OperationsToVerify operations;
+        do {
+            operations = OperationsToVerify.of(build(), outputDirectory());
+            operations.source().ifPresent(source -> out.line("Summary", source));
+            findings = findings(operations, out);
+            // What has failed meanwhile, in a module that is built at the same time, is found when we look again.
+        } while (findings.isEmpty() && !build().operations().pass());
+        findings.forEach(finding -> out.error("Finding", finding));
+        if (!findings.isEmpty()) {
+            String reasons = findings.size() == 1 ? ": " : ", for " + findings.size() + " reasons. The first: ";
+            throw new MojoFailureException("The release does not pass" + reasons + findings.get(0));
+        }
+        out.line("Verified", Wording.count(operations.all().size(), "operation"));
+    }
+
+    private List<String> findings(OperationsToVerify operations, Printout out) throws MojoExecutionException {
+        List<OperationRecord> records = operations.records();
         List<EnvironmentContent> contents = new ArrayList<>();
         Set<String> places = new LinkedHashSet<>();
         environments().explicit().ifPresent(places::add);
-        records.forEach(record -> places.add(record.url()));
+        records.stream().map(OperationRecord::url).filter(url -> !url.isEmpty()).forEach(places::add);
         for (String place : places) {
             look(place, out).ifPresent(contents::add);
         }
-        List<String> findings = ReleaseGate.findings(
+        List<String> findings = new ArrayList<>(operations.lost());
+        findings.addAll(ReleaseGate.outcomes(operations.elsewhere()));
+        findings.addAll(ReleaseGate.findings(
                 records,
                 contents,
                 new ReleaseGate.Options(
                         allowPendingUpgrade, allowUnpublished, environments().explicit()),
-                this::sha256);
-        records.forEach(record -> out.line("Operation", Wording.operation(record)));
+                this::sha256));
+        operations.all().forEach(record -> out.line("Operation", Wording.operation(record)));
         contents.stream()
                 .filter(content -> content.unpublished().isEmpty() && !allowUnpublished)
                 .forEach(content -> out.line(
                         "Unpublished",
                         "not known: " + content.environment().id()
                                 + " does not tell what waits to be published; solution:publish publishes all of it"));
-        findings.forEach(finding -> out.error("Finding", finding));
-        if (!findings.isEmpty()) {
-            String reasons = findings.size() == 1 ? ": " : ", for " + findings.size() + " reasons. The first: ";
-            throw new MojoFailureException("The release does not pass" + reasons + findings.get(0));
-        }
-        out.line("Verified", Wording.count(records.size(), "operation"));
-    }
-
-    /**
-     * The operations of this build; when nothing in it imports, and the imports were in a Maven invocation of their own, of
-     * the last one that did.
-     */
-    private List<OperationRecord> records(Printout out) throws IOException {
-        Optional<String> wrote = BuildSummary.build(outputDirectory());
-        if (wrote.isPresent() && !wrote.get().equals(build().id()) && build().imports()) {
-            out.warning(
-                    "Summary",
-                    "summary.json is of an earlier build, started at " + wrote.get() + ", and does not count for this"
-                            + " one. To check what an earlier build imported, run solution:verify in a Maven invocation"
-                            + " of its own.");
-            return List.of();
-        }
-        return BuildSummary.read(outputDirectory()).orElse(List.of());
+        return findings;
     }
 
     private Optional<EnvironmentContent> look(String place, Printout out) throws MojoExecutionException {
         Target target = environments().named(place);
         try {
             target.announce(out);
-            try (SolutionEnvironment opened = target.open(out)) {
+            if (!target.exists() && requiresEnvironment(true)) {
+                return Optional.empty(); // which the gate takes for one that can't be read
+            }
+            try (SolutionEnvironment opened = target.read(out)) {
                 return Optional.of(opened.list(false));
             }
         } catch (SolutionException e) {

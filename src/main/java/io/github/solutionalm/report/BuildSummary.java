@@ -16,12 +16,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
- * {@code summary.json}: one entry per operation of a build, in the order in which they ended. It is what
+ * {@code summary.json}: one entry per operation of a build, in the order in which they began. It is what
  * {@code verify} goes by, so no entry may be lost: goals of several modules ({@code mvn -T}) and of several builds may
- * append to one file at the same time.
+ * write to one file at the same time, and a build may start another one in the same folder.
+ *
+ * <p>The first operation of a build begins the file anew: of an earlier build nothing is kept, so that a build is never let
+ * through for what another one did. Builds that still run keep their part.
  */
 public final class BuildSummary {
 
@@ -30,66 +33,113 @@ public final class BuildSummary {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    /**
-     * A summary as the file has it.
-     *
-     * @param build id of the build that wrote it
-     * @param operations its operations
-     */
-    private record Content(String build, List<OperationRecord> operations) {}
-
     private BuildSummary() {}
 
     /**
-     * Adds an operation. A summary of another build is replaced: a build is never let through for what an earlier one
-     * did.
+     * What one build did.
+     *
+     * @param id the same for all goals of the build, and for no other build
+     * @param process id of the process that it runs, or ran, in
+     * @param operations its operations, in the order in which they began
+     */
+    public record Build(String id, long process, List<OperationRecord> operations) {
+
+        public Build {
+            operations = List.copyOf(operations);
+        }
+
+        /** Whether it may still write: not when its process is this one, where another build runs now. */
+        private boolean mayStillRun() {
+            return process != ProcessHandle.current().pid()
+                    && ProcessHandle.of(process).filter(ProcessHandle::isAlive).isPresent();
+        }
+    }
+
+    /**
+     * Writes an operation, in the place of what was written of it before.
      *
      * @param outputDirectory the parameter of that name; made if it is not there
      * @param buildId the same for all goals of one build, and for no other build
      * @throws IOException when the file cannot be read or written; it is then as it was, and the message names it and
      *     says what to do
      */
-    public static void append(Path outputDirectory, String buildId, OperationRecord record) throws IOException {
-        Path file = file(outputDirectory);
-        SummaryLock.with(file, () -> {
-            List<OperationRecord> operations = new ArrayList<>();
-            content(file)
-                    .filter(content -> content.build().equals(buildId))
-                    .ifPresent(content -> operations.addAll(content.operations()));
-            operations.add(record);
-            write(file, new Content(buildId, operations));
+    public static void put(Path outputDirectory, String buildId, OperationRecord record) throws IOException {
+        change(outputDirectory, buildId, operations -> {
+            List<OperationRecord> changed = new ArrayList<>(operations);
+            for (int i = 0; i < changed.size(); i++) {
+                if (changed.get(i).id().equals(record.id())) {
+                    changed.set(i, record);
+                    return changed;
+                }
+            }
+            changed.add(record);
+            return changed;
         });
     }
 
     /**
-     * The operations of the build that wrote the summary last.
+     * Takes an operation out, which turned out to be none.
      *
-     * @return empty when there is no summary
+     * @param id of its record
+     * @throws IOException as {@link #put}
+     */
+    public static void remove(Path outputDirectory, String buildId, String id) throws IOException {
+        change(outputDirectory, buildId, operations -> operations.stream()
+                .filter(record -> !record.id().equals(id))
+                .toList());
+    }
+
+    private static void change(Path outputDirectory, String buildId, UnaryOperator<List<OperationRecord>> change)
+            throws IOException {
+        Path file = file(outputDirectory);
+        SummaryLock.with(file, () -> {
+            List<OperationRecord> own = new ArrayList<>();
+            List<Build> others = new ArrayList<>();
+            for (Build build : builds(file)) {
+                if (build.id().equals(buildId)) {
+                    own.addAll(build.operations());
+                } else if (build.mayStillRun()) {
+                    others.add(build);
+                }
+            }
+            write(file, new Build(buildId, ProcessHandle.current().pid(), change.apply(own)), others);
+        });
+    }
+
+    /**
+     * What the builds did whose operations are in the summary: first the one that wrote it last, then those that still ran
+     * at that time.
+     *
+     * @return nothing when there is no summary
      * @throws IOException when it cannot be read or is damaged; the message names the file and says what to do
      */
-    public static Optional<List<OperationRecord>> read(Path outputDirectory) throws IOException {
-        return content(file(outputDirectory)).map(Content::operations);
+    public static List<Build> read(Path outputDirectory) throws IOException {
+        return builds(file(outputDirectory));
     }
 
     /**
-     * The build that wrote the summary last.
+     * The operations of one build.
      *
-     * @return its id; empty when there is no summary
      * @throws IOException as {@link #read}
      */
-    public static Optional<String> build(Path outputDirectory) throws IOException {
-        return content(file(outputDirectory)).map(Content::build);
+    public static List<OperationRecord> read(Path outputDirectory, String buildId) throws IOException {
+        return read(outputDirectory).stream()
+                .filter(build -> build.id().equals(buildId))
+                .flatMap(build -> build.operations().stream())
+                .toList();
     }
 
     /**
-     * The entry of an operation.
+     * The entry of an operation that has ended.
      *
+     * @param id tells it from all others
      * @param files what {@link ImportReport#write} wrote of it into the same output directory
      */
-    public static OperationRecord of(ImportResult result, ImportReport.Files files, Path outputDirectory) {
+    public static OperationRecord of(String id, ImportResult result, ImportReport.Files files, Path outputDirectory) {
         Path directory = outputDirectory.toAbsolutePath().normalize();
         Path resultFile = files.result().toAbsolutePath().normalize();
         return new OperationRecord(
+                id,
                 result.goal(),
                 result.operation(),
                 result.outcome(),
@@ -100,6 +150,7 @@ public final class BuildSummary {
                 result.solution(),
                 result.manifest().map(manifest -> manifest.version().toString()).orElse(""),
                 result.manifest().flatMap(SolutionManifest::patchOf).orElse(""),
+                false,
                 result.errors().stream().map(Finding::toString).toList(),
                 Warnings.count(result),
                 directory.relativize(resultFile).toString().replace('\\', '/'));
@@ -109,21 +160,27 @@ public final class BuildSummary {
         return outputDirectory.toAbsolutePath().normalize().resolve(NAME);
     }
 
-    private static void write(Path file, Content content) throws IOException {
+    private static void write(Path file, Build own, List<Build> others) throws IOException {
         WholeFile.write(
                 file,
                 out -> JsonWriter.write(out, json -> {
-                    json.verbatim("build", content.build());
-                    json.objects("operations", content.operations(), record -> SummaryEntry.write(record, json));
+                    build(own, json);
+                    json.objects("otherBuilds", others, other -> build(other, json));
                 }));
     }
 
-    private static Optional<Content> content(Path file) throws IOException {
+    private static void build(Build build, JsonWriter json) throws IOException {
+        json.verbatim("build", build.id());
+        json.number("process", build.process());
+        json.objects("operations", build.operations(), record -> SummaryEntry.write(record, json));
+    }
+
+    private static List<Build> builds(Path file) throws IOException {
         if (Files.notExists(file)) {
-            return Optional.empty();
+            return List.of();
         }
         try {
-            return Optional.of(content(MAPPER.readTree(Files.readString(file, StandardCharsets.UTF_8))));
+            return builds(MAPPER.readTree(Files.readString(file, StandardCharsets.UTF_8)));
         } catch (JsonProcessingException | CharacterCodingException | IllegalArgumentException e) {
             throw new IOException(
                     file + " is damaged or of another version of the plugin (" + firstLine(e)
@@ -134,13 +191,20 @@ public final class BuildSummary {
         }
     }
 
-    private static Content content(JsonNode json) {
+    private static List<Build> builds(JsonNode json) {
         if (json.path("schema").asInt() != JsonWriter.SCHEMA) {
             throw new IllegalArgumentException("no schema " + JsonWriter.SCHEMA);
         }
+        List<Build> builds = new ArrayList<>();
+        builds.add(build(json));
+        SummaryEntry.array(json, "otherBuilds").forEach(other -> builds.add(build(other)));
+        return List.copyOf(builds);
+    }
+
+    private static Build build(JsonNode json) {
         List<OperationRecord> operations = new ArrayList<>();
         SummaryEntry.array(json, "operations").forEach(entry -> operations.add(SummaryEntry.read(entry)));
-        return new Content(SummaryEntry.text(json, "build"), List.copyOf(operations));
+        return new Build(SummaryEntry.text(json, "build"), SummaryEntry.number(json, "process"), operations);
     }
 
     private static String firstLine(Exception e) {

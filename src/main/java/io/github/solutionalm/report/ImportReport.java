@@ -4,6 +4,7 @@ import io.github.solutionalm.ImportResult;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Writes the reports of one operation: the log for people, the import job's document for tools of the platform, and the
@@ -14,32 +15,32 @@ public final class ImportReport {
     private ImportReport() {}
 
     /**
-     * Writes the three reports into a folder of the output directory that bears the solution's unique name, or the
-     * package file's name without extension when the package could not be read that far. Characters that have no place
-     * in a folder's name are replaced, so that no name leads out of the output directory.
-     *
-     * <p>The folder holds the reports of the last operation on the solution: a later one of the same build, such as
-     * {@code apply-upgrade} after {@code stage-upgrade}, replaces all three together. All operations of a build are in
-     * {@link BuildSummary}; {@code importJobId} tells which of them a report belongs to.
+     * Writes the three reports into a new folder {@code <environment>/<solution>/<n>-<goal>} of the output directory: the
+     * environment by its id, or the name of its file or host; the solution by its unique name, or the package file's name
+     * without extension when the package could not be read that far; {@code n} counts the operations on the solution.
+     * Names that can't be those of folders are changed, so that none leads out of the output directory. Nothing takes the
+     * place of earlier reports; those of the last operation are in the folder {@code latest} beside, too.
      *
      * @param outputDirectory the parameter of that name; made if it is not there
      * @throws IOException when a file cannot be written; the message names the file and says what to do, and no
      *     report is left half written
      */
     public static Files write(ImportResult result, Path outputDirectory) throws IOException {
-        Path folder = ReportFolder.of(result, outputDirectory);
+        Path folder = ReportFolder.next(result, outputDirectory);
         Files files = new Files(
                 folder,
                 folder.resolve("import-log.xml"),
                 folder.resolve("import-job.xml"),
                 folder.resolve("import-result.json"));
-        // All are written before the first is moved: a folder never mixes the reports of two operations for long.
         try (WholeFile log = WholeFile.prepare(files.log(), out -> log(result, out));
                 WholeFile job = WholeFile.prepare(files.job(), out -> job(result, out));
                 WholeFile document = WholeFile.prepare(files.result(), out -> ResultDocument.write(result, out))) {
             log.moveIntoPlace();
             job.moveIntoPlace();
             document.moveIntoPlace();
+        }
+        for (Path file : List.of(files.log(), files.job(), files.result())) {
+            WholeFile.same(file, folder.resolveSibling(ReportFolder.LATEST).resolve(file.getFileName()));
         }
         return files;
     }
@@ -79,5 +80,16 @@ public final class ImportReport {
      * @param job {@code import-job.xml}
      * @param result {@code import-result.json}
      */
-    public record Files(Path folder, Path log, Path job, Path result) {}
+    public record Files(Path folder, Path log, Path job, Path result) {
+
+        /** The name of the environment's folder. */
+        public String environment() {
+            return folder.getParent().getParent().getFileName().toString();
+        }
+
+        /** The name of the solution's folder. */
+        public String solution() {
+            return folder.getParent().getFileName().toString();
+        }
+    }
 }

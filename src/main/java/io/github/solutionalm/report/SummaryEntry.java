@@ -14,6 +14,7 @@ final class SummaryEntry {
     private SummaryEntry() {}
 
     static void write(OperationRecord record, JsonWriter json) throws IOException {
+        json.verbatim("id", record.id());
         json.verbatim("goal", record.goal());
         json.verbatim("operation", record.operation().name());
         json.verbatim("outcome", record.outcome().name());
@@ -24,6 +25,7 @@ final class SummaryEntry {
         json.verbatim("solution", record.solution());
         json.verbatim("version", record.version());
         json.verbatim("patchOf", record.patchOf());
+        json.flag("anyContent", record.anyContent());
         json.texts("errors", record.errors());
         json.number("warnings", record.warnings());
         json.verbatim("result", record.result());
@@ -36,6 +38,7 @@ final class SummaryEntry {
      */
     static OperationRecord read(JsonNode entry) {
         return new OperationRecord(
+                text(entry, "id"),
                 text(entry, "goal"),
                 Operation.valueOf(text(entry, "operation")),
                 Outcome.valueOf(text(entry, "outcome")),
@@ -46,6 +49,7 @@ final class SummaryEntry {
                 text(entry, "solution"),
                 text(entry, "version"),
                 text(entry, "patchOf"),
+                flag(entry, "anyContent"),
                 texts(entry, "errors"),
                 number(entry, "warnings"),
                 text(entry, "result"));
@@ -78,7 +82,15 @@ final class SummaryEntry {
         return texts;
     }
 
-    private static int number(JsonNode json, String key) {
+    private static boolean flag(JsonNode json, String key) {
+        JsonNode value = json.path(key);
+        if (!value.isBoolean()) {
+            throw new IllegalArgumentException("'" + key + "' is neither true nor false");
+        }
+        return value.booleanValue();
+    }
+
+    static int number(JsonNode json, String key) {
         JsonNode value = json.path(key);
         if (!value.canConvertToInt() || !value.isIntegralNumber()) {
             throw new IllegalArgumentException("'" + key + "' is not a whole number");

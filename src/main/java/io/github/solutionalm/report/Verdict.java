@@ -28,7 +28,7 @@ record Verdict(boolean success, String message) {
             case NOTHING_TO_APPLY -> "Skipped, since the environment holds no staged upgrade of the solution";
             case FAILED -> "The operation failed, and no reason was reported";
             case TIMED_OUT -> "The operation did not end in the time allowed; it may still take effect";
-            case INCONCLUSIVE -> "It is not known whether the operation took effect";
+            case INCONCLUSIVE, STARTED -> "It is not known whether the operation took effect";
         };
     }
 

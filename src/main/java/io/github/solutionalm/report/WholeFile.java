@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,6 +37,22 @@ final class WholeFile implements AutoCloseable {
             file.moveIntoPlace();
         }
         return target;
+    }
+
+    /** Puts a file that is complete under a second name, in place of what may be there; a link where that can be made. */
+    static void same(Path file, Path target) throws IOException {
+        WholeFile second = new WholeFile(target);
+        try (second) {
+            Files.createDirectories(target.getParent());
+            try {
+                Files.createLink(second.draft, file);
+            } catch (UnsupportedOperationException | FileSystemException e) {
+                Files.copy(file, second.draft);
+            }
+            second.moveIntoPlace();
+        } catch (IOException e) {
+            throw WriteFailure.of(target, e);
+        }
     }
 
     /** Writes the draft; several files that belong together are first all written and then all moved. */

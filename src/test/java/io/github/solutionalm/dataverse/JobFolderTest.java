@@ -83,7 +83,8 @@ class JobFolderTest {
 
         for (String name : List.of("../../etc/x", "..\\..\\x", "/etc/passwd", "a\u0000b", "C:x", "")) {
             assertThat(jobs.file(URL, name).getParent()).isEqualTo(folder);
-            assertThat(jobs.file(URL, name).getFileName().toString()).matches("[a-z0-9_.-]*-[0-9a-f]{12}-[0-9a-f]{8}\\.job\\.json");
+            assertThat(jobs.file(URL, name).getFileName().toString())
+                    .matches("[a-z0-9_.-]*-[0-9a-f]{12}-[0-9a-f]{8}\\.job\\.json");
         }
     }
 

@@ -249,7 +249,7 @@ class PackageImportTest {
     void refusesWhatOnlyAPlanCouldAnswerBeforeAnythingIsSent() throws Exception {
         ImportResult result = contoso.imports(
                 "ContosoBase_1_0_0_0_managed",
-                options().gates(new PlanGates(true, List.of(), false)).build());
+                options().gates(new PlanGates(true, List.of(), false, false)).build());
 
         assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(result.errors()).singleElement().satisfies(error -> assertThat(error.message())

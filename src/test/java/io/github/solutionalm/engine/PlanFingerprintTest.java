@@ -123,7 +123,7 @@ class PlanFingerprintTest {
         for (ImportOptionsBuilder other : List.of(
                 options().sameVersion(SameVersion.IMPORT),
                 options().lowerVersion(LowerVersion.SKIP),
-                options().gates(new PlanGates(true, List.of("Attribute:*"), true)),
+                options().gates(new PlanGates(true, List.of("Attribute:*"), true, false)),
                 options().timeout(Duration.ofSeconds(1)),
                 options().lockTimeout(Duration.ZERO))) {
             assertThat(fingerprint(next(), other)).isEqualTo(before);

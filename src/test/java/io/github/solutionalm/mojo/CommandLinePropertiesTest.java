@@ -3,6 +3,8 @@ package io.github.solutionalm.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
@@ -14,22 +16,47 @@ class CommandLinePropertiesTest {
     private final PluginDescriptor plugin = plugin();
 
     @Test
-    void namesThatNoGoalKnowsAreFound() throws Exception {
-        assertThat(CommandLineProperties.unknown(properties("solution.enviroment", "test"), plugin))
-                .containsExactly("solution.enviroment");
+    void namesThatNoGoalKnowsAreFoundWithWhatWasMeant() throws Exception {
+        assertThat(unknown(Map.of("solution.enviroment", "test"), new Properties()))
+                .containsExactly(
+                        "no goal of this plugin knows -Dsolution.enviroment; did you mean 'solution.environment'?");
+        assertThat(unknown(Map.of("solution.colour", "red"), new Properties()))
+                .containsExactly("no goal of this plugin knows -Dsolution.colour; known are solution.environment,"
+                        + " solution.skip");
     }
 
     @Test
     void knownNamesAndThoseOfOthersAreNot() throws Exception {
-        Properties properties = properties("solution.environment", "test");
-        properties.setProperty("skipTests", "true");
-        assertThat(CommandLineProperties.unknown(properties, plugin)).isEmpty();
+        assertThat(unknown(
+                        CommandLineProperties.of(
+                                properties("solution.environment", "test"),
+                                properties("skipTests", "true"),
+                                properties("solution.plan.deletes", "0")),
+                        new Properties()))
+                .isEmpty();
+    }
+
+    @Test
+    void aProjectMayHavePropertiesOfItsOwnUnlessTheyLookLikeASlip() throws Exception {
+        assertThat(unknown(Map.of("solution.release", "7"), properties("solution.release", "1")))
+                .isEmpty();
+        assertThat(unknown(Map.of(), properties("solution.release", "1"))).isEmpty();
+        assertThat(unknown(Map.of(), properties("solution.Skip", "true")))
+                .containsExactly(
+                        "no goal of this plugin knows the property <solution.Skip>; did you mean 'solution.skip'?");
     }
 
     @Test
     void aFlagIsTrueOrFalse() {
-        assertThatThrownBy(() -> CommandLineProperties.unknown(properties("solution.skip", "yes"), plugin))
+        assertThatThrownBy(() -> unknown(Map.of("solution.skip", "yes"), new Properties()))
                 .hasMessage("-Dsolution.skip has the value 'yes', which it can't have; allowed are: true, false.");
+        assertThatThrownBy(() -> unknown(Map.of(), properties("solution.skip", "")))
+                .hasMessage("The property <solution.skip> has the value '', which it can't have; allowed are: true,"
+                        + " false.");
+    }
+
+    private List<String> unknown(Map<String, String> commandLine, Properties project) throws Exception {
+        return new CommandLineProperties(plugin).unknown(commandLine, project);
     }
 
     private static Properties properties(String name, String value) {

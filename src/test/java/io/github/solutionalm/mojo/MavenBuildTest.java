@@ -26,20 +26,22 @@ class MavenBuildTest {
     }
 
     @Test
-    void theLastFileOfAClassifierIsAttached() {
+    void knowsWhatIsAttached() {
         TestBuild test = new TestBuild(directory, true);
-        assertThat(test.build.attach("xml", "import-log-A", directory.resolve("first.xml")))
-                .isTrue();
-        test.build.attach("xml", "import-log-A", directory.resolve("second.xml"));
-        test.build.attach("xml", "import-log-B", directory.resolve("third.xml"));
-        assertThat(test.attached()).containsExactly("xml import-log-A second.xml", "xml import-log-B third.xml");
+        test.build.attach("xml", "import-log-A", directory.resolve("first.xml"));
+
+        assertThat(test.attached()).containsExactly("xml import-log-A first.xml");
+        assertThat(test.build.isAttached("xml", "import-log-a")).isTrue();
+        assertThat(test.build.isAttached("json", "import-log-A")).isFalse();
     }
 
     @Test
-    void withoutAProjectNothingIsAttached() {
-        TestBuild test = new TestBuild(directory, false);
-        assertThat(test.build.attach("xml", "import-log-A", directory.resolve("first.xml")))
-                .isFalse();
-        assertThat(test.attached()).isEmpty();
+    void isContinuousIntegrationWhenItsEnvironmentSaysSo() {
+        TestBuild test = new TestBuild(directory, true);
+        assertThat(test.build.isContinuousIntegration()).isFalse();
+        test.request.getSystemProperties().setProperty("env.CI", "false");
+        assertThat(test.build.isContinuousIntegration()).isFalse();
+        test.request.getSystemProperties().setProperty("env.TF_BUILD", "True");
+        assertThat(test.build.isContinuousIntegration()).isTrue();
     }
 }

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OperationSequenceTest {
 
-    private static final FailurePolicy STRICT = new FailurePolicy(true, false);
-    private static final FailurePolicy LENIENT = new FailurePolicy(false, false);
+    private static final FailurePolicy STRICT = new FailurePolicy(true, false, false);
+    private static final FailurePolicy LENIENT = new FailurePolicy(false, false, false);
 
     @TempDir
     private Path directory;
@@ -44,26 +44,63 @@ class OperationSequenceTest {
                 .hasMessageContaining("a0.zip")
                 .hasMessageContaining("0x8004F01F CannotDeleteDueToAssociation")
                 .hasMessageContaining("2 more errors")
-                .hasMessageContaining("ContosoOrders/import-log.xml");
+                .hasMessageContaining("ContosoOrders/1-import/import-log.xml");
         assertThat(environment.unanswered()).isOne();
         assertThat(environment.closed).isTrue();
         assertThat(outcomes()).containsExactly(Outcome.FAILED);
         assertThat(test.attached())
                 .containsExactly(
-                        "xml import-log-ContosoOrders import-log.xml",
-                        "json import-result-ContosoOrders import-result.json");
+                        "xml import-log-rehearsal-ContosoOrders import-log.xml",
+                        "json import-result-rehearsal-ContosoOrders import-result.json");
     }
 
     @Test
     void withoutFailOnErrorTheRemainingPackagesAreImported() throws Exception {
         FakeEnvironment environment =
                 new FakeEnvironment(Samples.failed(1), new SolutionException("The disk is full."), Samples.upgraded());
-        run(environment, LENIENT, new TestBuild(directory, true), 3);
+        TestBuild test = new TestBuild(directory, true);
+        test.lifecycle.has("import", "verify");
+        run(environment, LENIENT, test, 3);
         assertThat(outcomes()).containsExactly(Outcome.FAILED, Outcome.FAILED, Outcome.UPGRADED);
         assertThat(summary().get(1).errors()).containsExactly("The disk is full.");
         assertThat(log.lines())
                 .filteredOn(line -> line.startsWith("[WARNING]") && line.contains("solution:verify will fail"))
                 .hasSize(2);
+    }
+
+    @Test
+    void withoutAVerifyToComeItIsSaidThatNothingFailsTheBuild() throws Exception {
+        run(new FakeEnvironment(Samples.failed(1)), LENIENT, new TestBuild(directory, true), 1);
+        assertThat(log.lines()).anyMatch(line -> line.startsWith("[WARNING]") && line.contains("nothing will fail it"));
+    }
+
+    @Test
+    void whatFailsAfterVerifyHasPassedFailsTheBuildItself() {
+        TestBuild test = new TestBuild(directory, true);
+        assertThat(test.build.operations().pass()).isTrue();
+
+        assertThatThrownBy(() -> run(new FakeEnvironment(Samples.failed(1)), LENIENT, test, 1))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("although failOnError is false, since solution:verify has let it pass");
+    }
+
+    @Test
+    void whatHasBegunIsInTheSummaryBeforeItEnds() throws Exception {
+        TestBuild test = new TestBuild(directory, true);
+        ImportJournal journal = ImportJournal.begin("import", directory.resolve("target"), test.build, true);
+        journal.begin(imports(1).get(0));
+
+        assertThat(BuildSummary.read(directory.resolve("target"), test.build.id()))
+                .singleElement()
+                .returns(Outcome.STARTED, OperationRecord::outcome)
+                .returns(directory.resolve("a0.zip").toString(), OperationRecord::file);
+
+        journal.close(Optional.of("The file is gone."));
+
+        assertThat(BuildSummary.read(directory.resolve("target"), test.build.id()))
+                .singleElement()
+                .returns(Outcome.FAILED, OperationRecord::outcome)
+                .returns(List.of("The file is gone."), OperationRecord::errors);
     }
 
     @Test
@@ -108,7 +145,7 @@ class OperationSequenceTest {
 
     @Test
     void logsThatCannotBeWrittenDoNotHideThatTheImportTookEffect() throws Exception {
-        Files.writeString(Files.createDirectories(directory.resolve("target")).resolve("ContosoOrders"), "in the way");
+        Files.writeString(Files.createDirectories(directory.resolve("target")).resolve("rehearsal"), "in the way");
         assertThatThrownBy(
                         () -> run(new FakeEnvironment(Samples.upgraded()), STRICT, new TestBuild(directory, true), 1))
                 .isInstanceOf(IOException.class)
@@ -158,7 +195,7 @@ class OperationSequenceTest {
     void warningsMayFailTheBuild() throws Exception {
         assertThatThrownBy(() -> run(
                         new FakeEnvironment(Samples.upgraded()),
-                        new FailurePolicy(true, true),
+                        new FailurePolicy(true, true, false),
                         new TestBuild(directory, true),
                         1))
                 .isInstanceOf(MojoFailureException.class)
@@ -172,7 +209,7 @@ class OperationSequenceTest {
         TestBuild test = new TestBuild(directory, false);
         run(new FakeEnvironment(Samples.upgraded()), STRICT, test, 1);
         assertThat(test.attached()).isEmpty();
-        assertThat(log.lines()).anyMatch(line -> line.endsWith("ContosoOrders/import-log.xml"));
+        assertThat(log.lines()).anyMatch(line -> line.endsWith("ContosoOrders/1-import/import-log.xml"));
     }
 
     private void run(FakeEnvironment environment, FailurePolicy policy, TestBuild test, int packages)
@@ -181,10 +218,11 @@ class OperationSequenceTest {
         sequence(environment, policy, test).run(requests, opened -> List.copyOf(requests));
     }
 
-    private OperationSequence sequence(FakeEnvironment environment, FailurePolicy policy, TestBuild test) {
+    private OperationSequence sequence(FakeEnvironment environment, FailurePolicy policy, TestBuild test)
+            throws IOException {
         Printout out = new Printout(log, new BaseDirectory(directory));
-        ImportJournal journal =
-                new ImportJournal("import", Samples.ENVIRONMENT, directory.resolve("target"), test.build, true);
+        ImportJournal journal = ImportJournal.begin("import", directory.resolve("target"), test.build, true);
+        journal.in(Samples.ENVIRONMENT);
         ProgressLine progress = new ProgressLine(out, Clock.systemUTC(), Optional.empty());
         return new OperationSequence(environment, journal, policy, out, progress);
     }
@@ -207,7 +245,9 @@ class OperationSequenceTest {
     }
 
     private List<OperationRecord> summary() throws IOException {
-        return BuildSummary.read(directory.resolve("target")).orElse(List.of());
+        return BuildSummary.read(directory.resolve("target")).get(0).operations().stream()
+                .filter(record -> record.outcome() != Outcome.STARTED)
+                .toList();
     }
 
     private List<Outcome> outcomes() throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.ImportListener;
+import io.github.solutionalm.ImportOptionsBuilder;
 import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.OperationRequest;
 import io.github.solutionalm.PlanGates;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a plan prints, sets and fails for, of plans that an environment made. */
 class PlanMojoOutputTest {
 
-    private static final PlanVerdict LENIENT = new PlanVerdict(PlanGates.NONE, false);
+    private static final PlanVerdict LENIENT = new PlanVerdict(false);
 
     private final RecordingLog log = new RecordingLog();
     private SolutionEnvironment environment;
@@ -85,7 +87,7 @@ class PlanMojoOutputTest {
         plan(Packages.NEXT_WAREHOUSE, Packages.NEXT_PICKING);
 
         assertThatCode(() -> judge(LENIENT)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> judge(new PlanVerdict(PlanGates.NONE, true)))
+        assertThatThrownBy(() -> judge(new PlanVerdict(true)))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageStartingWith(
                         "The plan to import FabrikamWarehouse_2_0_0_0_managed does not pass: 0x8004F01D")
@@ -95,14 +97,16 @@ class PlanMojoOutputTest {
 
     @Test
     void aGateNamesEveryDeletion() throws Exception {
-        plan(Packages.NEXT_WAREHOUSE);
+        plan(new PlanGates(true, List.of("Role:*"), false, false), Packages.NEXT_WAREHOUSE);
 
-        assertThatThrownBy(() -> judge(new PlanVerdict(new PlanGates(true, List.of("Role:*"), false), false)))
+        assertThatThrownBy(() -> judge(LENIENT))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageContaining(
                         "Attribute fabrikam_bin.fabrikam_zone would be deleted, and failOnDelete is true");
-        assertThatCode(() -> judge(new PlanVerdict(new PlanGates(true, List.of("attribute:*zone"), false), false)))
-                .doesNotThrowAnyException();
+
+        plan(new PlanGates(true, List.of("attribute:*zone"), false, false), Packages.NEXT_WAREHOUSE);
+
+        assertThatCode(() -> judge(LENIENT)).doesNotThrowAnyException();
     }
 
     @Test
@@ -129,7 +133,17 @@ class PlanMojoOutputTest {
     }
 
     private void plan(Path... packages) throws Exception {
-        requests = List.copyOf(Packages.imports(packages));
+        plan(PlanGates.NONE, packages);
+    }
+
+    private void plan(PlanGates gates, Path... packages) throws Exception {
+        requests = Stream.of(packages)
+                .<OperationRequest>map(file -> new ImportRequest(
+                        "import",
+                        file,
+                        Optional.empty(),
+                        ImportOptionsBuilder.options().gates(gates).build()))
+                .toList();
         PlanHeads heads = new PlanHeads(new ProgressLine(log.printout(), Clock.systemUTC(), Optional.empty()));
         plans = environment.plan(requests, heads);
         new PlanSequence(log.printout(), heads, folder).show(requests, plans);

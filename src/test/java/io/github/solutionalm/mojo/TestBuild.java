@@ -11,6 +11,9 @@ import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.MavenExecutionResult;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Build;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.MavenProjectHelper;
 import org.codehaus.plexus.PlexusContainer;
@@ -21,11 +24,32 @@ final class TestBuild {
 
     final MavenProject project = new MavenProject();
     final MavenBuild build;
-    final DefaultMavenExecutionRequest request = new DefaultMavenExecutionRequest();
+    final DefaultMavenExecutionRequest request;
+    final FakeLifecycle lifecycle = new FakeLifecycle();
     final FakeDecrypter decrypter = new FakeDecrypter();
 
-    @SuppressWarnings("deprecation") // no other constructor goes without a container
+    private final Path directory;
+
     TestBuild(Path directory, boolean withProject) {
+        this(directory, withProject, false);
+    }
+
+    TestBuild(Path directory, boolean withProject, boolean fromCommandLine) {
+        this(directory, withProject, fromCommandLine, new DefaultMavenExecutionRequest());
+    }
+
+    /** Another module of the same Maven session. */
+    TestBuild module(String artifactId) {
+        TestBuild module = new TestBuild(directory, true, false, request);
+        module.project.setArtifactId(artifactId);
+        return module;
+    }
+
+    @SuppressWarnings("deprecation") // no other constructor goes without a container
+    private TestBuild(
+            Path directory, boolean withProject, boolean fromCommandLine, DefaultMavenExecutionRequest request) {
+        this.directory = directory;
+        this.request = request;
         project.setBuild(new Build());
         project.getBuild().setDirectory("${project.basedir}/target");
         if (withProject) {
@@ -37,7 +61,17 @@ final class TestBuild {
         request.setInteractiveMode(false);
         MavenSession session = new MavenSession(
                 (PlexusContainer) null, (RepositorySystemSession) null, request, (MavenExecutionResult) null);
-        build = new MavenBuild(session, project, new Attaching(), new MavenSettings(session, decrypter));
+        session.setProjects(List.of(project));
+        build = new MavenBuild(
+                session,
+                project,
+                new Attaching(),
+                new MavenSettings(session, decrypter),
+                fromCommandLine
+                        ? new MojoExecution(new MojoDescriptor(), "default-cli", MojoExecution.Source.CLI)
+                        : new MojoExecution(new Plugin(), "import", "default-import"),
+                lifecycle,
+                null);
     }
 
     List<String> attached() {

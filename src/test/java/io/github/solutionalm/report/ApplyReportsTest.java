@@ -25,7 +25,7 @@ class ApplyReportsTest {
     void bearTheNameThatWasAskedFor() throws Exception {
         ImportReport.Files files = ImportReport.write(refused("ContosoShipping"), output);
 
-        assertThat(files.folder()).isEqualTo(output.resolve("ContosoShipping"));
+        assertThat(files.folder()).isEqualTo(output.resolve("rehearsal/ContosoShipping/1-apply-upgrade"));
         assertThat(Files.readString(files.log()))
                 .contains("ContosoShipping")
                 .contains("The solution ContosoShipping is not installed");
@@ -39,7 +39,7 @@ class ApplyReportsTest {
     void areKnownByItInTheSummary() throws Exception {
         ImportResult result = refused("ContosoShipping");
 
-        assertThat(BuildSummary.of(result, ImportReport.write(result, output), output)
+        assertThat(BuildSummary.of("id", result, ImportReport.write(result, output), output)
                         .solution())
                 .isEqualTo("ContosoShipping");
     }

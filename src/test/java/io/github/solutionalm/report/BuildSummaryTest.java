@@ -30,33 +30,66 @@ class BuildSummaryTest {
 
     @Test
     void holdsTheOperationsOfABuildInTheirOrder() throws Exception {
-        BuildSummary.append(output, "build-1", SummaryAppender.record("A"));
-        BuildSummary.append(output, "build-1", SummaryAppender.record("B"));
+        BuildSummary.put(output, "build-1", SummaryAppender.record("A"));
+        BuildSummary.put(output, "build-1", SummaryAppender.record("B"));
 
-        assertThat(BuildSummary.read(output))
-                .contains(List.of(SummaryAppender.record("A"), SummaryAppender.record("B")));
+        assertThat(BuildSummary.read(output, "build-1"))
+                .containsExactly(SummaryAppender.record("A"), SummaryAppender.record("B"));
+    }
+
+    @Test
+    void anOperationThatEndsTakesThePlaceOfWhatWasBegun() throws Exception {
+        BuildSummary.put(output, "build-1", SummaryAppender.record("A"));
+        BuildSummary.put(output, "build-1", SummaryAppender.record("B"));
+        OperationRecord ended = SummaryAppender.record("A").withError("It was refused.");
+        BuildSummary.put(output, "build-1", ended);
+        BuildSummary.remove(output, "build-1", SummaryAppender.record("B").id());
+
+        assertThat(BuildSummary.read(output, "build-1")).containsExactly(ended);
     }
 
     @Test
     void beginsAnewWithEachBuild() throws Exception {
-        BuildSummary.append(output, "build-1", SummaryAppender.record("A"));
-        BuildSummary.append(output, "build-2", SummaryAppender.record("B"));
+        BuildSummary.put(output, "build-1", SummaryAppender.record("A"));
+        BuildSummary.put(output, "build-2", SummaryAppender.record("B"));
 
-        assertThat(BuildSummary.read(output)).contains(List.of(SummaryAppender.record("B")));
+        assertThat(BuildSummary.read(output))
+                .singleElement()
+                .returns("build-2", BuildSummary.Build::id)
+                .returns(List.of(SummaryAppender.record("B")), BuildSummary.Build::operations);
     }
 
     @Test
-    void saysWhichBuildWroteIt() throws Exception {
-        assertThat(BuildSummary.build(output)).isEmpty();
-        BuildSummary.append(output, "build-1", SummaryAppender.record("A"));
-        BuildSummary.append(output, "build-2", SummaryAppender.record("B"));
+    void aBuildThatStillRunsKeepsItsPart() throws Exception {
+        Process running = new ProcessBuilder("sleep", "600").start();
+        try {
+            BuildSummary.put(output, "outer", SummaryAppender.record("A"));
+            writeProcess(running.pid());
+            BuildSummary.put(output, "inner", SummaryAppender.record("B"));
 
-        assertThat(BuildSummary.build(output)).contains("build-2");
+            assertThat(BuildSummary.read(output))
+                    .extracting(BuildSummary.Build::id)
+                    .containsExactly("inner", "outer");
+            assertThat(BuildSummary.read(output, "outer")).containsExactly(SummaryAppender.record("A"));
+        } finally {
+            running.destroyForcibly().waitFor();
+        }
+        BuildSummary.put(output, "inner", SummaryAppender.record("C"));
+        assertThat(BuildSummary.read(output)).extracting(BuildSummary.Build::id).containsExactly("inner");
+    }
+
+    /** Has the summary say that the build runs in another process. */
+    private void writeProcess(long pid) throws IOException {
+        Path file = output.resolve("summary.json");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("\"process\": " + ProcessHandle.current().pid(), "\"process\": " + pid));
     }
 
     @Test
     void isThisFile() throws Exception {
-        BuildSummary.append(output, "build-1", SummaryAppender.record("A"));
+        BuildSummary.put(output, "build-1", SummaryAppender.record("A"));
 
         assertThat(output.resolve("summary.json"))
                 .hasContent(
@@ -64,8 +97,10 @@ class BuildSummaryTest {
                         {
                           "schema": 1,
                           "build": "build-1",
+                          "process": 4711,
                           "operations": [
                             {
+                              "id": "id-A",
                               "goal": "import",
                               "operation": "UPGRADE",
                               "outcome": "UPGRADED",
@@ -76,23 +111,29 @@ class BuildSummaryTest {
                               "solution": "A",
                               "version": "2.0.0.0",
                               "patchOf": "",
+                              "anyContent": false,
                               "errors": [],
                               "warnings": 1,
-                              "result": "A/import-result.json"
+                              "result": "rehearsal/A/1-import/import-result.json"
                             }
-                          ]
+                          ],
+                          "otherBuilds": []
                         }
-                        """);
+                        """
+                                .replace(
+                                        "4711",
+                                        String.valueOf(ProcessHandle.current().pid())));
     }
 
     @Test
     void anEntryComesFromAResultAndItsFiles() throws Exception {
         ImportResult result = ResultFixture.refusedForMissingDependencies().build();
-        OperationRecord record = BuildSummary.of(result, ImportReport.write(result, output), output);
-        BuildSummary.append(output, "build-1", record);
+        OperationRecord record = BuildSummary.of("id", result, ImportReport.write(result, output), output);
+        BuildSummary.put(output, "build-1", record);
 
         assertThat(record)
                 .isEqualTo(new OperationRecord(
+                        "id",
                         "import",
                         Operation.UPGRADE,
                         Outcome.FAILED,
@@ -103,24 +144,25 @@ class BuildSummaryTest {
                         "ContosoOrders",
                         "2.0.0.0",
                         "",
+                        false,
                         List.of(
                                 "0x8004801D ImportMissingDependenciesError: Import ContosoBase (1.0.0.0) first: 2 components"
                                         + " of it are missing."),
                         0,
-                        "ContosoOrders/import-result.json"));
-        assertThat(BuildSummary.read(output)).contains(List.of(record));
+                        "rehearsal/ContosoOrders/1-import/import-result.json"));
+        assertThat(BuildSummary.read(output, "build-1")).containsExactly(record);
     }
 
     @Test
     void anEntryOfAnUnreadablePackageHasEmptyTextsAndNoNulls() throws Exception {
         ImportResult result = ResultFixture.upgrade().unreadable("broken.zip").build();
-        BuildSummary.append(output, "b", BuildSummary.of(result, ImportReport.write(result, output), output));
+        BuildSummary.put(output, "b", BuildSummary.of("id", result, ImportReport.write(result, output), output));
 
-        assertThat(BuildSummary.read(output).orElseThrow().get(0))
+        assertThat(BuildSummary.read(output, "b").get(0))
                 .returns("", OperationRecord::solution)
                 .returns("", OperationRecord::version)
                 .returns("", OperationRecord::sha256)
-                .returns("broken/import-result.json", OperationRecord::result);
+                .returns("rehearsal/broken/1-import/import-result.json", OperationRecord::result);
     }
 
     @ParameterizedTest
@@ -133,6 +175,8 @@ class BuildSummaryTest {
                 "{\"schema\":2,\"build\":\"b\",\"operations\":[]}",
                 "{\"schema\":1,\"operations\":[]}",
                 "{\"schema\":1,\"build\":\"b\"}",
+                "{\"schema\":1,\"build\":\"b\",\"operations\":[],\"otherBuilds\":[]}",
+                "{\"schema\":1,\"build\":\"b\",\"process\":7,\"operations\":[]}",
                 "{\"schema\":1,\"build\":\"b\",\"operations\":[null]}",
                 "{\"schema\":1,\"build\":\"b\",\"operations\":[{\"goal\":\"import\"}]}",
                 "{\"schema\":1,\"build\":\"b\",\"operations\":[]} more"
@@ -144,14 +188,14 @@ class BuildSummaryTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining("delete it, or run 'mvn clean'");
-        assertThatThrownBy(() -> BuildSummary.append(output, "b", SummaryAppender.record("A")))
+        assertThatThrownBy(() -> BuildSummary.put(output, "b", SummaryAppender.record("A")))
                 .isInstanceOf(IOException.class);
         assertThat(file).hasContent(content);
     }
 
     @Test
     void anyTruncationIsNoticed() throws Exception {
-        BuildSummary.append(output, "build-1", SummaryAppender.record("A"));
+        BuildSummary.put(output, "build-1", SummaryAppender.record("A"));
         Path file = output.resolve("summary.json");
         String whole = Files.readString(file);
 

@@ -54,7 +54,7 @@ class ParallelBuildsTest {
 
         runAtOnce(writers);
 
-        assertThat(BuildSummary.read(output).orElseThrow())
+        assertThat(BuildSummary.read(output, "build-1"))
                 .extracting(OperationRecord::solution)
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.of(expected("thread", 3), expected("loader", 3), expected("process", 2))

@@ -281,6 +281,7 @@ class PlanReportTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 errors.isEmpty() ? List.of(added, gone) : List.of(),
                 List.of(gone),
                 errors.isEmpty() ? basis() : PlanBasis.NONE);

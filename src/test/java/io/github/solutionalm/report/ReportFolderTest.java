@@ -2,9 +2,12 @@ package io.github.solutionalm.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.text.PortableName;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,11 +15,35 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The folder of the reports bears the solution's name, and no name leads out of the output directory. */
 class ReportFolderTest {
 
-    private static final Path OUTPUT = Path.of("target", "solution").toAbsolutePath();
+    @TempDir
+    private Path output;
 
     @Test
-    void bearsTheUniqueName() {
-        assertThat(ReportFolder.of(ResultFixture.upgrade().build(), OUTPUT)).isEqualTo(OUTPUT.resolve("ContosoOrders"));
+    void bearsTheNamesOfEnvironmentAndSolutionAndCounts() throws Exception {
+        assertThat(next(ResultFixture.upgrade())).isEqualTo(output.resolve("rehearsal/ContosoOrders/1-import"));
+        assertThat(next(ResultFixture.upgrade())).isEqualTo(output.resolve("rehearsal/ContosoOrders/2-import"));
+
+        Files.createDirectories(output.resolve("rehearsal/ContosoOrders/41-apply-upgrade"));
+        Files.createDirectories(output.resolve("rehearsal/ContosoOrders/x-1"));
+        assertThat(next(ResultFixture.upgrade())).isEqualTo(output.resolve("rehearsal/ContosoOrders/42-import"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "test, jdbc:sqlite:/a/b.db, test",
+        "jdbc:sqlite:b.db, jdbc:sqlite:/a/b.db, b",
+        "jdbc:sqlite:b.db?x=y, jdbc:sqlite:/a/b.db?x=y, b",
+        "https://contoso.crm4.dynamics.com/, https://contoso.crm4.dynamics.com/, contoso.crm4.dynamics.com",
+        "https://localhost:8080, https://localhost:8080, localhost"
+    })
+    void anEnvironmentWithoutAnIdGoesByItsFileOrHost(String id, String url, String name) throws Exception {
+        EnvironmentId environment = new EnvironmentId(id, "embedded", url);
+        assertThat(next(ResultFixture.upgrade().in(environment)).getParent().getParent())
+                .isEqualTo(output.resolve(name));
+    }
+
+    private Path next(ResultFixture result) throws Exception {
+        return ReportFolder.next(result.build(), output);
     }
 
     @ParameterizedTest
@@ -29,9 +56,9 @@ class ReportFolderTest {
         "a b (1).zip, a b (1)",
         "effective.zip, effective"
     })
-    void bearsTheFileNameWhenThereIsNoManifest(String file, String name) {
-        assertThat(ReportFolder.of(ResultFixture.upgrade().unreadable(file).build(), OUTPUT))
-                .isEqualTo(OUTPUT.resolve(PortableName.of(name)));
+    void bearsTheFileNameWhenThereIsNoManifest(String file, String name) throws Exception {
+        assertThat(next(ResultFixture.upgrade().unreadable(file)).getParent())
+                .isEqualTo(output.resolve("rehearsal").resolve(PortableName.of(name)));
     }
 
     @ParameterizedTest
@@ -58,17 +85,17 @@ class ReportFolderTest {
                 "\uD800",
                 "日本語"
             })
-    void staysWithinTheOutputDirectory(String name) {
-        Path folder = ReportFolder.of(ResultFixture.upgrade().named(name, "x").build(), OUTPUT);
+    void staysWithinTheOutputDirectory(String name) throws Exception {
+        Path folder = next(ResultFixture.upgrade().named(name, "x")).getParent();
 
-        assertThat(folder.getParent()).isEqualTo(OUTPUT);
+        assertThat(folder.getParent()).isEqualTo(output.resolve("rehearsal"));
         assertThat(folder.getFileName().toString()).isEqualTo(PortableName.of(name));
     }
 
     @Test
-    void isNeverTooLongForAFileSystem() {
-        Path folder = ReportFolder.of(
-                ResultFixture.upgrade().named("x".repeat(5_000), "x").build(), OUTPUT);
+    void isNeverTooLongForAFileSystem() throws Exception {
+        Path folder =
+                next(ResultFixture.upgrade().named("x".repeat(5_000), "x")).getParent();
 
         assertThat(folder.getFileName().toString()).hasSize(100);
     }

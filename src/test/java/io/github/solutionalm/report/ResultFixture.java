@@ -32,6 +32,7 @@ final class ResultFixture {
     static final String JOB = "5c1d8f2e-0c5b-4d7a-9a53-0f2b6f1c7e11";
     static final String FORM = "65e22d70-2665-475d-873d-e23bda6b232a";
 
+    private EnvironmentId environment = new EnvironmentId("rehearsal", "embedded", "jdbc:sqlite:target/rehearsal.db");
     private String uniqueName = "ContosoOrders";
     private String friendlyName = "Contoso Orders";
     private String file = "ContosoOrders_2_0_0_0_managed.zip";
@@ -66,6 +67,11 @@ final class ResultFixture {
                         part(ComponentType.WEB_RESOURCE, "contoso_/js/order.js", ""),
                         part(ComponentType.SYSTEM_FORM, FORM, "Information"))
                 .component(ComponentType.SYSTEM_FORM, FORM, "Information", Change.ADD, Status.UNPROCESSED);
+    }
+
+    ResultFixture in(EnvironmentId other) {
+        environment = other;
+        return this;
     }
 
     ResultFixture named(String newUniqueName, String newFriendlyName) {
@@ -151,7 +157,7 @@ final class ResultFixture {
                 "import",
                 Operation.UPGRADE,
                 outcome,
-                new EnvironmentId("rehearsal", "embedded", "jdbc:sqlite:target/rehearsal.db"),
+                environment,
                 Optional.of(new PackageFile(file, readable ? "zip" : "unknown", 188_416, readable ? "1f3c9a" : "")),
                 readable ? Optional.of(manifest()) : Optional.empty(),
                 readable ? Optional.of("1.0.0.0") : Optional.empty(),

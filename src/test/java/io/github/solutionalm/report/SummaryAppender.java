@@ -16,12 +16,13 @@ public final class SummaryAppender {
         String writer = args[1];
         int count = Integer.parseInt(args[2]);
         for (int i = 0; i < count; i++) {
-            BuildSummary.append(outputDirectory, "build-1", record(writer + "-" + i));
+            BuildSummary.put(outputDirectory, "build-1", record(writer + "-" + i));
         }
     }
 
     static OperationRecord record(String solution) {
         return new OperationRecord(
+                "id-" + solution,
                 "import",
                 Operation.UPGRADE,
                 Outcome.UPGRADED,
@@ -32,8 +33,9 @@ public final class SummaryAppender {
                 solution,
                 "2.0.0.0",
                 "",
+                false,
                 List.of(),
                 1,
-                solution + "/import-result.json");
+                "rehearsal/" + solution + "/1-import/import-result.json");
     }
 }

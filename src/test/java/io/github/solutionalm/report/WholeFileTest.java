@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +80,7 @@ class WholeFileTest {
 
     @Test
     void aDirectoryInPlaceOfAReportIsNamed() throws Exception {
-        Path log = Files.createDirectories(directory.resolve("ContosoOrders/import-log.xml"));
+        Path log = Files.createDirectories(directory.resolve("rehearsal/ContosoOrders/latest/import-log.xml"));
 
         assertThatThrownBy(() -> ImportReport.write(result(), directory))
                 .isInstanceOf(IOException.class)
@@ -100,17 +101,23 @@ class WholeFileTest {
     }
 
     @Test
-    void theReportsOfAnOperationReplaceThoseOfTheOneBeforeTogether() throws Exception {
+    void noOperationTakesThePlaceOfAnother() throws Exception {
         ImportReport.Files first = ImportReport.write(result(), directory);
         ImportReport.Files second =
                 ImportReport.write(ResultFixture.refusedForMissingDependencies().build(), directory);
 
-        assertThat(second).isEqualTo(first);
+        assertThat(Stream.of(first.log(), first.job(), first.result()))
+                .allSatisfy(file -> assertThat(file).content().doesNotContain("0x8004801D"));
         assertThat(Stream.of(second.log(), second.job(), second.result()))
-                .allSatisfy(file -> assertThat(file).content().contains("0x8004801D"));
-        try (Stream<Path> files = Files.list(second.folder())) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("import-log.xml", "import-job.xml", "import-result.json");
+                .allSatisfy(file -> assertThat(file).content().contains("0x8004801D"))
+                .allSatisfy(file -> assertThat(
+                                second.folder().resolveSibling("latest").resolve(file.getFileName()))
+                        .hasSameBinaryContentAs(file));
+        for (Path folder : List.of(second.folder(), second.folder().resolveSibling("latest"))) {
+            try (Stream<Path> files = Files.list(folder)) {
+                assertThat(files.map(file -> file.getFileName().toString()))
+                        .containsExactlyInAnyOrder("import-log.xml", "import-job.xml", "import-result.json");
+            }
         }
     }
 

@@ -1,0 +1,118 @@
+package io.github.solutionalm.mojo;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.Parameter;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/**
+ * The configuration of a goal as the POM says it. Maven drops elements that no parameter is called by, and lets an element of
+ * the POM win over the command line, both without a sound.
+ */
+final class ConfiguredGoal {
+
+    private final MavenProject project;
+    private final MojoExecution execution;
+
+    ConfiguredGoal(MavenProject project, MojoExecution execution) {
+        this.project = project;
+        this.execution = execution;
+    }
+
+    /** Elements that are no parameters of the goals that they are written for, each with what was meant. */
+    List<String> unknownElements() {
+        Plugin plugin = project.getPlugin(GoalsToCome.PLUGIN);
+        MojoDescriptor goal = execution.getMojoDescriptor();
+        if (plugin == null || goal == null) {
+            return List.of();
+        }
+        PluginDescriptor all = goal.getPluginDescriptor();
+        Set<String> known = parameters(all.getMojos());
+        Set<String> common = elements(plugin.getConfiguration());
+        List<String> unknown = new ArrayList<>();
+        for (String element : common) {
+            if (!known.contains(element)) {
+                unknown.add("no goal of this plugin has a parameter <" + element + ">" + Similar.to(element, known));
+            }
+        }
+        PluginExecution own = plugin.getExecutionsAsMap().get(execution.getExecutionId());
+        if (own != null) {
+            Set<String> here =
+                    parameters(own.getGoals().stream().map(all::getMojo).toList());
+            for (String element : elements(own.getConfiguration())) {
+                if (!common.contains(element) && !here.contains(element)) {
+                    unknown.add("<" + element + "> of the execution '" + own.getId() + "' is no parameter of "
+                            + own.getGoals().stream()
+                                    .map(name -> "solution:" + name)
+                                    .collect(Collectors.joining(", "))
+                            + Similar.to(element, here));
+                }
+            }
+        }
+        return unknown;
+    }
+
+    /** Properties of the command line that have no effect on the goal, since the POM has another value for the parameter. */
+    List<String> overridden(Map<String, String> commandLine) {
+        MojoDescriptor goal = execution.getMojoDescriptor();
+        Xpp3Dom said = execution.getConfiguration();
+        if (goal == null || goal.getParameters() == null || said == null) {
+            return List.of();
+        }
+        List<String> overridden = new ArrayList<>();
+        for (Parameter parameter : goal.getParameters()) {
+            String expression = String.valueOf(parameter.getExpression());
+            String property = CommandLineProperties.property(expression);
+            Xpp3Dom element = said.getChild(parameter.getName());
+            if (element == null || !commandLine.containsKey(property)) {
+                continue;
+            }
+            String asked = commandLine.get(property).strip();
+            String configured = text(element);
+            if (!configured.equals(expression) && !configured.equals(asked)) {
+                overridden.add("-D" + property + "=" + asked + " has no effect, since the POM says <"
+                        + parameter.getName() + ">" + configured + "</" + parameter.getName() + ">, which wins. Write <"
+                        + parameter.getName() + ">" + expression + "</" + parameter.getName()
+                        + "> there, with a value in <properties>, or leave one of the two out");
+            }
+        }
+        return overridden;
+    }
+
+    /** Lists as the command line writes them. */
+    private static String text(Xpp3Dom element) {
+        if (element.getChildCount() == 0) {
+            return element.getValue() == null ? "" : element.getValue().strip();
+        }
+        return Stream.of(element.getChildren()).map(ConfiguredGoal::text).collect(Collectors.joining(","));
+    }
+
+    private static Set<String> parameters(List<MojoDescriptor> goals) {
+        Set<String> names = new LinkedHashSet<>();
+        for (MojoDescriptor goal : goals) {
+            if (goal != null && goal.getParameters() != null) {
+                goal.getParameters().forEach(parameter -> names.add(parameter.getName()));
+            }
+        }
+        return names;
+    }
+
+    private static Set<String> elements(Object configuration) {
+        Set<String> names = new LinkedHashSet<>();
+        if (configuration instanceof Xpp3Dom dom) {
+            Stream.of(dom.getChildren()).forEach(child -> names.add(child.getName()));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.solutionalm.mojo;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.lifecycle.LifecycleExecutor;
+import org.apache.maven.lifecycle.MavenExecutionPlan;
+import org.apache.maven.lifecycle.internal.ExecutionPlanItem;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+
+/** A build whose goals are all of this plugin, each with the execution id that Maven would give it. */
+final class FakeLifecycle implements LifecycleExecutor {
+
+    private List<String> goals = List.of();
+
+    /** Has these goals in this order. */
+    void has(String... inOrder) {
+        goals = List.of(inOrder);
+    }
+
+    @Override
+    public MavenExecutionPlan calculateExecutionPlan(MavenSession session, boolean setup, String... tasks) {
+        return new MavenExecutionPlan(goals.stream().map(FakeLifecycle::item).toList(), null);
+    }
+
+    private static ExecutionPlanItem item(String goal) {
+        Plugin plugin = new Plugin();
+        plugin.setGroupId("io.github.solutionalm");
+        plugin.setArtifactId("solution-maven-plugin");
+        return new ExecutionPlanItem(new MojoExecution(plugin, goal, "default-" + goal));
+    }
+
+    @Override
+    public MavenExecutionPlan calculateExecutionPlan(MavenSession session, String... tasks) {
+        return calculateExecutionPlan(session, true, tasks);
+    }
+
+    @Override
+    public void execute(MavenSession session) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void calculateForkedExecutions(MojoExecution execution, MavenSession session) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<MavenProject> executeForkedExecutions(MojoExecution execution, MavenSession session) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Set<Plugin> getPluginsBoundByDefaultToAllLifecycles(String packaging) {
+        return Stream.<Plugin>empty().collect(java.util.stream.Collectors.toSet());
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.solutionalm.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An import that does not fail the build itself has to be followed by a verify that does. */
+class RequiredVerifyTest {
+
+    @TempDir
+    private Path directory;
+
+    private final RecordingLog log = new RecordingLog();
+    private TestBuild test;
+
+    @BeforeEach
+    void aBuild() {
+        test = new TestBuild(directory, true);
+    }
+
+    @Test
+    void withoutOneItIsWarnedOf() throws Exception {
+        test.lifecycle.has("verify", "import");
+        check("auto", false);
+        assertThat(log.lines()).singleElement().asString().contains("no solution:verify follows", "requireVerify");
+    }
+
+    @Test
+    void inContinuousIntegrationItIsAnError() {
+        test.request.getSystemProperties().setProperty("env.CI", "true");
+        assertThatThrownBy(() -> check("auto", false))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageStartingWith("Tried to run solution:import but failed because: failOnError is false")
+                .hasMessageContaining("Nothing was imported.");
+    }
+
+    @Test
+    void itMayBeDemandedEverywhereOrNowhere() throws Exception {
+        assertThatThrownBy(() -> check("true", false)).isInstanceOf(MojoExecutionException.class);
+        test.request.getSystemProperties().setProperty("env.CI", "true");
+        check("false", false);
+        assertThat(log.lines()).isEmpty();
+        assertThatThrownBy(() -> check("maybe", false)).hasMessageContaining("allowed are: auto, true, false");
+    }
+
+    @Test
+    void nothingIsMissingWhenOneFollowsOrTheImportFailsItself() throws Exception {
+        check("true", true);
+        test.lifecycle.has("import", "verify");
+        check("true", false);
+        assertThat(log.lines()).isEmpty();
+    }
+
+    private void check(String choice, boolean failOnError) throws MojoExecutionException {
+        new RequiredVerify(choice, test.build).check("import", failOnError, log.printout());
+    }
+}
