@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.solutionalm.dataverse.http.ApiPath;
+import io.github.solutionalm.dataverse.http.RowShape;
 import io.github.solutionalm.dataverse.http.Rows;
 import io.github.solutionalm.dataverse.http.WebApiException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,8 @@ import java.util.UUID;
 record ComponentLayer(String owner, int order, Optional<String> content) {
 
     private static final int PAGE = 100;
+    private static final RowShape LAYER =
+            RowShape.ANY.texts("msdyn_solutionname").numbers("msdyn_order").textsOrNull("msdyn_componentjson");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What every import writes anew, whatever the package says. */
@@ -54,7 +57,8 @@ record ComponentLayer(String owner, int order, Optional<String> content) {
         new Rows(
                         "read the layers of " + component.key(),
                         ApiPath.of("msdyn_componentlayers").with("$filter", filter),
-                        PAGE)
+                        PAGE,
+                        LAYER)
                 .each(access.api(), access.deadline(), row -> layers.add(of(row)));
         layers.sort(Comparator.comparingInt(ComponentLayer::order));
         return layers;

@@ -3,6 +3,7 @@ package io.github.solutionalm.dataverse;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.solutionalm.dataverse.http.ApiPath;
 import io.github.solutionalm.dataverse.http.Deadline;
+import io.github.solutionalm.dataverse.http.RowShape;
 import io.github.solutionalm.dataverse.http.Rows;
 import io.github.solutionalm.dataverse.http.WebApi;
 import io.github.solutionalm.dataverse.http.WebApiException;
@@ -17,6 +18,11 @@ final class ComponentRows {
     private static final int PAGE = 5_000;
     /** From here on numbers are an environment's own (facts/dataverse.md 1.5). */
     private static final int OWN_NUMBERS = 10_000;
+
+    private static final RowShape COMPONENT =
+            RowShape.ANY.numbers("componenttype").textsOrNull("objectid", "_solutionid_value");
+    private static final RowShape KIND =
+            RowShape.ANY.numbers("solutioncomponenttype").textsOrNull("name", "primaryentityname");
 
     private final WebApi api;
     private final Deadline deadline;
@@ -36,15 +42,19 @@ final class ComponentRows {
     void each(Listener listener) throws WebApiException {
         Map<Integer, String> names = names();
         ApiPath path = ApiPath.of("solutioncomponents").with("$select", "componenttype,objectid,_solutionid_value");
-        new Rows("read the components of the solutions", path, PAGE)
-                .each(
-                        api,
-                        deadline,
-                        row -> listener.component(
-                                row.path("_solutionid_value").asText(),
-                                new ComponentKey(
-                                        type(row.path("componenttype").asInt(), names),
-                                        row.path("objectid").asText())));
+        new Rows("read the components of the solutions", path, PAGE, COMPONENT)
+                .each(api, deadline, row -> component(row, names, listener));
+    }
+
+    /** What names no object, or is of no solution, is no solution's component. */
+    private static void component(JsonNode row, Map<Integer, String> names, Listener listener) {
+        if (row.hasNonNull("objectid") && row.hasNonNull("_solutionid_value")) {
+            listener.component(
+                    row.path("_solutionid_value").textValue(),
+                    new ComponentKey(
+                            type(row.path("componenttype").intValue(), names),
+                            row.path("objectid").textValue()));
+        }
     }
 
     private static ComponentType type(int number, Map<Integer, String> names) {
@@ -62,7 +72,7 @@ final class ComponentRows {
         Map<Integer, String> names = new HashMap<>();
         ApiPath path = ApiPath.of("solutioncomponentdefinitions")
                 .with("$select", "solutioncomponenttype,name,primaryentityname");
-        new Rows("read the kinds of components", path, PAGE)
+        new Rows("read the kinds of components", path, PAGE, KIND)
                 .each(
                         api,
                         deadline,

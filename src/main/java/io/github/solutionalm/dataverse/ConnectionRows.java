@@ -1,6 +1,7 @@
 package io.github.solutionalm.dataverse;
 
 import io.github.solutionalm.dataverse.http.ApiPath;
+import io.github.solutionalm.dataverse.http.RowShape;
 import io.github.solutionalm.dataverse.http.Rows;
 import io.github.solutionalm.dataverse.http.WebApiException;
 import io.github.solutionalm.model.ComponentKey;
@@ -15,13 +16,15 @@ final class ConnectionRows {
     private static final String NAME = "connectionreferencelogicalname";
     private static final String CONNECTION = "connectionid";
 
+    private static final RowShape REFERENCE = RowShape.ANY.texts(NAME).textsOrNull(CONNECTION);
+
     private ConnectionRows() {}
 
     /** Asks the environment for the ids of the connections. */
     static Map<ComponentKey, String> bound(Access access) throws WebApiException {
         ApiPath path = ApiPath.of("connectionreferences").with("$select", NAME + "," + CONNECTION);
         Map<ComponentKey, String> bound = new HashMap<>();
-        new Rows("read the connection references of the environment", path, PAGE)
+        new Rows("read the connection references of the environment", path, PAGE, REFERENCE)
                 .each(access.api(), access.deadline(), row -> {
                     String name = row.path(NAME).asText("");
                     String connection = row.path(CONNECTION).asText("");

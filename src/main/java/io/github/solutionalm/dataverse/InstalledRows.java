@@ -36,7 +36,7 @@ final class InstalledRows implements InstalledSolutions {
         ApiPath path =
                 ApiPath.of("solutions").with("$select", SolutionRow.COLUMNS).with("$expand", SolutionRow.PUBLISHER);
         List<SolutionRow> rows = new ArrayList<>();
-        new Rows("read the solutions of the environment", path, PAGE)
+        new Rows("read the solutions of the environment", path, PAGE, SolutionRow.SHAPE)
                 .each(api, deadline, row -> rows.add(SolutionRow.of(row)));
         return new InstalledRows(rows);
     }

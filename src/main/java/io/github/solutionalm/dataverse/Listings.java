@@ -1,6 +1,7 @@
 package io.github.solutionalm.dataverse;
 
 import io.github.solutionalm.dataverse.http.ApiPath;
+import io.github.solutionalm.dataverse.http.RowShape;
 import io.github.solutionalm.dataverse.http.Rows;
 import io.github.solutionalm.dataverse.http.WebApiException;
 import io.github.solutionalm.model.ComponentKey;
@@ -19,6 +20,8 @@ final class Listings {
     private static final int PAGE = 5_000;
     /** The default solution, which lists what is anywhere; its id is the same everywhere. */
     private static final String DEFAULT = "fd140aaf-4df4-11dd-bd17-0019b9312238";
+
+    private static final RowShape LISTED = RowShape.ANY.textsOrNull("objectid", "_solutionid_value");
 
     private Listings() {}
 
@@ -42,12 +45,14 @@ final class Listings {
             ApiPath path = ApiPath.of("solutioncomponents")
                     .with("$select", "objectid,_solutionid_value")
                     .with("$filter", filter);
-            new Rows("read which solutions list a component", path, PAGE).each(access.api(), access.deadline(), row -> {
-                if (!out.contains(
-                        ComponentKey.normalize(row.path("_solutionid_value").asText("")))) {
-                    listed.add(ComponentKey.normalize(row.path("objectid").asText("")));
-                }
-            });
+            new Rows("read which solutions list a component", path, PAGE, LISTED)
+                    .each(access.api(), access.deadline(), row -> {
+                        if (!out.contains(ComponentKey.normalize(
+                                row.path("_solutionid_value").asText("")))) {
+                            listed.add(
+                                    ComponentKey.normalize(row.path("objectid").asText("")));
+                        }
+                    });
         }
         return listed;
     }

@@ -22,13 +22,16 @@ import org.codehaus.stax2.XMLStreamReader2;
 /** Missing dependencies, as the platform writes them: as JSON, and as XML in the text of an error (facts/dataverse.md 3.2). */
 final class MissingParts {
 
-    private static final Pattern LIST =
-            Pattern.compile("<MissingDependencies\\b.*</MissingDependencies>", Pattern.DOTALL);
-    private static final Pattern LIST_AND_WORDS = Pattern.compile(
-            "\\s*(The missing dependencies are\\s*:?)?\\s*<MissingDependencies\\b.*</MissingDependencies>\\s*,?\\s*"
-                    + "(ProductUpdatesOnly\\s*:\\s*\\w+)?",
-            Pattern.DOTALL);
-    private static final Pattern SOLUTION = Pattern.compile("(.*) \\(([^)]*)\\)", Pattern.DOTALL);
+    private static final String LIST = "<MissingDependencies";
+    private static final String LIST_END = "</MissingDependencies>";
+    /** What the platform writes before and behind the list; bounded, since it is looked for in texts of any length. */
+    private static final Pattern WORDS_BEFORE =
+            Pattern.compile("\\s{0,9}(The missing dependencies are\\s{0,9}:?)?\\s{0,9}$");
+
+    private static final Pattern WORDS_BEHIND =
+            Pattern.compile("\\s{0,9},?\\s{0,9}(ProductUpdatesOnly\\s{0,9}:\\s{0,9}\\w{0,9})?");
+    private static final int LONGEST_WORDS = 60;
+    private static final Pattern SOLUTION = Pattern.compile("(.*) \\(([^()]*)\\)", Pattern.DOTALL);
 
     private static final String NO_ID = "00000000-0000-0000-0000-000000000000";
 
@@ -50,12 +53,13 @@ final class MissingParts {
 
     /** Those in the text of an error; none when it has none or they cannot be read. */
     static List<MissingDependency> inText(String text) {
-        Matcher matcher = LIST.matcher(text);
-        if (!matcher.find()) {
+        int from = text.indexOf(LIST);
+        int to = text.lastIndexOf(LIST_END);
+        if (from < 0 || to < from) {
             return List.of();
         }
         try {
-            return ofXml(matcher.group());
+            return ofXml(text.substring(from, to + LIST_END.length()));
         } catch (XMLStreamException e) {
             return List.of();
         }
@@ -63,7 +67,16 @@ final class MissingParts {
 
     /** The text for people: the list is shown apart. */
     static String withoutList(String text) {
-        return LIST_AND_WORDS.matcher(text).replaceAll("").strip();
+        int from = text.indexOf(LIST);
+        int to = text.lastIndexOf(LIST_END);
+        if (from < 0 || to < from) {
+            return text.strip();
+        }
+        int near = Math.max(0, from - LONGEST_WORDS);
+        String before = text.substring(0, near)
+                + WORDS_BEFORE.matcher(text.substring(near, from)).replaceFirst("");
+        Matcher behind = WORDS_BEHIND.matcher(text).region(to + LIST_END.length(), text.length());
+        return (before + text.substring(behind.lookingAt() ? behind.end() : to + LIST_END.length())).strip();
     }
 
     static String count(List<MissingDependency> missing) {

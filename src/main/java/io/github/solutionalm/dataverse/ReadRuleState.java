@@ -1,7 +1,9 @@
 package io.github.solutionalm.dataverse;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.solutionalm.dataverse.http.Answer;
 import io.github.solutionalm.dataverse.http.ApiPath;
+import io.github.solutionalm.dataverse.http.RowShape;
 import java.io.IOException;
 
 /**
@@ -23,6 +25,8 @@ record ReadRuleState(ActiveRule rule) implements Get<Boolean> {
 
     @Override
     public Boolean read(Answer answer) throws IOException {
-        return ActiveRule.isActive(answer.json());
+        JsonNode row = answer.json();
+        RowShape.ANY.numbers(ActiveRule.STATE).check(row, "the answer");
+        return ActiveRule.isActive(row);
     }
 }

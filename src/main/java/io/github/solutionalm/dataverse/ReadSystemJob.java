@@ -1,5 +1,6 @@
 package io.github.solutionalm.dataverse;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.solutionalm.dataverse.http.Answer;
 import io.github.solutionalm.dataverse.http.ApiPath;
 import io.github.solutionalm.dataverse.http.UnreadableAnswer;
@@ -25,6 +26,8 @@ record ReadSystemJob(UUID id) implements Get<SystemJob> {
 
     @Override
     public SystemJob read(Answer answer) throws IOException {
-        return SystemJob.of(answer.json()).orElseThrow(() -> new UnreadableAnswer("the answer is no job"));
+        JsonNode row = answer.json();
+        SystemJob.SHAPE.check(row, "the answer");
+        return SystemJob.of(row).orElseThrow(() -> new UnreadableAnswer("the answer is no job"));
     }
 }

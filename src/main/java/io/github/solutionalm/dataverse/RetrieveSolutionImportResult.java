@@ -3,6 +3,7 @@ package io.github.solutionalm.dataverse;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.solutionalm.dataverse.http.Answer;
 import io.github.solutionalm.dataverse.http.ApiPath;
+import io.github.solutionalm.dataverse.http.RowShape;
 import io.github.solutionalm.dataverse.http.UnreadableAnswer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,6 +46,8 @@ record RetrieveSolutionImportResult(UUID job, Path spool) implements Get<Solutio
         if (!result.isObject()) {
             throw new UnreadableAnswer("the answer has no SolutionOperationResult");
         }
+        // What says nothing has not passed.
+        RowShape.ANY.texts("Status").check(result, "the answer's SolutionOperationResult");
         return new SolutionImportResult(
                 spooled.document(), !result.path("Status").asText("").equals("Failed"));
     }

@@ -1,6 +1,7 @@
 package io.github.solutionalm.dataverse;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.solutionalm.dataverse.http.RowShape;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.Publisher;
 import io.github.solutionalm.model.SolutionVersion;
@@ -39,6 +40,13 @@ record SolutionRow(
             "solutionid,uniquename,friendlyname,version,ismanaged,isvisible,installedon,updatedon,"
                     + "createdon,modifiedon,_parentsolutionid_value";
     static final String PUBLISHER = "publisherid($select=uniquename,friendlyname,customizationprefix)";
+
+    /** Of the publisher nothing is needed. */
+    static final RowShape SHAPE = RowShape.ANY
+            .texts("solutionid", "uniquename", "version")
+            .textsOrNull(
+                    "friendlyname", "installedon", "updatedon", "createdon", "modifiedon", "_parentsolutionid_value")
+            .flags("ismanaged");
 
     static SolutionRow of(JsonNode row) {
         Instant installed =

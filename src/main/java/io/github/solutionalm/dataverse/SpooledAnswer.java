@@ -1,7 +1,6 @@
 package io.github.solutionalm.dataverse;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.solutionalm.dataverse.http.Answer;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -26,8 +25,6 @@ record SpooledAnswer(JsonNode rest, Optional<Path> document) {
     /** How long such an answer may be. */
     static final long BYTES = 256L * 1024 * 1024;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     /**
      * Reads an answer.
      *
@@ -51,10 +48,11 @@ record SpooledAnswer(JsonNode rest, Optional<Path> document) {
     }
 
     private static JsonNode spooled(Answer answer, String name, Path file) throws IOException {
-        try (BufferedReader json = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
-                Writer text = new BufferedWriter(
-                        new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8))) {
-            return JSON.readTree(new DivertedText(json, name, text));
+        try (BufferedReader json =
+                        new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8.newDecoder()));
+                Writer text = answer.clean(new BufferedWriter(
+                        new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8)))) {
+            return answer.json(new DivertedText(json, name, text));
         }
     }
 }

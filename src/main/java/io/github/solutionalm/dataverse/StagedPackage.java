@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.solutionalm.Finding;
 import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.dataverse.http.PlatformError;
+import io.github.solutionalm.dataverse.http.RowShape;
 import io.github.solutionalm.dataverse.http.UnreadableAnswer;
 import io.github.solutionalm.engine.MissingAdvice;
 import io.github.solutionalm.model.MissingDependency;
@@ -26,6 +27,7 @@ record StagedPackage(String upload, List<Finding> errors, List<Finding> warnings
         if (!results.isObject()) {
             throw new UnreadableAnswer("the answer has no StageSolutionResults");
         }
+        RowShape.ANY.texts("StageSolutionStatus").check(results, "the answer's StageSolutionResults");
         List<Finding> errors = new ArrayList<>();
         List<Finding> warnings = new ArrayList<>();
         List<MissingDependency> missing = new ArrayList<>(MissingParts.ofJson(results.path("MissingDependencies")));

@@ -2,9 +2,12 @@ package io.github.solutionalm.dataverse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.solutionalm.dataverse.http.PlatformError;
+import io.github.solutionalm.dataverse.http.RowShape;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A row of the table {@code asyncoperations} (facts/dataverse.md 4.5).
@@ -20,9 +23,17 @@ record SystemJob(UUID id, String message, boolean ended, boolean succeeded, Opti
     static final String COLUMNS =
             "asyncoperationid,name,messagename,statecode,statuscode,message,friendlymessage,errorcode";
 
+    /** Where the stack begins; possessive, since a text of blank lines alone must not be tried from each of them. */
+    private static final Pattern STACK = Pattern.compile("\\R[ \\t]{1,100}+at ");
+
     private static final int COMPLETED = 3;
     private static final int SUCCEEDED = 30;
     private static final int CANCELED = 32;
+
+    static final RowShape SHAPE = RowShape.ANY
+            .texts("asyncoperationid")
+            .numbers("statecode", "statuscode")
+            .textsOrNull("messagename", "name");
 
     /** Empty for a row that has no readable id. */
     static Optional<SystemJob> of(JsonNode row) {
@@ -50,7 +61,8 @@ record SystemJob(UUID id, String message, boolean ended, boolean succeeded, Opti
     }
 
     private static String withoutStack(String message) {
-        return message.split("\\R\\s+at ", 2)[0].strip();
+        Matcher stack = STACK.matcher(message);
+        return (stack.find() ? message.substring(0, stack.start()) : message).strip();
     }
 
     private static Optional<String> text(JsonNode row, String column) {

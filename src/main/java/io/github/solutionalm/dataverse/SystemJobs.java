@@ -49,7 +49,7 @@ final class SystemJobs {
         List<SystemJob> jobs = new ArrayList<>();
         ApiPath path =
                 ApiPath.of("asyncoperations").with("$select", SystemJob.COLUMNS).with("$filter", filter);
-        new Rows(DESCRIPTION, path, PAGE)
+        new Rows(DESCRIPTION, path, PAGE, SystemJob.SHAPE)
                 .each(api, deadline, row -> SystemJob.of(row).ifPresent(jobs::add));
         return jobs;
     }

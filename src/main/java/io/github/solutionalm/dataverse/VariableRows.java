@@ -2,6 +2,7 @@ package io.github.solutionalm.dataverse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.solutionalm.dataverse.http.ApiPath;
+import io.github.solutionalm.dataverse.http.RowShape;
 import io.github.solutionalm.dataverse.http.Rows;
 import io.github.solutionalm.dataverse.http.WebApiException;
 import io.github.solutionalm.model.ComponentKey;
@@ -23,7 +24,7 @@ final class VariableRows {
                 .with("$select", "schemaname")
                 .with("$expand", VALUES + "($select=value)");
         Map<ComponentKey, String> values = new HashMap<>();
-        new Rows("read the values of environment variables", path, PAGE)
+        new Rows("read the values of environment variables", path, PAGE, RowShape.ANY.texts("schemaname"))
                 .each(access.api(), access.deadline(), row -> row.path(VALUES)
                         .forEach(value -> put(values, row, value)));
         return values;

@@ -19,6 +19,7 @@ record DataverseTarget(EnvironmentId id, DataverseSettings settings) implements 
         CredentialsChoice.Chosen chosen =
                 new CredentialsChoice(settings.authentication(), settings.environmentVariables()).choose();
         out.line("Credentials", chosen.credentials().mode() + ", since " + chosen.reason());
+        chosen.warning().ifPresent(out::warning);
     }
 
     @Override

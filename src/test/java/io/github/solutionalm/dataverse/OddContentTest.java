@@ -54,6 +54,20 @@ class OddContentTest {
     }
 
     @Test
+    void rowsThatAreNoneLeaveTheChangesUnknownAndThatIsSaid() throws Exception {
+        for (String row : new String[] {"null", "7", "\"x\"", "[]"}) {
+            contoso.script().on(SUMMARIES).always().replay(answer("{\"value\":[" + row + "]}"));
+        }
+
+        ImportResult result = imports(scripts("2.0", "a"), ImportOptions.defaults());
+
+        assertThat(result.outcome()).isEqualTo(Outcome.UPGRADED);
+        assertThat(result.warnings()).extracting(Finding::message).anySatisfy(warning -> assertThat(warning)
+                .contains("is not known in full")
+                .contains("row 1 of the answer is no object"));
+    }
+
+    @Test
     void rowsWithoutSenseAreLeftOutAndIdsAreReadInAllTheirForms() throws Exception {
         String id = "11111111-AAAA-4222-8333-444444444444";
         contoso.script()
@@ -62,7 +76,7 @@ class OddContentTest {
                 .replay(answer(
                         """
                 {"value":[
-                  {}, null, 7, "x", [], {"msdyn_objectid":null}, {"msdyn_objectid":"' or 1 eq 1"},
+                  {}, {"msdyn_objectid":null}, {"msdyn_objectid":"' or 1 eq 1"},
                   {"msdyn_objectid":{"a":1},"msdyn_componenttype":{}},
                   {"msdyn_objectid":"{%1$s}","msdyn_componenttype":61,"msdyn_name":"contoso_/x.js"},
                   {"msdyn_objectid":"%1$s","msdyn_componenttype":"61","msdyn_name":"contoso_/x.js"},

@@ -8,8 +8,11 @@ import io.github.solutionalm.dataverse.Loopback;
 import io.github.solutionalm.dataverse.RecordedLog;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.maven.settings.Server;
@@ -113,6 +116,40 @@ class NothingSecretIsShownTest {
     void anAccessToken() throws Exception {
         set("DATAVERSE_ACCESS_TOKEN", TOKEN);
         assertThat(shown("token")).contains("token, since").contains("0x80040220");
+    }
+
+    @Test
+    void aTokenThatIsEchoedInNamesOfAList() throws Exception {
+        environment.close();
+        try (Loopback echo = new Loopback()) {
+            echo.then(exchange -> {
+                String sent = exchange.getRequestHeaders().getFirst("Authorization");
+                String base64 = Base64.getEncoder().encodeToString(sent.getBytes(StandardCharsets.UTF_8));
+                String hex = HexFormat.of().formatHex(sent.getBytes(StandardCharsets.UTF_8));
+                String url = sent.replace("-", "%2d");
+                String html = sent.replace("-", "&#x2D;");
+                String json = sent.replace("-", "\\u002d");
+                Loopback.reply(
+                                200,
+                                "{\"value\":[{\"solutionid\":\"00000000-0000-0000-0000-000000000001\",\"uniquename\":\"A\","
+                                        + "\"version\":\"1.0\",\"ismanaged\":true,\"friendlyname\":\""
+                                        + String.join(" ", sent, base64, hex, url, html, json) + "\"}]}")
+                        .to(exchange);
+            });
+            set("DATAVERSE_ACCESS_TOKEN", TOKEN);
+            TestBuild test = new TestBuild(folder, true);
+            test.request.setSystemProperties(variables);
+            EnvironmentParameter declared = Parameters.environment(Map.of("authentication", "token"), echo.url());
+            Target target =
+                    new DataverseTargets(test.build, SignInParameters.NONE, "plugin", true, folder).target(declared);
+            try (SolutionEnvironment opened = target.open(new RecordingLog().printout())) {
+                assertThat(opened.list(false).solutions()).singleElement().satisfies(solution -> assertThat(
+                                solution.friendlyName())
+                        .startsWith("Bearer *** ")
+                        .doesNotContain("s3cret", "%2d", "&#x2D;")
+                        .hasSizeLessThan(100));
+            }
+        }
     }
 
     /** What a run shows; its secrets are looked for here. */

@@ -30,7 +30,15 @@ public record CredentialsChoice(AuthenticationSettings settings, Function<String
      * @param credentials complete
      * @param reason why these, for the log: half a sentence without secrets
      */
-    public record Chosen(Credentials credentials, String reason) {}
+    public record Chosen(Credentials credentials, String reason) {
+
+        /** What to tell the user about them; a sentence without secrets. */
+        public Optional<String> warning() {
+            return credentials instanceof Credentials.Certificate certificate
+                    ? new KeyFile(certificate.file()).warning()
+                    : Optional.empty();
+        }
+    }
 
     /**
      * Chooses.
@@ -61,15 +69,30 @@ public record CredentialsChoice(AuthenticationSettings settings, Function<String
         if (settings.clientSecret().isPresent()) {
             return new Chosen(clientSecret(), "the server " + server() + " of settings.xml has a password");
         }
-        String tokenVariable = settings.tokenVariable().orElse(DEFAULT_TOKEN);
-        if (variable(tokenVariable).isPresent()) {
-            return new Chosen(token(), tokenVariable + " is set");
+        Optional<String> named =
+                settings.tokenVariable().filter(name -> variable(name).isPresent());
+        if (named.isPresent()) {
+            return new Chosen(token(), named.get() + " is set, which <tokenVariable> names");
         }
-        if (variable("AZURE_CLIENT_CERTIFICATE_PATH").isPresent()) {
+        return ofVariables();
+    }
+
+    /**
+     * In the order of Azure's DefaultAzureCredential, where what is complete counts. The token, which that does not know,
+     * comes behind the application: it may lie there for something else, and can't be renewed.
+     */
+    private Chosen ofVariables() throws SolutionException {
+        boolean token =
+                settings.tokenVariable().isEmpty() && variable(DEFAULT_TOKEN).isPresent();
+        boolean complete = clientId().isPresent() || !token;
+        if (complete && variable("AZURE_CLIENT_CERTIFICATE_PATH").isPresent()) {
             return new Chosen(certificate(), "AZURE_CLIENT_CERTIFICATE_PATH is set");
         }
-        if (variable("AZURE_CLIENT_SECRET").isPresent()) {
+        if (complete && variable("AZURE_CLIENT_SECRET").isPresent()) {
             return new Chosen(clientSecret(), "AZURE_CLIENT_SECRET is set");
+        }
+        if (token) {
+            return new Chosen(token(), DEFAULT_TOKEN + " is set");
         }
         if (clientId().isPresent() && issuer().isPresent()) {
             return new Chosen(workloadIdentity(), "a client id and " + issuerName() + " are there");

@@ -94,10 +94,10 @@ record FederatedToken(Transport transport) {
             throw new UnreadableAnswer("the pipeline gives no id token, HTTP " + answer.status()
                     + ": check the permissions of the job (GitHub: 'id-token: write') or the service connection");
         }
-        JsonNode token = answer.json().path(property);
-        if (token.asText().isEmpty()) {
+        JsonNode token = answer.secretJson().path(property);
+        if (!token.isTextual() || token.textValue().isBlank()) {
             throw new UnreadableAnswer("the answer holds no id token");
         }
-        return token.asText();
+        return token.textValue();
     }
 }

@@ -51,10 +51,15 @@ public final class SignIn implements AccessTokens {
 
     @Override
     public synchronized Secret current(Deadline deadline) throws WebApiException {
+        Instant now = transport.clock().instant();
         if (credentials instanceof Credentials.Token given) {
+            GivenToken token = new GivenToken(given, url);
+            Optional<String> refusal = token.refusal(now);
+            if (refusal.isPresent()) {
+                throw failed(refusal.get(), token.fix());
+            }
             return given.token();
         }
-        Instant now = transport.clock().instant();
         if (last.isEmpty() || !now.isBefore(last.get().renewAt())) {
             last = Optional.of(fetch(now, deadline));
         }

@@ -26,7 +26,7 @@ final class AnswerFailures {
     private static final int NO_MEMBER = 0x80072560;
     private static final int[] FILE_TOO_LARGE = {0x80040375};
     private static final Pattern PRIVILEGE = Pattern.compile("\\bprv[A-Z]\\w{1,100}");
-    private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]*>(.{1,300}?)</title>");
+    private static final Pattern TITLE = Pattern.compile("(?is)<title[^<>]{0,200}>(.{1,300}?)</title>");
 
     static final String CHECK_URL =
             "Check <environment><url> (or -Dsolution.environment): the Power Platform admin center shows it as Environment URL.";

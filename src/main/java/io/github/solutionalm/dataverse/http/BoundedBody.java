@@ -3,8 +3,12 @@ package io.github.solutionalm.dataverse.http;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 
-/** A body that may not be longer than expected: whoever answers too much is not asked for more. */
+/**
+ * A body that may not be longer than expected: whoever answers too much is not asked for more. It remembers how it began, to
+ * tell what came in place of what was asked for.
+ */
 final class BoundedBody extends FilterInputStream {
 
     /** More came than the call takes. */
@@ -16,40 +20,57 @@ final class BoundedBody extends FilterInputStream {
         }
     }
 
+    private static final int BEGINNING = 512;
+
     private final long limit;
-    private long left;
+    private final byte[] beginning = new byte[BEGINNING];
+    private long count;
 
     BoundedBody(InputStream body, long limit) {
         super(body);
         this.limit = limit;
-        this.left = limit;
+    }
+
+    /** How many bytes were read so far. */
+    long count() {
+        return count;
+    }
+
+    /** The first characters of what was read so far. */
+    String beginning() {
+        return new String(beginning, 0, (int) Math.min(count, BEGINNING), StandardCharsets.UTF_8);
     }
 
     @Override
     public int read() throws IOException {
-        int value = super.read();
-        count(value < 0 ? 0 : 1);
-        return value;
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         int read = super.read(bytes, offset, length);
-        count(Math.max(read, 0));
+        if (read > 0) {
+            if (count < BEGINNING) {
+                System.arraycopy(bytes, offset, beginning, (int) count, (int) Math.min(read, BEGINNING - count));
+            }
+            count += read;
+        }
+        if (count > limit) {
+            throw new TooLong(limit);
+        }
         return read;
     }
 
+    /** By reading: what is skipped counts as well. */
     @Override
     public long skip(long wanted) throws IOException {
-        long skipped = super.skip(wanted);
-        count(skipped);
-        return skipped;
+        byte[] skipped = new byte[(int) Math.min(wanted, BEGINNING)];
+        return Math.max(0, read(skipped, 0, skipped.length));
     }
 
-    private void count(long bytes) throws IOException {
-        left -= bytes;
-        if (left < 0) {
-            throw new TooLong(limit);
-        }
+    @Override
+    public boolean markSupported() {
+        return false;
     }
 }

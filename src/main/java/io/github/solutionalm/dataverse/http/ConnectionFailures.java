@@ -1,14 +1,18 @@
 package io.github.solutionalm.dataverse.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.github.solutionalm.dataverse.http.Failure.Kind;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.CharacterCodingException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,17 +23,53 @@ import javax.net.ssl.SSLHandshakeException;
 /** Words for exchanges that came to no answer, or to one that cannot be read. */
 record ConnectionFailures(Attempted attempted, Optional<String> proxy, Duration allowed, RequestIds ids) {
 
-    /** Looks for the cause that says most: the client wraps them. */
+    private static final int SHOWN = 120;
+
+    /**
+     * What was there of an answer that could not be read.
+     *
+     * @param contentType what it calls itself; empty when it does not
+     * @param beginning its first characters
+     */
+    record Came(String contentType, String beginning) {
+
+        static final Came NOTHING = new Came("", "");
+
+        boolean isWebPage() {
+            return beginning.stripLeading().startsWith("<");
+        }
+    }
+
     WebApiException of(IOException e) {
+        return of(e, Came.NOTHING);
+    }
+
+    /** Looks for the cause that says most: the client wraps them. */
+    WebApiException of(IOException e, Came came) {
+        if (has(e, TimedBody.InterruptedRead.class)) {
+            return of(new InterruptedException());
+        }
         if (has(e, BoundedBody.TooLong.class)) {
-            return unreadable(find(e, BoundedBody.TooLong.class).getMessage(), e, false);
+            return unreadable(find(e, BoundedBody.TooLong.class).getMessage(), Came.NOTHING, e, false);
         }
         if (has(e, JsonProcessingException.class)) {
             String where = find(e, JsonProcessingException.class).getOriginalMessage();
-            return unreadable("the answer is not the JSON that was expected (" + where + ")", e, true);
+            boolean tooMuch = has(e, StreamConstraintsException.class);
+            return unreadable("the answer is not the JSON that was expected (" + where + ")", came, e, !tooMuch);
+        }
+        if (has(e, CharacterCodingException.class) || has(e, CharConversionException.class)) {
+            return unreadable("the answer is not in UTF-8", came, e, true);
         }
         if (has(e, UnreadableAnswer.class)) {
-            return unreadable(find(e, UnreadableAnswer.class).getMessage(), e, false);
+            return unreadable(find(e, UnreadableAnswer.class).getMessage(), came, e, false);
+        }
+        if (has(e, ProtocolException.class)) {
+            return unreadable(
+                    "what came is no HTTP answer ("
+                            + find(e, ProtocolException.class).getMessage() + ")",
+                    came,
+                    e,
+                    true);
         }
         if (has(e, UploadChanged.class)) {
             return attempted.failed(
@@ -63,7 +103,7 @@ record ConnectionFailures(Attempted attempted, Optional<String> proxy, Duration 
         if (has(e, HttpConnectTimeoutException.class)) {
             return attempted.failed("no connection to " + peer() + " came about in time", network(), unreachable, e);
         }
-        if (has(e, HttpTimeoutException.class) || has(e, Alarm.Rang.class)) {
+        if (has(e, HttpTimeoutException.class) || has(e, TimedBody.Late.class)) {
             return attempted.failed(
                     "no complete answer came within " + allowed.toSeconds() + " s",
                     "Whether the environment acted on it is not known.",
@@ -95,13 +135,27 @@ record ConnectionFailures(Attempted attempted, Optional<String> proxy, Duration 
         return new Failure(kind, OptionalInt.empty(), Optional.empty(), ids, Optional.empty(), true, false);
     }
 
-    private WebApiException unreadable(String why, IOException e, boolean passing) {
+    private WebApiException unreadable(String why, Came came, IOException e, boolean passing) {
         Failure failure = lost(Kind.UNREADABLE);
         return attempted.failed(
-                why,
-                "If it stays, please report it with these ids.",
+                why + described(came),
+                came.isWebPage()
+                        ? "A proxy or a sign-in page of your network seems to answer in place of the environment. "
+                                + network()
+                        : "If it stays, please report it with these ids.",
                 passing ? failure : Failure.of(Kind.UNREADABLE).uncertain(),
                 e);
+    }
+
+    /** Secrets are taken out of all of it before it is cut. */
+    private String described(Came came) {
+        if (came.beginning().isBlank()) {
+            return "";
+        }
+        String begins = attempted.line(came.beginning());
+        return "; what came"
+                + (came.contentType().isEmpty() ? "" : " calls itself " + came.contentType() + " and")
+                + " begins with \"" + begins.substring(0, Math.min(SHOWN, begins.length())) + "\"";
     }
 
     private WebApiException tls(SSLException ssl, IOException e) {

@@ -1,57 +1,94 @@
 package io.github.solutionalm.dataverse.http;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Takes secrets out of text that comes from elsewhere: an error answer may echo what it was sent. What it was told of is
- * replaced as it stands and as it is written in a URL or in base64; what looks like a token is replaced too. Threads may
- * share it.
+ * Takes secrets out of text that comes from elsewhere: an answer may echo what it was sent. What it was told of is replaced,
+ * as it stands and encoded ({@link KnownSecrets} says how much of it, {@link SecretForms} and {@link Unescaped} in which
+ * forms); in what is shown, what looks like a token is replaced too. Threads may share it.
  */
 public final class Redaction {
 
     private static final String HIDDEN = "***";
-    /** Shorter ones are no secrets, and would tear every text to pieces. */
-    private static final int SHORTEST = 4;
+    /** Escapes within escapes, as of a URL in JSON in JSON. */
+    private static final int LAYERS = 4;
 
+    /** Without groups that repeat: those take a stack as deep as the text is long. */
     private static final List<Pattern> TOKENS = List.of(
-            Pattern.compile("eyJ[A-Za-z0-9_-]{8,}(\\.[A-Za-z0-9_-]*)+"),
+            Pattern.compile("eyJ[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_.-]*+"),
             Pattern.compile("(?i)(?<=bearer )[A-Za-z0-9._~+/=-]{16,}"),
             Pattern.compile("(?i)(?<=client_secret=)[^&\\s\"]+"),
             Pattern.compile("(?i)(?<=client_assertion=)[^&\\s\"]+"),
             Pattern.compile("(?i)(?<=\"(?:access|id|refresh)_token\":\")[^\"]+"));
 
-    private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private volatile KnownSecrets known = KnownSecrets.NONE;
 
-    /** From now on this secret is taken out. */
-    public Secret hide(Secret secret) {
-        String value = secret.reveal();
-        if (value.length() >= SHORTEST) {
-            known.add(value);
-            known.add(URLEncoder.encode(value, StandardCharsets.UTF_8));
-            known.add(Base64.getEncoder().withoutPadding().encodeToString(value.getBytes(StandardCharsets.UTF_8)));
-        }
+    /** From now on this secret is taken out; one of less than 8 characters is not, lest ordinary words vanish. */
+    public synchronized Secret hide(Secret secret) {
+        known = known.with(secret.reveal());
         return secret;
     }
 
-    /** The text without secrets. */
+    /** The text as it may be shown: without secrets, and without what looks like a token. */
     public String of(String text) {
-        String clean = text;
-        // The longest first: one secret may be a part of another.
-        for (String secret : known.stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList()) {
-            clean = clean.replace(secret, HIDDEN);
-        }
+        String clean = withoutKnown(text);
         for (Pattern token : TOKENS) {
             clean = token.matcher(clean).replaceAll(HIDDEN);
         }
         return clean;
+    }
+
+    /** The text without the secrets that are known, and otherwise as it is: for what is worked with. */
+    String withoutKnown(String text) {
+        List<int[]> places = places(text);
+        return places.isEmpty() ? text : without(text, places);
+    }
+
+    /** The stretches that hold secrets, in order, with gaps between them. */
+    List<int[]> places(String text) {
+        if (known == KnownSecrets.NONE) {
+            return List.of();
+        }
+        List<int[]> found = new ArrayList<>(known.places(text));
+        Optional<Unescaped> layer = Optional.of(Unescaped.none(text)).filter(t -> hasEscapes(text));
+        for (int i = 0; i < LAYERS && layer.isPresent(); i++) {
+            layer = layer.get().more();
+            layer.ifPresent(plain -> known.places(plain.text())
+                    .forEach(place -> found.add(new int[] {plain.starts()[place[0]], plain.starts()[place[1]]})));
+        }
+        return joined(found);
+    }
+
+    /** The text with each stretch replaced. */
+    static String without(String text, List<int[]> places) {
+        StringBuilder clean = new StringBuilder(text.length());
+        int at = 0;
+        for (int[] place : places) {
+            clean.append(text, at, place[0]).append(HIDDEN);
+            at = place[1];
+        }
+        return clean.append(text, at, text.length()).toString();
+    }
+
+    private static boolean hasEscapes(String text) {
+        return text.indexOf('%') >= 0 || text.indexOf('\\') >= 0 || text.indexOf('&') >= 0;
+    }
+
+    private static List<int[]> joined(List<int[]> found) {
+        found.sort(Comparator.comparingInt(place -> place[0]));
+        List<int[]> joined = new ArrayList<>();
+        for (int[] place : found) {
+            int[] last = joined.isEmpty() ? new int[] {-1, -1} : joined.get(joined.size() - 1);
+            if (place[0] <= last[1]) {
+                last[1] = Math.max(last[1], place[1]);
+            } else {
+                joined.add(place.clone());
+            }
+        }
+        return joined;
     }
 }

@@ -29,6 +29,8 @@ public final class Retry {
     private static final int MOST_ATTEMPTS = 10;
     /** The platform answers 500 for defects too, and those do not pass. */
     private static final int MOST_ATTEMPTS_AFTER_500 = 4;
+    /** Whoever answered meant it so; once more, since it may have been damaged on its way. */
+    private static final int MOST_ATTEMPTS_AFTER_UNREADABLE = 2;
 
     private final Clock clock;
     private final Sleeper sleeper;
@@ -92,6 +94,9 @@ public final class Retry {
     }
 
     private static int most(Failure failure) {
+        if (failure.kind() == Failure.Kind.UNREADABLE) {
+            return MOST_ATTEMPTS_AFTER_UNREADABLE;
+        }
         return failure.status().orElse(0) == 500 ? MOST_ATTEMPTS_AFTER_500 : MOST_ATTEMPTS;
     }
 

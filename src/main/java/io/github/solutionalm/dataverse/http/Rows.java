@@ -1,12 +1,14 @@
 package io.github.solutionalm.dataverse.http;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -15,30 +17,42 @@ import java.util.function.Consumer;
  * @param description what is read, after "Tried to"
  * @param path the table with its options
  * @param pageSize how many rows at a time; the platform gives 5,000 at most
+ * @param shape what each row has to hold
  */
-public record Rows(String description, ApiPath path, int pageSize) {
+public record Rows(String description, ApiPath path, int pageSize, RowShape shape) {
 
     private static final String NEXT = "@odata.nextLink";
+
+    /** Of rows that may hold anything. */
+    public Rows(String description, ApiPath path, int pageSize) {
+        this(description, path, pageSize, RowShape.ANY);
+    }
 
     /**
      * Hands over every row in its order. A page that has to be asked for again is not handed over twice.
      *
-     * @throws WebApiException when a page cannot be read, or its link leads out of the environment or back
+     * @throws WebApiException when a page cannot be read, a row is not of the shape, there are more of them than memory
+     *     takes, or a page's link leads out of the environment or back
      */
     public void each(WebApi api, Deadline deadline, Consumer<JsonNode> row) throws WebApiException {
-        Set<ApiPath> seen = new HashSet<>();
+        each(api, deadline, row, Listed.inMemory());
+    }
+
+    void each(WebApi api, Deadline deadline, Consumer<JsonNode> row, Listed listed) throws WebApiException {
         Optional<ApiPath> next = Optional.of(path);
-        while (next.isPresent() && seen.add(next.get())) {
-            Page page = api.call(new PageCall(this, next.get(), api.url(), seen), deadline);
-            page.value().forEach(row);
+        while (next.isPresent()) {
+            listed.page(next.get());
+            Page page = api.call(new PageCall(this, next.get(), api.url(), listed), deadline);
+            listed.add(page.bytes(), page.rows().size());
+            page.rows().forEach(row);
             next = page.next();
         }
     }
 
     /** What one page holds. */
-    private record Page(JsonNode value, Optional<ApiPath> next) {}
+    private record Page(List<JsonNode> rows, Optional<ApiPath> next, long bytes) {}
 
-    private record PageCall(Rows rows, ApiPath path, DataverseUrl url, Set<ApiPath> seen) implements WebApiCall<Page> {
+    private record PageCall(Rows rows, ApiPath path, DataverseUrl url, Listed listed) implements WebApiCall<Page> {
 
         @Override
         public String describe() {
@@ -55,28 +69,75 @@ public record Rows(String description, ApiPath path, int pageSize) {
             return Map.of("Prefer", "odata.maxpagesize=" + rows.pageSize);
         }
 
+        /** Row by row, so that no more of a page than its rows may be is ever in memory. */
         @Override
         public Page read(Answer answer) throws IOException {
-            JsonNode json = answer.json();
-            if (!json.path("value").isArray()) {
+            Optional<List<JsonNode>> value = Optional.empty();
+            Optional<ApiPath> next = Optional.empty();
+            try (JsonParser parser = StrictJson.parser(answer.body())) {
+                StrictJson.begin(parser);
+                while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                    String name = parser.currentName();
+                    parser.nextToken();
+                    if (name.equals("value")) {
+                        value = Optional.of(list(parser, answer.redaction()));
+                    } else if (name.equals(NEXT)) {
+                        next = link(parser);
+                    } else {
+                        parser.skipChildren();
+                    }
+                }
+                StrictJson.end(parser);
+            }
+            List<JsonNode> page = value.orElseThrow(() -> new UnreadableAnswer("the answer has no list of rows"));
+            listed.check(answer.bytesRead(), page.size(), next.isPresent());
+            return new Page(page, next, answer.bytesRead());
+        }
+
+        private List<JsonNode> list(JsonParser parser, Redaction redaction) throws IOException {
+            if (!parser.isExpectedStartArrayToken()) {
                 throw new UnreadableAnswer("the answer has no list of rows");
             }
-            JsonNode link = json.path(NEXT);
-            return new Page(
-                    json.path("value"), link.isTextual() ? Optional.of(follow(link.asText())) : Optional.empty());
+            List<JsonNode> list = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                String which = "row " + (list.size() + 1) + " of the answer";
+                if (list.size() == Listed.MOST_ROWS) {
+                    throw new UnreadableAnswer("the answer has more than " + Listed.MOST_ROWS
+                            + " rows, which is the most that Dataverse gives at a time");
+                }
+                if (!parser.isExpectedStartObjectToken()) {
+                    throw new UnreadableAnswer(which + " is no object, but " + parser.currentToken());
+                }
+                JsonNode row = StrictJson.made(parser.readValueAsTree(), redaction::withoutKnown);
+                rows.shape.check(row, which);
+                list.add(row);
+            }
+            return list;
+        }
+
+        private Optional<ApiPath> link(JsonParser parser) throws IOException {
+            if (parser.currentToken() == JsonToken.VALUE_NULL) {
+                return Optional.empty();
+            }
+            if (parser.currentToken() != JsonToken.VALUE_STRING || parser.getTextLength() > Listed.LONGEST_URL) {
+                throw new UnreadableAnswer("the link to the next page is not a URL");
+            }
+            return Optional.of(follow(parser.getText()));
         }
 
         /** The token goes along with the next request, so that it may not go elsewhere. */
         private ApiPath follow(String link) throws UnreadableAnswer {
             try {
                 URI next = url.api().resolve(link);
-                if (!url.contains(next) || !next.getRawPath().startsWith("/api/data/")) {
+                if (!url.contains(next)
+                        || next.getRawPath() == null
+                        || !next.normalize().getRawPath().startsWith("/api/data/")) {
                     throw new UnreadableAnswer(
                             "the link to the next page leads out of the environment, to " + next.getHost());
                 }
                 ApiPath path =
                         new ApiPath(next.getRawPath() + (next.getRawQuery() == null ? "" : "?" + next.getRawQuery()));
-                if (seen.contains(path)) {
+                if (listed.has(path)) {
                     throw new UnreadableAnswer("the link to the next page leads back to a page that was read already");
                 }
                 return path;

@@ -7,10 +7,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * One attempt of one exchange: sends, bounds time and length, and turns what fails into words. It follows no redirects,
@@ -22,13 +27,25 @@ public final class Transport {
     private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
     private static final Duration CONNECT = Duration.ofSeconds(30);
 
-    private final HttpClient client;
+    /** Beyond what the client allows itself; see {@link #awaited}. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private final Supplier<HttpClient> clients;
+    private final Duration grace;
+    private volatile HttpClient client;
     private final Optional<ProxySettings> proxy;
     private final Clock clock;
     private final Redaction redaction;
 
-    private Transport(HttpClient client, Optional<ProxySettings> proxy, Clock clock, Redaction redaction) {
-        this.client = client;
+    Transport(
+            Supplier<HttpClient> clients,
+            Optional<ProxySettings> proxy,
+            Clock clock,
+            Redaction redaction,
+            Duration grace) {
+        this.grace = grace;
+        this.clients = clients;
+        this.client = clients.get();
         this.proxy = proxy;
         this.clock = clock;
         this.redaction = redaction;
@@ -48,7 +65,7 @@ public final class Transport {
                 },
                 // Not the JVM's: settings.xml is where a Maven user says what the proxy is.
                 () -> client.proxy(HttpClient.Builder.NO_PROXY));
-        return new Transport(client.build(), proxy, clock, redaction);
+        return new Transport(client::build, proxy, clock, redaction, GRACE);
     }
 
     /** What takes secrets out of all that is shown. */
@@ -95,8 +112,9 @@ public final class Transport {
         ConnectionFailures failures =
                 new ConnectionFailures(attempted, through.map(ProxySettings::address), allowed, ids);
         try {
-            HttpResponse<InputStream> response = client.send(sent, BodyHandlers.ofInputStream());
-            return read(response, limits, fromTheServer(attempted, ids, reader));
+            HttpResponse<InputStream> response = awaited(
+                    client.sendAsync(sent, answered -> new TimedBody(limits.allowed(clock))), allowed.plus(grace));
+            return read(response, limits, failures, fromTheServer(attempted, ids, reader));
         } catch (IOException e) {
             throw failures.of(e);
         } catch (InterruptedException e) {
@@ -128,17 +146,42 @@ public final class Transport {
         };
     }
 
-    private <T> T read(HttpResponse<InputStream> response, Limits limits, Reader<T> reader)
+    private <T> T read(HttpResponse<InputStream> response, Limits limits, ConnectionFailures failures, Reader<T> reader)
             throws IOException, WebApiException {
         // A proxy's refusal of a tunnel comes without any body.
         InputStream content = Optional.ofNullable(response.body()).orElseGet(InputStream::nullInputStream);
-        try (InputStream body = new BoundedBody(content, limits.answerBytes());
-                Alarm alarm = Alarm.in(limits.allowed(clock), body)) {
+        try (BoundedBody body = new BoundedBody(content, limits.answerBytes())) {
+            Answer answer = new Answer(response.statusCode(), response.headers(), body, redaction);
             try {
-                return reader.read(new Answer(response.statusCode(), response.headers(), body));
+                if (answer.encoding().isPresent()) {
+                    throw new UnreadableAnswer(
+                            "the answer is packed (" + answer.encoding().get() + "), which was not asked for");
+                }
+                return reader.read(answer);
             } catch (IOException e) {
-                throw alarm.explain(e);
+                throw failures.of(e, new ConnectionFailures.Came(answer.contentType(), body.beginning()));
             }
+        }
+    }
+
+    /**
+     * The client ends what takes too long itself, by a thread of its own; when that thread is dead, as for want of memory,
+     * nothing of this client's would ever end. So this thread waits only so long, and goes on with a new client then.
+     */
+    private <T> T awaited(CompletableFuture<T> sending, Duration most) throws IOException, InterruptedException {
+        try {
+            return sending.get(most.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            sending.cancel(true);
+            client = clients.get();
+            throw new HttpTimeoutException("the HTTP client gave no sign of life");
+        } catch (InterruptedException e) {
+            sending.cancel(true);
+            throw e;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException io
+                    ? io
+                    : new IOException(e.getCause().getClass().getSimpleName(), e.getCause());
         }
     }
 }

@@ -75,6 +75,39 @@ class CredentialsChoiceTest {
     }
 
     @Test
+    void takesTheApplicationOfVariablesBeforeATokenThatHappensToLieThere() throws Exception {
+        Map<String, String> both =
+                Map.of("DATAVERSE_ACCESS_TOKEN", "t", "AZURE_CLIENT_ID", "c", "AZURE_CLIENT_SECRET", "s");
+
+        assertThat(choose(AuthenticationSettings.NONE, both).reason()).isEqualTo("AZURE_CLIENT_SECRET is set");
+        assertThat(choose(
+                                AuthenticationSettings.NONE,
+                                Map.of(
+                                        "DATAVERSE_ACCESS_TOKEN", "t",
+                                        "AZURE_CLIENT_ID", "c",
+                                        "AZURE_CLIENT_CERTIFICATE_PATH", "a.pem"))
+                        .credentials())
+                .isInstanceOf(Credentials.Certificate.class);
+        assertThat(choose(naming("DATAVERSE_ACCESS_TOKEN"), both).reason())
+                .as("<tokenVariable> in the POM")
+                .isEqualTo("DATAVERSE_ACCESS_TOKEN is set, which <tokenVariable> names");
+        assertThat(choose(naming("NOT_SET"), both).reason()).isEqualTo("AZURE_CLIENT_SECRET is set");
+    }
+
+    private static AuthenticationSettings naming(String tokenVariable) {
+        return new AuthenticationSettings(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(tokenVariable));
+    }
+
+    @Test
     void findsTheIssuerOfThePipeline() throws Exception {
         AuthenticationSettings client = settings(Optional.empty(), Optional.empty());
 

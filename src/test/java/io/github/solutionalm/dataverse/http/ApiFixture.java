@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.solutionalm.dataverse.Loopback;
 import java.io.IOException;
 import java.time.Clock;
@@ -135,7 +136,7 @@ final class ApiFixture implements AutoCloseable {
 
         @Override
         public JsonNode read(Answer answer) throws IOException {
-            return answer.json();
+            return method.equals("POST") && answer.status() == 204 ? MissingNode.getInstance() : answer.json();
         }
     }
 }

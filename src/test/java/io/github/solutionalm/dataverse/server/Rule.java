@@ -121,6 +121,11 @@ public final class Rule {
         return does(Fault.onTheWire("ignore", server -> HttpReply.never()));
     }
 
+    /** Answers this, whatever was asked, and does nothing: what stands between may be anybody. */
+    public Script say(int status, String contentType, String body) {
+        return does(Fault.onTheWire("say " + status, server -> HttpReply.of(status, contentType, body)));
+    }
+
     /** Acts and breaks the answer off in the middle. */
     public Script truncate() {
         return does(Fault.onTheWire("break off", server -> server.act().as(Delivery.TRUNCATED)));

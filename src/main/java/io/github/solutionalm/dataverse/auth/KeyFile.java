@@ -1,0 +1,41 @@
+package io.github.solutionalm.dataverse.auth;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A file with a private key in it.
+ *
+ * @param file PEM or PFX
+ */
+record KeyFile(Path file) {
+
+    private static final Set<PosixFilePermission> OTHERS = Set.of(
+            PosixFilePermission.GROUP_READ,
+            PosixFilePermission.GROUP_WRITE,
+            PosixFilePermission.OTHERS_READ,
+            PosixFilePermission.OTHERS_WRITE);
+
+    /** A sentence when others than its owner may read or change it; nothing where files have no such permissions. */
+    Optional<String> warning() {
+        try {
+            return Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)
+                    ? Optional.of(
+                            "The private key in " + file + " can be read or changed by other users of this machine."
+                                    + " Allow it to its owner only: chmod 600 " + quoted())
+                    : Optional.empty();
+        } catch (IOException | UnsupportedOperationException e) {
+            // Whether it is there at all is said when it is read.
+            return Optional.empty();
+        }
+    }
+
+    private String quoted() {
+        String path = file.toString();
+        return path.matches("[\\w./-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
+    }
+}

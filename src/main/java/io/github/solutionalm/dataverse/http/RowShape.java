@@ -1,0 +1,87 @@
+package io.github.solutionalm.dataverse.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * What the columns of a row have to hold. What does not hold it is refused rather than read as an empty name or a zero, which
+ * would be believed.
+ *
+ * @param columns by name
+ */
+public record RowShape(Map<String, Column> columns) {
+
+    /** Any object. */
+    public static final RowShape ANY = new RowShape(Map.of());
+
+    /** What one column holds. */
+    public enum Column {
+        /** A text that is not blank. */
+        TEXT("text", value -> value.isTextual() && !value.textValue().isBlank()),
+        /** A text, or nothing. */
+        TEXT_OR_NULL("text", value -> value.isTextual() || value.isNull() || value.isMissingNode()),
+        /** A whole number. */
+        NUMBER("whole number", value -> value.isIntegralNumber() && value.canConvertToInt()),
+        /** True or false. */
+        FLAG("true or false", JsonNode::isBoolean);
+
+        private final String word;
+        private final Predicate<JsonNode> holds;
+
+        Column(String word, Predicate<JsonNode> holds) {
+            this.word = word;
+            this.holds = holds;
+        }
+    }
+
+    public RowShape texts(String... names) {
+        return with(Column.TEXT, names);
+    }
+
+    public RowShape textsOrNull(String... names) {
+        return with(Column.TEXT_OR_NULL, names);
+    }
+
+    public RowShape numbers(String... names) {
+        return with(Column.NUMBER, names);
+    }
+
+    public RowShape flags(String... names) {
+        return with(Column.FLAG, names);
+    }
+
+    private RowShape with(Column column, String... names) {
+        Map<String, Column> all = new HashMap<>(columns);
+        for (String name : names) {
+            all.put(name, column);
+        }
+        return new RowShape(Map.copyOf(all));
+    }
+
+    /**
+     * Looks at a row.
+     *
+     * @param which such as {@code row 3 of the answer}, for the message
+     */
+    public void check(JsonNode row, String which) throws UnreadableAnswer {
+        for (Map.Entry<String, Column> column : columns.entrySet()) {
+            JsonNode value = row.path(column.getKey());
+            if (!column.getValue().holds.test(value)) {
+                throw new UnreadableAnswer(which + " has no " + column.getValue().word + " as " + column.getKey()
+                        + (value.isMissingNode() ? "" : ", but " + shown(value)));
+            }
+        }
+    }
+
+    private static String shown(JsonNode value) {
+        return value.isContainerNode()
+                ? value.isArray() ? "a list" : "an object"
+                : value.isTextual() && value.textValue().isBlank() ? "an empty text" : shortened(value.asText());
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    }
+}
