@@ -1,5 +1,6 @@
 package io.github.solutionalm.dataverse.http;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 
@@ -19,7 +20,22 @@ record Attempted(String description, URI url, Redaction redaction) {
     }
 
     WebApiException failed(String reason, String fix, Failure failure, Throwable cause) {
-        return new WebApiException(this, line(reason), fix, failure, cause);
+        return new WebApiException(this, line(reason), fix, failure, clean(cause));
+    }
+
+    /** A parser quotes what it read, and mvn -e shows the causes: one that holds a secret is told anew. */
+    private Throwable clean(Throwable cause) {
+        StringBuilder said = new StringBuilder();
+        for (Throwable one = cause; one != null; one = one.getCause()) {
+            said.append(one).append(' ');
+        }
+        String all = said.toString();
+        if (redaction.of(all).equals(all)) {
+            return cause;
+        }
+        IOException told = new IOException(line(all));
+        told.setStackTrace(cause.getStackTrace());
+        return told;
     }
 
     /** As everywhere in the project: tried, because, what to do. */

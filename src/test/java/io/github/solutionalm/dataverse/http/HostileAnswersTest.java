@@ -9,6 +9,8 @@ import com.sun.net.httpserver.HttpExchange;
 import io.github.solutionalm.dataverse.Loopback;
 import io.github.solutionalm.dataverse.http.Failure.Kind;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -345,6 +347,18 @@ class HostileAnswersTest {
     }
 
     // Secrets
+
+    @Test
+    void aTokenThatAParserQuotesIsTakenOutOfTheCausesToo() {
+        server.then(200, "token " + ApiFixture.TOKEN)
+                .then(200, ApiFixture.TOKEN.replace('-', '_') + " " + ApiFixture.TOKEN);
+        fixture.redaction.hide(Secret.of(ApiFixture.TOKEN.replace('-', '_')));
+        StringWriter trace = new StringWriter();
+
+        fixture.failureOf("GET").printStackTrace(new PrintWriter(trace));
+
+        assertThat(trace.toString()).contains("Unrecognized token").doesNotContain("0123456789");
+    }
 
     @Test
     void aTokenThatIsEchoedInAnAnswerOf200IsTakenOutBeforeAnyoneSeesIt() throws Exception {
