@@ -57,6 +57,19 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
      */
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
+        setLog(PlainLog.of(getLog()));
+        try {
+            runUnlessSkipped();
+        } catch (MojoFailureException e) {
+            throw PlainFailure.of(e);
+        } catch (MojoExecutionException e) {
+            throw PlainFailure.of(e);
+        } catch (RuntimeException | Error e) {
+            throw PlainFailure.of(Defect.of(goal, e));
+        }
+    }
+
+    private void runUnlessSkipped() throws MojoExecutionException, MojoFailureException {
         if (skip) {
             getLog().info("solution:" + goal + " is skipped, since " + PREFIX + "skip is true.");
             return;
@@ -72,8 +85,6 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
         } catch (OutOfMemoryError e) {
             throw new MojoExecutionException(
                     MemoryShortage.of("run solution:" + goal, e).getMessage(), e);
-        } catch (RuntimeException e) {
-            throw Defect.of(goal, e);
         }
     }
 
@@ -173,6 +184,6 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
     }
 
     final Printout printout() {
-        return new Printout(getLog(), build.baseDirectory());
+        return new Printout(PlainLog.of(getLog()), build.baseDirectory());
     }
 }

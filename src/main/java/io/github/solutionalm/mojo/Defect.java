@@ -2,12 +2,28 @@ package io.github.solutionalm.mojo;
 
 import org.apache.maven.plugin.MojoExecutionException;
 
-/** An exception that neither package, environment nor configuration can be blamed for. */
+/** What nothing in the goal expects, mostly since neither package, environment nor configuration can be blamed for it. */
 final class Defect {
 
     private Defect() {}
 
-    static MojoExecutionException of(String goal, RuntimeException e) {
+    /**
+     * The exception that ends the goal.
+     *
+     * @throws ThreadDeath when it is that, and so with errors of the virtual machine after which nothing goes on
+     */
+    static MojoExecutionException of(String goal, Throwable e) {
+        if (e instanceof StackOverflowError) {
+            return new MojoExecutionException(
+                    "Tried to run solution:" + goal
+                            + " but failed because: something that was read is nested too deeply."
+                            + " If the platform takes it, allow for more with MAVEN_OPTS=-Xss16m, and please report it"
+                            + " with the output of 'mvn -e'.",
+                    e);
+        }
+        if (e instanceof ThreadDeath || e instanceof VirtualMachineError) {
+            throw (Error) e;
+        }
         return new MojoExecutionException(
                 "solution:" + goal + " failed because of a defect in solution-maven-plugin, not in the package or the"
                         + " configuration: " + e + ". Please report it with the output of 'mvn -e'.",

@@ -94,7 +94,7 @@ final class OperationSequence {
             unusable(List.of(request), e);
         } catch (OutOfMemoryError e) {
             unusable(List.of(request), MemoryShortage.of(Wording.verb(request), e));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             journal.record(request, e.toString());
             throw Defect.of(request.goal(), e);
         } finally {
@@ -108,7 +108,7 @@ final class OperationSequence {
         Optional<String> failure = policy.failure(result);
         if (failure.isPresent() && policy.failOnError()) {
             throw new MojoFailureException(
-                    Printout.plain(failure(request, failure.get(), entry.files().log())));
+                    failure(request, failure.get(), entry.files().log()));
         }
         if (failure.isPresent()) {
             leaveToVerify(failure(request, failure.get(), entry.files().log()));

@@ -1,18 +1,15 @@
 package io.github.solutionalm.mojo;
 
+import io.github.solutionalm.text.PlainText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.apache.maven.plugin.logging.Log;
 
-/** The goals' output: lines of a label and a text, in columns (product.md, "What an import prints"). */
+/** The goals' output: lines of a label and a text, in columns, each of them {@link PlainText}. */
 final class Printout {
 
     private static final String FORM = "%-13s%s";
-    private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
-    /** All but the tab: C0, C1, and what turns the direction of writing. */
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069&&[^\\t]]");
 
     private final Log log;
     private final BaseDirectory base;
@@ -36,11 +33,11 @@ final class Printout {
 
     /** A line without label or columns. */
     void sentence(String text) {
-        log.info(plain(text));
+        log.info(PlainText.of(text));
     }
 
     void warning(String text) {
-        log.warn(plain(text));
+        log.warn(PlainText.of(text));
     }
 
     /** A line that belongs to the one before. */
@@ -72,14 +69,6 @@ final class Printout {
     }
 
     static String form(String label, String text) {
-        return String.format(Locale.ROOT, FORM, label, plain(text)).stripTrailing();
-    }
-
-    /**
-     * Names and texts come from packages and environments: a line break in them must not make a line that looks like the
-     * build's own, and nothing in them may steer a terminal.
-     */
-    static String plain(String text) {
-        return CONTROL.matcher(LINE_BREAK.matcher(text).replaceAll(" ")).replaceAll("?");
+        return PlainText.of(String.format(Locale.ROOT, FORM, label, text)).stripTrailing();
     }
 }

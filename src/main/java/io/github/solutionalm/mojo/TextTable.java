@@ -1,5 +1,6 @@
 package io.github.solutionalm.mojo;
 
+import io.github.solutionalm.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +9,11 @@ final class TextTable {
 
     private TextTable() {}
 
-    static List<String> lines(List<List<String>> rows) {
+    static List<String> lines(List<List<String>> texts) {
+        // As they will be shown, since the widths are counted here.
+        List<List<String>> rows = texts.stream()
+                .map(row -> row.stream().map(PlainText::of).toList())
+                .toList();
         List<Integer> widths = new ArrayList<>();
         for (List<String> row : rows) {
             for (int i = 0; i < row.size(); i++) {

@@ -21,11 +21,11 @@ final class WriteFailure {
 
     private static String advice(Path target, IOException cause) {
         if (Files.isDirectory(target)) {
-            return "a directory is in its place; remove the directory, " + ELSEWHERE;
+            return "a directory is in its place; move it away if nothing needs it there, " + ELSEWHERE;
         }
         for (Path parent = target.getParent(); parent != null; parent = parent.getParent()) {
             if (Files.exists(parent) && !Files.isDirectory(parent)) {
-                return parent + " is a file, not a directory; remove the file, " + ELSEWHERE;
+                return parent + " is a file, not a directory; move it away if nothing needs it there, " + ELSEWHERE;
             }
         }
         String reason = reason(cause);

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -60,30 +61,33 @@ public final class PortableName {
      */
     public static String of(String name, String ending) {
         int room = LONGEST - ending.length();
-        return (isFit(name, room) ? name : stem(name, room - HASH_LENGTH) + "-" + hash(name)) + ending;
+        return (isFit(name, room) ? name : changed(name, room)) + ending;
     }
 
     /**
      * The folder of that name in another one. One that is there already and differs in upper and lower case only is taken,
-     * so that it is one folder on every system.
+     * so that it is one folder on every system. A file that is there, an environment for instance, is not in the way.
      */
     public static Path in(Path parent, String name) {
         String portable = of(name);
-        Set<String> there = new TreeSet<>();
-        try (DirectoryStream<Path> children = Files.newDirectoryStream(parent)) {
-            for (Path child : children) {
-                there.add(child.getFileName().toString());
-            }
-        } catch (IOException | DirectoryIteratorException e) {
-            return parent.resolve(portable);
+        Optional<Path> there = there(parent, portable);
+        if (there.filter(path -> !Files.isDirectory(path)).isPresent()) {
+            portable = changed(name, LONGEST);
+            there = there(parent, portable);
         }
-        return parent.resolve(
-                there.contains(portable)
-                        ? portable
-                        : there.stream()
-                                .filter(portable::equalsIgnoreCase)
-                                .findFirst()
-                                .orElse(portable));
+        return there.orElse(parent.resolve(portable));
+    }
+
+    private static Optional<Path> there(Path parent, String name) {
+        Set<Path> there = new TreeSet<>();
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(
+                parent, child -> name.equalsIgnoreCase(child.getFileName().toString()))) {
+            children.forEach(there::add);
+        } catch (IOException | DirectoryIteratorException e) {
+            return Optional.empty();
+        }
+        Path exactly = parent.resolve(name);
+        return there.contains(exactly) ? Optional.of(exactly) : there.stream().findFirst();
     }
 
     private static boolean isFit(String name, int room) {
@@ -98,6 +102,10 @@ public final class PortableName {
         return DEVICE.matcher(lower).matches()
                 || OWN_FOLDERS.contains(lower)
                 || OWN_FILES.matcher(lower).matches();
+    }
+
+    private static String changed(String name, int room) {
+        return stem(name, room - HASH_LENGTH) + "-" + hash(name);
     }
 
     /** What can be recognised of the name. */

@@ -16,7 +16,7 @@ class PrintoutTest {
         out.error("Error", "refused\r\n[INFO] BUILD SUCCESS\n\n::set-output name=x::y");
 
         assertThat(log.lines())
-                .containsExactly("[ERROR] Error        refused [INFO] BUILD SUCCESS ::set-output name=x::y");
+                .containsExactly("[ERROR] Error        refused [INFO] BUILD SUCCESS : :set-output name=x: :y");
     }
 
     @Test

@@ -75,7 +75,7 @@ class WholeFileTest {
 
         assertThatThrownBy(() -> ImportReport.write(result(), output))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining(output + " is a file, not a directory; remove the file");
+                .hasMessageContaining(output + " is a file, not a directory; move it away");
     }
 
     @Test

@@ -216,6 +216,16 @@ class PortableNameTest {
     }
 
     @Test
+    void aFileIsNotInTheWayOfAFolder(@TempDir Path parent) throws IOException {
+        Files.createFile(parent.resolve("rehearsal.db"));
+
+        Path folder = PortableName.in(parent, "Rehearsal.DB");
+
+        assertThat(folder.getFileName().toString()).matches("Rehearsal\\.DB" + HASH);
+        assertThat(PortableName.in(parent, "Rehearsal.DB")).isEqualTo(Files.createDirectory(folder));
+    }
+
+    @Test
     void anEndingIsWithinTheLimit() {
         assertThat(PortableName.of("a", ".xml")).isEqualTo("a.xml");
         assertThat(PortableName.of("x".repeat(96), ".xml")).isEqualTo("x".repeat(96) + ".xml");

@@ -83,7 +83,7 @@ final class TokenExchange implements HttpClient {
 
     private byte[] read(URI url, Answer answer) throws IOException, WebApiException {
         if (answer.status() == 200) {
-            return answer.body().readAllBytes();
+            return plain(url, answer.body().readAllBytes());
         }
         String text = answer.errorText();
         String said = PlatformError.parse(text)
@@ -96,6 +96,17 @@ final class TokenExchange implements HttpClient {
                 said,
                 failures.fix(said),
                 Failure.of(Kind.UNAUTHENTICATED).withStatus(answer.status()));
+    }
+
+    /** What azure-identity logs of an answer, or says of one that it does not understand, is text too. */
+    private byte[] plain(URI url, byte[] body) throws WebApiException {
+        return PlainJson.of(body)
+                .orElseThrow(() -> transport.failed(
+                        description,
+                        url,
+                        "the answer is not that of a place that gives tokens",
+                        failures.fix(""),
+                        Failure.of(Kind.UNAUTHENTICATED).withStatus(200)));
     }
 
     private static HttpRequest.Builder translated(com.azure.core.http.HttpRequest request, URI url) {
