@@ -1,5 +1,7 @@
 package io.github.solutionalm.report;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
@@ -55,9 +57,16 @@ final class SummaryLock {
         }
     }
 
+    /** Never through a link, which would make a file elsewhere, and no pipe, whose other end it would wait for. */
     private static FileChannel open(Path lock) throws IOException {
+        if (Files.exists(lock, NOFOLLOW_LINKS) && !Files.isRegularFile(lock, NOFOLLOW_LINKS)) {
+            throw new IOException("Tried to lock " + lock + " but failed because: it is "
+                    + (Files.isSymbolicLink(lock) ? "a symbolic link" : "no file")
+                    + ", which is left as it is. Delete it, or name another <outputDirectory>"
+                    + " (-Dsolution.outputDirectory).");
+        }
         try {
-            return FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            return FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE, NOFOLLOW_LINKS);
         } catch (IOException e) {
             throw WriteFailure.of(lock, e);
         }

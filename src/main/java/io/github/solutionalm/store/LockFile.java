@@ -1,9 +1,11 @@
 package io.github.solutionalm.store;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -22,10 +24,15 @@ import java.util.Optional;
  * <p>Within one JVM the lock would not hold: the first of its threads or class loaders to close the file, even after only reading
  * it, drops the POSIX locks of all. So a JVM first claims the file for one of its own, in a system property, since that is what class
  * loaders share, and only the one that has the claim touches the file.
+ *
+ * <p>It stands beside the file itself where the environment is given as a link: whoever comes by another name takes the same lock.
+ * Its own name may be a link to anything, put there by anybody who may write to the folder: it is never followed.
  */
 final class LockFile {
 
     private static final String CLAIM = "io.github.solutionalm.store.operation:";
+
+    private static final int LONGEST_HOLDER = 1000;
 
     /** Far behind the text: Windows lets nobody read what is locked. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
@@ -35,8 +42,9 @@ final class LockFile {
     private String lastHolder = "";
 
     LockFile(Path database) {
-        this.path = database.resolveSibling(database.getFileName() + "-lock");
-        this.claim = CLAIM + real(database);
+        Path real = real(database);
+        this.path = real.resolveSibling(real.getFileName() + "-lock");
+        this.claim = CLAIM + real;
     }
 
     private static Path real(Path database) {
@@ -56,7 +64,11 @@ final class LockFile {
         return lastHolder.isEmpty() ? "an operation that does not say what it is" : lastHolder;
     }
 
-    /** Takes the lock if it is free. */
+    /**
+     * Takes the lock if it is free.
+     *
+     * @throws ObstacleException when something else than a lock file has its name
+     */
     Optional<OperationLock> attempt(String description, Instant now) throws IOException {
         String text = description + " (process " + ProcessHandle.current().pid() + ", since "
                 + now.truncatedTo(ChronoUnit.SECONDS) + ")";
@@ -80,14 +92,15 @@ final class LockFile {
     private Optional<OperationLock> attemptFile(String text) throws IOException {
         Channels channels = new Channels();
         try {
-            FileChannel channel = channels.open(path, CREATE, WRITE);
+            // Looked at before, since the opening of a pipe would wait for its other end.
+            ObstacleException.unlessPlain(path);
+            FileChannel channel = openOrMake(channels);
             if (tryLock(channel) && isInPlace(channels)) {
                 channel.truncate(0);
                 channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
                 return Optional.of(new OperationLock(() -> release(channels)));
             }
-            // Half written it may be, so that it is not decoded strictly.
-            lastHolder = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+            lastHolder = writtenHolder();
         } catch (NoSuchFileException e) {
             // Its holder has just finished.
         } catch (IOException | RuntimeException e) {
@@ -96,6 +109,21 @@ final class LockFile {
         }
         channels.close();
         return Optional.empty();
+    }
+
+    private FileChannel openOrMake(Channels channels) throws IOException {
+        try {
+            return channels.open(path, CREATE, WRITE, NOFOLLOW_LINKS);
+        } catch (NoSuchFileException e) {
+            throw new IOException("its folder is not there any more", e); // no holder that has just finished
+        }
+    }
+
+    /** Half written it may be, so that it is not decoded strictly. */
+    private String writtenHolder() throws IOException {
+        try (InputStream in = Files.newInputStream(path, NOFOLLOW_LINKS)) {
+            return new String(in.readNBytes(LONGEST_HOLDER), StandardCharsets.UTF_8);
+        }
     }
 
     private static boolean tryLock(FileChannel channel) throws IOException {
@@ -112,7 +140,7 @@ final class LockFile {
      */
     private boolean isInPlace(Channels channels) throws IOException {
         try {
-            channels.open(path, WRITE).tryLock(LOCKED_BYTE, 1, false);
+            channels.open(path, WRITE, NOFOLLOW_LINKS).tryLock(LOCKED_BYTE, 1, false);
             return false;
         } catch (OverlappingFileLockException e) {
             return true;

@@ -47,6 +47,12 @@ final class OperationLocks {
     private Optional<OperationLock> attempt(LockFile file, String description) {
         try {
             return file.attempt(description, clock.instant());
+        } catch (ObstacleException e) {
+            throw new StoreFailures("lock the environment", database)
+                    .of(
+                            "its lock file " + file.path() + " is " + e.obstacle() + ", which is left as it is",
+                            "Delete it, or name another file",
+                            e);
         } catch (IOException e) {
             throw new StoreFailures("lock the environment", database)
                     .of("the file " + file.path() + " cannot be used (" + e.getMessage() + ")", "Allow writing it", e);

@@ -70,9 +70,7 @@ final class SqliteDatabase {
 
     /** Sees to it that the file can be made or written, before SQLite tries and says less about why not. */
     void prepareFile(StoreFailures failures) {
-        if (Files.isDirectory(file)) {
-            throw failures.of("it is a directory", "Name a file in it");
-        }
+        refuseOtherThanFile(failures);
         Path folder = file.getParent();
         try {
             Files.createDirectories(folder);
@@ -84,6 +82,31 @@ final class SqliteDatabase {
         }
         if (Files.exists(file) && !Files.isWritable(file)) {
             throw failures.of("the file is read-only", "Allow writing, or name another file");
+        }
+        refuseSeveralNames(failures);
+    }
+
+    /** A link to a file is as good as the file, for SQLite too, which keeps its journals beside the file itself. */
+    private void refuseOtherThanFile(StoreFailures failures) {
+        if (Files.isDirectory(file)) {
+            throw failures.of("it is a directory", "Name a file in it");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw failures.of("it is a pipe, a socket or a device", "Name a file");
+        }
+    }
+
+    /** SQLite names its journals after the file: under each name it would have others, and destroy what it holds. */
+    private void refuseSeveralNames(StoreFailures failures) {
+        try {
+            int names = Files.exists(file) ? ObstacleException.names(file.toRealPath()) : 1;
+            if (names > 1) {
+                throw failures.of(
+                        "the file has " + names + " names (hard links), and can be written safely under one alone",
+                        "Copy it to a file of its own");
+            }
+        } catch (IOException e) {
+            throw failures.of("the file cannot be looked at (" + e + ")", "Check the path and the permissions", e);
         }
     }
 
