@@ -45,11 +45,17 @@ public record ApplyChoice(Operation operation, Outcome outcome, SolutionStack st
         return operation == Operation.NONE;
     }
 
+    /**
+     * Whether its upgrade may have been applied before. Without a package nobody can know which version was meant; only
+     * what no upgrade is ever staged of is certainly named by mistake.
+     */
     private static boolean isInstalledAsExpected(ApplyRequest request, SolutionStack stack) {
         Optional<SolutionVersion> expected =
                 request.expected().map(e -> e.manifest().version());
-        return expected.isPresent()
-                && stack.base().map(InstalledSolution::version).equals(expected);
+        return stack.base()
+                .filter(base -> expected.map(base.version()::equals)
+                        .orElse(base.patchOf().isEmpty() && base.holdingFor().isEmpty()))
+                .isPresent();
     }
 
     /** What is staged must be the package that is meant, if one is. */

@@ -71,9 +71,12 @@ class UpgradeApplicationTest {
     @Test
     void hasNothingToApplyWhereNothingIsStaged() throws Exception {
         ImportResult result = contoso.applies("ContosoBase", ImportOptions.defaults());
+        ImportResult unknown = contoso.applies("Nobody", ImportOptions.defaults());
 
-        assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(result.errors())
+        assertThat(result.outcome()).isEqualTo(Outcome.NOTHING_TO_APPLY);
+        assertThat(result.errors()).isEmpty();
+        assertThat(unknown.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(unknown.errors())
                 .extracting(Finding::code)
                 .containsExactly(PlatformCode.UPGRADE_NOT_AVAILABLE.code());
         assertThat(contoso.server.started()).isEmpty();

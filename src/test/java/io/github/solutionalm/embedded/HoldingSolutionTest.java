@@ -16,6 +16,7 @@ import io.github.solutionalm.model.Change;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,10 +143,21 @@ class HoldingSolutionTest {
         ImportResult byName = rehearsal.applies("Orders");
         ImportResult byPackage = rehearsal.applies(next);
 
-        assertThat(codes(byName.errors())).containsExactly("0x8004853B");
-        assertThat(byName.errors().get(0).message()).contains("Orders 2.0.0.0 has no staged upgrade");
-        assertThat(byPackage.outcome()).isEqualTo(Outcome.NOTHING_TO_APPLY);
-        assertThat(byPackage.operation()).isEqualTo(Operation.NONE);
+        for (ImportResult again : List.of(byName, byPackage)) {
+            assertThat(again.outcome()).isEqualTo(Outcome.NOTHING_TO_APPLY);
+            assertThat(again.operation()).isEqualTo(Operation.NONE);
+            assertThat(again.errors()).isEmpty();
+            assertThat(again.previousVersion()).contains("2.0.0.0");
+        }
+    }
+
+    @Test
+    void nothingWasEverStagedOfWhatIsInstalled() throws Exception {
+        ImportResult byName = rehearsal.applies("ORDERS");
+        assertThat(byName.outcome()).isEqualTo(Outcome.NOTHING_TO_APPLY);
+
+        ImportResult otherVersion = rehearsal.applies(next);
+        assertThat(codes(otherVersion.errors())).containsExactly("0x8004853B");
     }
 
     @Test

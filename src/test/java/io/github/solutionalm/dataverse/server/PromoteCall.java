@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.solutionalm.ImportOptionsBuilder;
 import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.Outcome;
+import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.SolutionException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,6 +69,10 @@ final class PromoteCall implements Call {
     private Ended promoted(String solution) throws SolutionException {
         ImportResult result =
                 organization.promotes(solution, ImportOptionsBuilder.options().build());
+        if (result.outcome() == Outcome.NOTHING_TO_APPLY) {
+            return Ended.failed(new Failure(
+                    PlatformCode.UPGRADE_NOT_AVAILABLE.code(), solution + " has no upgrade that could be applied."));
+        }
         if (result.outcome().isSuccess()) {
             return Ended.done(result.outcome().name());
         }
