@@ -38,9 +38,13 @@ final class EarlierLayers {
         this.definitions = new StoredDefinitions(tx, StoredDefinitions.Arriving.NOTHING);
     }
 
+    static boolean areUnread(EnvironmentStore store) {
+        return store.read(tx -> tx.unread().any());
+    }
+
     /** Reads what is unread. */
     static void read(EnvironmentStore store) {
-        if (store.read(tx -> tx.unread().any())) {
+        if (areUnread(store)) {
             store.change(tx -> new EarlierLayers(tx).read());
         }
     }

@@ -34,8 +34,11 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
     private final EmbeddedSettings settings;
     private final Clock clock;
     private final Operations operations;
+    private final boolean writes;
 
-    private EmbeddedEnvironment(EnvironmentId id, EnvironmentStore store, EmbeddedSettings settings, Clock clock) {
+    private EmbeddedEnvironment(
+            EnvironmentId id, EnvironmentStore store, EmbeddedSettings settings, Clock clock, boolean writes) {
+        this.writes = writes;
         this.id = id;
         this.store = store;
         this.settings = settings;
@@ -59,7 +62,54 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
                 store.close();
                 throw e;
             }
-            return new EmbeddedEnvironment(id, store, settings, clock);
+            return new EmbeddedEnvironment(id, store, settings, clock, true);
+        } catch (StoreException e) {
+            throw new SolutionException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Opens the environment for plans and lists, also where nothing may be written. One that is not there is as a new, empty
+     * one, and is not made: nothing is left of it. One of an earlier version of the plugin is read as this one brings it up
+     * to date when it writes to it, and stays as it is. Operations that write end with
+     * an {@link IllegalStateException}.
+     *
+     * @throws SolutionException when the file is no environment, is damaged, cannot be read, or is from a newer version
+     */
+    public static EmbeddedEnvironment reading(EnvironmentId id, EmbeddedSettings settings, Clock clock)
+            throws SolutionException {
+        try {
+            EnvironmentStore store = upToDate(EnvironmentStore.reading(id.url(), clock));
+            return new EmbeddedEnvironment(id, store, settings, clock, false);
+        } catch (StoreException e) {
+            throw new SolutionException(e.getMessage(), e);
+        }
+    }
+
+    private static EnvironmentStore upToDate(EnvironmentStore original) {
+        EnvironmentStore store = original;
+        try {
+            if (EarlierLayers.areUnread(original)) {
+                store = original.throwAwayCopy();
+                original.close();
+                EarlierLayers.read(store);
+            }
+            return store;
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Whether there is an environment, or something in its place, that {@link #open} and {@link #reading} say more about. An
+     * empty file is a new, empty environment, as no file is.
+     *
+     * @throws SolutionException when the URL names no file
+     */
+    public static boolean exists(EnvironmentId id) throws SolutionException {
+        try {
+            return EnvironmentStore.exists(id.url());
         } catch (StoreException e) {
             throw new SolutionException(e.getMessage(), e);
         }
@@ -80,9 +130,16 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
         return alone(ImportRun.of(request, id, clock.instant()), listener);
     }
 
+    private void refuseUnlessWriting() {
+        if (!writes) {
+            throw new IllegalStateException("The environment " + id.url() + " was opened for reading only");
+        }
+    }
+
     /** While no other operation runs. */
     @SuppressWarnings("try") // the lock is held, not used
     private ImportResult alone(ImportRun run, ImportListener listener) throws SolutionException {
+        refuseUnlessWriting();
         try (OperationLock lock =
                 store.acquire(run.description(), run.request().options().lockTimeout(), listener::waiting)) {
             return operations.carryOut(run, listener);
@@ -100,8 +157,8 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
                 return List.of(operations.plan(
                         ImportRun.of(sequence.get(0), id, clock.instant()).tried(), listener));
             }
-            try (ThrowAwayCopy copy = ThrowAwayCopy.of(store, clock)) {
-                return new EmbeddedEnvironment(id, copy.store(), settings, clock).rehearse(sequence, listener);
+            try (EnvironmentStore copy = store.throwAwayCopy()) {
+                return new EmbeddedEnvironment(id, copy, settings, clock, true).rehearse(sequence, listener);
             }
         } catch (StoreException e) {
             throw new SolutionException(e.getMessage(), e);
@@ -135,6 +192,7 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
     @Override
     @SuppressWarnings("try") // the lock is held, not used
     public PublishResult publish(PublishRequest request, ImportListener listener) throws SolutionException {
+        refuseUnlessWriting();
         try (OperationLock lock = store.acquire("publish", request.lockTimeout(), listener::waiting)) {
             store.change(tx -> tx.jobs().interruptRunning());
             return new PublishResult(store.transact(tx -> tx.components().publishAll()));

@@ -4,7 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.apache.maven.plugin.MojoExecutionException;
 
-/** The {@code jdbc:sqlite:} URLs of embedded environments: a path, and possibly {@code ?settings} of the driver. */
+/** The {@code jdbc:sqlite:} URLs of embedded environments: a path, and nothing else. */
 final class SqliteUrl {
 
     static final String SCHEME = "jdbc:sqlite:";
@@ -22,16 +22,20 @@ final class SqliteUrl {
      * @throws MojoExecutionException when it does not name a file
      */
     static String resolve(String url, BaseDirectory base) throws MojoExecutionException {
-        String rest = url.substring(SCHEME.length());
-        int query = rest.indexOf('?');
-        String path = query < 0 ? rest : rest.substring(0, query);
+        String path = url.substring(SCHEME.length());
         if (path.isBlank() || path.startsWith(":") || path.startsWith("file:")) {
             throw new MojoExecutionException(
                     "The environment URL '" + url + "' does not name a file, and the environment"
                             + " must outlast the goal. Give a path, such as " + SCHEME + ".solution/rehearsal.db.");
         }
+        if (path.contains("?")) {
+            throw new MojoExecutionException("The environment URL '" + url + "' has parameters, '"
+                    + path.substring(path.indexOf('?') + 1)
+                    + "', and none is allowed: an embedded environment takes a path alone. Leave them out in"
+                    + " <environment><url> or -Dsolution.environment.");
+        }
         try {
-            return of(base.resolve(Path.of(path))) + (query < 0 ? "" : rest.substring(query));
+            return of(base.resolve(Path.of(path)));
         } catch (InvalidPathException e) {
             throw new MojoExecutionException(
                     "The environment URL '" + url + "' does not name a file: " + e.getMessage() + ".");
@@ -40,8 +44,6 @@ final class SqliteUrl {
 
     /** The file of a resolved URL. */
     static Path file(String url) {
-        String rest = url.substring(SCHEME.length());
-        int query = rest.indexOf('?');
-        return Path.of(query < 0 ? rest : rest.substring(0, query));
+        return Path.of(url.substring(SCHEME.length()));
     }
 }

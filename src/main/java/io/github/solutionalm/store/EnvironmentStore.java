@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
@@ -24,9 +25,11 @@ public final class EnvironmentStore implements AutoCloseable {
     private final Jdbi jdbi;
     private final Clock clock;
     private final OperationLocks locks;
+    private final Runnable closing;
 
-    private EnvironmentStore(SqliteDatabase database, Clock clock, Sleeper sleeper) {
+    private EnvironmentStore(SqliteDatabase database, Clock clock, Sleeper sleeper, Runnable closing) {
         this.database = database;
+        this.closing = closing;
         this.jdbi = Jdbi.create(database::connect);
         this.clock = clock;
         this.locks = new OperationLocks(database.file(), clock, sleeper);
@@ -46,12 +49,81 @@ public final class EnvironmentStore implements AutoCloseable {
         SqliteDatabase database = SqliteDatabase.at(jdbcUrl);
         StoreFailures failures = new StoreFailures("open the environment", database.file());
         database.prepareFile(failures);
-        EnvironmentStore store = new EnvironmentStore(database, clock, sleeper);
+        EnvironmentStore store = new EnvironmentStore(database, clock, sleeper, () -> {});
+        store.make(sleeper, schema, failures);
+        return store;
+    }
+
+    /** Whether a URL leads to an environment, or to something that is in its place. An empty file is none yet. */
+    public static boolean exists(String jdbcUrl) {
+        SqliteDatabase database = SqliteDatabase.at(jdbcUrl);
+        return database.isThere(new StoreFailures("look for the environment", database.file()));
+    }
+
+    /**
+     * Opens the environment of a URL to {@linkplain #read} it, also where nothing may be written. One that is not there is
+     * as a new one, and not made; one that an earlier version made is read as this version would bring it up to date, and
+     * stays as it is. Both are copies in the temporary folder until the store is closed.
+     *
+     * @param jdbcUrl {@code jdbc:sqlite:<path>}
+     * @throws StoreException when the file is not an environment, is of a newer version, is damaged, or cannot be read
+     */
+    public static EnvironmentStore reading(String jdbcUrl, Clock clock) {
+        SqliteDatabase database = SqliteDatabase.at(jdbcUrl).asItIs();
+        StoreFailures failures = new StoreFailures("read the environment", database.file());
+        if (!database.isThere(failures)) {
+            return thrownAway(database, clock, target -> {});
+        }
+        if (!database.isInWritablePlace()) {
+            return thrownAway(database, clock, target -> FileSnapshot.copy(database.file(), target, failures));
+        }
+        EnvironmentStore store = new EnvironmentStore(database, clock, Thread::sleep, () -> {});
+        int version = store.versionFound(failures);
+        if (version == 0) {
+            return thrownAway(database, clock, target -> {});
+        }
+        return version == Schema.CURRENT.version() ? store : store.throwAwayCopy();
+    }
+
+    private int versionFound(StoreFailures failures) {
+        try (Handle handle = jdbi.open()) {
+            return database.recognise(handle, failures) ? Schema.CURRENT.versionOf(handle, failures) : 0;
+        } catch (JdbiException e) {
+            throw failures.of(e);
+        }
+    }
+
+    /**
+     * A copy of the state after the last committed transaction, which can be written to and is deleted when it is closed.
+     * Never waits for a running operation.
+     *
+     * @throws StoreException when the environment cannot be read, or the copy not written
+     */
+    public EnvironmentStore throwAwayCopy() {
+        return thrownAway(database, clock, this::copyTo);
+    }
+
+    private static EnvironmentStore thrownAway(SqliteDatabase original, Clock clock, Consumer<Path> filling) {
+        StoreFailures failures = new StoreFailures("read the environment", original.file());
+        ThrowAwayFolder folder = ThrowAwayFolder.make(failures);
+        try {
+            filling.accept(folder.file());
+            EnvironmentStore copy =
+                    new EnvironmentStore(original.copiedTo(folder.file()), clock, Thread::sleep, folder::delete);
+            copy.make(Thread::sleep, Schema.CURRENT, failures);
+            return copy;
+        } catch (RuntimeException e) {
+            folder.delete();
+            throw e;
+        }
+    }
+
+    private void make(Sleeper sleeper, Schema schema, StoreFailures failures) {
         Instant begun = clock.instant();
         for (int attempt = 1; ; attempt++) {
-            try (Handle handle = store.jdbi.open()) {
-                store.bringUpToDate(handle, schema, failures);
-                return store;
+            try (Handle handle = jdbi.open()) {
+                bringUpToDate(handle, schema, failures);
+                return;
             } catch (JdbiException e) {
                 // Where several make the same file at once, SQLite gives up without waiting for its busy timeout.
                 boolean atOnce = clock.instant().isBefore(begun.plusMillis(QUICK_MILLIS));
@@ -123,14 +195,7 @@ public final class EnvironmentStore implements AutoCloseable {
         return inTransaction("read the environment", SqliteDatabase::forbidWriting, work);
     }
 
-    /**
-     * Copies the state after the last committed transaction into a new file, which is an environment of its own. Never
-     * waits for a running operation.
-     *
-     * @param target a file that is not there yet
-     * @throws StoreException when the environment cannot be read, or the file not written
-     */
-    public void copyTo(Path target) {
+    private void copyTo(Path target) {
         try (Handle handle = jdbi.open()) {
             handle.execute("VACUUM INTO ?", target.toAbsolutePath().toString());
         } catch (JdbiException e) {
@@ -171,7 +236,9 @@ public final class EnvironmentStore implements AutoCloseable {
         return locks.acquire(description, timeout, listener);
     }
 
-    /** Closes nothing: no connection outlives its transaction. Locks are closed by those who took them. */
+    /** Deletes what was a copy only. No connection outlives its transaction; locks are closed by those who took them. */
     @Override
-    public void close() {}
+    public void close() {
+        closing.run();
+    }
 }

@@ -3,6 +3,7 @@ package io.github.solutionalm.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,27 +34,42 @@ final class SqliteDatabase {
             "PRAGMA cache_size = -32768",
             "PRAGMA temp_store = MEMORY");
 
+    /** The driver opens for reading and writing, and makes the file or not (SQLITE_OPEN_READWRITE, SQLITE_OPEN_CREATE). */
+    private static final String MAKE = "6";
+
+    private static final String LEAVE = "2";
+
     private final Path file;
     private final String url;
+    private final String openMode;
 
-    private SqliteDatabase(Path file, String url) {
+    private SqliteDatabase(Path file, String url, String openMode) {
         this.file = file;
         this.url = url;
+        this.openMode = openMode;
     }
 
-    /** The database of a URL; the driver's own settings may follow the path after a question mark. */
+    /**
+     * The database of a URL. The driver's own parameters are refused: each would change how safe an environment is, or what it
+     * holds, and those that the driver does not know become part of the file's name.
+     */
     static SqliteDatabase at(String jdbcUrl) {
         if (!jdbcUrl.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
             throw refused(jdbcUrl, "only " + SCHEME + "<path> is supported");
         }
-        String[] parts = jdbcUrl.substring(SCHEME.length()).split("\\?", 2);
-        String path = parts[0];
+        String path = jdbcUrl.substring(SCHEME.length());
         if (path.isBlank() || path.startsWith(":") || path.startsWith("file:")) {
             throw refused(jdbcUrl, "an environment needs a plain path, such as " + SCHEME + "target/environment.db");
         }
+        if (path.contains("?")) {
+            throw refused(
+                    jdbcUrl,
+                    "it has parameters, '" + path.substring(path.indexOf('?') + 1)
+                            + "', and none is allowed: an environment takes a path alone");
+        }
         try {
             Path file = Path.of(path).toAbsolutePath().normalize();
-            return new SqliteDatabase(file, SCHEME + file + (parts.length == 1 ? "" : "?" + parts[1]));
+            return new SqliteDatabase(file, SCHEME + file, MAKE);
         } catch (InvalidPathException e) {
             throw refused(jdbcUrl, "the path cannot be used here: " + e.getReason());
         }
@@ -64,8 +80,40 @@ final class SqliteDatabase {
                 + ". Correct <environment><url> or -Dsolution.environment.");
     }
 
+    /** The same, which is not made where it is not there. */
+    SqliteDatabase asItIs() {
+        return new SqliteDatabase(file, url, LEAVE);
+    }
+
+    /** A copy of it, which goes by the name of the original. */
+    SqliteDatabase copiedTo(Path copy) {
+        return new SqliteDatabase(file, SCHEME + copy, MAKE);
+    }
+
     Path file() {
         return file;
+    }
+
+    /** Whether there is anything to read. An empty file is what SQLite leaves until something is in it. */
+    boolean isThere(StoreFailures failures) {
+        refuseOtherThanFile(failures);
+        try {
+            return Files.size(file) > 0;
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw failures.of("the file cannot be looked at (" + e + ")", "Check the path and the permissions", e);
+        }
+    }
+
+    /** Whether SQLite can read it, which keeps journals beside the file even then. */
+    boolean isInWritablePlace() {
+        try {
+            Path real = file.toRealPath();
+            return Files.isWritable(real) && Files.isWritable(real.getParent());
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Sees to it that the file can be made or written, before SQLite tries and says less about why not. */
@@ -112,7 +160,7 @@ final class SqliteDatabase {
 
     /** A connection of its own for each transaction: what runs in one never shows in another. */
     Connection connect() throws SQLException {
-        Connection connection = SharedDriver.get().connect(url, new Properties());
+        Connection connection = SharedDriver.get().connect(url, properties());
         try {
             try (Statement statement = connection.createStatement()) {
                 for (String setting : SETTINGS) {
@@ -124,6 +172,12 @@ final class SqliteDatabase {
             connection.close();
             throw e;
         }
+    }
+
+    private Properties properties() {
+        Properties properties = new Properties();
+        properties.setProperty("open_mode", openMode);
+        return properties;
     }
 
     /** Whether the file is an environment; false if it is new. */

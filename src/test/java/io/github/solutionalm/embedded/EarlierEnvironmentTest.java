@@ -7,6 +7,7 @@ import static io.github.solutionalm.model.ComponentType.ATTRIBUTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.solutionalm.EnvironmentContent;
+import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.ImportOptions.SameVersion;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
@@ -15,6 +16,7 @@ import io.github.solutionalm.model.ComponentKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -116,6 +118,20 @@ class EarlierEnvironmentTest {
 
         assertThat(EnvironmentDump.everything(earlier.file())).isEqualTo(once);
         assertThat(once).contains("schema_version | 2").doesNotContain("unread_layer");
+    }
+
+    @Test
+    void readingItLeavesItAsItIs() throws Exception {
+        byte[] before = Files.readAllBytes(earlier.file());
+        EnvironmentId id = new EnvironmentId("rehearsal", "embedded", "jdbc:sqlite:" + earlier.file());
+        EnvironmentContent read;
+        try (EmbeddedEnvironment environment =
+                EmbeddedEnvironment.reading(id, EmbeddedSettings.defaults(), Rehearsal.CLOCK)) {
+            read = environment.list(true);
+        }
+
+        assertThat(Files.readAllBytes(earlier.file())).isEqualTo(before);
+        assertThat(read).usingRecursiveComparison().isEqualTo(earlier.content());
     }
 
     /** What this version makes of the same packages. */

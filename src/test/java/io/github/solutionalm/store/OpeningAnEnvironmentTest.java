@@ -26,6 +26,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -152,16 +154,29 @@ class OpeningAnEnvironmentTest {
     @Test
     void aFullDiskKeepsWhatWasThere() {
         Fixture.open(folder).change(tx -> install(tx, solution("Orders", "1.0.0.0")));
-        EnvironmentStore limited = EnvironmentStore.open(url(folder) + "?max_page_count=60", CLOCK);
+        Jdbi limited = Jdbi.create(() -> SharedDriver.get().connect(url(folder), new Properties()));
 
-        assertThatThrownBy(() -> limited.change(tx -> {
+        assertThatThrownBy(() -> limited.useTransaction(handle -> {
+                    handle.execute("PRAGMA max_page_count = 60");
+                    StoreTransaction tx = new StoreTransaction(handle, CLOCK);
                     tx.solutions().delete("Orders");
                     content(tx, "x".repeat(1_000_000));
+                    tx.flush();
                 }))
-                .isInstanceOf(StoreException.class)
-                .hasMessageStartingWith("Tried to write to the environment ")
-                .hasMessageContaining("the disk is full");
-        see(limited, tx -> assertThat(tx.solutions().all()).hasSize(1));
+                .isInstanceOfSatisfying(JdbiException.class, full -> assertThat(
+                                new StoreFailures("write to the environment", folder).of(full))
+                        .hasMessageStartingWith("Tried to write to the environment ")
+                        .hasMessageContaining("the disk is full"));
+        see(Fixture.open(folder), tx -> assertThat(tx.solutions().all()).hasSize(1));
+    }
+
+    @Test
+    void parametersOfTheDriverAreRefused() {
+        for (String parameters : List.of("foreign_keys=off", "date_class=x", "mode=memory", "unheard_of=1", "")) {
+            assertRefused(url(folder) + "?" + parameters)
+                    .hasMessageContaining("it has parameters, '" + parameters + "', and none is allowed");
+        }
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
