@@ -11,13 +11,11 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -37,7 +35,8 @@ final class PackageContents {
     /** By name in lower case; what lies in one folder stands together. */
     private final NavigableMap<String, Entry> entries = new TreeMap<>();
 
-    private final Set<String> claimed = new HashSet<>();
+    /** The entries that no component has claimed. */
+    private final NavigableMap<String, Entry> unclaimed;
     /** By name, what the stored files say, where that is not just their bytes. */
     private final Map<String, ContentHash> said = new HashMap<>();
 
@@ -48,6 +47,7 @@ final class PackageContents {
         this.archive = archive;
         this.sink = sink;
         archive.entries().forEach(entry -> entries.put(entry.name().toLowerCase(Locale.ROOT), entry));
+        this.unclaimed = new TreeMap<>(entries);
     }
 
     /** A file that was stored, with its bytes where it is small. */
@@ -73,8 +73,8 @@ final class PackageContents {
     List<Entry> beside(Entry entry) {
         String folder =
                 entry.name().substring(0, entry.name().lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        return entries.subMap(folder, folder + Character.MAX_VALUE).values().stream()
-                .filter(other -> !other.name().equals(entry.name()) && !isClaimed(other))
+        return unclaimed.subMap(folder, folder + Character.MAX_VALUE).values().stream()
+                .filter(other -> !other.name().equals(entry.name()))
                 .toList();
     }
 
@@ -83,11 +83,11 @@ final class PackageContents {
     }
 
     void claim(Entry entry) {
-        claimed.add(entry.name().toLowerCase(Locale.ROOT));
+        unclaimed.remove(entry.name().toLowerCase(Locale.ROOT));
     }
 
     boolean isClaimed(Entry entry) {
-        return claimed.contains(entry.name().toLowerCase(Locale.ROOT));
+        return !unclaimed.containsKey(entry.name().toLowerCase(Locale.ROOT));
     }
 
     /** Hashes and stores a file, and claims it for the component at hand. */

@@ -5,12 +5,12 @@ import static io.github.solutionalm.packaging.PackageFixture.solution;
 import static io.github.solutionalm.packaging.PackageFixture.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.solutionalm.Effort;
 import io.github.solutionalm.Finding;
 import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.SolutionComponent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** A text in the XML that is the path of a file makes the file a part of the component; every file belongs to one. */
 class FilesOfComponentsTest {
@@ -249,8 +249,7 @@ class FilesOfComponentsTest {
     }
 
     @Test
-    @Timeout(60)
-    void manyComponentsThatNameOneLargeFile() {
+    void aFileThatManyComponentsNameIsReadOnce() {
         StringBuilder resources = new StringBuilder();
         for (int i = 0; i < 20_000; i++) {
             resources.append(
@@ -260,30 +259,39 @@ class FilesOfComponentsTest {
                 with("<WebResources>" + resources + "</WebResources>").file("WebResources/a", new byte[4 << 20]);
 
         assertThat(fixture.keys()).hasSize(20_000);
+        assertThat(fixture.timesOpened("WebResources/a")).isOne();
     }
 
     @Test
-    @Timeout(60)
     void manyFoldersOfControls() {
+        assertThat(Effort.ofFourTimesAsMuch(2_500, FilesOfComponentsTest::foldersOfControls))
+                .isLessThan(9);
+    }
+
+    private static void foldersOfControls(int number) {
         StringBuilder controls = new StringBuilder();
         PackageFixture fixture = solution();
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < number; i++) {
             controls.append("<CustomControl><Name>a%d</Name><FileName>/Controls/a%d/m.xml</FileName></CustomControl>"
                     .formatted(i, i));
             fixture.file("Controls/a" + i + "/m.xml", "").file("Controls/a" + i + "/bundle.js", "");
         }
         fixture.customizations("<CustomControls>" + controls + "</CustomControls>");
 
-        assertThat(fixture.read().components()).hasSize(20_000).allSatisfy(control -> assertThat(count(control))
+        assertThat(fixture.read().components()).hasSize(number).allSatisfy(control -> assertThat(count(control))
                 .isEqualTo(2));
     }
 
     @Test
-    @Timeout(60)
     void manyControlsInOneFolder() {
+        assertThat(Effort.ofFourTimesAsMuch(2_500, FilesOfComponentsTest::controlsInOneFolder))
+                .isLessThan(9);
+    }
+
+    private static void controlsInOneFolder(int number) {
         StringBuilder controls = new StringBuilder();
         PackageFixture fixture = solution();
-        for (int i = 0; i < 10_000; i++) {
+        for (int i = 0; i < number; i++) {
             controls.append("<CustomControl><Name>a%d</Name><FileName>/Controls/a%d</FileName></CustomControl>"
                     .formatted(i, i));
             fixture.file("Controls/a" + i, "");
@@ -293,7 +301,7 @@ class FilesOfComponentsTest {
         assertThat(fixture.read().components().stream()
                         .mapToInt(FilesOfComponentsTest::count)
                         .sum())
-                .isEqualTo(19_999);
+                .isEqualTo(2 * number - 1);
     }
 
     private static int count(SolutionComponent component) {

@@ -34,6 +34,8 @@ final class PackageFixture implements SolutionArchive {
 
     private final Map<String, IOException> failures = new HashMap<>();
 
+    private final Map<String, Integer> opened = new HashMap<>();
+
     private PackageFixture() {
         file("[Content_Types].xml", "<Types/>");
         manifest(SOUND + PUBLISHER);
@@ -177,9 +179,15 @@ final class PackageFixture implements SolutionArchive {
 
     @Override
     public InputStream open(Entry entry) {
+        opened.merge(entry.name(), 1, Integer::sum);
         InputStream content = new ByteArrayInputStream(parts.get(entry.name()));
         IOException failure = failures.get(entry.name());
         return failure == null ? content : new SequenceInputStream(content, new FailingStream(failure));
+    }
+
+    /** How often a part was read so far. */
+    int timesOpened(String name) {
+        return opened.getOrDefault(name, 0);
     }
 
     /** Fails at the end of a part, as an archive does that is damaged or can't be read. */
