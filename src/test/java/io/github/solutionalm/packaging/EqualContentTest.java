@@ -4,6 +4,7 @@ import static io.github.solutionalm.packaging.PackageFixture.table;
 import static io.github.solutionalm.packaging.PackageFixture.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.solutionalm.Effort;
 import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Definition;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -287,11 +287,15 @@ class EqualContentTest {
     }
 
     @Test
-    @Timeout(60)
     void jsonThatIsDeepOrLong() {
-        String deep = "[".repeat(1 << 20) + "]".repeat(1 << 20);
-        String objects = "{\"a\":".repeat(900) + "\"" + "x".repeat(3 << 20) + "\"" + ",\"b\":1}".repeat(900);
-        String members = "{" + "\"\":1,".repeat(1 << 19) + "\"b\":1}";
+        assertThat(Effort.ofFourTimesAsMuch(1 << 18, EqualContentTest::deepOrLongJson))
+                .isLessThan(9);
+    }
+
+    private static void deepOrLongJson(int length) {
+        String deep = "[".repeat(length) + "]".repeat(length);
+        String objects = "{\"a\":".repeat(900) + "\"" + "x".repeat(3 * length) + "\"" + ",\"b\":1}".repeat(900);
+        String members = "{" + "\"\":1,".repeat(length / 2) + "\"b\":1}";
 
         assertThat(file(deep)).isNotEqualTo(file(deep + " "));
         assertThat(file(objects)).isEqualTo(file(objects + " "));
@@ -300,14 +304,18 @@ class EqualContentTest {
     }
 
     @Test
-    @Timeout(60)
     void setsThatAreDeepOrLong() {
+        assertThat(Effort.ofFourTimesAsMuch(1 << 16, EqualContentTest::deepOrLongSets))
+                .isLessThan(9);
+    }
+
+    private static void deepOrLongSets(int length) {
         String labels = "<labels><label languagecode='2'/><label languagecode='1'>".repeat(200)
-                + "x".repeat(4 << 20)
+                + "x".repeat(16 * length)
                 + "</label></labels>".repeat(200);
         StringBuilder many = new StringBuilder();
-        for (int i = 0; i < 200_000; i++) {
-            many.append("<AppModuleComponent type='").append(i * 7919 % 200_000).append("'/>");
+        for (int i = 0; i < length; i++) {
+            many.append("<AppModuleComponent type='").append(i * 7919 % length).append("'/>");
         }
 
         assertThat(app(labels)).isNotEqualTo(app(labels.replaceFirst("x", "y")));

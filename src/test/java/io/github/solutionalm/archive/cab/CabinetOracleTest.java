@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Cabinets made by others: what cabextract reads we read alike, and what it refuses we refuse. libmspack's own test
  * cabinets ({@code -Dsolution.cabinets}) and real packages ({@code -Dsolution.corpus}).
  */
-@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CabinetOracleTest {
 
     /** cabextract finds cabinets within other files, knows Quantum, and does not look where coffFiles points. */

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -63,8 +62,7 @@ public final class Oracles {
             Assumptions.abort("cabextract is not on the PATH");
             throw notInstalled;
         }
-        if (!process.waitFor(20, TimeUnit.SECONDS) || process.exitValue() != 0) {
-            process.destroyForcibly();
+        if (process.waitFor() != 0) {
             return Optional.empty();
         }
         Map<String, byte[]> files = new HashMap<>();
