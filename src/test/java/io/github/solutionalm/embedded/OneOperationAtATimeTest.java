@@ -30,11 +30,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** engine.md, Operations. */
-@Timeout(60)
 class OneOperationAtATimeTest {
 
     @TempDir

@@ -5,6 +5,7 @@ import static io.github.solutionalm.store.Fixture.NOW;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -47,7 +48,7 @@ final class OtherProcess {
         return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
     }
 
-    public static void main(String[] args) throws InterruptedException {
+    public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[1]);
         switch (args[0]) {
             case "hold" -> hold(folder);
@@ -56,15 +57,15 @@ final class OtherProcess {
         }
     }
 
-    private static void hold(Path folder) throws InterruptedException {
+    private static void hold(Path folder) throws IOException {
         try (OperationLock lock = open(folder).acquire("import by another", Duration.ZERO, (holder, waited) -> {})) {
             System.out.println("holding " + lock);
-            Thread.sleep(60_000);
+            waitUntilKilled();
         }
     }
 
     /** Writes 50 MB, more than SQLite keeps in memory, and never ends. */
-    private static void write(Path folder) throws InterruptedException {
+    private static void write(Path folder) throws IOException {
         EnvironmentStore store = open(folder);
         try (OperationLock lock = store.acquire("import by another", Duration.ZERO, (holder, waited) -> {})) {
             store.change(tx -> tx.jobs().start(ImportJob.running(UUID.randomUUID(), "import", "", "", "", NOW)));
@@ -73,9 +74,14 @@ final class OtherProcess {
                     tx.contents().write(Fixture.hash("" + i), new byte[1 << 20], 1 << 20);
                 }
                 System.out.println("writing under " + lock);
-                Thread.sleep(60_000);
+                waitUntilKilled();
             });
         }
+    }
+
+    /** Or until nobody is there any more who could kill it. */
+    private static void waitUntilKilled() throws IOException {
+        System.in.transferTo(OutputStream.nullOutputStream());
     }
 
     static String attempt(Path folder) {
