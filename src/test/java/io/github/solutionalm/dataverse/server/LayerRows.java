@@ -3,13 +3,19 @@ package io.github.solutionalm.dataverse.server;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Layer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The virtual table msdyn_componentlayers (facts/dataverse.md 4.6). It gives nothing to who does not ask by both the type and
@@ -30,7 +36,12 @@ final class LayerRows {
             "msdyn_children",
             "msdyn_overwritetime");
 
+    private static final Pattern OBJECT = Pattern.compile("msdyn_componentid eq '?([^' )]+)");
+    private static final Pattern TYPE = Pattern.compile("msdyn_solutioncomponentname eq '?([^' )]+)");
+
     private final Organization organization;
+    /** By type and object id, those that were there once: who has many layers to read reads not the whole environment for each. */
+    private final Map<String, ComponentKey> keys = new ConcurrentHashMap<>();
 
     LayerRows(Organization organization) {
         this.organization = organization;
@@ -45,9 +56,9 @@ final class LayerRows {
 
             @Override
             public List<Map<String, Object>> read(String filter) {
-                boolean both =
-                        filter.contains("msdyn_componentid eq ") && filter.contains("msdyn_solutioncomponentname eq ");
-                return both ? rows() : List.of();
+                Matcher object = OBJECT.matcher(filter);
+                Matcher type = TYPE.matcher(filter);
+                return object.find() && type.find() ? rows(name(type.group(1), object.group(1))) : List.of();
             }
         };
         return new Table(
@@ -60,14 +71,24 @@ final class LayerRows {
                 true);
     }
 
-    private List<Map<String, Object>> rows() {
+    private List<Map<String, Object>> rows(String name) {
+        if (!keys.containsKey(name)) {
+            organization.everyComponent(state ->
+                    keys.put(name(state.key().type().name(), ComponentRows.objectId(state.key())), state.key()));
+        }
         List<Map<String, Object>> rows = new ArrayList<>();
-        organization.everyComponent(state -> {
-            for (int place = 0; place < state.layers().size(); place++) {
-                rows.add(row(state, state.layers().get(place), place + 1));
-            }
-        });
+        Optional.ofNullable(keys.get(name))
+                .map(key -> organization.states(List.of(key)).get(key))
+                .ifPresent(state -> {
+                    for (int place = 0; place < state.layers().size(); place++) {
+                        rows.add(row(state, state.layers().get(place), place + 1));
+                    }
+                });
         return rows;
+    }
+
+    private static String name(String type, String objectId) {
+        return (type + " " + objectId).toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, Object> row(ComponentState state, Layer layer, int order) {
