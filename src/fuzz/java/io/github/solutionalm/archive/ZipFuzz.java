@@ -1,0 +1,16 @@
+package io.github.solutionalm.archive;
+
+import io.github.solutionalm.fuzz.Bounds;
+import io.github.solutionalm.fuzz.Scratch;
+import java.nio.file.Path;
+
+/** The bytes of a .zip. */
+public final class ZipFuzz {
+
+    private ZipFuzz() {}
+
+    public static void fuzzerTestOneInput(byte[] input) throws Exception {
+        Path file = Scratch.with("package.zip", input);
+        Bounds.hold(() -> Opening.through(file), ArchiveException.class);
+    }
+}
