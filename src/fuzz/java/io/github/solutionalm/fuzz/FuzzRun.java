@@ -127,6 +127,7 @@ public final class FuzzRun {
                 "--keep_going=3",
                 // of the wall clock, for what never ends; what is slow is found by its processor time
                 "-timeout=120",
+                "-report_slow_units=120",
                 "-rss_limit_mb=2048"));
         command.addAll(options);
         Process process = new ProcessBuilder(command)
