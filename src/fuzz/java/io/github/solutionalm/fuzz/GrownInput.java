@@ -16,7 +16,7 @@ public final class GrownInput {
     private static final byte MARK = 0x1E;
     private static final int HEADER = 4;
     private static final int LONGEST_PIECE = 64;
-    private static final int MOST_BYTES = 4 << 20;
+    private static final int MOST_BYTES = 1 << 20;
 
     private GrownInput() {}
 
