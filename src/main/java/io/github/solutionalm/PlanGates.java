@@ -3,10 +3,9 @@ package io.github.solutionalm;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.NamePattern;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * What a plan may not contain: gates that a build sets on its imports.
@@ -29,7 +28,7 @@ public record PlanGates(
     /** What the gates hold against a plan; nothing when it may be carried out. */
     public List<Finding> findings(List<ComponentChange> plan) {
         List<Finding> findings = new ArrayList<>();
-        List<Pattern> allowed = allowedDeletes.stream().map(PlanGates::pattern).toList();
+        List<NamePattern> allowed = allowedDeletes.stream().map(NamePattern::of).toList();
         for (ComponentChange change : plan) {
             if (failOnDelete && change.change() == Change.DELETE && !matches(allowed, change.key())) {
                 findings.add(PlatformCode.IMPORT_ERROR.finding(
@@ -51,14 +50,8 @@ public record PlanGates(
         return findings;
     }
 
-    private static boolean matches(List<Pattern> patterns, ComponentKey key) {
+    private static boolean matches(List<NamePattern> patterns, ComponentKey key) {
         String text = key.type().name() + ":" + key.key();
-        return patterns.stream().anyMatch(pattern -> pattern.matcher(text).matches());
-    }
-
-    /** {@code *} stands for any text, all else for itself. */
-    private static Pattern pattern(String text) {
-        String regex = Pattern.quote(text.strip().toLowerCase(Locale.ROOT)).replace("*", "\\E.*\\Q");
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+        return patterns.stream().anyMatch(pattern -> pattern.matches(text));
     }
 }

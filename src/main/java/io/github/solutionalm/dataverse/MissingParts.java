@@ -5,7 +5,6 @@ import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.MissingDependency;
 import io.github.solutionalm.model.MissingDependency.Part;
 import io.github.solutionalm.model.MissingDependency.RequiredSolution;
-import io.github.solutionalm.model.SolutionVersion;
 import io.github.solutionalm.xml.SafeXml;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,17 +21,10 @@ import org.codehaus.stax2.XMLStreamReader2;
 /** Missing dependencies, as the platform writes them: as JSON, and as XML in the text of an error (facts/dataverse.md 3.2). */
 final class MissingParts {
 
-    private static final String LIST = "<MissingDependencies";
-    private static final String LIST_END = "</MissingDependencies>";
-    /** What the platform writes before and behind the list; bounded, since it is looked for in texts of any length. */
-    private static final Pattern WORDS_BEFORE =
-            Pattern.compile("\\s{0,9}(The missing dependencies are\\s{0,9}:?)?\\s{0,9}$");
-
-    private static final Pattern WORDS_BEHIND =
-            Pattern.compile("\\s{0,9},?\\s{0,9}(ProductUpdatesOnly\\s{0,9}:\\s{0,9}\\w{0,9})?");
-    private static final int LONGEST_WORDS = 60;
-    private static final Pattern SOLUTION = Pattern.compile("(.*) \\(([^()]*)\\)", Pattern.DOTALL);
-
+    private static final String OPENING = "<MissingDependencies";
+    private static final String CLOSING = "</MissingDependencies>";
+    private static final String WORDS = "The missing dependencies are";
+    private static final Pattern MORE_WORDS = Pattern.compile("ProductUpdatesOnly\\s*+:\\s*+\\w++");
     private static final String NO_ID = "00000000-0000-0000-0000-000000000000";
 
     private MissingParts() {}
@@ -53,13 +45,13 @@ final class MissingParts {
 
     /** Those in the text of an error; none when it has none or they cannot be read. */
     static List<MissingDependency> inText(String text) {
-        int from = text.indexOf(LIST);
-        int to = text.lastIndexOf(LIST_END);
-        if (from < 0 || to < from) {
+        int from = begin(text);
+        int to = end(text, from);
+        if (to < 0) {
             return List.of();
         }
         try {
-            return ofXml(text.substring(from, to + LIST_END.length()));
+            return ofXml(text.substring(from, to));
         } catch (XMLStreamException e) {
             return List.of();
         }
@@ -67,16 +59,40 @@ final class MissingParts {
 
     /** The text for people: the list is shown apart. */
     static String withoutList(String text) {
-        int from = text.indexOf(LIST);
-        int to = text.lastIndexOf(LIST_END);
-        if (from < 0 || to < from) {
+        int from = begin(text);
+        int to = end(text, from);
+        if (to < 0) {
             return text.strip();
         }
-        int near = Math.max(0, from - LONGEST_WORDS);
-        String before = text.substring(0, near)
-                + WORDS_BEFORE.matcher(text.substring(near, from)).replaceFirst("");
-        Matcher behind = WORDS_BEHIND.matcher(text).region(to + LIST_END.length(), text.length());
-        return (before + text.substring(behind.lookingAt() ? behind.end() : to + LIST_END.length())).strip();
+        String before = text.substring(0, from).stripTrailing();
+        String word =
+                before.endsWith(":") ? before.substring(0, before.length() - 1).stripTrailing() : before;
+        if (word.endsWith(WORDS)) {
+            before = word.substring(0, word.length() - WORDS.length()).stripTrailing();
+        }
+        String after = text.substring(to).stripLeading();
+        after = after.startsWith(",") ? after.substring(1).stripLeading() : after;
+        Matcher more = MORE_WORDS.matcher(after);
+        return (before + (more.lookingAt() ? after.substring(more.end()) : after)).strip();
+    }
+
+    /** Where the list begins; negative if there is none. */
+    private static int begin(String text) {
+        int from = text.indexOf(OPENING);
+        while (from >= 0 && from + OPENING.length() < text.length() && isOfName(text.charAt(from + OPENING.length()))) {
+            from = text.indexOf(OPENING, from + 1);
+        }
+        return from;
+    }
+
+    /** Behind the list; negative if it is none. */
+    private static int end(String text, int from) {
+        int closing = text.lastIndexOf(CLOSING);
+        return from < 0 || closing < from ? -1 : closing + CLOSING.length();
+    }
+
+    private static boolean isOfName(char c) {
+        return Character.isLetterOrDigit(c) || c == '_';
     }
 
     static String count(List<MissingDependency> missing) {
@@ -141,19 +157,7 @@ final class MissingParts {
         if (text.isBlank()) {
             return Optional.empty();
         }
-        Matcher named = SOLUTION.matcher(text);
-        return Optional.of(
-                named.matches()
-                        ? new RequiredSolution(named.group(1), version(named.group(2)))
-                        : new RequiredSolution(text, Optional.empty()));
-    }
-
-    private static Optional<SolutionVersion> version(String text) {
-        try {
-            return Optional.of(SolutionVersion.parse(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return Optional.of(RequiredSolution.of(text));
     }
 
     private static String attribute(XMLStreamReader2 reader, String name) {

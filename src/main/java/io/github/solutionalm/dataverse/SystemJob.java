@@ -6,8 +6,7 @@ import io.github.solutionalm.dataverse.http.RowShape;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A row of the table {@code asyncoperations} (facts/dataverse.md 4.5).
@@ -22,9 +21,6 @@ record SystemJob(UUID id, String message, boolean ended, boolean succeeded, Opti
 
     static final String COLUMNS =
             "asyncoperationid,name,messagename,statecode,statuscode,message,friendlymessage,errorcode";
-
-    /** Where the stack begins; possessive, since a text of blank lines alone must not be tried from each of them. */
-    private static final Pattern STACK = Pattern.compile("\\R[ \\t]{1,100}+at ");
 
     private static final int COMPLETED = 3;
     private static final int SUCCEEDED = 30;
@@ -61,8 +57,17 @@ record SystemJob(UUID id, String message, boolean ended, boolean succeeded, Opti
     }
 
     private static String withoutStack(String message) {
-        Matcher stack = STACK.matcher(message);
-        return (stack.find() ? message.substring(0, stack.start()) : message).strip();
+        return message.strip()
+                .lines()
+                .takeWhile(line -> !isOfStack(line))
+                .collect(Collectors.joining("\n"))
+                .stripTrailing();
+    }
+
+    /** The platform indents the lines of a stack: {@code   at Microsoft.Crm…}. */
+    private static boolean isOfStack(String line) {
+        String call = line.stripLeading();
+        return call.length() < line.length() && call.startsWith("at ");
     }
 
     private static Optional<String> text(JsonNode row, String column) {

@@ -1,5 +1,6 @@
 package io.github.solutionalm.embedded;
 
+import io.github.solutionalm.model.NamePattern;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +8,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,31 +18,26 @@ final class ProvidedSolutions {
 
     private static final List<String> BUILT_IN = builtIn();
 
-    private final List<Pattern> patterns;
+    private final List<NamePattern> patterns;
 
     /**
      * @param configured more name patterns, {@code *} for any text
      */
     ProvidedSolutions(List<String> configured) {
         patterns = Stream.concat(BUILT_IN.stream(), configured.stream())
-                .map(ProvidedSolutions::pattern)
+                .map(NamePattern::of)
                 .toList();
     }
 
     boolean contains(String solution) {
-        return patterns.stream().anyMatch(pattern -> pattern.matcher(solution).matches());
-    }
-
-    private static Pattern pattern(String name) {
-        return Pattern.compile(
-                Pattern.quote(name.strip()).replace("*", "\\E.*\\Q"), Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+        return patterns.stream().anyMatch(pattern -> pattern.matches(solution));
     }
 
     private static List<String> builtIn() {
         try (InputStream in = ProvidedSolutions.class.getResourceAsStream("provided-solutions.txt");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return lines.lines()
-                    .map(line -> line.replaceFirst("#.*", "").strip())
+                    .map(line -> line.split("#", 2)[0].strip())
                     .filter(line -> !line.isEmpty())
                     .toList();
         } catch (IOException e) {

@@ -38,6 +38,22 @@ public record MissingDependency(Part required, Part dependent) {
      */
     public record RequiredSolution(String uniqueName, Optional<SolutionVersion> version) {
 
+        /** From {@code Name (version)} as manifests and the platform write it; a version that can't be read is not known. */
+        public static RequiredSolution of(String text) {
+            int open = text.lastIndexOf(" (");
+            // The first bracket that closes is the last character.
+            if (open < 0 || text.indexOf(')', open) != text.length() - 1) {
+                return new RequiredSolution(text, Optional.empty());
+            }
+            String name = text.substring(0, open);
+            try {
+                SolutionVersion version = SolutionVersion.parse(text.substring(open + 2, text.length() - 1));
+                return new RequiredSolution(name, Optional.of(version));
+            } catch (IllegalArgumentException e) {
+                return new RequiredSolution(name, Optional.empty());
+            }
+        }
+
         /** Whether the component was unmanaged in the source environment, so that no solution can be named. */
         public boolean isActive() {
             return uniqueName.equalsIgnoreCase("Active");

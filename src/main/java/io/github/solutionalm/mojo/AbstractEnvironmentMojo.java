@@ -1,5 +1,6 @@
 package io.github.solutionalm.mojo;
 
+import io.github.solutionalm.text.PlainText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +130,7 @@ abstract class AbstractEnvironmentMojo extends AbstractSolutionMojo {
     final void requireEnvironment(Target target, boolean byDefault) throws MojoFailureException {
         if (!target.exists() && requiresEnvironment(byDefault)) {
             throw new MojoFailureException(
-                    Printout.plain(
+                    PlainText.of(
                             "Tried to run solution:" + goal() + " in "
                                     + Wording.environment(target.id(), printout())
                                     + " but failed because: it is a new, empty environment,"

@@ -2,6 +2,7 @@ package io.github.solutionalm.mojo;
 
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.text.PlainText;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -140,7 +141,7 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
             return;
         }
         if (strict) {
-            throw new MojoExecutionException(Printout.plain("Tried to run solution:" + goal + " but failed because: "
+            throw new MojoExecutionException(PlainText.of("Tried to run solution:" + goal + " but failed because: "
                     + String.join("; and ", wrong)
                     + ". Correct it; or have it warned of only, with <strict>false</strict>"
                     + " or -Dsolution.strict=false."));

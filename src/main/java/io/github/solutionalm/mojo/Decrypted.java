@@ -98,6 +98,6 @@ final class Decrypted {
         for (String value : encrypted) {
             clean = clean.replace(value, "***");
         }
-        return clean.strip().replaceAll("\\.+$", "");
+        return clean.strip().replaceAll("(?<!\\.)\\.++$", "");
     }
 }

@@ -7,6 +7,7 @@ import io.github.solutionalm.OperationRequest;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.SolutionEnvironment;
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.text.PlainText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -152,7 +153,7 @@ final class OperationSequence {
             case FOLLOWS -> out.warning(goesOn + "solution:verify will fail it.");
             case NOT_BOUND -> out.warning(goesOn + "nothing will fail it, since no solution:verify follows.");
             case PASSED ->
-                throw new MojoFailureException(Printout.plain(failure
+                throw new MojoFailureException(PlainText.of(failure
                         + " The build fails here although failOnError is false, since solution:verify has let it pass"
                         + " before this, and no other one follows. Bind solution:verify after all imports."));
         }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** A key template of the {@link ComponentCatalogue}, taken apart. */
 final class KeyTemplate {
 
-    private static final Pattern PART = Pattern.compile("\\{([^}]*)}|([^{]+)");
+    private static final Pattern PART = Pattern.compile("\\{([^{}]*)}|([^{]+)");
     private static final String PARENT = "^";
 
     private final List<List<Part>> alternatives;

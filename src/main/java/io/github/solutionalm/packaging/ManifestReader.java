@@ -18,7 +18,6 @@ import io.github.solutionalm.model.MissingDependency.RequiredSolution;
 import io.github.solutionalm.model.Publisher;
 import io.github.solutionalm.model.RootComponent;
 import io.github.solutionalm.model.SolutionManifest;
-import io.github.solutionalm.model.SolutionVersion;
 import io.github.solutionalm.packaging.ManifestXml.LabelXml;
 import io.github.solutionalm.packaging.ManifestXml.MissingDependencyXml;
 import io.github.solutionalm.packaging.ManifestXml.PublisherXml;
@@ -32,15 +31,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /** Reads {@code solution.xml} (facts/dataverse.md 1.3). */
 final class ManifestReader {
 
-    private static final Pattern PROVIDER = Pattern.compile("(.*) \\(([^)]*)\\)", Pattern.DOTALL);
     private static final int ENGLISH = 1033;
 
     private static final XmlMapper MAPPER = XmlMapper.builder(
@@ -199,20 +195,7 @@ final class ManifestReader {
                 type,
                 ComponentNames.keys(type, element),
                 ComponentNames.text(element, "displayName"),
-                present(ComponentNames.text(element, "solution")).map(ManifestReader::provider));
-    }
-
-    /** {@code Name (version)}; a version that can't be read is not known. */
-    private static RequiredSolution provider(String text) {
-        Matcher matcher = PROVIDER.matcher(text);
-        if (!matcher.matches()) {
-            return new RequiredSolution(text, Optional.empty());
-        }
-        try {
-            return new RequiredSolution(matcher.group(1), Optional.of(SolutionVersion.parse(matcher.group(2))));
-        } catch (IllegalArgumentException e) {
-            return new RequiredSolution(matcher.group(1), Optional.empty());
-        }
+                present(ComponentNames.text(element, "solution")).map(RequiredSolution::of));
     }
 
     private static LocalizedText labels(List<LabelXml> labels) {

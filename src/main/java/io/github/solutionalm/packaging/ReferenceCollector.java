@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 
@@ -311,7 +312,10 @@ final class ReferenceCollector {
     }
 
     private static List<String> split(String value) {
-        return List.of(value.split("\\s*,\\s*"));
+        return Stream.of(value.split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     private void add(ComponentType type, String key) {

@@ -25,7 +25,9 @@ final class Spreadsheet implements AutoCloseable {
     /** Excel refuses a workbook with more UTF-16 units than this in one cell. */
     static final int CELL_LIMIT = 32_767;
 
-    private static final Pattern LINE_BREAK = Pattern.compile("[ \\t]*\\R\\s*");
+    /** With the blanks around it; begins where they do, so that each is looked at once. */
+    private static final Pattern LINE_BREAK = Pattern.compile("(?<![ \\t])[ \\t]*+\\R\\s*+");
+
     private static final String CUT = " … (shortened; import-result.json has the whole text)";
     private static final String OFFICE = "urn:schemas-microsoft-com:office:office";
     private static final String EXCEL = "urn:schemas-microsoft-com:office:excel";

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -26,7 +27,9 @@ final class AnswerFailures {
     private static final int NO_MEMBER = 0x80072560;
     private static final int[] FILE_TOO_LARGE = {0x80040375};
     private static final Pattern PRIVILEGE = Pattern.compile("\\bprv[A-Z]\\w{1,100}");
-    private static final Pattern TITLE = Pattern.compile("(?is)<title[^<>]{0,200}>(.{1,300}?)</title>");
+    private static final Pattern SQL_TIMEOUT = Pattern.compile("(?i)timeout|timed out|deadlock");
+    /** A title may be longer, and is cut. */
+    private static final int MAX_TITLE = 300;
 
     static final String CHECK_URL =
             "Check <environment><url> (or -Dsolution.environment): the Power Platform admin center shows it as Environment URL.";
@@ -92,7 +95,7 @@ final class AnswerFailures {
 
     /** The generic SQL code stands for rows that are too long as well, which will not become shorter. */
     private static boolean isSqlTimeout(PlatformError error) {
-        return error.is(GENERIC_SQL) && error.message().matches("(?is).*(timeout|timed out|deadlock).*");
+        return error.is(GENERIC_SQL) && SQL_TIMEOUT.matcher(error.message()).find();
     }
 
     /** See {@link Retry}: what was turned away before it was looked at, or refused for what it says. */
@@ -129,14 +132,26 @@ final class AnswerFailures {
     }
 
     private static String withoutError(Answer answer, String body) {
-        Matcher title = TITLE.matcher(body);
-        if (title.find()) {
-            return "a web page answers, \"" + title.group(1).strip() + "\"";
+        String title = title(body);
+        if (!title.isEmpty()) {
+            return "a web page answers, \"" + title + "\"";
         }
         return body.isBlank()
                 ? "the answer is empty"
                 : "the answer is not from the Web API, it begins with \""
                         + body.substring(0, Math.min(120, body.length())) + "\"";
+    }
+
+    /** What stands in {@code <title>}; empty where there is none. */
+    private static String title(String page) {
+        String lower = page.toLowerCase(Locale.ROOT);
+        int tag = lower.indexOf("<title");
+        int from = tag < 0 ? -1 : lower.indexOf('>', tag);
+        int to = from < 0 ? -1 : lower.indexOf("</title>", from);
+        // In a few letters the lower case is longer, so that the places are others.
+        return to < 0 || lower.length() != page.length()
+                ? ""
+                : page.substring(from + 1, Math.min(to, from + 1 + MAX_TITLE)).strip();
     }
 
     private static String reason(Attempted attempted, Failure failure, Answer answer, String said) {

@@ -1,5 +1,6 @@
 package io.github.solutionalm.dataverse.http;
 
+import io.github.solutionalm.model.NamePattern;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -11,7 +12,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A proxy, as {@code settings.xml} describes it. This machine itself and the metadata service of Azure's machines are never
@@ -39,8 +39,7 @@ public record ProxySettings(
         return target != null
                 && !DataverseUrl.isLoopback(target)
                 && !target.equals(METADATA_SERVICE)
-                && direct().stream()
-                        .noneMatch(pattern -> pattern.matcher(target).matches());
+                && direct().stream().noneMatch(pattern -> pattern.matches(target));
     }
 
     /** {@code host:port}. */
@@ -76,15 +75,11 @@ public record ProxySettings(
         });
     }
 
-    private List<Pattern> direct() {
+    private List<NamePattern> direct() {
         return Arrays.stream(nonProxyHosts.split("\\|"))
                 .map(String::strip)
                 .filter(pattern -> !pattern.isEmpty())
-                .map(pattern -> Arrays.stream(pattern.split("\\*", -1))
-                        .map(Pattern::quote)
-                        .reduce((left, right) -> left + ".*" + right)
-                        .orElse(""))
-                .map(regex -> Pattern.compile(regex, Pattern.CASE_INSENSITIVE))
+                .map(NamePattern::of)
                 .toList();
     }
 }

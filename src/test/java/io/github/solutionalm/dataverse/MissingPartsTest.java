@@ -1,0 +1,37 @@
+package io.github.solutionalm.dataverse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+final class MissingPartsTest {
+
+    private static final String LIST = "<MissingDependencies><MissingDependency>"
+            + "<Required type=\"1\" schemaName=\"contoso_a\" solution=\"Base (1.0)\" /><Dependent type=\"1\" schemaName=\"contoso_b\" />"
+            + "</MissingDependency></MissingDependencies>";
+
+    @Test
+    void theListIsReadAndItsWordsGoWithIt() {
+        String text = "The solution can't be imported. The missing dependencies are : " + LIST
+                + " , ProductUpdatesOnly : False";
+
+        assertEquals(1, MissingParts.inText(text).size());
+        assertEquals("The solution can't be imported.", MissingParts.withoutList(text));
+    }
+
+    @Test
+    void whatStandsAroundTheListStays() {
+        assertEquals("Before:after", MissingParts.withoutList("Before: " + LIST + " after"));
+        assertEquals("Before", MissingParts.withoutList(" Before "));
+        assertEquals("<MissingDependenciesX>", MissingParts.withoutList("<MissingDependenciesX>"));
+    }
+
+    /** No list that never ends, and none of blanks, takes longer than it is long. */
+    @Test
+    void aListThatDoesNotEndIsNone() {
+        String endless = "<MissingDependencies ".repeat(100_000) + " ".repeat(100_000) + "x";
+
+        assertEquals(0, MissingParts.inText(endless).size());
+        assertEquals(endless, MissingParts.withoutList(endless));
+    }
+}
