@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The way in: opens package files. */
 public final class Archives {
@@ -27,41 +28,46 @@ public final class Archives {
             if (Files.isDirectory(file)) {
                 return Folder.open(file, limits);
             }
-            FileSignature signature = signatureOf(file);
-            return switch (signature) {
-                case ZIP -> Zip.open(file, limits);
-                case CABINET -> Cab.open(file, limits);
-                default ->
-                    throw new NotAnArchive(String.format(
-                            Locale.ROOT, "%s is not a .zip, .cab or folder, but %s", file, signature.description()));
-            };
+            return openFile(file, limits);
         } catch (IOException e) {
             throw Fault.of(file.toString(), e);
         }
     }
 
-    /**
-     * Copies the one solution .zip of a cabinet, byte by byte.
-     *
-     * @param target replaced if it is there
-     * @return false when the cabinet holds the solution's parts themselves; nothing is written then
-     * @throws ArchiveException as when it is opened
-     */
-    public static boolean copyZip(Path cabinet, ArchiveLimits limits, Path target) throws ArchiveException {
+    private static SolutionArchive openFile(Path file, ArchiveLimits limits) throws IOException {
+        refuseWhatIsNoFile(file);
+        HashedFile content = HashedFile.open(file);
+        boolean opened = false;
         try {
-            return Cab.copyZip(cabinet, limits, target);
-        } catch (IOException e) {
-            throw Fault.of(cabinet.toString(), e);
+            String label = file.getFileName().toString();
+            FileSignature signature = FileSignature.of(content.content());
+            SolutionArchive archive =
+                    switch (signature) {
+                        case ZIP ->
+                            Zip.open(label, content.identity("zip"), content, Optional.of(content::content), limits);
+                        case CABINET -> Cab.open(label, content, limits);
+                        default ->
+                            throw new NotAnArchive(String.format(
+                                    Locale.ROOT,
+                                    "%s is not a .zip, .cab or folder, but %s",
+                                    file,
+                                    signature.description()));
+                    };
+            opened = true;
+            return archive;
+        } finally {
+            if (!opened) {
+                content.close();
+            }
         }
     }
 
-    private static FileSignature signatureOf(Path file) throws IOException {
+    private static void refuseWhatIsNoFile(Path file) throws NotAnArchive {
         if (Files.notExists(file)) {
             throw new NotAnArchive(file + " does not exist. Check the path, or build the package first");
         }
         if (!Files.isRegularFile(file)) {
             throw new NotAnArchive(file + " is neither a file nor a folder");
         }
-        return FileSignature.of(file);
     }
 }

@@ -3,11 +3,9 @@ package io.github.solutionalm.archive;
 import io.github.solutionalm.archive.SolutionArchive.Entry;
 import io.github.solutionalm.archive.cab.CabFile;
 import io.github.solutionalm.archive.cab.Cabinet;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +23,8 @@ final class Cab {
 
     private Cab() {}
 
-    static SolutionArchive open(Path file, ArchiveLimits limits) throws IOException {
-        String label = file.getFileName().toString();
-        FileIdentity identity = FileIdentity.of("cab", file);
+    static SolutionArchive open(String label, HashedFile file, ArchiveLimits limits) throws IOException {
+        FileIdentity identity = file.identity("cab");
         Cabinet cabinet;
         try {
             cabinet = Cabinet.open(file);
@@ -49,28 +46,6 @@ final class Cab {
         }
     }
 
-    /**
-     * Copies the solution's .zip out of a cabinet, as it is.
-     *
-     * @return whether there is one
-     */
-    static boolean copyZip(Path file, ArchiveLimits limits, Path target) throws IOException {
-        String label = file.getFileName().toString();
-        try (Cabinet cabinet = Cabinet.open(file);
-                SolutionArchive whole = whole(label, FileIdentity.of("cab", file), cabinet, limits)) {
-            Optional<Entry> zip = solutionZip(whole);
-            if (zip.isPresent()) {
-                limits.checkNested(zip.get().name() + " in " + label, zip.get().size());
-                try (InputStream in = whole.open(zip.get())) {
-                    Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-            return zip.isPresent();
-        } catch (IOException e) {
-            throw Fault.of(label, e);
-        }
-    }
-
     private static SolutionArchive whole(String label, FileIdentity identity, Cabinet cabinet, ArchiveLimits limits)
             throws IOException {
         cabinet.requireSupportedCompression();
@@ -79,7 +54,7 @@ final class Cab {
             members.add(new Member(
                     file.name(), file.size(), file.packedSize(), OptionalLong.empty(), () -> cabinet.open(file)));
         }
-        return new OpenArchive(label, identity, Contents.of(label, members, limits), cabinet);
+        return new OpenArchive(label, identity, Contents.of(label, members, limits), Optional.empty(), cabinet);
     }
 
     private static Optional<Entry> solutionZip(SolutionArchive cab) throws IOException {
@@ -114,7 +89,12 @@ final class Cab {
             byte[] bytes = new byte[Math.toIntExact(zip.size())]; // not readAllBytes: it takes twice as much
             in.readNBytes(bytes, 0, bytes.length);
             in.read(); // to the end, where the stream checks that it is one
-            return Zip.open(inner, identity, new SeekableInMemoryByteChannel(bytes), limits);
+            return Zip.open(
+                    inner,
+                    identity,
+                    new SeekableInMemoryByteChannel(bytes),
+                    Optional.of(() -> new ByteArrayInputStream(bytes)),
+                    limits);
         }
     }
 }

@@ -1,9 +1,5 @@
 package io.github.solutionalm.archive;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-
 /**
  * What the file given is, whatever was opened through it.
  *
@@ -11,9 +7,4 @@ import java.nio.file.Path;
  * @param size in bytes
  * @param sha256 lower-case hexadecimal
  */
-record FileIdentity(String format, long size, String sha256) {
-
-    static FileIdentity of(String format, Path file) throws IOException {
-        return new FileIdentity(format, Files.size(file), Sha256.of(file));
-    }
-}
+record FileIdentity(String format, long size, String sha256) {}

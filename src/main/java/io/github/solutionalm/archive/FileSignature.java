@@ -3,8 +3,6 @@ package io.github.solutionalm.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -47,12 +45,6 @@ enum FileSignature {
     FileSignature(String description, Predicate<byte[]> matches) {
         this.description = description;
         this.matches = matches;
-    }
-
-    static FileSignature of(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return of(in);
-        }
     }
 
     static FileSignature of(InputStream in) throws IOException {

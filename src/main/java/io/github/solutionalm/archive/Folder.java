@@ -13,7 +13,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
@@ -34,6 +36,7 @@ final class Folder extends SimpleFileVisitor<Path> {
     private final Path realRoot;
     private final ArchiveLimits limits;
     private final Map<String, Member> members = new TreeMap<>(BYTE_ORDER);
+    private final Map<String, String> hashes = new HashMap<>();
     private int visited;
 
     private Folder(Path root, ArchiveLimits limits) throws IOException {
@@ -46,7 +49,7 @@ final class Folder extends SimpleFileVisitor<Path> {
         Folder folder = new Folder(root, limits);
         Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, folder);
         Contents contents = Contents.of(root.toString(), folder.members.values(), limits);
-        return new OpenArchive(root.toString(), folder.identity(), contents, () -> {});
+        return new OpenArchive(root.toString(), folder.identity(), contents, Optional.empty(), () -> {});
     }
 
     @Override
@@ -64,8 +67,10 @@ final class Folder extends SimpleFileVisitor<Path> {
             throw new Unsupported(file + " is not a file, and can't be part of a package");
         }
         long size = attributes.size();
+        String name = name(file);
         members.put(
-                name(file), new Member(name(file), size, size, OptionalLong.empty(), () -> Files.newInputStream(file)));
+                name,
+                new Member(name, size, size, OptionalLong.empty(), () -> new HashedStream(file, hashes.get(name))));
         return FileVisitResult.CONTINUE;
     }
 
@@ -101,7 +106,9 @@ final class Folder extends SimpleFileVisitor<Path> {
         Sha256 list = new Sha256();
         long size = 0;
         for (Map.Entry<String, Member> each : members.entrySet()) {
-            list.add(Sha256.of(root.resolve(each.getKey())) + "  " + each.getKey() + "\n");
+            String hash = Sha256.of(root.resolve(each.getKey()));
+            hashes.put(each.getKey(), hash);
+            list.add(hash + "  " + each.getKey() + "\n");
             size += each.getValue().size();
         }
         return new FileIdentity("folder", size, list.hex());

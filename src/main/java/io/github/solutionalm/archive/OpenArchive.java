@@ -12,16 +12,24 @@ final class OpenArchive implements SolutionArchive {
     private final String label;
     private final FileIdentity identity;
     private final Contents contents;
+    private final Optional<Member.Content> zip;
     private final Closeable source;
 
     /**
      * @param label how messages name it
+     * @param zip the .zip that it is, or is in it
      * @param source what to close with it
      */
-    OpenArchive(String label, FileIdentity identity, Contents contents, Closeable source) {
+    OpenArchive(
+            String label,
+            FileIdentity identity,
+            Contents contents,
+            Optional<Member.Content> zip,
+            Closeable source) {
         this.label = label;
         this.identity = identity;
         this.contents = contents;
+        this.zip = zip;
         this.source = source;
     }
 
@@ -58,6 +66,15 @@ final class OpenArchive implements SolutionArchive {
             return new EntryStream(what, member.content().open(), member.size(), member.crc32());
         } catch (IOException | RuntimeException e) {
             throw Fault.of(what, e);
+        }
+    }
+
+    @Override
+    public Optional<InputStream> zip() throws ArchiveException {
+        try {
+            return zip.isPresent() ? Optional.of(zip.get().open()) : Optional.empty();
+        } catch (IOException e) {
+            throw Fault.of(label, e);
         }
     }
 

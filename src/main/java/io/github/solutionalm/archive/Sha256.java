@@ -17,8 +17,12 @@ final class Sha256 {
     private final MessageDigest digest;
 
     Sha256() {
+        digest = digest();
+    }
+
+    static MessageDigest digest() {
         try {
-            digest = MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
@@ -35,6 +39,10 @@ final class Sha256 {
 
     void add(String text) {
         digest.update(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void add(byte[] bytes, int from, int count) {
+        digest.update(bytes, from, count);
     }
 
     /** Ends it. */

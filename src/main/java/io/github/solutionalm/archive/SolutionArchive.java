@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An opened package file. Entry names are normalised: forward slashes, no leading slash, no {@code .} or {@code ..};
+ * An opened package file. Whatever is read of it is what its SHA-256 was taken of: where a file was changed since, reading
+ * it fails. Entry names are normalised: forward slashes, no leading slash, no {@code .} or {@code ..};
  * two entries never have the same name, whatever the case.
  */
 public interface SolutionArchive extends Closeable {
@@ -33,6 +34,14 @@ public interface SolutionArchive extends Closeable {
      * @throws ArchiveException when it can't be opened; reading the stream throws it as well
      */
     InputStream open(Entry entry) throws ArchiveException;
+
+    /**
+     * The .zip itself whose entries these are, byte by byte: the file given, or the one in a cabinet. Empty for a folder,
+     * and for a cabinet that holds the solution's parts.
+     *
+     * @throws ArchiveException when it can't be opened; reading the stream throws it as well
+     */
+    Optional<InputStream> zip() throws ArchiveException;
 
     /**
      * A file in the archive.

@@ -4,12 +4,11 @@ import io.github.solutionalm.archive.ArchiveException.Corrupt;
 import io.github.solutionalm.archive.ArchiveException.Unsupported;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -23,19 +22,22 @@ final class Zip {
 
     private Zip() {}
 
-    static SolutionArchive open(Path file, ArchiveLimits limits) throws IOException {
-        String label = file.getFileName().toString();
-        FileIdentity identity = FileIdentity.of("zip", file);
-        return open(label, identity, Files.newByteChannel(file), limits);
-    }
-
-    /** Takes over the channel, and closes it when it fails. */
-    static SolutionArchive open(String label, FileIdentity identity, SeekableByteChannel channel, ArchiveLimits limits)
+    /**
+     * Takes over the channel, and closes it when it fails.
+     *
+     * @param whole the .zip itself
+     */
+    static SolutionArchive open(
+            String label,
+            FileIdentity identity,
+            SeekableByteChannel channel,
+            Optional<Member.Content> whole,
+            ArchiveLimits limits)
             throws IOException {
         try {
             limits.checkEntries(label, ZipCentralDirectory.count(channel, limits.entries() + 1));
             ZipFile zip = ZipFile.builder().setSeekableByteChannel(channel).get();
-            return new OpenArchive(label, identity, Contents.of(label, members(label, zip), limits), zip);
+            return new OpenArchive(label, identity, Contents.of(label, members(label, zip), limits), whole, zip);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e instanceof ArchiveException known ? known : damaged(label, e);

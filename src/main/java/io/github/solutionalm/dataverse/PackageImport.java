@@ -268,15 +268,13 @@ final class PackageImport {
                 .of(job, end, watch.progress(), listener);
     }
 
+    /** A copy of its own, so that nobody changes what is uploaded, however long that takes. */
     private Path zip(OpenedPackage opened) throws SolutionException {
         if (zip.isEmpty()) {
             try {
                 Path copy = Files.createTempFile(Files.createDirectories(access.spool()), "solution-", ".zip");
-                Path file = opened.zip(copy);
-                zip = Optional.of(file);
-                if (!file.equals(copy)) {
-                    Files.delete(copy);
-                }
+                zip = Optional.of(copy);
+                opened.copyZip(copy);
             } catch (IOException e) {
                 throw new SolutionException("Making a .zip of " + request.file() + " failed: " + e.getMessage(), e);
             }
@@ -285,7 +283,7 @@ final class PackageImport {
     }
 
     private void deleteCopy() {
-        zip.filter(file -> !file.equals(Path.of(request.file().toString()))).ifPresent(copy -> {
+        zip.ifPresent(copy -> {
             try {
                 Files.deleteIfExists(copy);
             } catch (IOException e) {

@@ -1,6 +1,7 @@
 package io.github.solutionalm.packaging;
 
 import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.archive.ArchiveException.OverLimit;
 import io.github.solutionalm.archive.SolutionArchive.Entry;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
@@ -16,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Makes components of what the reader gathered: definition and files are stored, key and parent are settled. */
@@ -46,7 +46,11 @@ final class ComponentAssembler {
     }
 
     /** A file that was read. Any number of components may name it; it is read once. */
-    private record Read(Definition.File file, Optional<FileReferences> references, Optional<byte[]> formulas) {}
+    private record Read(
+            Definition.File file,
+            Optional<FileReferences> references,
+            Optional<FormulaReferences> formulas,
+            List<String> lacking) {}
 
     /** A text that names a file of the package makes the file a part of the component. */
     void file(ComponentFrame frame, String element, String path) throws IOException {
@@ -57,7 +61,7 @@ final class ComponentAssembler {
                 for (Entry sibling : contents.beside(entry.get())) {
                     add(frame, sibling);
                 }
-                filesNamedIn(entry.get()).forEach(named -> needed(frame, named));
+                files.get(entry.get()).lacking().forEach(named -> missing(frame, named));
             }
         } else if (frame.place.row.files().contains(element)
                 || element.toLowerCase(Locale.ROOT).endsWith("filename")) {
@@ -65,18 +69,8 @@ final class ComponentAssembler {
         }
     }
 
-    private Set<String> filesNamedIn(Entry entry) {
-        return files.get(entry).references().map(FileReferences::files).orElse(Set.of());
-    }
-
-    private void needed(ComponentFrame frame, String path) {
-        if (contents.named(path).isEmpty()) {
-            missing(frame, path);
-        }
-    }
-
     private void missing(ComponentFrame frame, String path) {
-        if (!frame.isSkipped()) {
+        if (!frame.isSkipped() && components.takesErrors()) {
             ComponentType type = frame.place.row.type();
             ComponentKey key = new ComponentKey(type, frame.key().orElse("?"));
             components.error(FILE_MISSING
@@ -90,17 +84,36 @@ final class ComponentAssembler {
     private void add(ComponentFrame frame, Entry entry) throws IOException {
         Read read = files.get(entry);
         if (read == null) {
-            PackageContents.Stored stored = contents.store(entry);
-            read = new Read(
-                    stored.file(),
-                    stored.bytes().map(bytes -> FileReferences.of(entry.name(), bytes)),
-                    FormulaReferences.isIn(entry.name()) ? stored.bytes() : Optional.empty());
+            read = read(entry);
             files.put(entry, read);
         }
-        read.formulas().ifPresent(yaml -> frame.key()
-                .ifPresent(column -> frame.references.addAll(FormulaReferences.of(column, yaml))));
-        frame.files.add(read.file());
-        read.references().ifPresent(frame::fileReferences);
+        if (!frame.takes(read.file())) {
+            return;
+        }
+        if (read.formulas().isPresent() && frame.key().isPresent()) {
+            Set<ComponentKey> columns =
+                    read.formulas().get().of(frame.key().get());
+            components.named(columns.size());
+            frame.references.addAll(columns);
+        }
+        if (read.references().isPresent()) {
+            FileReferences references = read.references().get();
+            components.named(references.keys().size() + references.hosts().size());
+            frame.fileReferences(references);
+        }
+    }
+
+    private Read read(Entry entry) throws IOException {
+        PackageContents.Stored stored = contents.store(entry);
+        Optional<FileReferences> references = stored.bytes().map(bytes -> FileReferences.of(entry.name(), bytes));
+        return new Read(
+                stored.file(),
+                references,
+                FormulaReferences.isIn(entry.name()) ? stored.bytes().map(FormulaReferences::in) : Optional.empty(),
+                references.stream()
+                        .flatMap(named -> named.files().stream())
+                        .filter(path -> contents.named(path).isEmpty())
+                        .toList());
     }
 
     /** A component's element stands where the format has none of its kind. */
@@ -152,7 +165,7 @@ final class ComponentAssembler {
             if (definition.isPresent()) {
                 settings.component(done);
             }
-            Supplier<SolutionComponent> component = () -> component(done, definition, own);
+            ComponentFrame.Making component = () -> component(done, definition, own);
             if (done.place.needsParent && done.key().isEmpty() && done.enclosing.isPresent()) {
                 done.enclosing.get().deferred.add(new ComponentFrame.Deferred(done, component));
             } else {
@@ -183,7 +196,8 @@ final class ComponentAssembler {
     }
 
     private SolutionComponent component(
-            ComponentFrame done, Optional<Definition> definition, Optional<FolderComponent> folder) {
+            ComponentFrame done, Optional<Definition> definition, Optional<FolderComponent> folder)
+            throws OverLimit {
         ComponentType type = done.place.row.type();
         String name = done.key().orElseGet(() -> ordinal(type.name()));
         Optional<ComponentKey> folderAbove = folder.flatMap(FolderComponent::parent);

@@ -26,7 +26,13 @@ final class ComponentCollection {
     private static final int MAX_TYPES = 1_000;
 
     /** Nobody reads more. */
-    private static final int MAX_ERRORS = 1_000;
+    static final int MAX_ERRORS = 1_000;
+
+    /**
+     * Real packages have a few hundred thousand. Thousands of components may name one file that names thousands: what they
+     * refer to is the product of both.
+     */
+    private static final int MAX_REFERENCES = 2_000_000;
 
     private final Map<ComponentKey, SolutionComponent> components = new LinkedHashMap<>();
     private final Map<ComponentKey, ComponentKey> known = new HashMap<>();
@@ -38,6 +44,10 @@ final class ComponentCollection {
     private final List<Finding> errors = new ArrayList<>();
     private final List<UnreadElement> unread = new ArrayList<>();
     private final ReadListener listener;
+    /** Of all components so far, and those of them that their files brought. */
+    private int references;
+
+    private int fromFiles;
 
     ComponentCollection(ReadListener listener) {
         this.listener = listener;
@@ -52,8 +62,13 @@ final class ComponentCollection {
         return errors;
     }
 
+    /** Whether anybody would read one more. */
+    boolean takesErrors() {
+        return errors.size() < MAX_ERRORS;
+    }
+
     void error(Finding error) {
-        if (errors.size() < MAX_ERRORS) {
+        if (takesErrors()) {
             errors.add(error);
         }
     }
@@ -108,8 +123,24 @@ final class ComponentCollection {
         }
     }
 
+    /** A component is about to take what one of its files names. */
+    void named(int more) throws OverLimit {
+        fromFiles = bounded(fromFiles, more);
+    }
+
+    private static int bounded(int before, int more) throws OverLimit {
+        if (more > MAX_REFERENCES - before) {
+            throw new OverLimit(String.format(
+                    Locale.ROOT,
+                    "The components of the package name others too often: the limit is %,d references",
+                    MAX_REFERENCES));
+        }
+        return before + more;
+    }
+
     /** The same keys as the same objects: tens of thousands of references name a few thousand components. */
-    Set<ComponentKey> shared(Set<ComponentKey> keys) {
+    Set<ComponentKey> shared(Set<ComponentKey> keys) throws OverLimit {
+        references = bounded(references, keys.size());
         ComponentKey[] shared = new ComponentKey[keys.size()];
         int count = 0;
         for (ComponentKey key : keys) {

@@ -1,5 +1,6 @@
 package io.github.solutionalm.packaging;
 
+import io.github.solutionalm.archive.ArchiveException.OverLimit;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.Definition;
@@ -17,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.codehaus.stax2.XMLStreamReader2;
@@ -41,6 +41,10 @@ final class ComponentFrame {
     boolean saysOtherwise;
 
     private final Map<String, String> captured = new HashMap<>();
+    /** All that stands at a place, for those of which all counts. */
+    private final Map<String, StringBuilder> all = new HashMap<>(0);
+
+    private final Set<String> fileNames = new HashSet<>(0);
     /** The way down to the element at hand, as far as something is kept there. */
     private final Deque<CaptureTree> captures = new ArrayDeque<>();
     /** How many elements are open below where nothing is kept any more. */
@@ -57,7 +61,12 @@ final class ComponentFrame {
     private boolean filled;
 
     /** A part that is closed, and how it is made once its key can be told. */
-    record Deferred(ComponentFrame part, Supplier<SolutionComponent> component) {}
+    record Deferred(ComponentFrame part, Making component) {}
+
+    /** Makes a component. */
+    interface Making {
+        SolutionComponent get() throws OverLimit;
+    }
 
     ComponentFrame(
             CataloguePath.Place place,
@@ -137,7 +146,8 @@ final class ComponentFrame {
     /** Localized names: the base language's wins, else the first. */
     private void capture(String path, String value, XMLStreamReader2 reader) {
         if (path.endsWith(Property.ALL)) {
-            captured.merge(path, value, (before, next) -> before + Property.SEPARATOR + next);
+            StringBuilder values = all.computeIfAbsent(path, first -> new StringBuilder());
+            values.append(values.isEmpty() ? "" : Property.SEPARATOR).append(value);
         } else if (language.equals(reader.getAttributeValue(null, "languagecode"))) {
             captured.put(path, value);
         } else {
@@ -212,6 +222,11 @@ final class ComponentFrame {
         return place.row.path().isEmpty();
     }
 
+    /** Takes a file, unless it has it already. */
+    boolean takes(Definition.File file) {
+        return fileNames.add(file.name()) && files.add(file);
+    }
+
     /** Takes what a file of the component names. */
     void fileReferences(FileReferences references) {
         this.references.addAll(references.keys());
@@ -239,6 +254,7 @@ final class ComponentFrame {
     /** What rules ask of it. */
     Map<String, String> properties() {
         Map<String, String> properties = new HashMap<>();
+        all.forEach((path, values) -> captured.put(path, values.toString()));
         for (Property property : place.properties) {
             property.value(captured).ifPresent(value -> properties.put(property.name(), value));
         }
@@ -287,7 +303,7 @@ final class ComponentFrame {
 
     /** An element directly inside, or on the way to its parts, that is neither. */
     void stray(String element, String path) {
-        if (!place.row.labels().contains(element)) {
+        if (!place.row.labels().contains(element) && strays.size() < ComponentCollection.MAX_ERRORS) {
             strays.add(path);
         }
     }

@@ -63,7 +63,7 @@ final class DeclaredSettings {
 
     /** The root's attributes and the texts of its children, by name in lower case. */
     private static Map<String, String> columns(CanonicalXml xml) {
-        Map<String, String> columns = new HashMap<>();
+        Map<String, StringBuilder> columns = new HashMap<>();
         try {
             XMLStreamReader2 reader = SafeXml.reader(new ByteArrayInputStream(xml.buffer(), 0, xml.length()));
             try {
@@ -74,10 +74,12 @@ final class DeclaredSettings {
         } catch (XMLStreamException e) {
             throw new IllegalStateException("Canonical XML is XML", e);
         }
-        return columns;
+        Map<String, String> texts = new HashMap<>();
+        columns.forEach((column, text) -> texts.put(column, text.toString()));
+        return texts;
     }
 
-    private static void read(XMLStreamReader2 reader, Map<String, String> columns) throws XMLStreamException {
+    private static void read(XMLStreamReader2 reader, Map<String, StringBuilder> columns) throws XMLStreamException {
         String column = "";
         while (reader.hasNext()) {
             int event = reader.next();
@@ -85,13 +87,13 @@ final class DeclaredSettings {
                 for (int i = 0; i < reader.getAttributeCount(); i++) {
                     columns.put(
                             reader.getAttributeLocalName(i).toLowerCase(Locale.ROOT),
-                            reader.getAttributeValue(i).strip());
+                            new StringBuilder(reader.getAttributeValue(i).strip()));
                 }
             } else if (event == XMLStreamReader2.START_ELEMENT && reader.getDepth() == 2) {
                 column = reader.getLocalName().toLowerCase(Locale.ROOT);
-                columns.putIfAbsent(column, "");
+                columns.putIfAbsent(column, new StringBuilder());
             } else if (event == XMLStreamReader2.CHARACTERS && reader.getDepth() == 2) {
-                columns.merge(column, reader.getText(), String::concat);
+                columns.computeIfAbsent(column, first -> new StringBuilder()).append(reader.getText());
             }
         }
     }

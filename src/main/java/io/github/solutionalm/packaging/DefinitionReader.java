@@ -161,6 +161,11 @@ public final class DefinitionReader {
         }
 
         @Override
+        public Optional<InputStream> zip() {
+            return Optional.empty();
+        }
+
+        @Override
         public void close() {}
     }
 }

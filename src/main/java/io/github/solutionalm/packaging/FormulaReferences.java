@@ -3,8 +3,10 @@ package io.github.solutionalm.packaging;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +29,22 @@ final class FormulaReferences {
     /** A text in the formula; one that begins with an equals sign is the formula itself, in quotes. */
     private static final Pattern TEXT = Pattern.compile("\"(?!=)[^\"\\n]*\"");
 
-    private FormulaReferences() {}
+    /** Of each entry, by its name in lower case, the columns that its formula names; of the first where it is there twice. */
+    private final Map<String, Set<String>> byEntry = new HashMap<>();
+    /** Those of the whole text, for a column that has no entry. */
+    private final Set<String> all;
+
+    private FormulaReferences(String text) {
+        all = columns(text);
+        Matcher entry = ENTRY.matcher(text);
+        boolean found = entry.find();
+        while (found) {
+            String column = entry.group(1).toLowerCase(Locale.ROOT);
+            int from = entry.end();
+            found = entry.find();
+            byEntry.putIfAbsent(column, columns(text.substring(from, found ? entry.start() : text.length())));
+        }
+    }
 
     /** Whether a file is one of formulas. */
     static boolean isIn(String file) {
@@ -35,32 +52,31 @@ final class FormulaReferences {
         return name.startsWith(FOLDER) && (name.endsWith(".yaml") || name.endsWith(".yml"));
     }
 
+    /** Reads a file of formulas: once, for any number of columns. */
+    static FormulaReferences in(byte[] yaml) {
+        return new FormulaReferences(new String(yaml, StandardCharsets.UTF_8));
+    }
+
     /**
      * The columns that the formula of a column names.
      *
      * @param column {@code table.column}
      */
-    static Set<ComponentKey> of(String column, byte[] yaml) {
-        String text = new String(yaml, StandardCharsets.UTF_8);
+    Set<ComponentKey> of(String column) {
         String table = column.substring(0, Math.max(0, column.indexOf('.')));
+        String name = column.substring(column.indexOf('.') + 1).toLowerCase(Locale.ROOT);
         Set<ComponentKey> keys = new LinkedHashSet<>();
-        String formula = formula(text, column.substring(column.indexOf('.') + 1));
-        Matcher named = COLUMN.matcher(TEXT.matcher(formula).replaceAll("\"\""));
-        while (named.find()) {
-            keys.add(new ComponentKey(ComponentType.ATTRIBUTE, table + "." + named.group(1)));
-        }
+        byEntry.getOrDefault(name, all)
+                .forEach(named -> keys.add(new ComponentKey(ComponentType.ATTRIBUTE, table + "." + named)));
         return keys;
     }
 
-    /** The entry of the column; all of the text where there is none. */
-    private static String formula(String text, String column) {
-        Matcher entry = ENTRY.matcher(text);
-        while (entry.find()) {
-            if (entry.group(1).equalsIgnoreCase(column)) {
-                int from = entry.end();
-                return text.substring(from, entry.find() ? entry.start() : text.length());
-            }
+    private static Set<String> columns(String formula) {
+        Set<String> columns = new LinkedHashSet<>();
+        Matcher named = COLUMN.matcher(TEXT.matcher(formula).replaceAll("\"\""));
+        while (named.find()) {
+            columns.add(named.group(1));
         }
-        return text;
+        return columns;
     }
 }

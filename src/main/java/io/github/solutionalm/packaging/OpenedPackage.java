@@ -12,8 +12,10 @@ import io.github.solutionalm.archive.ZipCopy;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.SolutionPackage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
@@ -127,21 +129,22 @@ public final class OpenedPackage implements AutoCloseable {
     }
 
     /**
-     * The package as one .zip, as an environment takes it: the file itself, the one in a cabinet as it is, or
-     * else a copy of what is in the cabinet or folder.
+     * Writes the package as one .zip, as an environment takes it: the file itself or the one in a cabinet, byte by byte, or
+     * else made of what is in the cabinet or folder. Its content is what {@link #file} has the hash of, whatever has become
+     * of the file since.
      *
-     * @param copy where the copy goes, if one has to be made
-     * @return the file, or {@code copy}
+     * @param target replaced if it is there
      */
-    public Path zip(Path copy) throws SolutionException {
-        if (file.format().equals("zip")) {
-            return Path.of(file.file());
-        }
+    public void copyZip(Path target) throws SolutionException {
         try {
-            if (!file.format().equals("cab") || !Archives.copyZip(Path.of(file.file()), ArchiveLimits.DEFAULT, copy)) {
-                ZipCopy.write(archive, copy);
+            Optional<InputStream> zip = archive.zip();
+            if (zip.isEmpty()) {
+                ZipCopy.write(archive, target);
+                return;
             }
-            return copy;
+            try (InputStream in = zip.get()) {
+                Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
+            }
         } catch (IOException e) {
             throw problem(Path.of(file.file()), e);
         }

@@ -32,13 +32,17 @@ final class PackageContents {
     private final SolutionArchive archive;
     private final ContentSink sink;
     private final MessageDigest digest = ByteRun.sha256();
-    /** By name in lower case; what lies in one folder stands together. */
-    private final NavigableMap<String, Entry> entries = new TreeMap<>();
-
-    /** The entries that no component has claimed. */
-    private final NavigableMap<String, Entry> unclaimed;
+    /** By name in lower case. */
+    private final Map<String, Entry> entries = new HashMap<>();
+    /**
+     * Those that no component has claimed, what lies in one folder together. A claim takes one out: any number of components
+     * may ask for what is beside their files, and each file is met once.
+     */
+    private final NavigableMap<String, Entry> unclaimed = new TreeMap<>();
     /** By name, what the stored files say, where that is not just their bytes. */
     private final Map<String, ContentHash> said = new HashMap<>();
+
+    private long looks;
 
     /** One for all small files, made for the first: who reads a definition again mostly has none. */
     private byte[] small = {};
@@ -47,7 +51,7 @@ final class PackageContents {
         this.archive = archive;
         this.sink = sink;
         archive.entries().forEach(entry -> entries.put(entry.name().toLowerCase(Locale.ROOT), entry));
-        this.unclaimed = new TreeMap<>(entries);
+        unclaimed.putAll(entries);
     }
 
     /** A file that was stored, with its bytes where it is small. */
@@ -74,8 +78,14 @@ final class PackageContents {
         String folder =
                 entry.name().substring(0, entry.name().lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         return unclaimed.subMap(folder, folder + Character.MAX_VALUE).values().stream()
+                .peek(other -> looks++)
                 .filter(other -> !other.name().equals(entry.name()))
                 .toList();
+    }
+
+    /** How many files were looked at to tell what is beside others. */
+    long looks() {
+        return looks;
     }
 
     InputStream open(Entry entry) throws ArchiveException {

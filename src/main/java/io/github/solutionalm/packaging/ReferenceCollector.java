@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
@@ -66,12 +67,11 @@ final class ReferenceCollector {
 
     /** All of them; a name counts where no key of the same type was given. */
     Set<ComponentKey> found() {
-        for (ComponentKey name : names) {
-            if (found.stream().noneMatch(key -> key.type().equals(name.type()))) {
-                found.add(name);
-            }
+        if (!names.isEmpty()) {
+            Set<ComponentType> types = found.stream().map(ComponentKey::type).collect(Collectors.toSet());
+            names.stream().filter(name -> types.add(name.type())).forEach(found::add);
+            names.clear();
         }
-        names.clear();
         if (!baseTable.isEmpty()) {
             waiting.forEach(this::column);
             waiting.clear();

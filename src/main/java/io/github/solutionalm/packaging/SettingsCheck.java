@@ -8,10 +8,12 @@ import io.github.solutionalm.DeploymentSettings.Variable;
 import io.github.solutionalm.Finding;
 import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.ConnectionReference;
 import io.github.solutionalm.model.EnvironmentVariable;
 import io.github.solutionalm.model.SettingsDeclaration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,9 @@ public final class SettingsCheck {
     private final SettingsDeclaration declared;
     private final Optional<DeploymentSettings> settings;
     private final Present present;
+    /** What there are settings for. */
+    private final Set<ComponentKey> given = new HashSet<>();
+
     private final List<Finding> errors = new ArrayList<>();
     private final List<Finding> warnings = new ArrayList<>();
 
@@ -65,6 +70,10 @@ public final class SettingsCheck {
             SettingsDeclaration declared, Optional<DeploymentSettings> settings, Present present) {
         SettingsCheck check = new SettingsCheck(declared, settings, present);
         settings.ifPresent(given -> {
+            given.variables().forEach(each -> check.given.add(new ComponentKey(
+                    ComponentType.ENVIRONMENT_VARIABLE_DEFINITION, each.schemaName())));
+            given.connections().forEach(each -> check.given.add(new ComponentKey(
+                    ComponentType.CONNECTION_REFERENCE, each.logicalName())));
             given.variables().forEach(check::variable);
             given.connections().forEach(check::connection);
         });
@@ -184,13 +193,11 @@ public final class SettingsCheck {
     }
 
     private boolean isSet(EnvironmentVariable variable) {
-        return settings.stream().flatMap(given -> given.variables().stream()).anyMatch(given -> given.schemaName()
-                .equalsIgnoreCase(variable.schemaName()));
+        return given.contains(variable.key());
     }
 
     private boolean isSet(ConnectionReference reference) {
-        return settings.stream().flatMap(given -> given.connections().stream()).anyMatch(given -> given.logicalName()
-                .equalsIgnoreCase(reference.logicalName()));
+        return given.contains(reference.key());
     }
 
     private static String ways(String element) {

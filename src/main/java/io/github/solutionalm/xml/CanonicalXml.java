@@ -2,9 +2,11 @@ package io.github.solutionalm.xml;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /**
@@ -17,6 +19,9 @@ public final class CanonicalXml {
     private static final int START_CAPACITY = 8 << 10;
     /** Characters for which room is made at once. */
     private static final int STRETCH = 4 << 10;
+
+    /** Attributes up to which each is simply put in its place. */
+    private static final int FEW = 32;
 
     /** Bytes that one character may need: those of the longest escape. */
     private static final int LONGEST = 6;
@@ -101,10 +106,16 @@ public final class CanonicalXml {
         escaped(chars, count, IN_TEXT);
     }
 
-    /** The attributes' indexes in the order of their names. There are few, and mostly they are in order. */
+    /** The attributes' indexes in the order of their names. Mostly there are few, and they are in order. */
     private int[] sorted(XMLStreamReader2 reader, int count) {
         if (count > order.length) {
             order = new int[count];
+        }
+        if (count > FEW) {
+            Integer[] many = IntStream.range(0, count).boxed().toArray(Integer[]::new);
+            Arrays.sort(many, Comparator.comparing(reader::getAttributeLocalName));
+            Arrays.setAll(order, i -> i < count ? many[i] : 0);
+            return order;
         }
         for (int i = 0; i < count; i++) {
             String name = reader.getAttributeLocalName(i);

@@ -210,6 +210,11 @@ final class PackageFixture implements SolutionArchive {
     }
 
     @Override
+    public Optional<InputStream> zip() {
+        return Optional.empty();
+    }
+
+    @Override
     public void close() {
         // nothing is open
     }

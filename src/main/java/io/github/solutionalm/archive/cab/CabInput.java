@@ -3,13 +3,13 @@ package io.github.solutionalm.archive.cab;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
 
 /** Little-endian numbers of a cabinet's tables, never from beyond its end. */
 final class CabInput {
 
-    private final FileChannel channel;
+    private final SeekableByteChannel channel;
     private final ByteBuffer buffer = ByteBuffer.allocate(4096).order(ByteOrder.LITTLE_ENDIAN);
     private final long fileSize;
     private long limit;
@@ -19,7 +19,7 @@ final class CabInput {
 
     private String part = "it";
 
-    CabInput(FileChannel channel) throws IOException {
+    CabInput(SeekableByteChannel channel) throws IOException {
         this.channel = channel;
         this.fileSize = channel.size();
         this.limit = fileSize;
@@ -95,7 +95,7 @@ final class CabInput {
         requireUpTo(position() + bytes);
         while (buffer.remaining() < bytes) {
             buffer.compact();
-            int n = channel.read(buffer, bufferEnd);
+            int n = channel.position(bufferEnd).read(buffer);
             buffer.flip();
             if (n < 0) {
                 throw CabException.corrupt("it became shorter while it was read");

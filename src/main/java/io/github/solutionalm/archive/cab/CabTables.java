@@ -1,7 +1,7 @@
 package io.github.solutionalm.archive.cab;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.List;
 /** Header, folders and files of a cabinet, in accord with one another: [MS-CAB] 2.1 to 2.4. */
 record CabTables(List<CabFolder> folders, List<CabFile> files) {
 
-    static CabTables read(FileChannel channel) throws IOException {
+    static CabTables read(SeekableByteChannel channel) throws IOException {
         CabInput in = new CabInput(channel);
         CabHeader header = CabHeader.read(in);
         List<CabFolder> folders = folders(in, header);

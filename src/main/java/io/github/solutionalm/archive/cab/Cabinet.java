@@ -3,9 +3,9 @@ package io.github.solutionalm.archive.cab;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
@@ -17,13 +17,13 @@ import java.util.List;
  */
 public final class Cabinet implements Closeable {
 
-    private final FileChannel channel;
+    private final SeekableByteChannel channel;
     private final CabTables tables;
 
     /** Where the stream that was closed last stands; the next file usually follows. */
     private FolderStream idle;
 
-    private Cabinet(FileChannel channel, CabTables tables) {
+    private Cabinet(SeekableByteChannel channel, CabTables tables) {
         this.channel = channel;
         this.tables = tables;
     }
@@ -35,7 +35,11 @@ public final class Cabinet implements Closeable {
      * @throws IOException when the file can't be read
      */
     public static Cabinet open(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        return open(Files.newByteChannel(file));
+    }
+
+    /** The same of a channel, which is closed with the cabinet, or when it is none. */
+    public static Cabinet open(SeekableByteChannel channel) throws IOException {
         try {
             return new Cabinet(channel, CabTables.read(channel));
         } catch (IOException | RuntimeException e) {

@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 
 /**
  * The decompressed bytes of a folder from its first to its last, a block at a time. CFDATA, [MS-CAB] 2.4:
@@ -20,7 +20,7 @@ import java.nio.channels.FileChannel;
  */
 final class FolderStream implements Closeable {
 
-    private final FileChannel channel;
+    private final SeekableByteChannel channel;
     private final CabFolder folder;
     private final BlockDecoder decoder;
     private final byte[] block = new byte[CabFolder.MAX_BLOCK];
@@ -34,7 +34,7 @@ final class FolderStream implements Closeable {
     private int blockSize;
     private long position;
 
-    FolderStream(FileChannel channel, CabFolder folder) throws CabException {
+    FolderStream(SeekableByteChannel channel, CabFolder folder) throws CabException {
         this.channel = channel;
         this.folder = folder;
         this.decoder = folder.compression().decoder();
@@ -94,7 +94,7 @@ final class FolderStream implements Closeable {
     private ByteBuffer read(long offset, int length) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
         while (buffer.hasRemaining()) {
-            if (channel.read(buffer, offset + buffer.position()) < 0) {
+            if (channel.position(offset + buffer.position()).read(buffer) < 0) {
                 throw CabException.corrupt("it became shorter while it was read");
             }
         }
