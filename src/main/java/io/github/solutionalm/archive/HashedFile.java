@@ -107,8 +107,7 @@ final class HashedFile implements SeekableByteChannel {
         blockStart = -1;
         int expected = (int) Math.min(BLOCK, size - start);
         int at = Math.toIntExact(start / BLOCK * HASH);
-        if (fill(start, expected) < expected
-                || !Arrays.equals(hashOfBlock(), 0, HASH, hashes, at, at + HASH)) {
+        if (fill(start, expected) < expected || !Arrays.equals(hashOfBlock(), 0, HASH, hashes, at, at + HASH)) {
             throw changed(file);
         }
         blockStart = start;

@@ -21,11 +21,7 @@ final class OpenArchive implements SolutionArchive {
      * @param source what to close with it
      */
     OpenArchive(
-            String label,
-            FileIdentity identity,
-            Contents contents,
-            Optional<Member.Content> zip,
-            Closeable source) {
+            String label, FileIdentity identity, Contents contents, Optional<Member.Content> zip, Closeable source) {
         this.label = label;
         this.identity = identity;
         this.contents = contents;

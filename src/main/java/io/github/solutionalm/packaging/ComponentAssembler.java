@@ -91,8 +91,7 @@ final class ComponentAssembler {
             return;
         }
         if (read.formulas().isPresent() && frame.key().isPresent()) {
-            Set<ComponentKey> columns =
-                    read.formulas().get().of(frame.key().get());
+            Set<ComponentKey> columns = read.formulas().get().of(frame.key().get());
             components.named(columns.size());
             frame.references.addAll(columns);
         }
@@ -196,8 +195,7 @@ final class ComponentAssembler {
     }
 
     private SolutionComponent component(
-            ComponentFrame done, Optional<Definition> definition, Optional<FolderComponent> folder)
-            throws OverLimit {
+            ComponentFrame done, Optional<Definition> definition, Optional<FolderComponent> folder) throws OverLimit {
         ComponentType type = done.place.row.type();
         String name = done.key().orElseGet(() -> ordinal(type.name()));
         Optional<ComponentKey> folderAbove = folder.flatMap(FolderComponent::parent);

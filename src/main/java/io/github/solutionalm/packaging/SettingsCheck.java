@@ -70,10 +70,12 @@ public final class SettingsCheck {
             SettingsDeclaration declared, Optional<DeploymentSettings> settings, Present present) {
         SettingsCheck check = new SettingsCheck(declared, settings, present);
         settings.ifPresent(given -> {
-            given.variables().forEach(each -> check.given.add(new ComponentKey(
-                    ComponentType.ENVIRONMENT_VARIABLE_DEFINITION, each.schemaName())));
-            given.connections().forEach(each -> check.given.add(new ComponentKey(
-                    ComponentType.CONNECTION_REFERENCE, each.logicalName())));
+            given.variables()
+                    .forEach(each -> check.given.add(
+                            new ComponentKey(ComponentType.ENVIRONMENT_VARIABLE_DEFINITION, each.schemaName())));
+            given.connections()
+                    .forEach(each ->
+                            check.given.add(new ComponentKey(ComponentType.CONNECTION_REFERENCE, each.logicalName())));
             given.variables().forEach(check::variable);
             given.connections().forEach(check::connection);
         });

@@ -97,8 +97,8 @@ final class ChangedPackageTest {
                 + "<FileName>/WebResources/contoso_a</FileName></WebResource></WebResources>");
         Map<String, String> parts = new TreeMap<>();
         fixture.entries()
-                .forEach(entry -> parts.put(
-                        entry.name(), new String(fixture.part(entry.name()), StandardCharsets.UTF_8)));
+                .forEach(entry ->
+                        parts.put(entry.name(), new String(fixture.part(entry.name()), StandardCharsets.UTF_8)));
         parts.put("WebResources/contoso_a", text(letter));
         return parts;
     }
