@@ -94,7 +94,7 @@ class FileBodyTest {
                         "upload",
                         java.net.http.HttpRequest.newBuilder(java.net.URI.create(fixture.server.url()))
                                 .POST(announced),
-                        new Limits(Duration.ofSeconds(5), 100, fixture.in(Duration.ofSeconds(5))),
+                        new Limits(Duration.ofMinutes(30), 100, fixture.in(Duration.ofMinutes(30))),
                         Answer::json));
 
         assertThat(e).hasMessageContaining("changed while it was sent");

@@ -86,7 +86,7 @@ class ProxySettingsTest {
         transport.send(
                 "ask",
                 java.net.http.HttpRequest.newBuilder(URI.create(url + "/x")).header("Authorization", "Bearer token"),
-                new Limits(Duration.ofSeconds(5), 1_000, fixture.in(Duration.ofSeconds(5))),
+                new Limits(Duration.ofMinutes(30), 1_000, fixture.in(Duration.ofMinutes(30))),
                 Answer::json);
     }
 

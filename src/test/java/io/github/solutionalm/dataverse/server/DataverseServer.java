@@ -244,7 +244,7 @@ public final class DataverseServer implements AutoCloseable {
         engine.shutdownNow();
         try {
             // What it still does, it does in files of the test.
-            engine.awaitTermination(10, TimeUnit.SECONDS);
+            engine.awaitTermination(1, TimeUnit.HOURS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

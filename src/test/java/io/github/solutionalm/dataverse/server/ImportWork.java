@@ -117,7 +117,7 @@ final class ImportWork implements Callable<Ended> {
                 .activeRules(organization.hasActiveRules() ? ActiveRules.FAIL : ActiveRules.DEACTIVATE)
                 .sameVersion(action == Action.UPDATE ? SameVersion.IMPORT : SameVersion.FAIL)
                 .lowerVersion(action == Action.UPDATE ? LowerVersion.IMPORT : LowerVersion.FAIL)
-                .lockTimeout(Duration.ofSeconds(30));
+                .lockTimeout(Duration.ofHours(1));
         if (parameters.overwrite()) {
             options.overwriteCustomizations();
         }

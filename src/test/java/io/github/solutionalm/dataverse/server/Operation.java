@@ -5,15 +5,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Something that runs in the environment, or ran: for the client an asyncoperation, a row of the history, or both. */
 final class Operation {
-
-    /** How long a request waits for the engine when the plan says that the operation has ended. */
-    private static final int PATIENCE_SECONDS = 20;
 
     /** The effect of operations that others started. */
     static final String SOMEBODY_ELSES = "SOMEBODY_ELSES";
@@ -100,9 +95,7 @@ final class Operation {
             return Optional.empty();
         }
         try {
-            return Optional.of(work.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
-        } catch (TimeoutException e) {
-            return Optional.empty();
+            return Optional.of(work.get());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();

@@ -65,7 +65,7 @@ final class Organization implements AutoCloseable {
     }
 
     void publishes() throws SolutionException {
-        environment.publish(new PublishRequest(Duration.ofSeconds(30)), ImportListener.NONE);
+        environment.publish(new PublishRequest(Duration.ofHours(1)), ImportListener.NONE);
     }
 
     /** Publishes tables with their parts, choices and dashboards. */

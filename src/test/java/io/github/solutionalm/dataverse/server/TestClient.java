@@ -27,7 +27,7 @@ final class TestClient {
     private final HttpClient http;
     private final DataverseServer server;
     private String token;
-    private Duration patience = Duration.ofSeconds(30);
+    private Duration patience = Duration.ofHours(1);
 
     TestClient(DataverseServer server) {
         this.server = server;
