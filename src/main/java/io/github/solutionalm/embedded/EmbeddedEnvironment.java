@@ -145,7 +145,7 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
             return operations.carryOut(run, listener);
         } catch (LockTimeoutException e) {
             return run.failed(refusal(PlatformCode.CONCURRENCY, e.getMessage()), clock.instant());
-        } catch (StoreException e) {
+        } catch (StoreException | MalformedLayerException e) {
             throw new SolutionException(e.getMessage(), e);
         }
     }
@@ -160,7 +160,7 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
             try (EnvironmentStore copy = store.throwAwayCopy()) {
                 return new EmbeddedEnvironment(id, copy, settings, clock, true).rehearse(sequence, listener);
             }
-        } catch (StoreException e) {
+        } catch (StoreException | MalformedLayerException e) {
             throw new SolutionException(e.getMessage(), e);
         }
     }

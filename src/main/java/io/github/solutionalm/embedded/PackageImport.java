@@ -64,6 +64,7 @@ final class PackageImport implements PlannedOperation {
             skipSettings(tx);
             return Optional.empty();
         }
+        choice.stack().owners().forEach(tx.contents()::check);
         SolutionPackage solution = opened.read(contents, reading());
         run.read(solution);
         declared = solution.settings();

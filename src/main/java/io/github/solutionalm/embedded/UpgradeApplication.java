@@ -52,6 +52,7 @@ final class UpgradeApplication implements PlannedOperation {
             return Optional.empty();
         }
         InstalledSolution holding = stack.holding().orElseThrow();
+        tx.contents().check(holding.uniqueName());
         if (request.expected().isEmpty()) {
             run.read(StagedManifest.of(holding, stack.uniqueName(), tx.publishers()));
         }

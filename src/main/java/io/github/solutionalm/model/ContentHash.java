@@ -21,8 +21,13 @@ public final class ContentHash {
 
     /** The hash of a content in memory. */
     public static ContentHash ofContent(byte[] content) {
+        return new ContentHash(digest().digest(content));
+    }
+
+    /** What makes such a hash of bytes that come one after the other. */
+    public static MessageDigest digest() {
         try {
-            return new ContentHash(MessageDigest.getInstance("SHA-256").digest(content));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("Every JDK has SHA-256", e);
         }

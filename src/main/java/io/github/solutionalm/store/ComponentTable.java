@@ -78,7 +78,7 @@ public final class ComponentTable {
         for (KeyChunk chunk : KeyChunk.of(keys)) {
             ComponentType type = ComponentType.named(chunk.type());
             chunk.bindTo(handle.createQuery(EXISTING))
-                    .mapTo(String.class)
+                    .map(Row.to(row -> row.text(1)))
                     .forEach(key -> existing.add(new ComponentKey(type, key)));
         }
         return existing;
@@ -99,7 +99,7 @@ public final class ComponentTable {
         Set<String> wanted = Set.copyOf(ids);
         List<ComponentKey> found = handle
                 .createQuery("SELECT type, key FROM component WHERE LENGTH(key) = 36")
-                .map((row, context) -> new ComponentKey(ComponentType.named(row.getString(1)), row.getString(2)))
+                .map(Row.to(row -> row.key(1)))
                 .stream()
                 .filter(key -> wanted.contains(key.key()))
                 .toList();

@@ -7,7 +7,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,25 @@ public final class ContentTable {
             SELECT k.bytes FROM content c JOIN content_chunk k ON k.content = c.id WHERE c.sha256 = ? ORDER BY k.seq
             """;
 
+    private static final String WHOSE =
+            """
+            SELECT c.type, c.key FROM content t
+            JOIN definition d ON d.xml = t.id
+                OR EXISTS (SELECT 1 FROM definition_file f WHERE f.definition = d.id AND f.content = t.id)
+            JOIN layer l ON l.definition = d.id JOIN component c ON c.id = l.component
+            WHERE t.sha256 = :hash GROUP BY c.type, c.key ORDER BY c.type, c.key LIMIT 3
+            """;
+    private static final String OF_OWNER =
+            """
+            SELECT t.sha256 FROM layer l JOIN solution s ON s.id = l.owner JOIN definition d ON d.id = l.definition
+            JOIN content t ON t.id = d.xml WHERE s.name_key = :owner
+            UNION SELECT t.sha256 FROM layer l JOIN solution s ON s.id = l.owner
+            JOIN definition_file f ON f.definition = l.definition JOIN content t ON t.id = f.content
+            WHERE s.name_key = :owner
+            UNION SELECT t.sha256 FROM layer l JOIN solution s ON s.id = l.owner
+            JOIN content t ON t.id = l.basis WHERE s.name_key = :owner
+            """;
+
     // What nothing leads to any more, beginning with what leads to the rest.
     private static final List<String> COLLECT = List.of(
             "DELETE FROM definition WHERE NOT EXISTS (SELECT 1 FROM layer l WHERE l.definition = definition.id)",
@@ -34,20 +54,26 @@ public final class ContentTable {
 
     private final Handle handle;
     private Optional<Set<ContentHash>> known = Optional.empty();
+    private final Set<ContentHash> sound = new HashSet<>();
     private Optional<ContentWriter> writer = Optional.empty();
 
     ContentTable(Handle handle) {
         this.handle = handle;
     }
 
-    /** Whether a content is here. Cheap: the hashes are kept in memory from the first call on. */
+    /** Whether a content is here. What was here before is read, so that nothing comes to rely on one that is damaged. */
     public boolean has(ContentHash hash) {
-        return known().contains(hash);
+        boolean here = known().contains(hash);
+        if (here) {
+            check(hash);
+        }
+        return here;
     }
 
     /** Writes a small content, unless it is here. The bytes are copied. */
     public void write(ContentHash hash, byte[] bytes, int length) {
         if (known().add(hash)) {
+            sound.add(hash);
             writer().write(hash, bytes, length);
         }
     }
@@ -63,6 +89,7 @@ public final class ContentTable {
         }
         try {
             writer().write(hash, size, content);
+            sound.add(hash);
         } catch (IOException e) {
             handle.execute("DELETE FROM content WHERE sha256 = ?", (Object) hash.bytes());
             known().remove(hash);
@@ -71,7 +98,7 @@ public final class ContentTable {
     }
 
     /**
-     * Reads a content, with at most 1 MB of it in memory.
+     * Reads a content, with at most 1 MB of it in memory, and ends the transaction where it is not what was written.
      *
      * @return whether it is here
      * @throws IOException when the stream fails
@@ -83,18 +110,59 @@ public final class ContentTable {
                         .mapTo(int.class)
                         .one()
                 > 0;
-        try {
-            handle.createQuery(CHUNKS).bind(0, hash.bytes()).scanResultSet((rows, context) -> copy(rows.get(), out));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        if (here) {
+            readAndCheck(hash, out);
         }
         return here;
     }
 
-    private static boolean copy(ResultSet rows, OutputStream out) throws SQLException {
+    private void readAndCheck(ContentHash hash, OutputStream out) throws IOException {
+        MessageDigest digest = ContentHash.digest();
         try {
-            while (rows.next()) {
-                out.write(rows.getBytes(1));
+            handle.createQuery(CHUNKS)
+                    .bind(0, hash.bytes())
+                    .scanResultSet((rows, context) -> copy(new Row(rows.get()), new DigestOutputStream(out, digest)));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        if (!ContentHash.of(digest.digest()).equals(hash)) {
+            throw new DamageException("the content " + hash + " is not what was written" + whose(hash));
+        }
+        sound.add(hash);
+    }
+
+    private String whose(ContentHash hash) {
+        List<String> components = handle.createQuery(WHOSE)
+                .bind("hash", hash.bytes())
+                .map(Row.to(row -> row.key(1).toString()))
+                .list();
+        return components.isEmpty() ? "" : "; it belongs to " + String.join(", ", components);
+    }
+
+    /** Reads all contents of a solution's layers, each once, and ends where one is not what was written. */
+    public void check(String owner) {
+        flush();
+        handle.createQuery(OF_OWNER)
+                .bind("owner", Owners.key(owner))
+                .map(Row.to(row -> row.hash(1)))
+                .list()
+                .forEach(this::check);
+    }
+
+    private void check(ContentHash hash) {
+        if (!sound.contains(hash)) {
+            try {
+                readAndCheck(hash, OutputStream.nullOutputStream());
+            } catch (IOException e) {
+                throw new AssertionError("Nothing is written", e);
+            }
+        }
+    }
+
+    private static boolean copy(Row rows, OutputStream out) throws SQLException {
+        try {
+            while (rows.values().next()) {
+                out.write(rows.bytes(1));
             }
             return true;
         } catch (IOException e) {
@@ -139,7 +207,7 @@ public final class ContentTable {
         if (known.isEmpty()) {
             Set<ContentHash> hashes = new HashSet<>();
             handle.createQuery("SELECT sha256 FROM content")
-                    .map((row, context) -> ContentHash.of(row.getBytes(1)))
+                    .map(Row.to(row -> row.hash(1)))
                     .forEach(hashes::add);
             known = Optional.of(hashes);
         }

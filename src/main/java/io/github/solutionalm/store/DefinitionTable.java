@@ -13,7 +13,7 @@ public final class DefinitionTable {
 
     private static final String FIND =
             """
-            SELECT c.sha256 FROM definition d JOIN content c ON c.id = d.xml WHERE d.hash = ?
+            SELECT c.sha256 FROM definition d LEFT JOIN content c ON c.id = d.xml WHERE d.hash = ?
             """;
     private static final String FILES =
             """
@@ -31,14 +31,14 @@ public final class DefinitionTable {
     public Optional<Definition> find(ContentHash hash) {
         return handle.createQuery(FIND)
                 .bind(0, hash.bytes())
-                .map((row, context) -> new Definition(ContentHash.of(row.getBytes(1)), files(hash), hash))
+                .map(Row.to(row -> new Definition(row.hash(1), files(hash), hash)))
                 .findOne();
     }
 
     /** The hashes of all definitions. */
     public List<ContentHash> all() {
         return handle.createQuery("SELECT hash FROM definition ORDER BY id")
-                .map((row, context) -> ContentHash.of(row.getBytes(1)))
+                .map(Row.to(row -> row.hash(1)))
                 .list();
     }
 
@@ -68,8 +68,7 @@ public final class DefinitionTable {
         return handle
                 .createQuery(FILES)
                 .bind(0, definition.bytes())
-                .map((row, context) ->
-                        new Definition.File(row.getString(1), row.getLong(2), ContentHash.of(row.getBytes(3))))
+                .map(Row.to(row -> new Definition.File(row.text(1), row.size(2), row.hash(3))))
                 .stream()
                 .sorted(comparing(Definition.File::name))
                 .toList();

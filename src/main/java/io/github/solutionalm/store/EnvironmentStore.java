@@ -90,6 +90,8 @@ public final class EnvironmentStore implements AutoCloseable {
             return database.recognise(handle, failures) ? Schema.CURRENT.versionOf(handle, failures) : 0;
         } catch (JdbiException e) {
             throw failures.of(e);
+        } catch (DamageException e) {
+            throw failures.of(e);
         }
     }
 
@@ -124,6 +126,8 @@ public final class EnvironmentStore implements AutoCloseable {
             try (Handle handle = jdbi.open()) {
                 bringUpToDate(handle, schema, failures);
                 return;
+            } catch (DamageException e) {
+                throw failures.of(e);
             } catch (JdbiException e) {
                 // Where several make the same file at once, SQLite gives up without waiting for its busy timeout.
                 boolean atOnce = clock.instant().isBefore(begun.plusMillis(QUICK_MILLIS));
@@ -218,6 +222,8 @@ public final class EnvironmentStore implements AutoCloseable {
                 }
             });
         } catch (JdbiException e) {
+            throw new StoreFailures(tried, database.file()).of(e);
+        } catch (DamageException e) {
             throw new StoreFailures(tried, database.file()).of(e);
         }
     }

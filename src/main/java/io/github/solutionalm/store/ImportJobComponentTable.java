@@ -2,7 +2,6 @@ package io.github.solutionalm.store;
 
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentKey;
-import io.github.solutionalm.model.ComponentType;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -51,12 +50,12 @@ final class ImportJobComponentTable {
     List<ImportJobComponent> of(int job) {
         return handle.createQuery(SELECT)
                 .bind(0, job)
-                .map((row, context) -> new ImportJobComponent(
-                        new ComponentKey(ComponentType.named(row.getString(1)), row.getString(2)),
-                        Change.valueOf(row.getString(3)),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6)))
+                .map(Row.to(row -> new ImportJobComponent(
+                        row.key(1),
+                        row.parsed(3, "a change", Change::valueOf),
+                        row.text(4),
+                        row.text(5),
+                        row.text(6))))
                 .list();
     }
 }

@@ -1,6 +1,5 @@
 package io.github.solutionalm.store;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -67,14 +66,14 @@ public final class ImportJobTable {
     public Optional<ImportJob> find(UUID id) {
         return handle.createQuery(SELECT + "WHERE guid = ?")
                 .bind(0, id.toString())
-                .map((row, context) -> job(row))
+                .map(Row.to(ImportJobTable::job))
                 .findOne();
     }
 
     /** All jobs, the oldest first. */
     public List<ImportJob> all() {
         return handle.createQuery(SELECT + "ORDER BY id")
-                .map((row, context) -> job(row))
+                .map(Row.to(ImportJobTable::job))
                 .list();
     }
 
@@ -110,21 +109,21 @@ public final class ImportJobTable {
                 .execute();
     }
 
-    private static ImportJob job(ResultSet row) throws SQLException {
+    private static ImportJob job(Row row) throws SQLException {
         return new ImportJob(
-                UUID.fromString(row.getString("guid")),
-                row.getString("goal"),
-                row.getString("operation"),
-                row.getString("solution"),
-                row.getString("version"),
-                row.getString("package_file"),
-                row.getString("sha256"),
-                row.getString("options"),
-                Instant.parse(row.getString("started")),
-                Optional.ofNullable(row.getString("completed")).map(Instant::parse),
-                row.getDouble("progress"),
-                row.getString("outcome"),
-                row.getString("errors"),
-                ImportJob.State.valueOf(row.getString("state")));
+                row.parsed(1, "a GUID", UUID::fromString),
+                row.text(2),
+                row.text(3),
+                row.text(4),
+                row.text(5),
+                row.text(6),
+                row.text(7),
+                row.text(8),
+                row.parsed(9, "a time", Instant::parse),
+                row.optional(10, "a time", Instant::parse),
+                row.parsed(11, "a number", Double::valueOf),
+                row.text(12),
+                row.text(13),
+                row.parsed(14, "a state", ImportJob.State::valueOf));
     }
 }

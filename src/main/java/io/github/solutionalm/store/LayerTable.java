@@ -1,7 +1,6 @@
 package io.github.solutionalm.store;
 
 import io.github.solutionalm.model.ComponentKey;
-import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.Layer;
@@ -54,7 +53,7 @@ public final class LayerTable {
         Set<ComponentKey> keys = new LinkedHashSet<>();
         handle.createQuery(KEYS_OF)
                 .bind(0, owners().find(owner).orElse(0))
-                .map((row, context) -> new ComponentKey(ComponentType.named(row.getString(1)), row.getString(2)))
+                .map(Row.to(row -> row.key(1)))
                 .forEach(keys::add);
         return keys;
     }
@@ -107,7 +106,7 @@ public final class LayerTable {
                 .createQuery(DEFINITIONS)
                 .bind("type", key.type().name())
                 .bind("key", key.key())
-                .map((row, context) -> new Shown(row.getInt(1), ContentHash.of(row.getBytes(2))))
+                .map(Row.to(row -> new Shown(row.number(1), row.hash(2))))
                 .stream()
                 .filter(layer -> owner == 0 || layer.owner() == owner)
                 .max(Comparator.comparingInt(layer -> owners().rank(layer.owner())));

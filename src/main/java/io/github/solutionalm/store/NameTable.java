@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import io.github.solutionalm.model.ComponentKey;
-import io.github.solutionalm.model.ComponentType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,8 +26,7 @@ public final class NameTable {
 
     private record Named(ComponentKey component, ComponentKey name) {}
 
-    private static final RowMapper<Named> ROW = (row, context) ->
-            new Named(key(row.getString(1), row.getString(2)), key(row.getString(3), row.getString(4)));
+    private static final RowMapper<Named> ROW = Row.to(row -> new Named(row.key(1), row.key(3)));
 
     private final Handle handle;
 
@@ -52,9 +50,5 @@ public final class NameTable {
             chunk.bindTo(handle.createQuery(sql)).map(ROW).forEach(rows::add);
         }
         return rows;
-    }
-
-    private static ComponentKey key(String type, String key) {
-        return new ComponentKey(ComponentType.named(type), key);
     }
 }

@@ -23,13 +23,22 @@ final class Owners {
 
     private static final String SELECT =
             """
-            SELECT s.id, s.unique_name, s.version, s.patch_of, s.holding_for, s.install_order, p.unique_name AS publisher
+            SELECT s.id, s.unique_name, s.version, s.patch_of, s.holding_for, s.install_order, p.unique_name AS publisher,
+                   s.name_key, p.name_key
             FROM solution s LEFT JOIN publisher p ON p.id = s.publisher
             """;
 
     /** A row; 0 stands for no base, since no id is 0. */
     private record Owner(
-            int id, String name, String version, int patchOf, int holdingFor, int order, String publisher) {
+            int id,
+            String name,
+            SolutionVersion version,
+            int patchOf,
+            int holdingFor,
+            int order,
+            String publisher,
+            String key,
+            String publisherKey) {
 
         int base() {
             return patchOf != 0 ? patchOf : holdingFor;
@@ -56,16 +65,31 @@ final class Owners {
 
     private Owners(List<Owner> owners) {
         byId = owners.stream().collect(toMap(Owner::id, Function.identity()));
+        owners.forEach(this::check);
         List<Owner> stack = new ArrayList<>(owners);
         stack.sort(Comparator.comparingInt(Owner::level)
                 .thenComparingInt(owner -> root(owner).order())
                 .thenComparingInt(owner -> root(owner).id())
                 .thenComparingInt(Owner::part)
-                .thenComparing(owner -> SolutionVersion.parse(owner.version()))
+                .thenComparing(Owner::version)
                 .thenComparingInt(Owner::order));
         for (Owner owner : stack) {
             ranks.put(owner.id(), ranks.size());
             ids.put(key(owner.name()), owner.id());
+        }
+    }
+
+    /** What a patch or a staged upgrade belongs to is neither that itself, but for the patches of what is installed. */
+    private void check(Owner owner) {
+        boolean platforms = owner.level() != 1;
+        Owner base = byId.get(owner.base());
+        boolean isSound = owner.key().equals(key(owner.name()))
+                && owner.publisherKey().equals(key(owner.publisher()))
+                && platforms == owner.publisher().isEmpty()
+                && (owner.base() == 0 || base != null && base.level() == 1 && base.base() == 0);
+        if (!isSound) {
+            throw new DamageException("the solution " + owner.name() + " (" + owner.key()
+                    + ") has no name, publisher or base that it could have");
         }
     }
 
@@ -75,14 +99,16 @@ final class Owners {
 
     static Owners read(Handle handle) {
         return new Owners(handle.createQuery(SELECT)
-                .map((row, context) -> new Owner(
-                        row.getInt("id"),
-                        row.getString("unique_name"),
-                        row.getString("version"),
-                        row.getInt("patch_of"),
-                        row.getInt("holding_for"),
-                        row.getInt("install_order"),
-                        Optional.ofNullable(row.getString("publisher")).orElse("")))
+                .map(Row.to(row -> new Owner(
+                        row.number(1),
+                        row.text(2),
+                        row.parsed(3, "a version", SolutionVersion::parse),
+                        row.number(4),
+                        row.number(5),
+                        row.number(6),
+                        row.optionalText(7).orElse(""),
+                        row.text(8),
+                        row.optionalText(9).orElse(""))))
                 .list());
     }
 
@@ -102,16 +128,24 @@ final class Owners {
     }
 
     String name(int id) {
-        return byId.get(id).name();
+        return owner(id).name();
+    }
+
+    private Owner owner(int id) {
+        Owner owner = byId.get(id);
+        if (owner == null) {
+            throw new DamageException("a layer belongs to solution number " + id + ", which is not there");
+        }
+        return owner;
     }
 
     /** Place in the stack. */
     int rank(int id) {
-        return ranks.get(id);
+        return ranks.get(owner(id).id());
     }
 
     Layer layer(int id, Optional<ContentHash> hash, Layer.Label label, Layer.Origin origin) {
-        Owner owner = byId.get(id);
+        Owner owner = owner(id);
         return new Layer(owner.name(), owner.publisher(), hash, label, origin);
     }
 }

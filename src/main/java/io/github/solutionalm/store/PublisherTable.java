@@ -1,7 +1,6 @@
 package io.github.solutionalm.store;
 
 import io.github.solutionalm.model.Publisher;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -72,34 +71,33 @@ public final class PublisherTable {
     public Optional<Publisher> find(String uniqueName) {
         return handle.createQuery(FIND)
                 .bind(0, Owners.key(uniqueName))
-                .map((row, context) -> publisher(row))
+                .map(Row.to(this::publisher))
                 .findOne();
     }
 
     /** The customization prefixes of all of them. */
     public Set<String> prefixes() {
-        return handle.createQuery("SELECT customization_prefix FROM publisher").mapTo(String.class).stream()
+        return handle.createQuery("SELECT customization_prefix FROM publisher").map(Row.to(row -> row.text(1))).stream()
                 .collect(Collectors.toSet());
     }
 
-    private Publisher publisher(ResultSet row) throws SQLException {
-        int optionPrefix = row.getInt("option_value_prefix");
+    private Publisher publisher(Row row) throws SQLException {
         return new Publisher(
-                row.getString("unique_name"),
-                row.getString("display_name"),
-                row.getString("description"),
-                row.getString("email"),
-                row.getString("website"),
-                row.getString("customization_prefix"),
-                row.wasNull() ? Optional.empty() : Optional.of(optionPrefix),
-                addresses(row.getInt("id")));
+                row.text(2),
+                row.text(3),
+                row.text(4),
+                row.text(5),
+                row.text(6),
+                row.text(7),
+                row.optional(8, "a number", Integer::valueOf),
+                addresses(row.number(1)));
     }
 
     private List<Map<String, String>> addresses(int publisher) {
         Map<Integer, Map<String, String>> byPosition = new TreeMap<>();
         handle.createQuery(ADDRESSES)
                 .bind(0, publisher)
-                .map((row, context) -> new Field(row.getInt(1), row.getString(2), row.getString(3)))
+                .map(Row.to(row -> new Field(row.number(1), row.text(2), row.text(3))))
                 .forEach(field -> byPosition
                         .computeIfAbsent(field.position(), position -> new TreeMap<>())
                         .put(field.name(), field.value()));

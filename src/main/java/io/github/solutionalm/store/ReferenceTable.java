@@ -1,7 +1,6 @@
 package io.github.solutionalm.store;
 
 import io.github.solutionalm.model.ComponentKey;
-import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.Reference;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,7 +36,7 @@ public final class ReferenceTable {
                 .bind("type", component.type().name())
                 .bind("key", component.key())
                 .bind("owner", Owners.key(owner))
-                .map((row, context) -> key(row.getString(4), row.getString(5)))
+                .map(Row.to(row -> row.key(4)))
                 .stream()
                 .collect(Collectors.toSet());
     }
@@ -47,16 +46,9 @@ public final class ReferenceTable {
         List<Reference> references = new ArrayList<>();
         for (KeyChunk chunk : KeyChunk.of(targets)) {
             chunk.bindTo(handle.createQuery(TO))
-                    .map((row, context) -> new Reference(
-                            key(row.getString(1), row.getString(2)),
-                            row.getString(3),
-                            key(row.getString(4), row.getString(5))))
+                    .map(Row.to(row -> new Reference(row.key(1), row.text(3), row.key(4))))
                     .forEach(references::add);
         }
         return references;
-    }
-
-    private static ComponentKey key(String type, String key) {
-        return new ComponentKey(ComponentType.named(type), key);
     }
 }

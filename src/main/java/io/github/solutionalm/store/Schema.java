@@ -29,8 +29,13 @@ record Schema(List<String> scripts) {
     /** The version that an environment has, after a check that it is one of ours. */
     int versionOf(Handle handle, StoreFailures failures) {
         List<Applied> applied = handle.createQuery("SELECT version, checksum FROM schema_version ORDER BY version")
-                .map((row, context) -> new Applied(row.getInt(1), row.getString(2)))
+                .map(Row.to(row -> new Applied(row.number(1), row.text(2))))
                 .list();
+        for (int i = 0; i < applied.size(); i++) {
+            if (applied.get(i).version() <= version() && applied.get(i).version() != i + 1) {
+                throw new DamageException("its schema versions are " + applied.stream().map(Applied::version).toList());
+            }
+        }
         int found = applied.isEmpty() ? 0 : applied.get(applied.size() - 1).version();
         if (found > version()) {
             throw failures.of(

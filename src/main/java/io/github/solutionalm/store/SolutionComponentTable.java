@@ -3,7 +3,6 @@ package io.github.solutionalm.store;
 import static java.util.stream.Collectors.toCollection;
 
 import io.github.solutionalm.model.ComponentKey;
-import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.RootComponent.Behavior;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -45,9 +44,7 @@ public final class SolutionComponentTable {
     public List<Membership> of(String solution) {
         return handle.createQuery(OF)
                 .bind(0, solutions.owners().find(solution).orElse(0))
-                .map((row, context) -> new Membership(
-                        new ComponentKey(ComponentType.named(row.getString(1)), row.getString(2)),
-                        Behavior.valueOf(row.getString(3))))
+                .map(Row.to(row -> new Membership(row.key(1), row.parsed(3, "a behavior", Behavior::valueOf))))
                 .list();
     }
 

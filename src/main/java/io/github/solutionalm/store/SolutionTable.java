@@ -3,7 +3,6 @@ package io.github.solutionalm.store;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.SolutionVersion;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -136,7 +135,7 @@ public final class SolutionTable {
     private Place place(int id) {
         return handle.createQuery("SELECT install_order, installed_on FROM solution WHERE id = ?")
                 .bind(0, id)
-                .map((row, context) -> new Place(row.getInt(1), row.getString(2)))
+                .map(Row.to(row -> new Place(row.number(1), row.text(2))))
                 .one();
     }
 
@@ -169,22 +168,23 @@ public final class SolutionTable {
         return uniqueName;
     }
 
-    private static List<ListedSolution> select(Query query) {
-        return query.map((row, context) -> listed(row)).list();
+    private List<ListedSolution> select(Query query) {
+        owners(); // which are checked when they are read
+        return query.map(Row.to(SolutionTable::listed)).list();
     }
 
-    private static ListedSolution listed(ResultSet row) throws SQLException {
+    private static ListedSolution listed(Row row) throws SQLException {
         InstalledSolution solution = new InstalledSolution(
-                row.getString("unique_name"),
-                row.getString("friendly_name"),
-                SolutionVersion.parse(row.getString("version")),
-                row.getBoolean("managed"),
-                row.getString("publisher"),
-                Optional.ofNullable(row.getString("patch_of")),
-                Optional.ofNullable(row.getString("holding_for")),
-                Instant.parse(row.getString("installed_on")),
-                Instant.parse(row.getString("updated_on")),
-                row.getString("sha256"));
-        return new ListedSolution(solution, row.getInt("components"));
+                row.text(1),
+                row.text(2),
+                row.parsed(3, "a version", SolutionVersion::parse),
+                row.flag(4),
+                row.text(5),
+                row.optionalText(6),
+                row.optionalText(7),
+                row.parsed(8, "a time", Instant::parse),
+                row.parsed(9, "a time", Instant::parse),
+                row.text(10));
+        return new ListedSolution(solution, row.number(11));
     }
 }

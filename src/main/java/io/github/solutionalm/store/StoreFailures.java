@@ -26,6 +26,13 @@ record StoreFailures(String tried, Path file) {
         return of(e.getMessage(), "This is a fault of the plugin: please report it", e);
     }
 
+    StoreException of(DamageException e) {
+        return of(
+                "the environment is damaged: " + e.getMessage(),
+                "Restore the file from a backup, or delete it and import the solutions again",
+                e);
+    }
+
     /** Whether somebody else has the file for the moment. */
     static boolean isBusy(JdbiException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {

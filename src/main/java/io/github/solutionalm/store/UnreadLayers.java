@@ -1,7 +1,6 @@
 package io.github.solutionalm.store;
 
 import io.github.solutionalm.model.ComponentKey;
-import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.ContentHash;
 import java.util.HashSet;
 import java.util.List;
@@ -53,12 +52,8 @@ public final class UnreadLayers {
     public List<Unread> next(int most) {
         return handle.createQuery(NEXT)
                 .bind(0, most)
-                .map((row, context) -> new Unread(
-                        row.getInt(1),
-                        key(row.getString(2), row.getString(3)),
-                        parent(row.getString(4), row.getString(5)),
-                        ContentHash.of(row.getBytes(6)),
-                        row.getString(7)))
+                .map(Row.to(row ->
+                        new Unread(row.number(1), row.key(2), row.optionalKey(4), row.hash(6), row.text(7))))
                 .list();
     }
 
@@ -67,7 +62,7 @@ public final class UnreadLayers {
         Set<ComponentKey> missing = new HashSet<>(references);
         handle.createQuery("SELECT target_type, target_key FROM reference WHERE layer = ?")
                 .bind(0, unread.layer())
-                .map((row, context) -> key(row.getString(1), row.getString(2)))
+                .map(Row.to(row -> row.key(1)))
                 .forEach(missing::remove);
         for (ComponentKey target : missing) {
             handle.execute(
@@ -89,13 +84,5 @@ public final class UnreadLayers {
     /** Gives a layer the display name that its definition says. */
     public void rename(Unread unread, String name) {
         handle.execute("UPDATE layer SET name = ? WHERE id = ?", name, unread.layer());
-    }
-
-    private static Optional<ComponentKey> parent(String type, String key) {
-        return type == null ? Optional.empty() : Optional.of(key(type, key));
-    }
-
-    private static ComponentKey key(String type, String key) {
-        return new ComponentKey(ComponentType.named(type), key);
     }
 }
