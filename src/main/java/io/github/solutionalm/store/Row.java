@@ -118,8 +118,8 @@ record Row(ResultSet values) {
     }
 
     private DamageException damaged(int column, String is, String expected) throws SQLException {
-        return new DamageException(
-                "a column '" + values.getMetaData().getColumnLabel(column) + "' holds " + is + " in place of " + expected);
+        return new DamageException("a column '" + values.getMetaData().getColumnLabel(column) + "' holds " + is
+                + " in place of " + expected);
     }
 
     private static String shortened(String text) {

@@ -33,7 +33,8 @@ record Schema(List<String> scripts) {
                 .list();
         for (int i = 0; i < applied.size(); i++) {
             if (applied.get(i).version() <= version() && applied.get(i).version() != i + 1) {
-                throw new DamageException("its schema versions are " + applied.stream().map(Applied::version).toList());
+                throw new DamageException("its schema versions are "
+                        + applied.stream().map(Applied::version).toList());
             }
         }
         int found = applied.isEmpty() ? 0 : applied.get(applied.size() - 1).version();

@@ -52,8 +52,7 @@ public final class UnreadLayers {
     public List<Unread> next(int most) {
         return handle.createQuery(NEXT)
                 .bind(0, most)
-                .map(Row.to(row ->
-                        new Unread(row.number(1), row.key(2), row.optionalKey(4), row.hash(6), row.text(7))))
+                .map(Row.to(row -> new Unread(row.number(1), row.key(2), row.optionalKey(4), row.hash(6), row.text(7))))
                 .list();
     }
 

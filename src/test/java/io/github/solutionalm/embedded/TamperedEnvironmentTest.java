@@ -37,7 +37,18 @@ import org.junit.jupiter.api.io.TempDir;
 class TamperedEnvironmentTest {
 
     private static final List<String> VALUES = List.of(
-            "NULL", "'rubbish'", "''", "-1", "0", "9000000000000000000", "x'00FF'", "1.5", "rowid", "id", "key", "patch");
+            "NULL",
+            "'rubbish'",
+            "''",
+            "-1",
+            "0",
+            "9000000000000000000",
+            "x'00FF'",
+            "1.5",
+            "rowid",
+            "id",
+            "key",
+            "patch");
 
     @TempDir
     private Path folder;
@@ -91,13 +102,22 @@ class TamperedEnvironmentTest {
                 environment.list((key, xml) -> {});
             }
         });
-        uses.put("plan", rehearsal -> rehearsal.plans(Rehearsal.importing(last, options().leftoverUpgrade(LeftoverUpgrade.DISCARD))));
-        uses.put("import", rehearsal -> rehearsal.imports(again, options().sameVersion(SameVersion.IMPORT).leftoverUpgrade(LeftoverUpgrade.DISCARD)));
+        uses.put(
+                "plan",
+                rehearsal ->
+                        rehearsal.plans(Rehearsal.importing(last, options().leftoverUpgrade(LeftoverUpgrade.DISCARD))));
+        uses.put(
+                "import",
+                rehearsal -> rehearsal.imports(
+                        again, options().sameVersion(SameVersion.IMPORT).leftoverUpgrade(LeftoverUpgrade.DISCARD)));
         uses.put("upgrade", rehearsal -> {
             rehearsal.applies("Orders");
             rehearsal.imports(last);
         });
-        uses.put("stage", rehearsal -> rehearsal.imports(last, options().action(Action.STAGE).leftoverUpgrade(LeftoverUpgrade.DISCARD)));
+        uses.put(
+                "stage",
+                rehearsal -> rehearsal.imports(
+                        last, options().action(Action.STAGE).leftoverUpgrade(LeftoverUpgrade.DISCARD)));
         uses.put("apply", rehearsal -> rehearsal.applies("Orders"));
         uses.put("publish", rehearsal -> {
             try (EmbeddedEnvironment environment = rehearsal.open()) {
@@ -218,8 +238,7 @@ class TamperedEnvironmentTest {
         }
     }
 
-    private AbstractThrowableAssert<?, ? extends Throwable> assertRefused(Path file, String use)
-            throws IOException {
+    private AbstractThrowableAssert<?, ? extends Throwable> assertRefused(Path file, String use) throws IOException {
         Path copy = folder.resolve("copy.db");
         Files.copy(file, copy);
         try {

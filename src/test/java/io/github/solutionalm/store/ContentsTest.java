@@ -17,6 +17,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
@@ -66,15 +68,18 @@ class ContentsTest {
     @Test
     void aLargeContentGoesThroughInPieces() throws IOException {
         long size = 20_000_003;
-        store.change(tx -> tx.contents().write(hash("large"), size, new Generated(size)));
-
         CRC32 expected = new CRC32();
-        try (OutputStream out = new CheckedOutputStream(OutputStream.nullOutputStream(), expected)) {
+        MessageDigest digest = ContentHash.digest();
+        try (OutputStream out =
+                new CheckedOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest), expected)) {
             new Generated(size).transferTo(out);
         }
+        ContentHash large = ContentHash.of(digest.digest());
+        store.change(tx -> tx.contents().write(large, size, new Generated(size)));
+
         CRC32 actual = new CRC32();
         try (OutputStream out = new CheckedOutputStream(OutputStream.nullOutputStream(), actual)) {
-            store.<Boolean, IOException>read(tx -> tx.contents().read(hash("large"), out));
+            store.<Boolean, IOException>read(tx -> tx.contents().read(large, out));
         }
         assertThat(actual.getValue()).isEqualTo(expected.getValue());
     }
