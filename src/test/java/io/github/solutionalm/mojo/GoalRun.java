@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.settings.Server;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -45,6 +46,15 @@ final class GoalRun {
         Properties variables = new Properties();
         variables.setProperty("env." + name, value);
         test.request.setSystemProperties(variables);
+        return this;
+    }
+
+    GoalRun server(String id, String user, String password) {
+        Server server = new Server();
+        server.setId(id);
+        server.setUsername(user);
+        server.setPassword(password);
+        test.request.addServer(server);
         return this;
     }
 
@@ -90,8 +100,9 @@ final class GoalRun {
 
     private AbstractMojo mojo() throws ReflectiveOperationException {
         StringBuilder name = new StringBuilder();
-        Stream.of(goal.split("-")).forEach(part -> name.append(part.substring(0, 1).toUpperCase(java.util.Locale.ROOT))
-                .append(part.substring(1)));
+        Stream.of(goal.split("-"))
+                .forEach(part -> name.append(part.substring(0, 1).toUpperCase(java.util.Locale.ROOT))
+                        .append(part.substring(1)));
         Class<?> type = Class.forName(GoalRun.class.getPackageName() + "." + name + "Mojo");
         Constructor<?> constructor = type.getDeclaredConstructor(MavenBuild.class);
         constructor.setAccessible(true);
@@ -110,7 +121,8 @@ final class GoalRun {
     }
 
     private Object value(Class<?> type, String text) {
-        String value = text.replace("${project.build.directory}", directory.resolve("target").toString());
+        String value = text.replace(
+                "${project.build.directory}", directory.resolve("target").toString());
         return type == boolean.class ? Boolean.valueOf(value) : type == File.class ? new File(value) : value;
     }
 

@@ -118,7 +118,10 @@ final class TextFields {
     /** What XML has no place for goes in as it is: then the reader's own message quotes it. */
     private static String escaped(Field field, String text) {
         if (field.entry().endsWith(".json")) {
-            return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\r", "\\r");
+            return text.replace("\\", "\\\\")
+                    .replace("\"", "\\\"")
+                    .replace("\n", "\\n")
+                    .replace("\r", "\\r");
         }
         StringBuilder escaped = new StringBuilder();
         text.chars().forEach(c -> {

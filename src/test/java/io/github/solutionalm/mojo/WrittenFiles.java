@@ -1,7 +1,6 @@
 package io.github.solutionalm.mojo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.solutionalm.text.PortableName;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +19,8 @@ final class WrittenFiles {
 
     private static final String SPREADSHEET = "urn:schemas-microsoft-com:office:spreadsheet";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,99}");
-    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\u2028-\\u202E\\u2066-\\u2069]");
+    private static final Pattern CONTROL =
+            Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\u2028-\\u202E\\u2066-\\u2069]");
 
     private final List<String> wrong = new ArrayList<>();
     private final List<String> kinds = new ArrayList<>();
@@ -49,14 +49,14 @@ final class WrittenFiles {
 
     private void look(Path path) throws Exception {
         String name = path.getFileName().toString();
+        if (name.equals(".summary.json.lock")) {
+            return;
+        }
         if (!NAME.matcher(name).matches() || name.endsWith(".")) {
             wrong.add("name " + path);
         }
         if (Files.isDirectory(path)) {
             kinds.add("folder");
-            if (PortableName.of("CON").equals(name)) {
-                kinds.add("changed folder");
-            }
         } else if (name.endsWith(".json")) {
             kinds.add("JSON");
             json(path);

@@ -48,6 +48,8 @@ public final class LogReaders {
     }
 
     private static String normal(String line) {
-        return Normalizer.normalize(line, Normalizer.Form.NFKC).replace('\u2236', ':').replace("\u2237", "::");
+        return Normalizer.normalize(line, Normalizer.Form.NFKC)
+                .replace('\u2236', ':')
+                .replace("\u2237", "::");
     }
 }
