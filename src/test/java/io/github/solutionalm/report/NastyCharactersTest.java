@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
@@ -68,6 +69,15 @@ class NastyCharactersTest {
         String expected = text.contains("half") ? text.replace('\uD83D', '?').replace('\uDE00', '?') : text;
         assertThat(json.at("/components/0/text").asText()).isEqualTo(expected);
         assertThat(json.at("/errors/0/message").asText()).isEqualTo(expected);
+    }
+
+    @Test
+    void aFileThatIsShownSteersNoTerminal() throws Exception {
+        String json = ImportResultDocumentTest.json(failure(controls() + "\u202E\u2066\u2028\u200B\uFEFF"));
+
+        assertThat(json)
+                .doesNotContainPattern("[\\x00-\\x09\\x0B-\\x1F\\x7F-\\x9F\\u202E\\u2066\\u2028\\u200B\\uFEFF]")
+                .contains("\\u009B");
     }
 
     private static ImportResult failure(String text) {
