@@ -1,7 +1,7 @@
 import groovy.json.JsonSlurper
 
 def log = new File(basedir, 'build.log').text
-def result = new JsonSlurper().parse(new File(basedir, 'target/solution/FabrikamWarehouse/import-result.json'), 'UTF-8')
+def result = new JsonSlurper().parse(new File(basedir, 'target/solution/embedded/FabrikamWarehouse/latest/import-result.json'), 'UTF-8')
 assert result.operation == 'UPGRADE' && result.outcome == 'FAILED'
 assert result.errors*.code == ['0x8004F01D', '0x8004F01F']
 assert result.components.every { it.status == 'UNPROCESSED' }
@@ -14,4 +14,4 @@ assert log.contains('Plan         1 added, 0 changed, 3 unchanged, 1 deleted, 1 
 assert log.contains('the environment is as it was before')
 def plan = new JsonSlurper().parse(new File(basedir, 'target/solution/FabrikamWarehouse/plan.json'), 'UTF-8')
 assert plan.blocked && plan.counts.blocked == 1
-assert new File(basedir, 'target/solution/FabrikamWarehouse/import-log.xml').text.contains('Bins by Zone')
+assert new File(basedir, 'target/solution/embedded/FabrikamWarehouse/latest/import-log.xml').text.contains('Bins by Zone')

@@ -1,7 +1,7 @@
 import groovy.json.JsonSlurper
 
 def log = new File(basedir, 'build.log').text
-def result = new JsonSlurper().parse(new File(basedir, 'target/solution/ContosoBase/import-result.json'), 'UTF-8')
+def result = new JsonSlurper().parse(new File(basedir, 'target/solution/contoso-test/ContosoBase/latest/import-result.json'), 'UTF-8')
 def server = context.server
 server.close()
 def (first, second) = log.split('BUILD FAILURE', 2)

@@ -18,7 +18,7 @@ assert server.requests().count { it.call() == 'StageAndUpgradeAsync' } == 1
 assert server.requests().count { it.call() == 'StageSolution' } == 3
 assert server.installed() == ['ContosoBase 1.0.0.0', 'ContosoOrders 2.0.0.0']
 
-def result = json('solution/ContosoOrders/import-result.json')
+def result = json('solution/contoso-test/ContosoOrders/latest/import-result.json')
 assert result.operation == 'UPGRADE' && result.outcome == 'UPGRADED' && result.previousVersion == '1.0.0.0'
 assert result.importJobId == server.started().last().importJobId().get() as String
 assert result.components.every { it.status == 'SUCCESS' }
@@ -26,7 +26,7 @@ assert result.components.every { it.status == 'SUCCESS' }
 // The environment's own log and job, byte for byte; the test server keeps what it answered.
 def own = server.settings().folder().resolve("uploads/$result.importJobId/ContosoOrders")
 ['import-log.xml', 'import-job.xml'].each {
-    assert new File(basedir, "target/solution/ContosoOrders/$it").bytes == own.resolve(it).toFile().bytes
+    assert new File(basedir, "target/solution/contoso-test/ContosoOrders/latest/$it").bytes == own.resolve(it).toFile().bytes
 }
 
 def outcomes = { json(it).operations.collect { "$it.outcome $it.solution $it.version" } }

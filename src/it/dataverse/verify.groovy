@@ -16,10 +16,10 @@ assert log.contains('Published    all customizations')
 assert installed == ['ContosoBase 1.0.0.0', 'ContosoOrders 2.0.0.0']
 assert started == 6 // five operations and one publication
 
-def result = new JsonSlurper().parse(new File(basedir, 'target/solution/ContosoOrders/import-result.json'), 'UTF-8')
+def result = new JsonSlurper().parse(new File(basedir, 'target/solution/contoso-test/ContosoOrders/latest/import-result.json'), 'UTF-8')
 assert result.environment == [id: 'contoso-test', kind: 'dataverse', url: context.server.url()]
 assert result.outcome == 'APPLIED'
-assert new File(basedir, 'target/solution/ContosoBase/import-log.xml').isFile()
+assert new File(basedir, 'target/solution/contoso-test/ContosoBase/latest/import-log.xml').isFile()
 assert new File(basedir, 'target/solution/jobs').isDirectory()
 def environment = new JsonSlurper().parse(new File(basedir, 'target/solution/environment.json'), 'UTF-8')
 assert environment.solutions.collect { "$it.uniqueName $it.version" } == installed

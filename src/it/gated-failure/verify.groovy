@@ -5,5 +5,5 @@ assert log.contains('The build goes on, since failOnError is false; solution:ver
 assert log =~ /Result       INSTALLED in/
 assert log =~ /\[ERROR\] Finding .*FabrikamBroken 1.0.0.0 is FAILED/
 assert log.contains(':verify (gate) on project gated-failure: The release does not pass: The import of ')
-assert new File(basedir, 'target/solution/FabrikamBroken/import-log.xml').isFile()
-assert new File(basedir, 'target/solution/ContosoBase/import-log.xml').isFile()
+assert new File(basedir, 'target/solution/embedded/FabrikamBroken/latest/import-log.xml').isFile()
+assert new File(basedir, 'target/solution/embedded/ContosoBase/latest/import-log.xml').isFile()

@@ -15,14 +15,14 @@ assert log.contains('Verified     6 operations')
 // What the plan said is what happened: four deletions, and changes that the customizations hide.
 def plan = json('ContosoOrders/plan.json')
 assert plan.operation == 'UPGRADE' && plan.counts.deleted == 4 && plan.counts.hidden > 0
-def result = json('ContosoOrders/import-result.json')
+def result = json('rehearsal/ContosoOrders/latest/import-result.json')
 def deleted = { it.components.findAll { c -> c.change == 'DELETE' }*.key }
 assert result.operation == 'APPLY_UPGRADE' && deleted(result) == deleted(plan)
 assert log =~ /ContosoOrders_Upgrade +2.0.0.0 +staged upgrade of ContosoOrders/
 
 for (solution in ['ContosoBase', 'ContosoOrders', 'ContosoOrders_Patch_5d1c7a20', 'ContosoTweaks']) {
     for (file in ['import-log.xml', 'import-job.xml', 'import-result.json']) {
-        assert new File(output, "$solution/$file").isFile()
+        assert new File(output, "rehearsal/$solution/latest/$file").isFile()
     }
 }
 assert json('environment.json').solutions.collect { "$it.uniqueName $it.version" } ==

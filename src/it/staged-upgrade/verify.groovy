@@ -26,5 +26,5 @@ assert after.solutions.collect { "$it.uniqueName $it.version" } == ['ContosoBase
 layers = after.components.collectEntries { [it.key, it.layers] }
 assert layers['contoso_order.contoso_customerreference'] == ['ContosoOrders']
 assert !layers.containsKey('contoso_order.contoso_legacycode')
-def result = new JsonSlurper().parse(new File(basedir, 'target/solution/ContosoOrders/import-result.json'), 'UTF-8')
+def result = new JsonSlurper().parse(new File(basedir, 'target/solution/embedded/ContosoOrders/latest/import-result.json'), 'UTF-8')
 assert result.goal == 'apply-upgrade' && result.outcome == 'APPLIED' && result.package == null && result.counts.deleted == 4

@@ -6,10 +6,10 @@ assert log =~ /Package      ContosoBase_1_0_0_0_managed \(folder, .*, sha256 [0-
 assert log.contains('Action       install, customizations maintained, SDK message processing steps enabled')
 assert log =~ /Plan         \d+ added/
 assert log =~ /Result       INSTALLED in [0-9.]+ s: \d+ components, 0 failed/
-assert log.contains('Log          target/solution/ContosoBase/import-log.xml (attached as import-log-ContosoBase)')
+assert log.contains('Log          target/solution/embedded/ContosoBase/1-import/import-log.xml (attached as import-log-embedded-ContosoBase)')
 assert log.contains('Verified     1 operation')
 
-def result = new JsonSlurper().parse(new File(basedir, 'target/solution/ContosoBase/import-result.json'), 'UTF-8')
+def result = new JsonSlurper().parse(new File(basedir, 'target/solution/embedded/ContosoBase/latest/import-result.json'), 'UTF-8')
 assert result.schema == 1
 assert result.goal == 'import'
 assert result.outcome == 'INSTALLED'

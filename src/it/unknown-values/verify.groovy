@@ -3,8 +3,9 @@ def wrong = [action: 'uprgade', sameVersion: 'ignore', lowerVersion: 'x', missin
 wrong.each { name, value ->
     assert log.contains("The parameter <$name> (-Dsolution.$name) has the value '$value', which it can't have;")
 }
-assert log.contains('allowed are: upgrade, update, stage.')
+assert log.contains('allowed are: install, upgrade, update, stage.')
 assert log.contains('such as PT90S')
 assert log.contains(new File(basedir, 'no/such.zip').path + ' does not exist')
 assert log.contains("ContosoBase_1_0_0_0_managed is ''; expected 64 hexadecimal digits.")
-assert !new File(basedir, 'target/solution').exists()
+assert !new File(basedir, 'target/solution/environment.db').exists()
+assert new File(basedir, 'target/solution/summary.json').text.contains('"FAILED"')

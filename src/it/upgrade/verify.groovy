@@ -16,7 +16,7 @@ assert environment.solutions.collect { "$it.uniqueName $it.version" } == ['Conto
 assert !environment.components.any { it.key == 'contoso_order.contoso_legacycode' }
 assert environment.components.any { it.key == 'contoso_order.contoso_customerreference' }
 
-def result = new JsonSlurper().parse(new File(basedir, 'target/solution/ContosoOrders/import-result.json'), 'UTF-8')
+def result = new JsonSlurper().parse(new File(basedir, 'target/solution/embedded/ContosoOrders/latest/import-result.json'), 'UTF-8')
 assert result.operation == 'UPGRADE' && result.previousVersion == '1.0.0.0' && result.counts.deleted == 4
 def summary = new JsonSlurper().parse(new File(basedir, 'target/solution/summary.json'), 'UTF-8')
 assert summary.operations*.patchOf == ['', '', 'ContosoOrders', '']

@@ -1,5 +1,6 @@
 package io.github.solutionalm.mojo;
 
+import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.text.PlainText;
 import java.util.HashMap;
 import java.util.List;
@@ -127,7 +128,7 @@ abstract class AbstractEnvironmentMojo extends AbstractSolutionMojo {
      *
      * @param byDefault whether it must be, when that was not said
      */
-    final void requireEnvironment(Target target, boolean byDefault) throws MojoFailureException {
+    final void requireEnvironment(Target target, boolean byDefault) throws SolutionException, MojoFailureException {
         if (!target.exists() && requiresEnvironment(byDefault)) {
             throw new MojoFailureException(
                     PlainText.of(

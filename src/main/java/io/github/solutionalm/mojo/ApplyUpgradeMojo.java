@@ -108,6 +108,10 @@ public final class ApplyUpgradeMojo extends AbstractPackagesMojo {
         journal.in(target.id());
         requireEnvironment(target, true);
         Optional<List<ApplyRequest>> asked = asked(selection, plans);
+        if (!target.exists()) {
+            nothingThere(target, asked.orElse(List.of()));
+            return;
+        }
         new OperationSequence(
                         target,
                         journal,
@@ -117,6 +121,18 @@ public final class ApplyUpgradeMojo extends AbstractPackagesMojo {
                 .run(
                         asked.orElse(List.of()),
                         environment -> plans.assign(asked.isPresent() ? asked.get() : selection.staged(environment)));
+    }
+
+    /** What only applies does not make an environment. */
+    private void nothingThere(Target target, List<ApplyRequest> asked) throws SolutionException, MojoFailureException {
+        target.announce(printout());
+        if (!asked.isEmpty()) {
+            throw new MojoFailureException(
+                    "Tried to " + Wording.verb(asked.get(0)) + " in "
+                            + Wording.environment(target.id(), printout()) + " but failed because: it is a new, empty"
+                            + " environment, so nothing is staged there. Stage the upgrade first, with solution:stage-upgrade.");
+        }
+        printout().line("Result", "nothing is staged in this environment, so there is no upgrade to apply");
     }
 
     private Optional<List<ApplyRequest>> asked(ApplySelection selection, SavedPlans plans)

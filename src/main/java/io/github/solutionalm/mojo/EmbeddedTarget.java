@@ -5,7 +5,6 @@ import io.github.solutionalm.SolutionEnvironment;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.embedded.EmbeddedEnvironment;
 import io.github.solutionalm.embedded.EmbeddedSettings;
-import java.nio.file.Files;
 import java.time.Clock;
 
 /** An environment in an SQLite file. */
@@ -14,13 +13,18 @@ record EmbeddedTarget(EnvironmentId id, EmbeddedSettings settings) implements Ta
     static final String KIND = "embedded";
 
     @Override
-    public void announce(Printout out) {
+    public void announce(Printout out) throws SolutionException {
         out.line("Environment", Wording.environment(id, out) + (exists() ? "" : ", a new, empty environment"));
     }
 
     @Override
-    public boolean exists() {
-        return Files.exists(SqliteUrl.file(id.url()));
+    public boolean exists() throws SolutionException {
+        return EmbeddedEnvironment.exists(id);
+    }
+
+    @Override
+    public SolutionEnvironment read(Printout out) throws SolutionException {
+        return EmbeddedEnvironment.reading(id, settings, Clock.systemUTC());
     }
 
     @Override

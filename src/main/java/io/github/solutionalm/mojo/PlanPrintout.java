@@ -40,7 +40,7 @@ final class PlanPrintout {
         if (!plan.errors().isEmpty()) {
             refused();
         } else if (plan.outcome() == Outcome.NOTHING_TO_APPLY) {
-            out.line("Plan", "nothing to do: nothing is staged of " + plan.solution() + ", which has this version");
+            out.line("Plan", "nothing to do: " + plan.solution() + " is installed, and nothing is staged of it");
         } else if (plan.outcome().isSkip()) {
             out.line("Plan", "nothing to do");
         } else {

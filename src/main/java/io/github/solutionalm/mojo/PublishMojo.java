@@ -31,7 +31,11 @@ public final class PublishMojo extends AbstractOperationMojo {
         Duration lockTimeout = lockTimeout();
         target.announce(out);
         requireEnvironment(target, true);
-        try (SolutionEnvironment environment = target.exists() ? target.open(out) : target.read(out)) {
+        if (!target.exists()) {
+            out.line("Published", "nothing: the environment is empty");
+            return;
+        }
+        try (SolutionEnvironment environment = target.open(out)) {
             PublishResult result = environment.publish(new PublishRequest(lockTimeout), waiting(out, lockTimeout));
             // Dataverse does not tell how many.
             out.line(

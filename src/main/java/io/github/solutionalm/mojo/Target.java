@@ -31,7 +31,7 @@ interface Target {
     }
 
     /** Whether there is one: an embedded environment is made by the first import into it. */
-    default boolean exists() {
+    default boolean exists() throws SolutionException {
         return true;
     }
 

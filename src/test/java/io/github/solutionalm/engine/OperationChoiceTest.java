@@ -13,7 +13,9 @@ import io.github.solutionalm.ImportOptions.SameVersion;
 import io.github.solutionalm.ImportOptionsBuilder;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
+import io.github.solutionalm.PlanGates;
 import io.github.solutionalm.RefusalException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +36,28 @@ class OperationChoiceTest {
         assertThat(choice.outcome()).isEqualTo(Outcome.INSTALLED);
         assertThat(choice.stack().base()).isEmpty();
         assertThat(choice.isSkip()).isFalse();
+    }
+
+    @Test
+    void whatMustBeThereIsNotInstalled() throws Exception {
+        ImportOptionsBuilder required = options().gates(new PlanGates(false, List.of(), false, true));
+
+        assertThat(refusal(managed("Orders", "1.0.0.0"), required, empty))
+                .hasMessageStartingWith("0x8004801E")
+                .hasMessageContaining("Orders is not in the environment, and requireInstalled is true");
+        assertThat(choice(managed("Orders", "3.0.0.0"), required, withManaged).operation())
+                .isEqualTo(Operation.UPGRADE);
+    }
+
+    @Test
+    void whatIsToBeInstalledMayNotBeThereInAnotherVersion() throws Exception {
+        ImportOptionsBuilder install = options().action(Action.INSTALL);
+
+        assertThat(refusal(managed("Orders", "3.0.0.0"), install, withManaged))
+                .hasMessageStartingWith("0x8004801E")
+                .hasMessageContaining("Orders 2.0.0.0 is in the environment already, and action is 'install'");
+        assertThat(choice(managed("Orders", "2.0.0.0"), install, withManaged).isSkip())
+                .isTrue();
     }
 
     @Test

@@ -145,7 +145,7 @@ class OperationSequenceTest {
 
     @Test
     void logsThatCannotBeWrittenDoNotHideThatTheImportTookEffect() throws Exception {
-        Files.writeString(Files.createDirectories(directory.resolve("target")).resolve("rehearsal"), "in the way");
+        Files.createDirectories(directory.resolve("target/rehearsal/ContosoOrders/latest/import-log.xml/in the way"));
         assertThatThrownBy(
                         () -> run(new FakeEnvironment(Samples.upgraded()), STRICT, new TestBuild(directory, true), 1))
                 .isInstanceOf(IOException.class)
