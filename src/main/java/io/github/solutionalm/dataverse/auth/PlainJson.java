@@ -40,7 +40,7 @@ final class PlainJson {
         }
         if (node.isObject()) {
             ObjectNode object = JSON.createObjectNode();
-            node.fields().forEachRemaining(field -> object.set(PlainText.of(field.getKey()), plain(field.getValue())));
+            node.properties().forEach(field -> object.set(PlainText.of(field.getKey()), plain(field.getValue())));
             return object;
         }
         return node;
