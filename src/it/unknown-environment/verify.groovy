@@ -5,4 +5,4 @@ assert log.contains("settings.xml has no <server> with the id 'contoso', which t
 assert log.contains('An embedded environment on a shared database (jdbc:postgresql:) is not supported by this version')
 assert log.contains("'ftp://contoso.example' has a URL of an unknown kind")
 assert log.contains('Maven is offline (-o, or <offline> in settings.xml), and the environment https://contoso-test.crm4.dynamics.com')
-assert !new File(basedir, 'target/solution').exists()
+assert !new File(basedir, 'target/solution/environment.db').exists()

@@ -92,8 +92,8 @@ public final class PackageFuzz {
                 () -> {
                     ImportResult result = environment.importSolution(request, ImportListener.NONE);
                     ImportReport.Files files = ImportReport.write(result, reports);
-                    BuildSummary.append(reports, "fuzz", BuildSummary.of(result, files, reports));
-                    BuildSummary.read(reports).orElseThrow();
+                    BuildSummary.put(reports, "fuzz", BuildSummary.of("id", result, files, reports));
+                    BuildSummary.read(reports, "fuzz").get(0);
                 },
                 SolutionException.class);
     }

@@ -33,13 +33,13 @@ final class GoalsToCome {
         this.lifecycle = lifecycle;
     }
 
-    /** Whether a {@code solution:verify} will look at what this goal did: in this project, or in another module. */
-    boolean verify() {
-        return inThisProject()
-                || session.getProjects().stream().anyMatch(other -> !other.equals(project) && isBoundIn(other));
+    /** Whether another module has a {@code solution:verify}, which may have run already. */
+    boolean verifyElsewhere() {
+        return session.getProjects().stream().anyMatch(other -> !other.equals(project) && isBoundIn(other));
     }
 
-    private boolean inThisProject() {
+    /** Whether this project has a {@code solution:verify} still to come. */
+    boolean verify() {
         try {
             MavenSession here = session.clone();
             here.setCurrentProject(project);

@@ -166,7 +166,10 @@ final class ImportJournal {
         if (build.goalsToCome().verify()) {
             return Verify.FOLLOWS;
         }
-        return build.operations().hasPassed() ? Verify.PASSED : Verify.NOT_BOUND;
+        if (build.operations().hasPassed()) {
+            return Verify.PASSED;
+        }
+        return build.goalsToCome().verifyElsewhere() ? Verify.FOLLOWS : Verify.NOT_BOUND;
     }
 
     /** Under a classifier of its own: an earlier log of the same solution stays what it is. */

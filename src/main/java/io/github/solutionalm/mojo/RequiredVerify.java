@@ -15,6 +15,11 @@ record RequiredVerify(String choice, MavenBuild build) {
         FALSE
     }
 
+    /** One in another module does: what fails after it fails the build itself. */
+    private boolean isFollowed() {
+        return build.goalsToCome().verify() || build.goalsToCome().verifyElsewhere();
+    }
+
     /**
      * Holds the build to it, before anything is imported.
      *
@@ -23,7 +28,7 @@ record RequiredVerify(String choice, MavenBuild build) {
      */
     void check(String goal, boolean failOnError, Printout out) throws MojoExecutionException {
         Choice required = ParameterText.choice("requireVerify", choice, Choice.class);
-        if (failOnError || required == Choice.FALSE || build.goalsToCome().verify()) {
+        if (failOnError || required == Choice.FALSE || isFollowed()) {
             return;
         }
         String what =

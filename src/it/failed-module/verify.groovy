@@ -1,0 +1,4 @@
+def log = new File(basedir, 'build.log').text
+assert log.count('BUILD FAILURE') == 3
+assert log.contains('The release does not pass: The import of ContosoOrders 1.0.0.0 is FAILED in embedded')
+assert log.contains('The build fails here although failOnError is false, since solution:verify has let it pass')

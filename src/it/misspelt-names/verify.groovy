@@ -1,0 +1,9 @@
+def log = new File(basedir, 'build.log').text
+assert log.contains("Tried to run solution:import but failed because: no goal of this plugin knows -Dsolution.failOnDelte; did you mean 'solution.failOnDelete'?.") ||
+        log.contains("Tried to run solution:import but failed because: no goal of this plugin knows -Dsolution.failOnDelte; did you mean 'solution.failOnDelete'?")
+assert log.contains("no goal of this plugin has a parameter <failOnHiden>; did you mean 'failOnHidden'?")
+assert log.contains("<failOnBlocked> of the execution 'import' is no parameter of solution:import, solution:verify")
+assert log.count('-Dsolution.environment=test has no effect, since the POM says <environment>dev</environment>, which wins.') >= 2
+assert log.contains('[WARNING] Strict would refuse it: no goal of this plugin has a parameter <failOnHiden>')
+assert log.contains('Verified     1 operation')
+assert !new File(basedir, 'target/test.db').exists()
