@@ -43,7 +43,7 @@ class ActiveBaseTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Action.class)
+    @EnumSource(value = Action.class, mode = EnumSource.Mode.EXCLUDE, names = "INSTALL")
     void allThatTheUserHasIsNamedAtOnce(Action action) throws Exception {
         rehearsal.holding(orders("1.0.0.0", ORDERS));
         String environment = EnvironmentDump.everything(rehearsal.file());

@@ -84,7 +84,7 @@ class CorpusPlanTest {
     }
 
     private void isDoneAsPlanned(Rehearsal before, Path next) throws Exception {
-        for (Action action : Action.values()) {
+        for (Action action : List.of(Action.UPGRADE, Action.UPDATE, Action.STAGE)) {
             Rehearsal rehearsal = copy(before);
             ImportRequest request = importing(next, options(action));
             if (action == Action.STAGE) {

@@ -55,7 +55,7 @@ class ManagedPropertiesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Action.class)
+    @EnumSource(value = Action.class, mode = EnumSource.Mode.EXCLUDE, names = "INSTALL")
     void norWithALaterVersion(Action action) throws Exception {
         rehearsal.holding(others("1.0.0.0", open("20")));
         String environment = EnvironmentDump.everything(rehearsal.file());

@@ -45,6 +45,9 @@ class UpgradeLawsTest {
     /** What is nobody's: the platform deletes an unmanaged component with the managed layer that comes under it. */
     private static final Set<List<String>> FREE = Set.of(List.of(), List.of(Layer.SYSTEM), List.of(Layer.ACTIVE));
 
+    /** Of each law; another run has other numbers. */
+    private static final int TRIES = 300;
+
     private static Path folder;
     private static EnvironmentStore store;
     private static Connection open;
@@ -77,7 +80,7 @@ class UpgradeLawsTest {
         Files.delete(folder);
     }
 
-    @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
     void stagingAndApplyingIsUpgrading(@ForAll long seed) {
         GeneratedCase one = new GeneratedCase(seed);
         Optional<List<String>> upgraded = in(one, environment -> {
@@ -93,7 +96,7 @@ class UpgradeLawsTest {
         assertThat(applied).isEqualTo(upgraded);
     }
 
-    @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
     void stagingAndDiscardingLeavesAllThatOthersHave(@ForAll long seed) {
         GeneratedCase one = new GeneratedCase(seed);
         in(one, environment -> {
@@ -105,7 +108,7 @@ class UpgradeLawsTest {
         });
     }
 
-    @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
     void importingTheSameVersionAgainChangesNothing(@ForAll long seed) {
         GeneratedCase one = new GeneratedCase(seed);
         in(one, environment -> {
@@ -118,7 +121,7 @@ class UpgradeLawsTest {
         });
     }
 
-    @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
     void anUpdateDeletesNothing(@ForAll long seed) {
         GeneratedCase one = new GeneratedCase(seed);
         in(one, environment -> {
@@ -130,7 +133,7 @@ class UpgradeLawsTest {
         });
     }
 
-    @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
     void afterAnUpgradeTheSolutionHasWhatThePackageHas(@ForAll long seed) {
         GeneratedCase one = new GeneratedCase(seed);
         in(one, environment -> {
@@ -162,10 +165,11 @@ class UpgradeLawsTest {
         return !others.isEmpty() && (!ownBase || others.get(0).publisher().equals("contoso"));
     }
 
-    @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
     void theLayersOfOtherSolutionsAreLeftAlone(@ForAll long seed) {
         GeneratedCase one = new GeneratedCase(seed);
-        Action action = Action.values()[Math.floorMod(seed, Action.values().length)];
+        List<Action> actions = List.of(Action.UPGRADE, Action.UPDATE, Action.STAGE);
+        Action action = actions.get(Math.floorMod(seed, actions.size()));
         in(one, environment -> {
             Set<String> others = environment.layersOfOthers();
             environment.imports(one.next, options().action(action).overwriteCustomizations());
@@ -174,7 +178,7 @@ class UpgradeLawsTest {
         });
     }
 
-    @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
     void aBlockedOrRefusedOperationChangesNothing(@ForAll long seed) {
         GeneratedCase one = new GeneratedCase(seed);
         in(one, environment -> {
@@ -189,7 +193,7 @@ class UpgradeLawsTest {
         });
     }
 
-    @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
     void nothingThatShowsRefersToWhatAnUpgradeDeleted(@ForAll long seed) {
         GeneratedCase one = new GeneratedCase(seed);
         in(one, environment -> {
@@ -202,7 +206,7 @@ class UpgradeLawsTest {
         });
     }
 
-    @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
     void whatThePlanSaysIsWhatTheImportDoes(@ForAll long seed) {
         GeneratedCase one = new GeneratedCase(seed);
         in(one, environment -> {
@@ -234,7 +238,7 @@ class UpgradeLawsTest {
         });
     }
 
-    @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
     void aSavedPlanHoldsAsLongAsNothingThatItTouchesChanges(@ForAll long seed) {
         GeneratedCase one = new GeneratedCase(seed);
         in(one, environment -> {
