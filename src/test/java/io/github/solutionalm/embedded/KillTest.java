@@ -9,46 +9,45 @@ import io.github.solutionalm.ImportOptions.Action;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.SolutionException;
-import io.github.solutionalm.embedded.KilledProcess.Moment;
 import io.github.solutionalm.embedded.KilledProcess.Sign;
 import io.github.solutionalm.store.ImportJob;
 import io.github.solutionalm.store.ImportJob.State;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * "After a crash at any point the environment is either as before or as after, and the job is marked as interrupted"
- * (engine.md, Operations): operations in processes of their own that are killed at moments spread over their duration.
+ * After a crash at any point the environment is either as before or as after, and the job is marked as interrupted. {@code
+ * -Dsolution.ends=<steps>} and {@code -Dsolution.kills=<processes>} look at more points.
  */
 @Tag("kill")
 class KillTest {
 
-    private static final long SEED = 20_261_122;
+    /** At how many steps each operation ends, and how often it is killed, which takes a process of its own. */
+    private static final int ENDS = Integer.getInteger("solution.ends", 12);
+
+    private static final int KILLS = Integer.getInteger("solution.kills", 1);
+    private static final int LAST_STEPS = 10;
 
     /** What is killed, over a solution with a patch, and how it ends when it is done once more. */
     enum Operation {
-        INSTALL(50, Outcome.INSTALLED, Outcome.SKIPPED_SAME_VERSION) {
+        INSTALL(Outcome.INSTALLED, Outcome.SKIPPED_SAME_VERSION) {
             @Override
-            void prepare(Rehearsal rehearsal) {}
+            void prepare(Rehearsal rehearsal, Path solution) {}
         },
-        UPGRADE(50, Outcome.UPGRADED, Outcome.SKIPPED_SAME_VERSION),
-        STAGE(20, Outcome.STAGED, Outcome.FAILED) {
+        UPGRADE(Outcome.UPGRADED, Outcome.SKIPPED_SAME_VERSION),
+        STAGE(Outcome.STAGED, Outcome.FAILED) {
             @Override
             ImportResult carryOut(Rehearsal rehearsal, Path solution, ImportListener listener)
                     throws SolutionException {
@@ -56,11 +55,11 @@ class KillTest {
                         solution, options().action(Action.STAGE).build(), listener);
             }
         },
-        APPLY(50, Outcome.APPLIED, Outcome.NOTHING_TO_APPLY) {
+        APPLY(Outcome.APPLIED, Outcome.NOTHING_TO_APPLY) {
             @Override
-            void prepare(Rehearsal rehearsal) throws Exception {
-                super.prepare(rehearsal);
-                rehearsal.stages(next(shared));
+            void prepare(Rehearsal rehearsal, Path solution) throws Exception {
+                super.prepare(rehearsal, solution);
+                rehearsal.stages(solution);
             }
 
             @Override
@@ -72,17 +71,15 @@ class KillTest {
             }
         };
 
-        private final int kills;
         private final Outcome outcome;
         private final Outcome again;
 
-        Operation(int kills, Outcome outcome, Outcome again) {
-            this.kills = kills;
+        Operation(Outcome outcome, Outcome again) {
             this.outcome = outcome;
             this.again = again;
         }
 
-        void prepare(Rehearsal rehearsal) throws Exception {
+        void prepare(Rehearsal rehearsal, Path solution) throws Exception {
             rehearsal.holding(
                     managed("Big", "1.0.0.0")
                             .columns("contoso_both", 200, "Old label")
@@ -101,7 +98,8 @@ class KillTest {
     }
 
     /** The same operation over and over: where it begins, and the contents that it may leave. */
-    private record Rounds(Operation operation, Path solution, Path base, int jobs, String before, String after) {}
+    private record Rounds(
+            Operation operation, Path solution, Path base, int jobs, int steps, String before, String after) {}
 
     @TempDir
     private static Path shared;
@@ -109,31 +107,48 @@ class KillTest {
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void classesThatProcessesShare() throws Exception {
-        KilledProcess.prepare(shared);
+    /**
+     * What a kill leaves is what is in the files at that moment, so they are copied before a statement, a commit, the end of a
+     * connection: some of them, and all of the last ones. Reading the files in this process drops its locks on them, which
+     * nobody else is there to notice.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void anOperationThatEndsAtAnyStepLeavesTheEnvironmentAsBeforeOrAsAfter(Operation operation) throws Exception {
+        Rounds rounds = rounds(operation);
+        int between = Math.max(1, rounds.steps() / ENDS);
+        List<Path> pictures = new ArrayList<>();
+        Path place = folder.resolve("pictured");
+        Rehearsal pictured = Rehearsal.at(copy(rounds.base(), place));
+        IntConsumer picture = step -> {
+            if (step % between == 0 || step > rounds.steps() - LAST_STEPS) {
+                pictures.add(copyAll(place, folder.resolve("step" + step)));
+            }
+        };
+        try (CountedSqlite counted = new CountedSqlite(picture)) {
+            operation.carryOut(pictured, rounds.solution(), ImportListener.NONE);
+            assertThat(counted.steps()).isBetween(50, 2 * rounds.steps());
+        }
+
+        int completed = 0;
+        for (Path each : pictures) {
+            completed += isCompleted(each.resolve("environment.db"), rounds) ? 1 : 0;
+        }
+        assertThat(completed).as("of " + pictures.size() + " ends").isBetween(1, pictures.size() / 2);
     }
 
     @ParameterizedTest
     @EnumSource
-    @Timeout(300)
-    void aKilledOperationLeavesTheEnvironmentAsBeforeOrAsAfter(Operation operation) throws Exception {
+    void soDoesOneThatIsKilled(Operation operation) throws Exception {
         Rounds rounds = rounds(operation);
-        List<Callable<Boolean>> kills = new ArrayList<>();
-        for (Moment moment : moments(operation.kills, duration(rounds))) {
-            Path round = folder.resolve("round" + kills.size());
-            kills.add(() -> killAt(moment, rounds, round));
-        }
-        int completed = 0;
-        ExecutorService executor = Executors.newFixedThreadPool(2);
-        try {
-            for (Future<Boolean> kill : executor.invokeAll(kills)) {
-                completed += kill.get() ? 1 : 0;
+        for (int i = 0; i < KILLS; i++) {
+            if (operation != Operation.APPLY) { // which tells of its progress only when all is written
+                assertThat(killAt(Sign.WRITING, rounds, folder.resolve("writing" + i)))
+                        .isFalse();
             }
-        } finally {
-            executor.shutdownNow();
+            killAt(Sign.WRITTEN, rounds, folder.resolve("written" + i)); // in the commit, or near it
+            assertThat(killAt(Sign.ENDED, rounds, folder.resolve("ended" + i))).isTrue();
         }
-        assertThat(completed).as("of " + kills.size() + " operations").isBetween(1, kills.size() * 2 / 3);
     }
 
     private Rounds rounds(Operation operation) throws Exception {
@@ -143,14 +158,21 @@ class KillTest {
                 .columns("contoso_base", 50, "Column")
                 .webResource("contoso_/base.js", "base")
                 .zip(folder));
-        operation.prepare(base);
+        operation.prepare(base, solution);
         Rehearsal complete = Rehearsal.at(copy(base.file(), folder.resolve("complete")));
-        assertThat(operation.carryOut(complete, solution, ImportListener.NONE).outcome())
-                .isEqualTo(operation.outcome);
+        complete.content(); // so that SQLite is there to be counted
+        int steps;
+        try (CountedSqlite counted = new CountedSqlite(step -> {})) {
+            assertThat(operation
+                            .carryOut(complete, solution, ImportListener.NONE)
+                            .outcome())
+                    .isEqualTo(operation.outcome);
+            steps = counted.steps();
+        }
         String before = EnvironmentDump.content(base.file());
         String after = EnvironmentDump.content(complete.file());
         assertThat(after).isNotEqualTo(before);
-        return new Rounds(operation, solution, base.file(), base.jobs().size(), before, after);
+        return new Rounds(operation, solution, base.file(), base.jobs().size(), steps, before, after);
     }
 
     private static Path next(Path parent) throws IOException {
@@ -161,43 +183,20 @@ class KillTest {
                 .zip(parent);
     }
 
-    /** Mostly spread over the whole duration; some close to the commit, before and after. */
-    private static List<Moment> moments(int kills, long duration) {
-        Random random = new Random(SEED);
-        List<Moment> moments = new ArrayList<>();
-        for (int i = 0; i < kills; i++) {
-            moments.add(
-                    switch (i % 10) {
-                        case 0, 1 -> new Moment(Sign.WRITTEN, (long) (random.nextDouble() * duration / 5));
-                        case 2 -> new Moment(Sign.ENDED, 0);
-                        default -> new Moment(Sign.BEGINS, (long) (random.nextDouble() * duration));
-                    });
-        }
-        return moments;
-    }
-
-    /** Measured on the second process; the first one may have to leave its classes to the others. */
-    private long duration(Rounds rounds) throws Exception {
-        long duration = 0;
-        for (String name : new String[] {"first", "second"}) {
-            Path file = copy(rounds.base(), folder.resolve(name));
-            try (KilledProcess process = KilledProcess.start(shared, file, rounds.operation(), rounds.solution())) {
-                duration = process.complete();
-            }
-        }
-        return duration;
-    }
-
     /** Says whether the killed operation took effect. */
-    private static boolean killAt(Moment moment, Rounds rounds, Path round) throws Exception {
+    private static boolean killAt(Sign sign, Rounds rounds, Path round) throws Exception {
         Path file = copy(rounds.base(), round);
-        try (KilledProcess process = KilledProcess.start(shared, file, rounds.operation(), rounds.solution())) {
-            process.killAt(moment);
+        try (KilledProcess process = KilledProcess.start(file, rounds.operation(), rounds.solution(), sign)) {
+            process.killAt(sign);
         }
+        return isCompleted(file, rounds);
+    }
+
+    private static boolean isCompleted(Path file, Rounds rounds) throws Exception {
         String content = EnvironmentDump.content(file);
         boolean completed = content.equals(rounds.after());
         assertThat(completed || content.equals(rounds.before()))
-                .as("as before or as after, %s", moment)
+                .as("as before or as after, %s", file.getParent().getFileName())
                 .isTrue();
         doAgain(rounds, Rehearsal.at(file).with(Clock.systemUTC()), completed);
         return completed;
@@ -226,5 +225,17 @@ class KillTest {
 
     private static Path copy(Path environment, Path directory) throws IOException {
         return Files.copy(environment, Files.createDirectories(directory).resolve("environment.db"));
+    }
+
+    private static Path copyAll(Path from, Path to) {
+        try (Stream<Path> files = Files.list(from)) {
+            Files.createDirectories(to);
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+            return to;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
