@@ -17,8 +17,20 @@ public abstract sealed class ArchiveException extends IOException {
     public static final class NotAnArchive extends ArchiveException {
         private static final long serialVersionUID = 1L;
 
+        private final boolean openToMeaning;
+
         public NotAnArchive(String message) {
+            this(message, false);
+        }
+
+        NotAnArchive(String message, boolean openToMeaning) {
             super(message, null);
+            this.openToMeaning = openToMeaning;
+        }
+
+        /** Whether the format is a general one, such as XML, so that what the file is for can be told from its content. */
+        public boolean isOpenToMeaning() {
+            return openToMeaning;
         }
     }
 

@@ -47,11 +47,13 @@ public final class Archives {
                             Zip.open(label, content.identity("zip"), content, Optional.of(content::content), limits);
                         case CABINET -> Cab.open(label, content, limits);
                         default ->
-                            throw new NotAnArchive(String.format(
-                                    Locale.ROOT,
-                                    "%s is not a .zip, .cab or folder, but %s",
-                                    file,
-                                    signature.description()));
+                            throw new NotAnArchive(
+                                    String.format(
+                                            Locale.ROOT,
+                                            "%s is not a .zip, .cab or folder, but %s",
+                                            file,
+                                            signature.description()),
+                                    signature.isGeneral());
                     };
             opened = true;
             return archive;

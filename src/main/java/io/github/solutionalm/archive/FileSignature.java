@@ -18,23 +18,28 @@ enum FileSignature {
     GIT_LFS(
             "a Git LFS pointer: the real file was not fetched. Run \"git lfs pull\"",
             text("version https://git-lfs.github.com/spec/")),
-    GZIP("a gzip file. Pack the solution as .zip", magic("1F8B")),
-    SEVEN_ZIP("a 7z archive. Pack the solution as .zip", magic("377ABCAF271C")),
-    RAR("a RAR archive. Pack the solution as .zip", text("Rar!")),
-    XZ("an xz file. Pack the solution as .zip", magic("FD377A585A00")),
-    BZIP2("a bzip2 file. Pack the solution as .zip", text("BZh")),
-    TAR("a tar archive. Pack the solution as .zip", FileSignature::isTar),
-    OLE("an OLE compound file, such as .msi or .doc", magic("D0CF11E0A1B11AE1")),
+    GZIP("a gzip file. Unpack it, and name the solution's .zip or .cab", magic("1F8B")),
+    SEVEN_ZIP("a 7z archive. Unpack it, and name the solution's .zip or .cab", magic("377ABCAF271C")),
+    RAR("a RAR archive. Unpack it, and name the solution's .zip or .cab", text("Rar!")),
+    XZ("an xz file. Unpack it, and name the solution's .zip or .cab", magic("FD377A585A00")),
+    BZIP2("a bzip2 file. Unpack it, and name the solution's .zip or .cab", text("BZh")),
+    TAR("a tar archive. Unpack it, and name the solution's .zip or .cab", FileSignature::isTar),
+    OLE("an OLE compound file, such as .msi or .doc. Name the solution's .zip or .cab", magic("D0CF11E0A1B11AE1")),
     EXECUTABLE("a Windows program. Run it to extract the package, and give the .zip or .cab", magic("4D5A")),
     HTML("an HTML page, such as a sign-in page that was saved instead of the package. Download it again", head -> {
         String start = start(head);
         return start.startsWith("<!doctype html") || start.startsWith("<html");
     }),
+    SQLITE(
+            "an SQLite database, such as an embedded environment. Name that as the environment, and the solution's .zip here",
+            text("SQLite format 3")),
     XML("an XML file. Give the package that holds it, or the folder", head -> start(head)
             .startsWith("<")),
-    JSON("a JSON file", head -> start(head).startsWith("{") || start(head).startsWith("[")),
-    TEXT("a text file", FileSignature::isText),
-    UNKNOWN("a file of an unknown format", head -> true);
+    JSON(
+            "a JSON file. Name the solution's .zip or .cab",
+            head -> start(head).startsWith("{") || start(head).startsWith("[")),
+    TEXT("a text file. Name the solution's .zip or .cab", FileSignature::isText),
+    UNKNOWN("a file of an unknown format. Name the solution's .zip or .cab", head -> true);
 
     /** Up to the end of tar's magic, at offset 257. */
     private static final int HEAD = 512;
@@ -62,6 +67,11 @@ enum FileSignature {
         return description;
     }
 
+    /** Whether such files are made for all kinds of things, so that the format does not say what it is for. */
+    boolean isGeneral() {
+        return this == EXECUTABLE || this == XML || this == JSON || this == TEXT;
+    }
+
     private static Predicate<byte[]> magic(String hex) {
         byte[] magic = HexFormat.of().parseHex(hex);
         return head -> startsWith(head, 0, magic);
@@ -82,7 +92,13 @@ enum FileSignature {
 
     /** The first characters that are not white space or byte order mark, in lower case. */
     private static String start(byte[] head) {
-        String text = new String(head, StandardCharsets.UTF_8);
+        boolean littleEndian = startsWith(head, 0, new byte[] {(byte) 0xFF, (byte) 0xFE});
+        boolean bigEndian = startsWith(head, 0, new byte[] {(byte) 0xFE, (byte) 0xFF});
+        String text = new String(
+                head,
+                littleEndian
+                        ? StandardCharsets.UTF_16LE
+                        : bigEndian ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8);
         return text.replace("\uFEFF", "").replace("\0", "").strip().toLowerCase(Locale.ROOT);
     }
 

@@ -44,6 +44,7 @@ public final class OpenedPackage implements AutoCloseable {
      */
     public static OpenedPackage open(Path path, Optional<String> sha256) throws SolutionException {
         try {
+            RootFiles.requireOfFolder(path);
             return open(path, sha256, Archives.open(path, ArchiveLimits.DEFAULT));
         } catch (IOException e) {
             throw problem(path, e);
@@ -60,7 +61,7 @@ public final class OpenedPackage implements AutoCloseable {
                         + file.sha256() + ", but the POM pins " + sha256.get().strip()
                         + ". If the package was meant to change, change <sha256>; if not, find out who changed it."));
             }
-            OpenedPackage result = new OpenedPackage(archive, file, PackageReader.open(archive));
+            OpenedPackage result = new OpenedPackage(archive, file, PackageReader.open(path, archive));
             opened = true;
             return result;
         } finally {
@@ -101,9 +102,25 @@ public final class OpenedPackage implements AutoCloseable {
         if (!(e instanceof ArchiveException) || e instanceof ArchiveException.Unreadable) {
             return new SolutionException("Reading the package " + path + " failed: " + e.getMessage(), e);
         }
+        if (e instanceof ArchiveException.NotAnArchive other && other.isOpenToMeaning()) {
+            Optional<String> known = knownFile(path);
+            if (known.isPresent()) {
+                return new RefusalException(PlatformCode.BAD_ZIP_FILE.finding(known.get()));
+            }
+        }
         PlatformCode code =
                 e instanceof ArchiveException.OverLimit ? PlatformCode.VERY_LARGE_FILE : PlatformCode.BAD_ZIP_FILE;
         return new RefusalException(code.finding(sentence(e.getMessage())));
+    }
+
+    /** What a file means here of which the archives know the format alone. */
+    private static Optional<String> knownFile(Path path) {
+        try {
+            Named named = Named.file(path);
+            return NoPackage.of(named).map(row -> row.text(named));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** Archives say what is wrong in a clause; findings are whole sentences that others follow. */

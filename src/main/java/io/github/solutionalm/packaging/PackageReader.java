@@ -14,6 +14,7 @@ import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.SolutionPackage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,9 +29,9 @@ import javax.xml.stream.XMLStreamException;
  */
 public final class PackageReader {
 
-    private static final String SOLUTION = "solution.xml";
-    private static final String CUSTOMIZATIONS = "customizations.xml";
-    private static final String CONTENT_TYPES = "[Content_Types].xml";
+    private static final String SOLUTION = RootFiles.SOLUTION;
+    private static final String CUSTOMIZATIONS = RootFiles.CUSTOMIZATIONS;
+    private static final String CONTENT_TYPES = RootFiles.CONTENT_TYPES;
     /** Written by CRM 2015 for older targets; says nothing that is not in the other parts. */
     private static final String FILTERED_COMPONENTS = "filteredcomponents.xml";
 
@@ -53,12 +54,16 @@ public final class PackageReader {
      * @throws RefusalException when a root file is missing, or the manifest can't be read or says something impossible
      */
     public static PackageReader open(SolutionArchive archive) throws RefusalException, ArchiveException {
-        List<String> missing = List.of(SOLUTION, CUSTOMIZATIONS, CONTENT_TYPES).stream()
-                .filter(name -> archive.find(name).isEmpty())
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new RefusalException(PlatformCode.BAD_ZIP_FILE.finding(RootFiles.explain(archive, missing)));
-        }
+        return open(Path.of(""), archive);
+    }
+
+    /**
+     * The same, of an archive whose place is known: what lies around it helps to say what it is.
+     *
+     * @param file where the archive lies, or an empty path
+     */
+    static PackageReader open(Path file, SolutionArchive archive) throws RefusalException, ArchiveException {
+        RootFiles.require(Named.archive(file, archive));
         Entry entry = archive.find(SOLUTION).orElseThrow();
         if (entry.size() > MAX_MANIFEST) {
             throw new ArchiveException.OverLimit(String.format(

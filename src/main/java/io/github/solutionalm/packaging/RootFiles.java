@@ -1,43 +1,56 @@
 package io.github.solutionalm.packaging;
 
-import io.github.solutionalm.archive.SolutionArchive;
-import io.github.solutionalm.archive.SolutionArchive.Entry;
+import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.RefusalException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
-/** Says why an archive is no solution package, and what it seems to be instead. */
+/** The files that make an archive a solution package. */
 final class RootFiles {
+
+    static final String SOLUTION = "solution.xml";
+    static final String CUSTOMIZATIONS = "customizations.xml";
+    static final String CONTENT_TYPES = "[Content_Types].xml";
+    static final List<String> NAMES = List.of(SOLUTION, CUSTOMIZATIONS, CONTENT_TYPES);
 
     private RootFiles() {}
 
-    static String explain(SolutionArchive archive, List<String> missing) {
-        return "The " + archive.format() + " is no solution package: it has no " + String.join(", no ", missing)
-                + " at its root. " + advice(archive, missing.get(0));
+    /** Those that are not there, to follow "it has". */
+    static String missing(Named named) {
+        return NAMES.stream()
+                .filter(name -> !named.has(name))
+                .map(name -> "no " + name)
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("");
     }
 
-    private static String advice(SolutionArchive archive, String file) {
-        Optional<String> nested = archive.entries().stream()
-                .map(Entry::name)
-                .filter(name -> name.toLowerCase(Locale.ROOT).endsWith("/" + file.toLowerCase(Locale.ROOT)))
-                .findFirst();
-        if (nested.isPresent()) {
-            String folder = nested.get().substring(0, nested.get().lastIndexOf('/'));
-            if (folder.equalsIgnoreCase("Other")) {
-                return "It holds unpacked sources (Other/Solution.xml): pack them first, with 'pac solution pack'.";
+    /**
+     * The same of a folder before all of it is read, since it may be a whole repository. Nothing is said of files.
+     *
+     * <p>The folder Other of a source tree may have all three, and is no package even so.
+     */
+    static void requireOfFolder(Path path) throws RefusalException {
+        if (Files.isDirectory(path) && Files.isReadable(path)) {
+            List<String> names = FolderListing.of(path, 0);
+            if (!isComplete(names) || Sources.isOther(path) && names.contains("Solution.xml")) {
+                throw refusal(Named.folder(path));
             }
-            return "It has " + nested.get() + ": the package lies in the folder " + folder
-                    + (archive.format().equals("folder")
-                            ? ". Name that folder as the package."
-                            : ". Zip the content of that folder, not the folder itself.");
         }
-        List<Entry> zips = archive.entries().stream()
-                .filter(entry -> entry.name().toLowerCase(Locale.ROOT).endsWith(".zip"))
-                .toList();
-        if (!zips.isEmpty()) {
-            return "It holds " + zips.get(0).name() + (zips.size() > 1 ? " and other zips" : "")
-                    + ": if that is the solution, take it out and name it as the package.";
+    }
+
+    private static boolean isComplete(List<String> names) {
+        return NAMES.stream().allMatch(root -> names.stream().anyMatch(root::equalsIgnoreCase));
+    }
+
+    /** @throws RefusalException when one is missing; it says what was named instead of a package */
+    static void require(Named named) throws RefusalException {
+        if (!isComplete(named.names())) {
+            throw refusal(named);
         }
-        return "Name the .zip or .cab that was exported from Dataverse.";
+    }
+
+    private static RefusalException refusal(Named named) {
+        return new RefusalException(PlatformCode.BAD_ZIP_FILE.finding(NoPackage.explain(named)));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,5 +26,22 @@ class InspectMojoTest {
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageStartingWith("Tried to inspect Contoso_1_0_managed but failed because: 0x80048060 ")
                 .hasMessageContaining("solution.xml");
+    }
+
+    @Test
+    void sourcesAreNamedWithTheWayToAPackage() throws Exception {
+        Path sources = Files.createDirectories(directory.resolve("sp/src"));
+        Files.createFile(Files.createDirectory(sources.resolve("Other")).resolve("Solution.xml"));
+        InspectMojo inspect = new InspectMojo(new TestBuild(directory, true).build);
+        MojoExtension.setVariableValueToObject(inspect, "file", "sp/src/Other");
+
+        assertThatThrownBy(inspect::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage(
+                        "Tried to inspect Other but failed because: 0x80048060 ImportCustomizationsBadZipFileError: The"
+                                + " folder is no solution package: it is a source tree of 'pac solution unpack' or SolutionPackager,"
+                                + " with Other/Solution.xml in " + sources
+                                + ". Pack it with 'pac solution pack --folder " + sources
+                                + " --zipfile Solution.zip' (and '--packagetype Managed' for a managed one), and name that .zip.");
     }
 }

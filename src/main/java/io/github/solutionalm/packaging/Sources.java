@@ -1,0 +1,117 @@
+package io.github.solutionalm.packaging;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Where the sources of a solution lie, and where an unzipped package does, when something above, below or among them was
+ * named. The classic layout of SolutionPackager has {@code Other/Solution.xml} at its root, in any case; that of the Git
+ * integration has {@code solutions/<name>/solution.yml}
+ * (https://learn.microsoft.com/power-platform/alm/solution-source-control-yaml-format).
+ */
+final class Sources {
+
+    private static final Pattern CLASSIC =
+            Pattern.compile("(?:(.*)/)?Other/Solution\\.xml", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern YAML =
+            Pattern.compile("(?:(.*)/)?solutions/[^/]+/solution\\.yml", Pattern.CASE_INSENSITIVE);
+
+    /** The deepest files of a tree lie five folders below its root. */
+    private static final int MAX_LEVELS = 8;
+
+    private Sources() {}
+
+    /** The roots of the classic trees, as paths that can be named; of an archive relative to its root. */
+    static List<String> classic(Named named) {
+        return roots(
+                named,
+                CLASSIC,
+                folder -> isFile(folder, "Other/Solution.xml", "other/solution.xml")
+                        || isFile(folder, "Other/solution.xml", "other/Solution.xml"));
+    }
+
+    /** The same of the YAML layout. */
+    static List<String> yaml(Named named) {
+        return roots(named, YAML, folder -> FolderListing.of(folder.resolve("solutions"), 1).stream()
+                .anyMatch(name -> name.endsWith("/solution.yml")));
+    }
+
+    private static List<String> roots(Named named, Pattern inside, Predicate<Path> around) {
+        List<String> roots = named.names().stream()
+                .map(inside::matcher)
+                .filter(Matcher::matches)
+                .map(match -> Optional.ofNullable(match.group(1)).orElse(""))
+                .distinct()
+                .map(root -> named.isFolder() ? named.resolve(root).toString() : root.isEmpty() ? "." : root)
+                .toList();
+        boolean partOfPackage = named.isFolder() && named.has(RootFiles.SOLUTION) && !isOther(named.path());
+        return roots.isEmpty() && !partOfPackage && !holdsArchives(named)
+                ? around(named, around).map(Path::toString).stream().toList()
+                : roots;
+    }
+
+    /** Whether a folder is called as the one that holds the manifest of a classic tree. */
+    static boolean isOther(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        return absolute.endsWith("Other") || absolute.endsWith("other");
+    }
+
+    /** A folder of packages may lie among sources, such as the one that they are built to. */
+    private static boolean holdsArchives(Named named) {
+        return !named.atRoot(".zip").isEmpty() || !named.atRoot(".cab").isEmpty();
+    }
+
+    /** The unzipped package in which this lies. */
+    static Optional<Path> packageAround(Named named) {
+        return around(
+                named, folder -> RootFiles.NAMES.stream().allMatch(name -> Files.isRegularFile(folder.resolve(name))));
+    }
+
+    /** The solution project to which this belongs, as a path that can be named: in it, or beside the tree. */
+    static List<String> projects(Named named) {
+        if (named.isFile() && named.isCalled(".cdsproj")) {
+            return List.of(named.path().toString());
+        }
+        List<String> inside = named.ending(".cdsproj").stream()
+                .map(name -> named.isFolder() ? named.resolve(name).toString() : name)
+                .toList();
+        if (!inside.isEmpty() || !named.isFolder() && !named.isFile()) {
+            return inside;
+        }
+        return classic(named).stream()
+                .map(Path::of)
+                .flatMap(tree -> Stream.of(Optional.of(tree), Optional.ofNullable(tree.getParent())))
+                .flatMap(Optional::stream)
+                .flatMap(folder -> FolderListing.of(folder, 0).stream()
+                        .filter(name -> name.endsWith(".cdsproj"))
+                        .map(name -> folder.resolve(name).toString()))
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<Path> around(Named named, Predicate<Path> predicate) {
+        Optional<Path> folder = named.isFolder() || named.isFile() ? named.folderAround() : Optional.empty();
+        for (int level = 0; level < MAX_LEVELS && folder.isPresent(); level++) {
+            if (predicate.test(folder.get())) {
+                return folder;
+            }
+            folder = folder.map(Path::getParent);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isFile(Path folder, String... names) {
+        for (String name : names) {
+            if (Files.isRegularFile(folder.resolve(name))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
