@@ -51,7 +51,8 @@ final class Zip {
                         Locale.ROOT,
                         "%s is damaged or cut off: its central directory can't be read (%s). Export or download it again",
                         label,
-                        e.getMessage()),
+                        // around its reason the library says where it reads from, which is a class of ours
+                        e.getCause() == null ? e.getMessage() : e.getCause().getMessage()),
                 e);
     }
 
