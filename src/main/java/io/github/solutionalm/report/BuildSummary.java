@@ -14,6 +14,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -38,7 +40,7 @@ public final class BuildSummary {
     /**
      * What one build did.
      *
-     * @param id the same for all goals of the build, and for no other build
+     * @param id the same for all goals of the build, and for no other build; Maven's goals take the time of its start
      * @param process id of the process that it runs, or ran, in
      * @param operations its operations, in the order in which they began
      */
@@ -51,7 +53,20 @@ public final class BuildSummary {
         /** Whether it may still write: not when its process is this one, where another build runs now. */
         private boolean mayStillRun() {
             return process != ProcessHandle.current().pid()
-                    && ProcessHandle.of(process).filter(ProcessHandle::isAlive).isPresent();
+                    && ProcessHandle.of(process)
+                            .filter(ProcessHandle::isAlive)
+                            .filter(running -> !beganAfter(running))
+                            .isPresent();
+        }
+
+        /** Numbers of processes come again, above all in containers. */
+        private boolean beganAfter(ProcessHandle running) {
+            try {
+                Instant begin = Instant.parse(id).plusSeconds(1);
+                return running.info().startInstant().filter(begin::isBefore).isPresent();
+            } catch (DateTimeParseException e) {
+                return false; // then it is not known when the build began
+            }
         }
     }
 

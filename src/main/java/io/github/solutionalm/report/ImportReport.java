@@ -63,16 +63,6 @@ public final class ImportReport {
     }
 
     /**
-     * Makes the output directory and tries to write there, so that an import does not take effect and then has nowhere to
-     * say so.
-     *
-     * @throws IOException when nothing can be written; the message says what to do
-     */
-    public static void checkWritable(Path outputDirectory) throws IOException {
-        WholeFile.prepare(outputDirectory.resolve(BuildSummary.NAME), out -> {}).close();
-    }
-
-    /**
      * Where the reports of an operation are.
      *
      * @param folder the operation's folder

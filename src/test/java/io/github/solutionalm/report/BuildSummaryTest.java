@@ -78,6 +78,22 @@ class BuildSummaryTest {
         assertThat(BuildSummary.read(output)).extracting(BuildSummary.Build::id).containsExactly("inner");
     }
 
+    @Test
+    void aProcessThatBeganLaterIsAnotherOne() throws Exception {
+        Process running = new ProcessBuilder("sleep", "600").start();
+        try {
+            BuildSummary.put(output, "2026-11-20T10:00:00Z", SummaryAppender.record("A"));
+            writeProcess(running.pid());
+            BuildSummary.put(output, "inner", SummaryAppender.record("B"));
+
+            assertThat(BuildSummary.read(output))
+                    .extracting(BuildSummary.Build::id)
+                    .containsExactly("inner");
+        } finally {
+            running.destroyForcibly().waitFor();
+        }
+    }
+
     /** Has the summary say that the build runs in another process. */
     private void writeProcess(long pid) throws IOException {
         Path file = output.resolve("summary.json");
