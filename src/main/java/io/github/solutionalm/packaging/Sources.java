@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,10 +15,10 @@ import java.util.stream.Stream;
  */
 final class Sources {
 
-    private static final Pattern CLASSIC =
-            Pattern.compile("(?:(.*)/)?Other/Solution\\.xml", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern YAML =
-            Pattern.compile("(?:(.*)/)?solutions/[^/]+/solution\\.yml", Pattern.CASE_INSENSITIVE);
+    /** The ends of the paths of manifests; a star is any name. */
+    private static final List<String> CLASSIC = List.of("Other", "Solution.xml");
+
+    private static final List<String> YAML = List.of("solutions", "*", "solution.yml");
 
     /** The deepest files of a tree lie five folders below its root. */
     private static final int MAX_LEVELS = 8;
@@ -42,11 +40,9 @@ final class Sources {
                 .anyMatch(name -> name.endsWith("/solution.yml")));
     }
 
-    private static List<String> roots(Named named, Pattern inside, Predicate<Path> around) {
+    private static List<String> roots(Named named, List<String> end, Predicate<Path> around) {
         List<String> roots = named.names().stream()
-                .map(inside::matcher)
-                .filter(Matcher::matches)
-                .map(match -> Optional.ofNullable(match.group(1)).orElse(""))
+                .flatMap(name -> root(name, end).stream())
                 .distinct()
                 .map(root -> named.isFolder() ? named.resolve(root).toString() : root.isEmpty() ? "." : root)
                 .toList();
@@ -54,6 +50,21 @@ final class Sources {
         return roots.isEmpty() && !partOfPackage && !holdsArchives(named)
                 ? around(named, around).map(Path::toString).stream().toList()
                 : roots;
+    }
+
+    /** What stands before the end in a name, in any case. */
+    private static Optional<String> root(String name, List<String> end) {
+        int to = name.length();
+        for (int i = end.size() - 1; i >= 0; i--) {
+            int slash = name.lastIndexOf('/', to - 1);
+            String part = name.substring(slash + 1, Math.max(to, slash + 1));
+            boolean last = slash < 0 && i > 0;
+            if (last || part.isEmpty() || !end.get(i).equals("*") && !end.get(i).equalsIgnoreCase(part)) {
+                return Optional.empty();
+            }
+            to = slash;
+        }
+        return Optional.of(to < 0 ? "" : name.substring(0, to));
     }
 
     /** Whether a folder is called as the one that holds the manifest of a classic tree. */
