@@ -15,10 +15,11 @@ import java.util.Locale;
 public record ArchiveLimits(int entries, long entryBytes, long totalBytes, int ratio, long nestedBytes) {
 
     /**
-     * Limits that no real package comes near: 100,000 entries, 512 MB an entry, 4 GB in all, a ratio of 1,000, and a
-     * nested zip of 128 MB (the platform's largest upload, facts/dataverse.md 2.11).
+     * Limits that no real package comes near, and within which a package is read in seconds: 100,000 entries, 256 MB an
+     * entry, 512 MB in all, a ratio of 1,000, and a nested zip of 128 MB. That is the platform's largest upload
+     * (facts/dataverse.md 2.11), and real packages inflate to three or four times their size.
      */
-    public static final ArchiveLimits DEFAULT = new ArchiveLimits(100_000, 512L << 20, 4L << 30, 1_000, 128L << 20);
+    public static final ArchiveLimits DEFAULT = new ArchiveLimits(100_000, 256L << 20, 512L << 20, 1_000, 128L << 20);
 
     /** Below this an entry's ratio does no harm, whatever it is. */
     private static final long RATIO_FLOOR = 1 << 20;

@@ -8,6 +8,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,19 +22,26 @@ final class ProvidedSolutions {
 
     private static final List<String> BUILT_IN = builtIn();
 
+    /** In lower case, those that are no patterns. */
+    private final Set<String> names;
+
     private final List<NamePattern> patterns;
 
     /**
      * @param configured more name patterns, {@code *} for any text
      */
     ProvidedSolutions(List<String> configured) {
-        patterns = Stream.concat(BUILT_IN.stream(), configured.stream())
-                .map(NamePattern::of)
-                .toList();
+        Map<Boolean, List<String>> all = Stream.concat(BUILT_IN.stream(), configured.stream())
+                .collect(Collectors.partitioningBy(name -> name.indexOf('*') >= 0));
+        names = all.get(false).stream()
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        patterns = all.get(true).stream().map(NamePattern::of).toList();
     }
 
     boolean contains(String solution) {
-        return patterns.stream().anyMatch(pattern -> pattern.matches(solution));
+        return names.contains(solution.toLowerCase(Locale.ROOT))
+                || patterns.stream().anyMatch(pattern -> pattern.matches(solution));
     }
 
     private static List<String> builtIn() {

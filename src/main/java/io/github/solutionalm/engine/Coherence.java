@@ -108,11 +108,15 @@ final class Coherence {
 
     /** A difference needs the form that it changes; those of the platform and of provided solutions are not known. */
     private void forms() {
+        Set<String> required = solution.manifest().missingDependencies().stream()
+                .flatMap(dependency -> dependency.required().keys().stream())
+                .collect(Collectors.toSet());
         List<SolutionComponent> differences = solution.components().stream()
                 .filter(component -> component.key().type().equals(ComponentType.SYSTEM_FORM))
                 .filter(component -> !component.isContext()
                         && !component.property(Property.DIFFERENCE).isEmpty())
-                .filter(component -> component.parent().isPresent() && !isRequired(component))
+                .filter(component -> component.parent().isPresent()
+                        && !required.contains(component.key().key()))
                 .toList();
         Set<ComponentKey> asked = new HashSet<>();
         differences.forEach(form -> asked.add(form.key()));
@@ -140,12 +144,6 @@ final class Coherence {
                 && !table.layers().isEmpty()
                 && !table.layers().get(0).owner().equals(Layer.SYSTEM)
                 && !PlatformComponents.contains(table.key());
-    }
-
-    private boolean isRequired(SolutionComponent form) {
-        return solution.manifest().missingDependencies().stream()
-                .flatMap(dependency -> dependency.required().keys().stream())
-                .anyMatch(form.key().key()::equals);
     }
 
     private void siteMaps() {

@@ -6,7 +6,6 @@ import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.MissingDependency;
-import io.github.solutionalm.model.MissingDependency.RequiredSolution;
 import io.github.solutionalm.model.SolutionComponent;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.SolutionPackage;
@@ -14,7 +13,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,10 +32,11 @@ final class DependencyCheck {
                 .filter(component -> !component.isContext())
                 .map(SolutionComponent::key)
                 .forEach(present::add);
-        Set<ComponentKey> tables = providedTables(solution, environment);
+        Installed installed = new Installed(environment);
+        Set<ComponentKey> tables = providedTables(solution, installed);
         List<MissingDependency> required = solution.manifest().missingDependencies().stream()
                 .filter(dependency -> keys(dependency).noneMatch(present::contains))
-                .filter(dependency -> !isProvided(dependency, environment))
+                .filter(dependency -> !installed.provides(dependency))
                 .filter(dependency ->
                         keys(dependency).noneMatch(key -> PlatformComponents.isPlatformColumnOf(key, tables::contains)))
                 .toList();
@@ -45,7 +44,7 @@ final class DependencyCheck {
                 required.stream().flatMap(DependencyCheck::keys).toList(), environment);
         Map<ComponentKey, MissingDependency> missing = new LinkedHashMap<>();
         for (MissingDependency dependency : required) {
-            if (keys(dependency).noneMatch(existing::contains) || isOutdated(dependency, environment)) {
+            if (keys(dependency).noneMatch(existing::contains) || installed.isOutdated(dependency)) {
                 missing.putIfAbsent(dependency.required().key(), dependency);
             }
         }
@@ -53,34 +52,18 @@ final class DependencyCheck {
     }
 
     /** Tables that provided solutions bring, as far as the manifest tells of them. */
-    private static Set<ComponentKey> providedTables(SolutionPackage solution, EnvironmentView environment) {
+    private static Set<ComponentKey> providedTables(SolutionPackage solution, Installed installed) {
         return solution.manifest().missingDependencies().stream()
                 .filter(dependency -> dependency.required().type().equals(ComponentType.ENTITY))
-                .filter(dependency -> isProvided(dependency, environment))
+                .filter(dependency -> installed.provides(dependency))
                 .map(dependency -> dependency.required().key())
                 .collect(Collectors.toSet());
     }
 
-    private static Stream<ComponentKey> keys(MissingDependency dependency) {
+    /** The keys that the required component may have. */
+    static Stream<ComponentKey> keys(MissingDependency dependency) {
         return dependency.required().keys().stream()
                 .map(key -> new ComponentKey(dependency.required().type(), key));
-    }
-
-    /** Whether a solution has it that is taken to be there, and is not installed. */
-    static boolean isProvided(MissingDependency dependency, EnvironmentView environment) {
-        return dependency.required().solution().filter(s -> !s.isActive()).stream()
-                .anyMatch(solution -> environment.isProvided(solution.uniqueName())
-                        && environment.solution(solution.uniqueName()).isEmpty());
-    }
-
-    /** A patch raises the version of its base, and what is staged counts as if it were applied. */
-    private static boolean isOutdated(MissingDependency dependency, EnvironmentView environment) {
-        Optional<RequiredSolution> solution = dependency.required().solution();
-        return solution.flatMap(RequiredSolution::version).isPresent()
-                && SolutionStack.of(solution.get().uniqueName(), environment)
-                        .highestVersion()
-                        .filter(version -> solution.get().version().get().isHigherThan(version))
-                        .isPresent();
     }
 
     /** The platform's error, with the solutions to import first. */

@@ -25,7 +25,7 @@ final class Hiding {
     private final Function<ComponentState, List<Layer>> above;
 
     /**
-     * Prepares for a package: the definitions of layers that merge are read at once.
+     * Prepares for a package: what it brings of layers that merge is read at once.
      *
      * @param changing the components whose content changes
      * @param stack what becomes of the layers of a component
@@ -50,18 +50,24 @@ final class Hiding {
             return;
         }
         Definitions definitions = environment.definitions();
-        Map<ContentHash, byte[]> xml = new HashMap<>(definitions.stored(covered.stream()
-                .flatMap(component -> states.get(component.key()).layers().stream())
-                .flatMap(layer -> layer.hash().stream())
-                .toList()));
-        xml.putAll(definitions.arriving(covered.stream()
+        Map<ContentHash, byte[]> arrivals = definitions.arriving(covered.stream()
                 .flatMap(component -> component.definition().stream())
-                .toList()));
+                .toList());
+        Map<ContentHash, byte[]> xml = new HashMap<>();
         EffectiveLayers effective = new EffectiveLayers(
                 environment.solutions(), layer -> layer.hash().map(xml::get), definitions::content);
         for (SolutionComponent component : covered) {
             ComponentState state = states.get(component.key());
             List<Layer> before = state.layers();
+            // What is stored is in memory of one component at a time.
+            xml.clear();
+            xml.putAll(definitions.stored(
+                    before.stream().flatMap(layer -> layer.hash().stream()).toList()));
+            component.definition().map(Definition::hash).ifPresent(hash -> {
+                if (arrivals.containsKey(hash)) {
+                    xml.put(hash, arrivals.get(hash));
+                }
+            });
             if (keepsValues && OptionValues.mayBeOf(component)) {
                 keep(component, state.layerOf(owner), xml);
             }

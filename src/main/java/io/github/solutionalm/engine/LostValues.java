@@ -43,21 +43,10 @@ final class LostValues {
             List<ComponentChange> changes,
             Map<ComponentKey, ComponentState> states,
             Function<ComponentChange, Set<String>> arriving) {
-        List<ComponentState> asked = changes.stream()
-                .filter(change -> mayLose(change, states.get(change.key())))
-                .map(change -> states.get(change.key()))
-                .toList();
-        if (asked.isEmpty()) {
-            return changes;
-        }
-        Map<ContentHash, byte[]> xml = definitions.stored(asked.stream()
-                .flatMap(state -> state.layers().stream())
-                .flatMap(layer -> layer.hash().stream())
-                .toList());
         List<ComponentChange> with = new ArrayList<>(changes.size());
         for (ComponentChange change : changes) {
             ComponentState state = states.get(change.key());
-            List<LostValue> lost = mayLose(change, state) ? lost(state, xml, arriving.apply(change)) : List.of();
+            List<LostValue> lost = mayLose(change, state) ? lost(state, arriving.apply(change)) : List.of();
             with.add(lost.isEmpty() ? change : change.losing(lost));
         }
         return with;
@@ -79,7 +68,10 @@ final class LostValues {
                 || change.key().type().equals(ComponentType.ATTRIBUTE);
     }
 
-    private List<LostValue> lost(ComponentState state, Map<ContentHash, byte[]> xml, Set<String> arriving) {
+    /** The definitions of one component at a time are in memory. */
+    private List<LostValue> lost(ComponentState state, Set<String> arriving) {
+        Map<ContentHash, byte[]> xml = definitions.stored(
+                state.layers().stream().flatMap(layer -> layer.hash().stream()).toList());
         Map<String, LostValue> lost = new LinkedHashMap<>();
         Set<String> kept = new HashSet<>(arriving);
         for (Layer layer : state.layers()) {

@@ -7,7 +7,6 @@ import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
-import io.github.solutionalm.model.MissingDependency;
 import io.github.solutionalm.model.RootComponent;
 import io.github.solutionalm.model.SolutionComponent;
 import io.github.solutionalm.model.SolutionPackage;
@@ -86,8 +85,10 @@ final class PackageChecks {
         }
         Set<ComponentKey> existing = PlatformComponents.existing(
                 absent.stream().flatMap(PackageChecks::keys).toList(), environment);
+        Requirements requirements = new Requirements(
+                absent.isEmpty() ? List.of() : solution.manifest().missingDependencies(), environment);
         for (RootComponent root : absent) {
-            if (keys(root).anyMatch(existing::contains) || isProvided(root)) {
+            if (keys(root).anyMatch(existing::contains) || requirements.areProvided(root)) {
                 continue;
             }
             if (keys(root).anyMatch(mentioned::contains)) {
@@ -96,7 +97,7 @@ final class PackageChecks {
                                 + ", which is not in the environment. Import first the solution that has it.",
                         root.key()));
             } else {
-                report(root, knownById.getOrDefault(root.type(), true));
+                report(root, knownById.getOrDefault(root.type(), true), requirements.owner(root));
             }
         }
     }
@@ -106,18 +107,6 @@ final class PackageChecks {
                 .filter(filter)
                 .flatMap(component -> Stream.concat(Stream.of(component.key()), component.names().stream()))
                 .collect(Collectors.toSet());
-    }
-
-    /** Whether the manifest requires it from a solution that is taken to be there. */
-    private boolean isProvided(RootComponent root) {
-        return required(root).anyMatch(dependency -> DependencyCheck.isProvided(dependency, environment));
-    }
-
-    private Stream<MissingDependency> required(RootComponent root) {
-        return solution.manifest().missingDependencies().stream()
-                .filter(dependency -> dependency.required().type().equals(root.type())
-                        && dependency.required().keys().stream()
-                                .anyMatch(key -> root.keys().contains(key)));
     }
 
     /** The keys that a root component may have. */
@@ -134,14 +123,9 @@ final class PackageChecks {
         return byId;
     }
 
-    private void report(RootComponent root, boolean canBeLookedUp) {
+    private void report(RootComponent root, boolean canBeLookedUp, Optional<String> owner) {
         String name = root.type() + " " + root.label();
         if (canBeLookedUp || !isGuid(root.keys().get(0))) {
-            Optional<String> owner = required(root)
-                    .flatMap(dependency -> dependency.required().solution().stream())
-                    .filter(solution -> !solution.isActive())
-                    .map(MissingDependency.RequiredSolution::uniqueName)
-                    .findFirst();
             (lenient ? warnings : errors)
                     .add(PlatformCode.MISSING_ROOT_COMPONENT.finding(
                             "The manifest lists the root component " + name

@@ -78,6 +78,9 @@ final class UnsatisfiedReferences {
     private final Map<ComponentKey, SolutionComponent> inPackage = new HashMap<>();
     private final Set<ComponentKey> names = new HashSet<>();
     private final Set<String> prefixes;
+    /** Of those that were asked for: one that names thousands of components is asked for each. */
+    private final Map<ComponentKey, Boolean> namingOnlyKnownTables = new HashMap<>();
+
     private final List<Finding> refused = new ArrayList<>();
     private final List<Finding> warnings = new ArrayList<>();
 
@@ -125,7 +128,7 @@ final class UnsatisfiedReferences {
     /** What provided solutions hold is known only as far as the manifest tells, but it tells their prefixes. */
     private Set<String> providedPrefixes() {
         return solution.manifest().missingDependencies().stream()
-                .filter(dependency -> DependencyCheck.isProvided(dependency, environment))
+                .filter(new Installed(environment)::provides)
                 .flatMap(UnsatisfiedReferences::required)
                 .map(SchemaName::prefix)
                 .collect(Collectors.toSet());
@@ -141,12 +144,13 @@ final class UnsatisfiedReferences {
         Set<ComponentKey> declared = solution.manifest().missingDependencies().stream()
                 .flatMap(UnsatisfiedReferences::required)
                 .collect(Collectors.toSet());
+        NameBeginnings tables = tablesOf(declared);
         Map<ComponentKey, List<SolutionComponent>> open = new TreeMap<>();
         for (SolutionComponent component : solution.components()) {
             if (!component.isContext()) {
                 component.references().stream()
                         .filter(target -> canBeTold(component, target))
-                        .filter(target -> !declared.contains(target) && !isSetOfOne(target, declared))
+                        .filter(target -> !declared.contains(target) && !isSetOfOne(target, tables))
                         .filter(target -> SchemaName.waysToExist(target).noneMatch(this::isInPackage))
                         .filter(not(SchemaName::mayComeWithATable))
                         .forEach(target -> open.computeIfAbsent(target, key -> new ArrayList<>())
@@ -157,12 +161,15 @@ final class UnsatisfiedReferences {
     }
 
     /** A set bears the name of its table in the plural: {@code contoso_categories} of {@code contoso_category}. */
-    private static boolean isSetOfOne(ComponentKey target, Set<ComponentKey> tables) {
-        return target.type().equals(ComponentType.ENTITY_SET)
-                && tables.stream()
-                        .filter(table -> table.type().equals(ComponentType.ENTITY))
-                        .map(table -> table.key().substring(0, table.key().length() - 1))
-                        .anyMatch(target.key()::startsWith);
+    private static boolean isSetOfOne(ComponentKey target, NameBeginnings tables) {
+        return target.type().equals(ComponentType.ENTITY_SET) && tables.beginOne(target.key());
+    }
+
+    private static NameBeginnings tablesOf(Set<ComponentKey> components) {
+        return new NameBeginnings(components.stream()
+                .filter(table -> table.type().equals(ComponentType.ENTITY))
+                .map(table -> table.key().substring(0, table.key().length() - 1))
+                .toList());
     }
 
     private boolean canBeTold(SolutionComponent source, ComponentKey target) {
@@ -184,7 +191,8 @@ final class UnsatisfiedReferences {
         if (target.type().equals(ComponentType.ROLE)) {
             return !RoleTemplates.has(target);
         }
-        return OF_TABLES.contains(target.type()) && namesOnlyKnownTables(source);
+        return OF_TABLES.contains(target.type())
+                && namingOnlyKnownTables.computeIfAbsent(source.key(), key -> namesOnlyKnownTables(source));
     }
 
     /** Whether all tables that a component names are in the package, so that their views and forms are all known. */

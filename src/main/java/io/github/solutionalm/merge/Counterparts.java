@@ -70,7 +70,9 @@ final class Counterparts {
     private void pairMoved(Node element) {
         if (isMovable(element) && !inBasis.containsKey(element)) {
             Deque<Node> same = movable.getOrDefault(element.identity(), new ArrayDeque<>());
-            same.removeIf(this::isKept);
+            while (!same.isEmpty() && isKept(same.peek())) {
+                same.poll();
+            }
             if (!same.isEmpty()) {
                 pair(same.poll(), element);
             }

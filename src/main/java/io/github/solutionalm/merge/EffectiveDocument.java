@@ -1,10 +1,10 @@
 package io.github.solutionalm.merge;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The definition as the layers so far have made it. */
 final class EffectiveDocument {
@@ -12,7 +12,9 @@ final class EffectiveDocument {
     final MergeRules rules;
     final ConflictsTab conflicts;
 
-    private final Map<String, List<Node>> movable = new HashMap<>();
+    /** By identity; a node is the same as none but itself. */
+    private final Map<String, Set<Node>> movable = new HashMap<>();
+
     private final Map<String, String> removedBy = new HashMap<>();
     private Node root = new Node("");
     private boolean baseKnown;
@@ -48,8 +50,8 @@ final class EffectiveDocument {
     }
 
     /** The places where an element that can move stands now. */
-    List<Node> places(Node moving) {
-        return movable.getOrDefault(moving.identity(), List.of());
+    Set<Node> places(Node moving) {
+        return movable.getOrDefault(moving.identity(), Set.of());
     }
 
     /** A place where an element that can move stands, and where a layer has not had it yet. */
@@ -66,27 +68,38 @@ final class EffectiveDocument {
     void put(Node parent, Node child) {
         parent.add(child);
         if (rules.isMovable(child)) {
-            movable.computeIfAbsent(child.identity(), key -> new ArrayList<>()).add(child);
+            movable.computeIfAbsent(child.identity(), key -> new LinkedHashSet<>())
+                    .add(child);
             removedBy.remove(child.identity());
         }
     }
 
     /** Takes an element out, to be put elsewhere. */
     void takeOut(Node node) {
-        conflicts.settled(node);
         Rows.leave(node);
         node.parent().remove(node);
+        forget(node);
+    }
+
+    private void forget(Node node) {
+        conflicts.settled(node);
         if (rules.isMovable(node)) {
-            movable.get(node.identity()).removeIf(one -> one == node);
+            movable.get(node.identity()).remove(node);
         }
     }
 
     /** Takes an element away for good, with what is in it. */
     void removeAll(Node node, String owner) {
-        for (Node child : List.copyOf(node.children())) {
-            removeAll(child, owner);
-        }
         takeOut(node);
+        forgetAll(node, owner);
+    }
+
+    private void forgetAll(Node node, String owner) {
+        for (Node child : node.children()) {
+            forget(child);
+            forgetAll(child, owner);
+        }
+        node.clear();
         setRemoved(node, owner);
     }
 

@@ -49,20 +49,21 @@ final class LastSteps {
 
     /** From the inside out: what is left is what others have put there since, which is not lost. */
     private void remove(Node from) {
+        Optional<Matches> there = Optional.empty();
         for (Node element : from.children()) {
             remove(element);
             if (element.mark == Mark.REMOVED) {
-                stillHere(from, element).ifPresent(lost::remove);
+                there = there.or(() -> untouched(from));
+                there.flatMap(here -> here.next(element))
+                        .or(() -> document.untouched(element, number))
+                        .ifPresent(lost::remove);
             }
         }
     }
 
-    private Optional<Node> stillHere(Node from, Node element) {
-        return Optional.ofNullable(met.get(from)).stream()
-                .flatMap(here -> here.children().stream())
-                .filter(node -> node.touched != number && node.identity().equals(element.identity()))
-                .findFirst()
-                .or(() -> document.untouched(element, number));
+    /** What the layer has not had of what an element is merged into. */
+    private Optional<Matches> untouched(Node from) {
+        return Optional.ofNullable(met.get(from)).map(here -> new Matches(here, child -> child.touched != number));
     }
 
     /** A seat that nobody has changed stays, also where it has got new neighbours. */

@@ -80,6 +80,7 @@ final class LayerMerge {
         }
         List<Node> old = List.copyOf(here.children());
         Matches matches = new Matches(here);
+        Ordinals ordinals = new Ordinals(here);
         List<Node> seen = new ArrayList<>();
         for (Node element : from.children()) {
             if (element.isText()) {
@@ -89,9 +90,12 @@ final class LayerMerge {
                     seen.add(text);
                 }
             } else if (element.mark != Mark.REMOVED) {
-                mergeChild(here, element, stance.of(element), matches, isNew)
+                mergeChild(here, element, stance.of(element), matches, isNew ? Optional.empty() : Optional.of(ordinals))
                         .filter(node -> node.parent() == here)
-                        .ifPresent(seen::add);
+                        .ifPresent(node -> {
+                            seen.add(node);
+                            ordinals.meet(node);
+                        });
             }
         }
         order(here, old, seen, !isNew, from.changes.reorders());
@@ -126,8 +130,14 @@ final class LayerMerge {
         }
     }
 
-    /** @return the element in the effective definition, if it is there */
-    private Optional<Node> mergeChild(Node parent, Node element, Stance stance, Matches matches, boolean isParentNew) {
+    /**
+     * Merges a child.
+     *
+     * @param ordinals of a parent that is not new
+     * @return the element in the effective definition, if it is there
+     */
+    private Optional<Node> mergeChild(
+            Node parent, Node element, Stance stance, Matches matches, Optional<Ordinals> ordinals) {
         Optional<Node> target = matches.next(element);
         if (target.isEmpty()) {
             target = elsewhere(element).filter(node -> !isAround(node, parent));
@@ -143,8 +153,8 @@ final class LayerMerge {
         }
         Node child = element.shell();
         child.owner = stance == Stance.STATES ? layer.owner() : "";
-        if (!isParentNew && element.mark == Mark.ADDED) {
-            placeAdded(parent, child);
+        if (element.mark == Mark.ADDED) {
+            ordinals.ifPresent(taken -> placeAdded(taken, child));
         }
         document.put(parent, child);
         merge(child, element, stance, true);
@@ -237,15 +247,11 @@ final class LayerMerge {
         }
     }
 
-    private void placeAdded(Node parent, Node child) {
+    private void placeAdded(Ordinals ordinals, Node child) {
         if (rules.row(child.name()).order() == Order.BOTTOM && !placesFreely) {
             child.place = Node.NO_PLACE;
         } else if (rules.conflictsTab() && child.place != Node.NO_PLACE) {
-            parent.children().stream()
-                    .filter(other -> other.mark == Mark.ADDED && other.name().equals(child.name()))
-                    .filter(other -> other.place == child.place && other.seat.column() == child.seat.column())
-                    .filter(other -> !other.owner.equals(layer.owner()))
-                    .findFirst()
+            ordinals.addedInPlaceOf(child, layer.owner())
                     .ifPresent(other -> document.conflicts.note(conflict(Reason.SAME_ORDINAL, child, other.owner)));
         }
     }

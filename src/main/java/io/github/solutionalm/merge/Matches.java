@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The children of an element that a layer has not met yet. */
 final class Matches {
@@ -13,9 +14,14 @@ final class Matches {
     private final Node parent;
 
     Matches(Node parent) {
+        this(parent, child -> true);
+    }
+
+    /** @param counts which of the children count */
+    Matches(Node parent, Predicate<Node> counts) {
         this.parent = parent;
         for (Node child : parent.children()) {
-            if (!child.isText()) {
+            if (!child.isText() && counts.test(child)) {
                 waiting.computeIfAbsent(child.identity(), key -> new ArrayDeque<>())
                         .add(child);
             }

@@ -18,6 +18,13 @@ final class Node {
     private String text = "";
     private Node parent;
 
+    /** While it loses children one by one, the first that is left: each knows its neighbours then, and the list waits. */
+    private Node first;
+
+    private boolean losing;
+    private Node before;
+    private Node after;
+
     /** What its layer does with it. */
     Mark mark = Mark.NONE;
 
@@ -89,7 +96,38 @@ final class Node {
     }
 
     List<Node> children() {
+        if (losing) {
+            losing = false;
+            children.clear();
+            for (Node child = first; child != null; child = child.after) {
+                children.add(child);
+            }
+        }
         return children;
+    }
+
+    /** The sibling behind it; null if it is the last. */
+    Node next() {
+        parent.linkChildren();
+        return after;
+    }
+
+    private void linkChildren() {
+        if (losing) {
+            return;
+        }
+        losing = true;
+        Node last = null;
+        for (Node child : children) {
+            child.before = last;
+            child.after = null;
+            if (last == null) {
+                first = child;
+            } else {
+                last.after = child;
+            }
+            last = child;
+        }
     }
 
     /** Null for a root and for what was taken out. */
@@ -103,22 +141,37 @@ final class Node {
     }
 
     void add(Node child) {
-        children.add(child);
+        children().add(child);
         child.parent = this;
     }
 
+    /** Takes out a child, in a time that does not grow with the number of children. */
     void remove(Node child) {
-        children.removeIf(one -> one == child);
+        linkChildren();
+        if (child.before == null) {
+            first = child.after;
+        } else {
+            child.before.after = child.after;
+        }
+        if (child.after != null) {
+            child.after.before = child.before;
+        }
         child.parent = null;
     }
 
+    /** Leaves it without children, which are no longer anywhere. */
+    void clear() {
+        children().forEach(child -> child.parent = null);
+        children.clear();
+    }
+
     void removeTexts() {
-        children.removeIf(Node::isText);
+        children().removeIf(Node::isText);
     }
 
     /** Puts the same children into another order. */
     void order(List<Node> ordered) {
-        children.clear();
+        children().clear();
         children.addAll(ordered);
     }
 

@@ -14,42 +14,75 @@ final class Rows {
         if (parent.children().stream().noneMatch(child -> isRow(child, rules))) {
             return;
         }
-        List<Node> content = List.copyOf(parent.children());
-        List<Node> cells = new ArrayList<>();
-        for (Node child : content) {
-            List<Node> inRow = child.children();
+        Content content = new Content(rules);
+        for (Node child : List.copyOf(parent.children())) {
             if (!isRow(child, rules)) {
-                cells.add(child);
-            } else if (inRow.isEmpty()) {
-                leaveBelow(child, cells, rules);
+                content.add(child);
+            } else if (child.children().isEmpty()) {
+                content.addEmpty(child);
             } else {
-                take(child, cells);
+                child.children().forEach(cell -> content.add(cell, child, true));
             }
         }
-        parent.children().clear();
-        cells.forEach(parent::add);
+        content.moveTo(parent);
     }
 
-    /** An empty row belongs to the row above it; where no row above has cells, it stays as it is. */
-    private static void leaveBelow(Node row, List<Node> cells, MergeRules rules) {
-        if (cells.isEmpty() || isRow(cells.get(cells.size() - 1), rules)) {
-            cells.add(row);
-            return;
+    /** What stands in an element once its rows are gone. */
+    private static final class Content {
+        private final MergeRules rules;
+        private final List<Node> nodes = new ArrayList<>();
+        /** Empty rows below the last of them. */
+        private final List<Node> below = new ArrayList<>();
+
+        private Node row;
+        private int column;
+
+        Content(MergeRules rules) {
+            this.rules = rules;
         }
-        Node above = cells.get(cells.size() - 1);
-        List<Node> below = new ArrayList<>(above.seat.below());
-        below.add(row.shell());
-        above.seat = above.seat.withBelow(below);
-    }
 
-    private static void take(Node row, List<Node> cells) {
-        int column = 1;
-        for (Node cell : row.children()) {
-            Seat seat = new Seat(column++, row.shell(), List.of());
-            boolean hasOrdinal = cell.place != Node.NO_PLACE;
+        void add(Node node) {
+            seatBelow();
+            nodes.add(node);
+        }
+
+        /** A cell of a row. */
+        void add(Node cell, Node in, boolean readsOrdinal) {
+            column = in == row ? column + 1 : 1;
+            row = in;
+            Seat seat = new Seat(column, in.shell(), List.of());
+            boolean hasOrdinal = readsOrdinal && cell.place != Node.NO_PLACE;
             cell.seat = hasOrdinal ? seat.atOrdinal(cell.place) : seat;
-            cell.place = hasOrdinal ? Seat.placeOf(cell.place) : Node.NO_PLACE;
-            cells.add(cell);
+            if (readsOrdinal) {
+                cell.place = hasOrdinal ? Seat.placeOf(cell.place) : Node.NO_PLACE;
+            }
+            add(cell);
+        }
+
+        /** An empty row belongs to the row above it; where no row above has cells, it stays as it is. */
+        void addEmpty(Node empty) {
+            if (nodes.isEmpty() || isRow(nodes.get(nodes.size() - 1), rules)) {
+                nodes.add(empty);
+            } else {
+                below.add(empty.shell());
+            }
+        }
+
+        /** All at once: there may be any number. */
+        private void seatBelow() {
+            if (!below.isEmpty()) {
+                Node above = nodes.get(nodes.size() - 1);
+                List<Node> all = new ArrayList<>(above.seat.below());
+                all.addAll(below);
+                above.seat = above.seat.withBelow(all);
+                below.clear();
+            }
+        }
+
+        void moveTo(Node parent) {
+            seatBelow();
+            parent.children().clear();
+            nodes.forEach(parent::add);
         }
     }
 
@@ -59,33 +92,25 @@ final class Rows {
 
     /** Called before a seat is given up: if it began a row, the next one in the row does. */
     static void leave(Node cell) {
-        List<Node> cells = cell.parent().children();
-        int next = cells.indexOf(cell) + 1;
-        if (cell.seat.column() == 1
-                && next < cells.size()
-                && cells.get(next).seat.column() > 1) {
-            cells.get(next).seat = cell.seat.withBelow(cells.get(next).seat.below());
+        Node next = cell.seat.column() == 1 ? cell.next() : null;
+        if (next != null && next.seat.column() > 1) {
+            next.seat = cell.seat.withBelow(next.seat.below());
         }
     }
 
     /** Seats the cells anew, as if their rows were read, so that those of two documents compare. */
     static void settle(Node parent, MergeRules rules) {
-        List<Node> cells = new ArrayList<>();
-        for (Node row : restored(parent, rules)) {
+        Content content = new Content(rules);
+        for (Node row : List.copyOf(restored(parent, rules))) {
             if (!isRow(row, rules)) {
-                cells.add(row);
+                content.add(row);
             } else if (row.children().isEmpty()) {
-                leaveBelow(row, cells, rules);
+                content.addEmpty(row);
             } else {
-                int column = 1;
-                for (Node cell : row.children()) {
-                    cell.seat = new Seat(column++, row.shell(), List.of());
-                    cells.add(cell);
-                }
+                row.children().forEach(cell -> content.add(cell, row, false));
             }
         }
-        parent.children().clear();
-        cells.forEach(parent::add);
+        content.moveTo(parent);
     }
 
     /** An element's children, where they have seats in the rows of these seats. */

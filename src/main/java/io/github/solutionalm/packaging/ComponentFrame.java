@@ -40,6 +40,9 @@ final class ComponentFrame {
     /** Whether its XML may say what other XML says too: by a set in another order, or by JSON. */
     boolean saysOtherwise;
 
+    /** Elements and attributes so far, without those of other components. */
+    int parts;
+
     private final Map<String, String> captured = new HashMap<>();
     /** All that stands at a place, for those of which all counts. */
     private final Map<String, StringBuilder> all = new HashMap<>(0);

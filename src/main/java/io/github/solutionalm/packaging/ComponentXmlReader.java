@@ -1,6 +1,5 @@
 package io.github.solutionalm.packaging;
 
-import io.github.solutionalm.archive.ArchiveException;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.xml.CanonicalXml;
 import io.github.solutionalm.xml.SafeXml;
@@ -27,9 +26,6 @@ final class ComponentXmlReader {
     private static final String LANGUAGES = "Languages";
     private static final String LANGUAGE = "Language";
     private static final byte[] NO_TAG = {};
-
-    /** A definition this large is no definition. */
-    private static final int MAX_DEFINITION = 32 << 20;
 
     private final ComponentAssembler assembler;
     private final int languageCode;
@@ -131,6 +127,7 @@ final class ComponentXmlReader {
                 frame.start(element, reader, depth, node);
                 here.before = frame.xml.length();
                 frame.xml.start(reader);
+                frame.parts += 1 + reader.getAttributeCount();
                 here.after = frame.xml.length();
             }
             if (node != null && reader.getAttributeCount() > 0 && here.component == null) {
@@ -233,10 +230,7 @@ final class ComponentXmlReader {
                     open.get(depth - 1).add(here, frame);
                 }
             }
-            if (frame.xml.length() > MAX_DEFINITION) {
-                throw new ArchiveException.OverLimit("The definition of " + frame.place.row.type() + " "
-                        + frame.key().orElse("") + " has more than the limit of " + MAX_DEFINITION + " bytes");
-            }
+            DefinitionLimits.check(frame);
             if (here.leaf && !text.isEmpty()) {
                 leaf(here, depth);
             }

@@ -305,7 +305,7 @@ class EqualContentTest {
 
     @Test
     void setsThatAreDeepOrLong() {
-        assertThat(Effort.ofFourTimesAsMuch(1 << 16, EqualContentTest::deepOrLongSets))
+        assertThat(Effort.ofFourTimesAsMuch(1 << 14, EqualContentTest::deepOrLongSets))
                 .isLessThan(9);
     }
 

@@ -174,7 +174,9 @@ class HostilePackagesTest {
     @CsvSource({
         "<ImportExportXml>, ' ', A text in line 1",
         "<ImportExportXml><Roles><Role id='a'><Description>, x, A text in line 1",
-        "<ImportExportXml><Roles><Role id='a'>, '<P a=\"1\">xxxxxxxxxx</P>', has more than the limit of 33554432 bytes",
+        "<ImportExportXml><Roles><Role id='a'>, '<P a=\"1\">xxxxxxxxxx</P>', 'has more than the limit of 33,554,432 bytes'",
+        "<ImportExportXml><optionsets><optionset Name='a'>, '<o a=\"1\">xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx</o>', 'OptionSet a has more than the limit of 8,388,608 bytes'",
+        "<ImportExportXml><SiteMap><SiteMap>, '<Area Id=\"a\"/>', 'SiteMap sitemap has more than the limit of 400,000 elements and attributes'",
         "<ImportExportXml><Roles>, '<Role/>', too many components",
         "<ImportExportXml><Roles>, '<Role id=\"a\"/>', Unexpected EOF",
     })

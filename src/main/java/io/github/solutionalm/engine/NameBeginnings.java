@@ -1,0 +1,22 @@
+package io.github.solutionalm.engine;
+
+import java.util.Collection;
+import java.util.TreeSet;
+
+/** Beginnings of names, any number of them, of which one is to be found that a name begins with. */
+final class NameBeginnings {
+
+    /** None begins with another: where one begins a name, none stands between the two. */
+    private final TreeSet<String> shortest = new TreeSet<>();
+
+    NameBeginnings(Collection<String> beginnings) {
+        new TreeSet<>(beginnings)
+                .stream().filter(beginning -> !beginOne(beginning)).forEach(shortest::add);
+    }
+
+    /** Whether a name begins with one of them. */
+    boolean beginOne(String name) {
+        String before = shortest.floor(name);
+        return before != null && name.startsWith(before);
+    }
+}
