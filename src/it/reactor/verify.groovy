@@ -1,6 +1,6 @@
 def log = new File(basedir, 'build.log').text
 // The import and four rounds over the modules; the last one, of a package, is the root's alone.
-assert log.count('Module       base') == 5
+assert log.count("Module       base") == 5
 assert log.count('Module       orders') == 5
 assert log.count('Verified     ') == 6
 assert !log.contains('SKIPPED [')

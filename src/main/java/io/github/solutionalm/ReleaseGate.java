@@ -67,7 +67,7 @@ public final class ReleaseGate {
     private void operations() {
         if (records.isEmpty()) {
             findings.add(
-                    "summary.json is missing or empty: no solution was imported in this build. Bind solution:import to"
+                    "summary.json is missing or empty, or of another build: no solution was imported in this one. Bind solution:import to"
                             + " a phase before solution:verify, or set solution.skip for both.");
         }
         options.environment()
@@ -75,7 +75,8 @@ public final class ReleaseGate {
                         && records.stream()
                                 .noneMatch(record ->
                                         record.url().isEmpty() || record.url().equals(url)))
-                .ifPresent(url -> findings.add("Nothing was imported into the environment " + url + " in this build."));
+                .ifPresent(url -> findings.add("Nothing was imported into the environment " + url
+                        + " in this build. See that it is the one you mean, and that the imports go to it."));
         findings.addAll(outcomes(records));
     }
 

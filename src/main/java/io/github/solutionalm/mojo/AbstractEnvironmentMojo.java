@@ -135,7 +135,7 @@ abstract class AbstractEnvironmentMojo extends AbstractSolutionMojo {
                             "Tried to run solution:" + goal() + " in "
                                     + Wording.environment(target.id(), printout())
                                     + " but failed because: it is a new, empty environment,"
-                                    + " since that file does not exist. See that its path is right; it begins at "
+                                    + " since that file does not exist or is empty. See that its path is right; it begins at "
                                     + build().baseDirectory().path()
                                     + ". If a new environment is meant, import into it first, or say"
                                     + " so with <requireEnvironment>false</requireEnvironment> or -Dsolution.requireEnvironment=false."));

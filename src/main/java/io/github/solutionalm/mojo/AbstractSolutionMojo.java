@@ -2,6 +2,7 @@ package io.github.solutionalm.mojo;
 
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.report.BuildSummary;
 import io.github.solutionalm.text.PlainText;
 import java.io.File;
 import java.io.IOException;
@@ -89,11 +90,14 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
         }
     }
 
-    /** Unless packages are named, which are looked for where Maven was started, the goal is meant for all modules. */
+    /**
+     * Unless packages are named, which are looked for where Maven was started, the goal is meant for all modules; verify also for
+     * the root, when something was imported there.
+     */
     private boolean runsInModules() throws MojoExecutionException, MojoFailureException {
         List<MavenProject> modules = build.userProperties().containsKey(PREFIX + "file")
                 ? List.of()
-                : build.modules().meant();
+                : build.modules().meant(goal.equals("verify") && BuildSummary.exists(outputDirectory()));
         if (modules.isEmpty()) {
             return false;
         }
@@ -135,7 +139,10 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
         Map<String, String> commandLine = build.commandLine();
         List<String> wrong = new ArrayList<>(
                 new CommandLineProperties(plugin.get()).unknown(commandLine, build.projectProperties()));
+        wrong.addAll(Gates.withoutEffect(build, plugin.get()));
+        wrong.addAll(build.configured().unknownExecution());
         wrong.addAll(build.configured().unknownElements());
+        wrong.addAll(build.configured().withoutValue());
         wrong.addAll(build.configured().overridden(commandLine));
         if (wrong.isEmpty()) {
             return;
@@ -143,7 +150,8 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
         if (strict) {
             throw new MojoExecutionException(PlainText.of("Tried to run solution:" + goal + " but failed because: "
                     + String.join("; and ", wrong)
-                    + ". Correct it; or have it warned of only, with <strict>false</strict>"
+                    + (wrong.get(wrong.size() - 1).endsWith("?") ? "" : ".")
+                    + " Correct it; or have it warned of only, with <strict>false</strict>"
                     + " or -Dsolution.strict=false."));
         }
         wrong.forEach(what -> printout().warning("Strict would refuse it: " + what + "."));

@@ -41,6 +41,9 @@ final class CommandLineProperties {
         for (Map.Entry<String, String> property : commandLine.entrySet()) {
             String name = property.getKey();
             checkFlag("-D" + name, name, property.getValue());
+            if (property.getValue().isBlank()) {
+                unknown.add("-D" + name + " has no value");
+            }
             if (!types.containsKey(name) && (project.getProperty(name) == null || isSlip(name))) {
                 unknown.add("no goal of this plugin knows -D" + name + Similar.to(name, types.keySet()));
             }

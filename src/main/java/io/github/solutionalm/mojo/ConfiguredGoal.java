@@ -7,13 +7,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
@@ -22,12 +25,73 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  */
 final class ConfiguredGoal {
 
+    private static final Set<String> FLAGS = Set.of("boolean", "java.lang.Boolean");
+    /** What would not be held to if it came to nothing, besides all that is true or false. */
+    private static final Set<String> NEEDED = Set.of("savedPlan", "deploymentSettingsFile");
+
+    private final MavenSession session;
     private final MavenProject project;
     private final MojoExecution execution;
 
-    ConfiguredGoal(MavenProject project, MojoExecution execution) {
+    ConfiguredGoal(MavenSession session, MavenProject project, MojoExecution execution) {
+        this.session = session;
         this.project = project;
         this.execution = execution;
+    }
+
+    /** The execution that the command line names, if the POM has no such one. */
+    List<String> unknownExecution() {
+        Plugin plugin = project.getPlugin(GoalsToCome.PLUGIN);
+        String id = execution.getExecutionId();
+        if (plugin == null
+                || execution.getSource() != MojoExecution.Source.CLI
+                || ReactorModules.COMMAND_LINE.equals(id)
+                || plugin.getExecutionsAsMap().containsKey(id)) {
+            return List.of();
+        }
+        return List.of("the POM has no execution '" + id + "' of this plugin"
+                + Similar.to(id, plugin.getExecutionsAsMap().keySet()));
+    }
+
+    /** Elements that come to nothing, since they are empty, or name a property that there is not. */
+    List<String> withoutValue() {
+        Plugin plugin = project.getPlugin(GoalsToCome.PLUGIN);
+        MojoDescriptor goal = execution.getMojoDescriptor();
+        if (plugin == null || goal == null || goal.getParameterMap() == null) {
+            return List.of();
+        }
+        PluginExecution own = plugin.getExecutionsAsMap().get(execution.getExecutionId());
+        Object said = own != null ? own.getConfiguration() : plugin.getConfiguration();
+        if (!(said instanceof Xpp3Dom dom)) {
+            return List.of();
+        }
+        List<String> without = new ArrayList<>();
+        for (Xpp3Dom element : dom.getChildren()) {
+            Parameter parameter = goal.getParameterMap().get(element.getName());
+            if (parameter != null && element.getChildCount() == 0) {
+                check(parameter, text(element), without);
+            }
+        }
+        return without;
+    }
+
+    private void check(Parameter parameter, String value, List<String> without) {
+        String name = parameter.getName();
+        if (value.isEmpty() && (FLAGS.contains(parameter.getType()) || NEEDED.contains(name))) {
+            without.add("<" + name + "> of the POM is empty; give it a value or leave it out");
+        }
+        if (value.contains("${") && !value.equals(parameter.getExpression()) && isUnresolved(value)) {
+            without.add("<" + name + "> of the POM is " + value + ", and there is no such property");
+        }
+    }
+
+    private boolean isUnresolved(String value) {
+        try {
+            Object resolved = new PluginParameterExpressionEvaluator(session, execution).evaluate(value);
+            return resolved == null || resolved.toString().contains("${");
+        } catch (ExpressionEvaluationException e) {
+            return true;
+        }
     }
 
     /** Elements that are no parameters of the goals that they are written for, each with what was meant. */

@@ -52,6 +52,10 @@ final class EnvironmentChoice {
                 throw new MojoExecutionException(
                         "The <environment> '" + environment.id() + "' has no <url>. Known kinds are " + SCHEMES + ".");
             }
+            if (environment.url().contains("${")) {
+                throw new MojoExecutionException("The <url> of the <environment> '" + environment.id() + "' is "
+                        + environment.url() + ", and there is no such property. Define it, or correct its name.");
+            }
             if (!ids.add(environment.id())) {
                 throw new MojoExecutionException("The <environments> declare the id '" + environment.id()
                         + "' twice. Give each <environment> its own <id>.");
@@ -62,6 +66,13 @@ final class EnvironmentChoice {
     /** The URL that was chosen explicitly, by URL or id, if any was. */
     Optional<String> explicit() throws MojoExecutionException {
         return choice.isEmpty() ? Optional.empty() : Optional.of(chosen().id().url());
+    }
+
+    /** The URL that a build is meant for: the one that was chosen explicitly, or the only one that is declared. */
+    Optional<String> meant() throws MojoExecutionException {
+        return choice.isEmpty() && declared.size() != 1
+                ? Optional.empty()
+                : Optional.of(chosen().id().url());
     }
 
     /**

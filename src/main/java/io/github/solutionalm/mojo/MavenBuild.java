@@ -24,6 +24,8 @@ import org.apache.maven.project.MavenProjectHelper;
 final class MavenBuild {
 
     /** Set by GitHub, GitLab, Bitbucket, CircleCI, Travis and more; by Azure Pipelines; Jenkins; TeamCity. */
+    private static final List<String> IMPORTING = List.of("import", "stage-upgrade", "apply-upgrade");
+
     private static final List<String> CI = List.of("CI", "TF_BUILD", "JENKINS_URL", "TEAMCITY_VERSION");
 
     private final MavenSession session;
@@ -107,6 +109,25 @@ final class MavenBuild {
         return modules;
     }
 
+    /** Whether this Maven invocation has no phase, and no goal that imports: what it looks at was done by another one. */
+    boolean onlyLooks() {
+        return session.getGoals().stream()
+                .allMatch(goal -> goal.contains(":") && IMPORTING.stream().noneMatch(goalName(goal)::equals));
+    }
+
+    private static String goalName(String task) {
+        String goal = task.substring(task.lastIndexOf(':') + 1);
+        return goal.contains("@") ? goal.substring(0, goal.indexOf('@')) : goal;
+    }
+
+    /** The goals that were asked for by themselves; empty when phases were, too. */
+    List<String> goalsOfCommandLine() {
+        boolean phases = session.getGoals().stream().anyMatch(task -> !task.contains(":"));
+        return phases
+                ? List.of()
+                : session.getGoals().stream().map(MavenBuild::goalName).toList();
+    }
+
     /** Whether the goal was asked for by itself, and is not bound to a phase. */
     boolean isFromCommandLine() {
         return execution.getSource() == MojoExecution.Source.CLI;
@@ -121,7 +142,7 @@ final class MavenBuild {
 
     /** The configuration of the goal that runs, as its project says it. */
     ConfiguredGoal configured() {
-        return new ConfiguredGoal(project, execution);
+        return new ConfiguredGoal(session, project, execution);
     }
 
     /** What the command line sets. */

@@ -80,7 +80,7 @@ record OperationsToVerify(
             return new OperationsToVerify(List.of(), List.of(), List.of(), Optional.empty());
         }
         String started = builds.get(0).id();
-        if (!build.isFromCommandLine()) {
+        if (!build.isFromCommandLine() || !build.onlyLooks()) {
             return new OperationsToVerify(
                     List.of(),
                     List.of(),

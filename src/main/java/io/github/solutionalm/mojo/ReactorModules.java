@@ -23,7 +23,7 @@ final class ReactorModules {
     /** Where the session says that a goal runs in modules already. */
     private static final String RUNNING = "io.github.solutionalm.solution-maven-plugin.modules";
 
-    private static final String COMMAND_LINE = "default-cli";
+    static final String COMMAND_LINE = "default-cli";
 
     private final MavenSession session;
     private final MojoExecution current;
@@ -38,15 +38,21 @@ final class ReactorModules {
         this.plugins = plugins;
     }
 
-    /** The modules to run in, in the order of the reactor; none when the goal is where it is meant to be. */
-    List<MavenProject> meant() {
+    /**
+     * The modules to run in, in the order of the reactor; none when the goal is where it is meant to be.
+     *
+     * @param root whether the root is among them though it does not configure the plugin
+     */
+    List<MavenProject> meant(boolean root) {
         List<MavenProject> all = session.getProjects();
         if (current.getSource() != MojoExecution.Source.CLI || all == null || all.size() < 2 || isRunning()) {
             return List.of();
         }
-        return all.stream()
-                .filter(module -> module.getPlugin(GoalsToCome.PLUGIN) != null)
+        MavenProject top = session.getTopLevelProject();
+        List<MavenProject> meant = all.stream()
+                .filter(module -> module.getPlugin(GoalsToCome.PLUGIN) != null || root && module.equals(top))
                 .toList();
+        return meant.equals(List.of(top)) ? List.of() : meant;
     }
 
     private boolean isRunning() {

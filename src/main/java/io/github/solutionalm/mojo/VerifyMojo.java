@@ -28,8 +28,8 @@ import org.apache.maven.plugins.annotations.Parameter;
  * Run by itself from the command line, in a build without imports, it goes by the summary of the build that wrote it last, and
  * says which that is; bound to a phase, never. Prints everything it finds, not only the first.
  *
- * <p>An {@code environment} that is chosen must be among those that the build imported into; without one, all that the
- * build imported into are looked at.
+ * <p>An {@code environment} that is chosen, or the only one that is declared, must be among those that the build imported
+ * into; all of those are looked at.
  *
  * @since 0.1.0
  */
@@ -72,7 +72,7 @@ public final class VerifyMojo extends AbstractEnvironmentMojo {
         List<OperationRecord> records = operations.records();
         List<EnvironmentContent> contents = new ArrayList<>();
         Set<String> places = new LinkedHashSet<>();
-        environments().explicit().ifPresent(places::add);
+        environments().meant().ifPresent(places::add);
         records.stream().map(OperationRecord::url).filter(url -> !url.isEmpty()).forEach(places::add);
         for (String place : places) {
             look(place, out).ifPresent(contents::add);
@@ -83,7 +83,7 @@ public final class VerifyMojo extends AbstractEnvironmentMojo {
                 records,
                 contents,
                 new ReleaseGate.Options(
-                        allowPendingUpgrade, allowUnpublished, environments().explicit()),
+                        allowPendingUpgrade, allowUnpublished, environments().meant()),
                 this::sha256));
         operations.all().forEach(record -> out.line("Operation", Wording.operation(record)));
         contents.stream()

@@ -120,7 +120,8 @@ final class Wording {
     /** {@code UPGRADED ContosoOrders 2.0.0.0 in rehearsal}; the file when the solution is not known. */
     static String operation(OperationRecord record) {
         String subject = record.solution().isEmpty() ? record.file() : record.solution() + " " + record.version();
-        return record.outcome() + "  " + subject.strip() + " in " + record.environment();
+        return record.outcome() + "  " + (subject.isBlank() ? record.goal() : subject.strip())
+                + (record.environment().isEmpty() ? "" : " in " + record.environment());
     }
 
     /** {@code 2 environment variables, 1 connection reference}. */

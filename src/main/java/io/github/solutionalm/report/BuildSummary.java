@@ -121,6 +121,11 @@ public final class BuildSummary {
         });
     }
 
+    /** Whether there is one, of whatever build. */
+    public static boolean exists(Path outputDirectory) {
+        return Files.exists(file(outputDirectory));
+    }
+
     /**
      * What the builds did whose operations are in the summary: first the one that wrote it last, then those that still ran
      * at that time.
