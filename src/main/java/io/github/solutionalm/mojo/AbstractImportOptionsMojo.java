@@ -51,7 +51,7 @@ abstract class AbstractImportOptionsMojo extends AbstractPackagesMojo {
      * gets what it declares. What {@code <environment>} says in {@code <environmentVariables>} and
      * {@code <connectionReferences>} overrides it. By default no settings are given, and connections that are missing are
      * warned of; with settings, names that no package has, missing connections and required values, and values of the wrong
-     * type are errors, all reported before anything is imported.
+     * type are errors: names before anything is imported, the rest, all of it at once, before the package that it concerns is.
      */
     @Parameter(property = PREFIX + "deploymentSettingsFile")
     private File deploymentSettingsFile;
