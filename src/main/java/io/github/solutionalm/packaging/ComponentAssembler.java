@@ -104,6 +104,10 @@ final class ComponentAssembler {
 
     private Read read(Entry entry) throws IOException {
         PackageContents.Stored stored = contents.store(entry);
+        if (stored.bytes().isPresent()
+                && (FileReferences.mayBeIn(entry.name()) || FormulaReferences.isIn(entry.name()))) {
+            components.searches(stored.bytes().get().length);
+        }
         Optional<FileReferences> references = stored.bytes().map(bytes -> FileReferences.of(entry.name(), bytes));
         return new Read(
                 stored.file(),

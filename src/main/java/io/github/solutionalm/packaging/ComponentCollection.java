@@ -33,6 +33,8 @@ final class ComponentCollection {
      * refer to is the product of both.
      */
     private static final int MAX_REFERENCES = 2_000_000;
+    /** Real packages have some MB of it; so much is searched in half of the time that a package may take. */
+    private static final int MAX_SEARCHED = 96 << 20;
 
     private final Map<ComponentKey, SolutionComponent> components = new LinkedHashMap<>();
     private final Map<ComponentKey, ComponentKey> known = new HashMap<>();
@@ -48,6 +50,7 @@ final class ComponentCollection {
     private int references;
 
     private int fromFiles;
+    private int searched;
 
     ComponentCollection(ReadListener listener) {
         this.listener = listener;
@@ -126,6 +129,18 @@ final class ComponentCollection {
     /** A component is about to take what one of its files names. */
     void named(int more) throws OverLimit {
         fromFiles = bounded(fromFiles, more);
+    }
+
+    /** A file of so many bytes is about to be searched for what it names. */
+    void searches(int bytes) throws OverLimit {
+        if (bytes > MAX_SEARCHED - searched) {
+            throw new OverLimit(String.format(
+                    Locale.ROOT,
+                    "The flows, workflows, formulas and topics of the package are too large: the limit is %,d bytes of"
+                            + " them together",
+                    MAX_SEARCHED));
+        }
+        searched += bytes;
     }
 
     private static int bounded(int before, int more) throws OverLimit {

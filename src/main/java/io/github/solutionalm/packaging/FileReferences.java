@@ -38,6 +38,15 @@ record FileReferences(Set<ComponentKey> keys, SortedSet<String> hosts, Set<Strin
         this(keys, hosts, Set.of());
     }
 
+    /** Whether there is something to look for in a file of that name. */
+    static boolean mayBeIn(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".json")
+                || lower.endsWith(".xaml")
+                || lower.endsWith(ControlManifest.FILE)
+                || lower.startsWith(TOPICS) && lower.endsWith("/data");
+    }
+
     /**
      * Looks into flows and connectors (.json), classic workflows (.xaml), manifests of controls and topics; other files
      * name nothing.

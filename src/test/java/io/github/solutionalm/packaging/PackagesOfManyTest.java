@@ -177,6 +177,16 @@ final class PackagesOfManyTest {
                 .hasMessageContaining("the limit is 2,000,000 references");
     }
 
+    @Test
+    void whatIsSearchedForNamesIsBoundedInAll() throws Exception {
+        ComponentCollection components = new ComponentCollection(ReadListener.NONE);
+        components.searches(96 << 20);
+
+        assertThatThrownBy(() -> components.searches(1))
+                .isInstanceOf(ArchiveException.OverLimit.class)
+                .hasMessageContaining("the limit is 100,663,296 bytes of them together");
+    }
+
     private static long allocated(PackageFixture fixture) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
