@@ -125,7 +125,7 @@ public final class FuzzRun {
                 "--custom_hook_includes=io.github.solutionalm.**",
                 "--reproducer_path=" + work,
                 // it looks at every text that is compared, which takes minutes where texts are long
-                "--disabled_hooks=com.code_intelligence.jazzer.runtime.TraceCmpHooks",
+                "--disabled_hooks=com.code_intelligence.jazzer.runtime.TraceCmpHooks:com.code_intelligence.jazzer.sanitizers.RegexRoadblocks",
                 "--keep_going=3",
                 // of the wall clock, for what never ends; what is slow is found by its processor time
                 "-timeout=120",
