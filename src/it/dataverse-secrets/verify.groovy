@@ -5,7 +5,7 @@ context.machine.stop(0)
 
 // There is something to find: every mode signed in, with what it has, and was refused only then.
 def errors = log.readLines().findAll { it.startsWith('[ERROR]') && it.contains('lacks the privilege prvReadOrganization') }
-assert errors.size() == 8
+assert errors.size() == 8 : 'of the errors: ' + log.readLines().findAll { it.startsWith('[ERROR]') || it.startsWith('Error') }.unique().take(12).collect { it.take(400) }.join('\n')
 assert log.contains('[DEBUG]') && log.contains('BUILD FAILURE')
 assert received.contains('S3cret~of.the-application')
 assert received.containsAll(context.tokens)
