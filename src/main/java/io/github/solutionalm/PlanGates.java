@@ -3,7 +3,7 @@ package io.github.solutionalm;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
-import io.github.solutionalm.model.NamePattern;
+import io.github.solutionalm.model.NamePatterns;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +28,7 @@ public record PlanGates(
     /** What the gates hold against a plan; nothing when it may be carried out. */
     public List<Finding> findings(List<ComponentChange> plan) {
         List<Finding> findings = new ArrayList<>();
-        List<NamePattern> allowed = allowedDeletes.stream().map(NamePattern::of).toList();
+        NamePatterns allowed = NamePatterns.of(allowedDeletes);
         for (ComponentChange change : plan) {
             if (failOnDelete && change.change() == Change.DELETE && !matches(allowed, change.key())) {
                 findings.add(PlatformCode.IMPORT_ERROR.finding(
@@ -50,8 +50,7 @@ public record PlanGates(
         return findings;
     }
 
-    private static boolean matches(List<NamePattern> patterns, ComponentKey key) {
-        String text = key.type().name() + ":" + key.key();
-        return patterns.stream().anyMatch(pattern -> pattern.matches(text));
+    private static boolean matches(NamePatterns patterns, ComponentKey key) {
+        return patterns.anyMatches(key.type().name() + ":" + key.key());
     }
 }

@@ -2,6 +2,8 @@ package io.github.solutionalm;
 
 import io.github.solutionalm.model.SolutionVersion;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,13 @@ public final class ReleaseGate {
 
     private final List<OperationRecord> records;
     private final Map<String, EnvironmentContent> contents = new LinkedHashMap<>();
+    /** What the environments hold, by URL and name. */
+    private final Map<String, EnvironmentContent.Solution> installed = new HashMap<>();
+    /** The same of holding solutions, by what they will replace. */
+    private final Map<String, EnvironmentContent.Solution> holding = new HashMap<>();
+    /** What the build staged, by URL and name. */
+    private final Set<String> staged = new HashSet<>();
+
     private final Options options;
     private final Function<String, Optional<String>> sha256;
     private final List<String> findings = new ArrayList<>();
@@ -40,6 +49,13 @@ public final class ReleaseGate {
             Function<String, Optional<String>> sha256) {
         this.records = List.copyOf(records);
         contents.forEach(content -> this.contents.put(content.environment().url(), content));
+        this.contents.forEach((url, content) -> content.solutions().forEach(solution -> {
+            installed.putIfAbsent(identity(url, solution.uniqueName()), solution);
+            solution.holdingFor().ifPresent(name -> holding.putIfAbsent(identity(url, name), solution));
+        }));
+        records.stream()
+                .filter(record -> record.outcome() == Outcome.STAGED)
+                .forEach(record -> staged.add(identity(record.url(), record.solution())));
         this.options = options;
         this.sha256 = sha256;
     }
@@ -124,17 +140,21 @@ public final class ReleaseGate {
     /** What counts is the last operation on each solution: an earlier version may have given way since. */
     private void solutions() {
         Map<String, OperationRecord> last = new LinkedHashMap<>();
+        Map<String, Set<String>> patches = new HashMap<>();
         for (OperationRecord record : records) {
+            String solution = identity(record.url(), record.solution());
             if (ROLLS_PATCHES_UP.contains(record.operation())
                     && record.outcome().isSuccess()) {
-                last.values()
-                        .removeIf(patch -> patch.url().equals(record.url())
-                                && patch.patchOf().equalsIgnoreCase(record.solution()));
+                patches.getOrDefault(solution, Set.of())
+                        .forEach(patch -> last.computeIfPresent(
+                                patch, (any, then) -> base(then).equals(solution) ? null : then));
+                patches.remove(solution);
             }
             if (record.outcome().isSuccess()
                     && !record.solution().isEmpty()
                     && !record.version().isEmpty()) {
-                last.put(identity(record.url(), record.solution()), record);
+                last.put(solution, record);
+                patches.computeIfAbsent(base(record), any -> new HashSet<>()).add(solution);
             }
         }
         last.values().stream()
@@ -142,16 +162,15 @@ public final class ReleaseGate {
                 .forEach(this::held);
     }
 
+    private static String base(OperationRecord patch) {
+        return identity(patch.url(), patch.patchOf());
+    }
+
     private void held(OperationRecord record) {
-        boolean staged = record.outcome() == Outcome.STAGED;
-        Optional<EnvironmentContent.Solution> held = contents.get(record.url()).solutions().stream()
-                .filter(solution -> staged
-                        ? solution.holdingFor()
-                                .filter(record.solution()::equalsIgnoreCase)
-                                .isPresent()
-                        : solution.uniqueName().equalsIgnoreCase(record.solution()))
-                .findFirst();
-        String expected = (staged ? "the staged upgrade of " : "") + record.solution() + " " + record.version();
+        boolean stages = record.outcome() == Outcome.STAGED;
+        Optional<EnvironmentContent.Solution> held =
+                Optional.ofNullable((stages ? holding : installed).get(identity(record.url(), record.solution())));
+        String expected = (stages ? "the staged upgrade of " : "") + record.solution() + " " + record.version();
         if (held.isEmpty() && isOvertakenPatch(record)) {
             return;
         }
@@ -183,9 +202,7 @@ public final class ReleaseGate {
 
     /** A patch that was passed over because its base went on: there is nothing left of it. */
     private boolean isOvertakenPatch(OperationRecord record) {
-        return record.outcome() == Outcome.SKIPPED_LOWER_VERSION
-                && contents.get(record.url()).solutions().stream()
-                        .anyMatch(solution -> solution.uniqueName().equalsIgnoreCase(record.patchOf()));
+        return record.outcome() == Outcome.SKIPPED_LOWER_VERSION && installed.containsKey(base(record));
     }
 
     private static boolean isHeldAt(String version, OperationRecord record) {
@@ -224,11 +241,7 @@ public final class ReleaseGate {
     private boolean isLeftOver(EnvironmentContent.Solution solution, String url) {
         return !options.allowPendingUpgrade()
                 && solution.holdingFor().isPresent()
-                && records.stream()
-                        .noneMatch(record -> record.outcome() == Outcome.STAGED
-                                && identity(record.url(), record.solution())
-                                        .equals(identity(
-                                                url, solution.holdingFor().get())));
+                && !staged.contains(identity(url, solution.holdingFor().get()));
     }
 
     private static String identity(String url, String solution) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ReleaseGateTest {
@@ -219,6 +220,22 @@ class ReleaseGateTest {
                         new ReleaseGate.Options(false, false, Optional.of(HERE.url())),
                         file -> Optional.empty()))
                 .containsExactly("The import is FAILED: There is no such file.");
+    }
+
+    /** Each operation is held against what the environment has of its solution, and against its patches. */
+    @Test
+    void anyNumberOfOperationsIsJudgedInTheTimeOfItsNumber() {
+        assertThat(Effort.ofFourTimesAsMuch(4_000, count -> {
+                    List<OperationRecord> records = IntStream.range(0, count)
+                            .mapToObj(i -> record(Operation.UPGRADE, Outcome.UPGRADED, "Contoso" + i, "1.0.0.0"))
+                            .toList();
+                    EnvironmentContent.Solution[] solutions = IntStream.range(0, count)
+                            .mapToObj(i -> solution("Contoso" + i, "1.0.0.0"))
+                            .toArray(EnvironmentContent.Solution[]::new);
+                    assertThat(findings(records, content(0, solutions))).isEmpty();
+                }))
+                .as("time for four times as many operations")
+                .isLessThan(9);
     }
 
     private static List<String> findings(List<OperationRecord> records, EnvironmentContent content) {

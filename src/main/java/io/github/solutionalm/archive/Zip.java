@@ -3,6 +3,7 @@ package io.github.solutionalm.archive;
 import io.github.solutionalm.archive.ArchiveException.Corrupt;
 import io.github.solutionalm.archive.ArchiveException.Unsupported;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,13 +36,25 @@ final class Zip {
             ArchiveLimits limits)
             throws IOException {
         try {
-            limits.checkEntries(label, ZipCentralDirectory.count(channel, limits.entries() + 1));
-            ZipFile zip = ZipFile.builder().setSeekableByteChannel(channel).get();
+            ZipCentralDirectory.check(label, channel, limits);
+            ZipFile zip = byItsDirectory(channel);
             return new OpenArchive(label, identity, Contents.of(label, members(label, zip), limits), whole, zip);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e instanceof ArchiveException known ? known : damaged(label, e);
         }
+    }
+
+    /**
+     * Extra fields of local headers, and names in extra fields, count for nothing here; and for both the library compares all
+     * with all: a few MB of them, or of names that were made to have one hash, took it minutes.
+     */
+    private static ZipFile byItsDirectory(SeekableByteChannel channel) throws IOException {
+        return ZipFile.builder()
+                .setSeekableByteChannel(channel)
+                .setIgnoreLocalFileHeader(true)
+                .setUseUnicodeExtraFields(false)
+                .get();
     }
 
     /** The library speaks of a lost signature where the end of the file is lost; say what happened instead. */
@@ -66,9 +79,27 @@ final class Zip {
                     entry.getSize(),
                     entry.getCompressedSize(),
                     OptionalLong.of(entry.getCrc()),
-                    () -> zip.getInputStream(entry)));
+                    () -> content(label, zip, entry)));
         }
         return members;
+    }
+
+    /** What its local header says is looked at only here; the disk's own failures are told by {@link HashedFile}. */
+    private static InputStream content(String label, ZipFile zip, ZipArchiveEntry entry) throws IOException {
+        try {
+            return zip.getInputStream(entry);
+        } catch (ArchiveException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new Corrupt(
+                    String.format(
+                            Locale.ROOT,
+                            "%s is damaged: the local header of %s can't be read (%s). Export or download it again",
+                            label,
+                            entry.getName(),
+                            e.getMessage()),
+                    e);
+        }
     }
 
     private static void refuseUnsupported(String label, ZipArchiveEntry entry) throws Unsupported {

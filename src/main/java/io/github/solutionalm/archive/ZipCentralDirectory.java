@@ -1,14 +1,16 @@
 package io.github.solutionalm.archive;
 
+import io.github.solutionalm.archive.ArchiveException.OverLimit;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
+import java.util.Locale;
 
 /**
  * Counts the entries of a .zip before the library reads them, as it holds each with a kilobyte of heap: a few MB of
- * file could ask for GBs. It finds the directory where the library does, and what it can't make sense of it leaves to
- * the library to refuse.
+ * file could ask for GBs. So it does their extra fields, each of which the library compares with those before it. It finds
+ * the directory where the library does, and what it can't make sense of it leaves to the library to refuse.
  */
 final class ZipCentralDirectory {
 
@@ -21,6 +23,10 @@ final class ZipCentralDirectory {
     private static final int END = 0x06054B50;
     private static final int END_LENGTH = 22;
     private static final int MAX_COMMENT = 65_535;
+    /** Real entries have five at most; 16,383 would fit. */
+    private static final int MAX_EXTRA_FIELDS = 100;
+    /** Names of 200 characters for as many entries as there may be, and some room; all of it is held several times over. */
+    private static final long MAX_LENGTH = 32L << 20;
 
     private final SeekableByteChannel channel;
     private final ByteBuffer window = ByteBuffer.allocate(1 << 17).order(ByteOrder.LITTLE_ENDIAN);
@@ -31,16 +37,42 @@ final class ZipCentralDirectory {
         this.window.limit(0);
     }
 
-    /** The number of entries, or {@code enough} as soon as it is reached. */
-    static int count(SeekableByteChannel channel, int enough) throws IOException {
+    /** Refuses a directory that is too large or has too many entries, or an entry that has too many extra fields. */
+    static void check(String archive, SeekableByteChannel channel, ArchiveLimits limits) throws IOException {
         ZipCentralDirectory directory = new ZipCentralDirectory(channel);
-        long at = directory.start();
+        long start = directory.start();
+        long at = start;
         int count = 0;
-        while (count < enough && directory.has(at, ENTRY_LENGTH) && directory.u32(at) == ENTRY) {
-            at += ENTRY_LENGTH + directory.u16(at + 28) + directory.u16(at + 30) + directory.u16(at + 32);
-            count++;
+        while (directory.has(at, ENTRY_LENGTH) && directory.u32(at) == ENTRY) {
+            limits.checkEntries(archive, ++count);
+            long extra = at + ENTRY_LENGTH + directory.u16(at + 28);
+            int comment = directory.u16(at + 32);
+            long end = extra + directory.u16(at + 30);
+            directory.checkExtraFields(archive, count, extra, end);
+            at = end + comment;
+            if (at - start > MAX_LENGTH) {
+                throw new OverLimit(String.format(
+                        Locale.ROOT,
+                        "The central directory of %s is too large: at least %,d bytes; the limit is %,d",
+                        archive,
+                        at - start,
+                        MAX_LENGTH));
+            }
         }
-        return count;
+    }
+
+    private void checkExtraFields(String archive, int entry, long start, long end) throws IOException {
+        int count = 0;
+        for (long at = start; at + 4 <= end && has(at, 4); at += 4 + u16(at + 2)) {
+            if (++count > MAX_EXTRA_FIELDS) {
+                throw new OverLimit(String.format(
+                        Locale.ROOT,
+                        "Entry %,d of %s has too many extra fields; the limit is %,d",
+                        entry,
+                        archive,
+                        MAX_EXTRA_FIELDS));
+            }
+        }
     }
 
     private long start() throws IOException {

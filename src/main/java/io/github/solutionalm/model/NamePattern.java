@@ -29,7 +29,15 @@ public final class NamePattern {
 
     /** Whether all of a name is like this. */
     public boolean matches(String name) {
-        String text = name.toLowerCase(Locale.ROOT);
+        return matchesLowerCase(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether it is a name itself, and no other name is like it. */
+    boolean isName() {
+        return parts.size() == 1;
+    }
+
+    boolean matchesLowerCase(String text) {
         String first = parts.get(0);
         String last = parts.get(parts.size() - 1);
         if (parts.size() == 1) {

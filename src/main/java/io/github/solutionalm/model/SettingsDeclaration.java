@@ -3,6 +3,7 @@ package io.github.solutionalm.model;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a package leaves to the environment that it is imported into.
@@ -38,15 +39,34 @@ public record SettingsDeclaration(
 
     /** The variable of a schema name, in any case. */
     public Optional<EnvironmentVariable> variable(String schemaName) {
-        return variables.stream()
-                .filter(variable -> variable.schemaName().equalsIgnoreCase(schemaName))
-                .findFirst();
+        return find(
+                variables,
+                EnvironmentVariable::key,
+                new ComponentKey(ComponentType.ENVIRONMENT_VARIABLE_DEFINITION, schemaName));
     }
 
     /** The connection reference of a logical name, in any case. */
     public Optional<ConnectionReference> reference(String logicalName) {
-        return references.stream()
-                .filter(reference -> reference.logicalName().equalsIgnoreCase(logicalName))
-                .findFirst();
+        return find(
+                references,
+                ConnectionReference::key,
+                new ComponentKey(ComponentType.CONNECTION_REFERENCE, logicalName));
+    }
+
+    /** The first with a key, of a list that is sorted by it: settings and declarations may both be many. */
+    private static <T> Optional<T> find(List<T> sorted, Function<T, ComponentKey> key, ComponentKey wanted) {
+        int from = 0;
+        int to = sorted.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (key.apply(sorted.get(middle)).compareTo(wanted) < 0) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from < sorted.size() && key.apply(sorted.get(from)).equals(wanted)
+                ? Optional.of(sorted.get(from))
+                : Optional.empty();
     }
 }

@@ -17,8 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Holds deployment settings against what a package declares, before anything of it is written or uploaded. All findings
@@ -109,7 +109,8 @@ public final class SettingsCheck {
         if (variable.isEmpty()) {
             unknown(
                     "environment variable " + given.schemaName(),
-                    declared.variables().stream().map(EnvironmentVariable::schemaName));
+                    declared.variables(),
+                    EnvironmentVariable::schemaName);
         } else {
             SettingValue.problem(variable.get(), given.value())
                     .ifPresent(problem -> error(
@@ -124,7 +125,8 @@ public final class SettingsCheck {
         if (reference.isEmpty()) {
             unknown(
                     "connection reference " + given.logicalName(),
-                    declared.references().stream().map(ConnectionReference::logicalName));
+                    declared.references(),
+                    ConnectionReference::logicalName);
             return;
         }
         ComponentKey key = reference.get().key();
@@ -148,13 +150,12 @@ public final class SettingsCheck {
         }
     }
 
-    private void unknown(String what, Stream<String> known) {
-        List<String> names = known.toList();
+    private <T> void unknown(String what, List<T> known, Function<T, String> name) {
         error("The " + what + source() + " is not in the package"
-                + (names.isEmpty()
+                + (known.isEmpty()
                         ? ", which has none"
-                        : "; it has " + names.stream().limit(NAMED).collect(Collectors.joining(", "))
-                                + (names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : ""))
+                        : "; it has " + known.stream().limit(NAMED).map(name).collect(Collectors.joining(", "))
+                                + (known.size() > NAMED ? " and " + (known.size() - NAMED) + " more" : ""))
                 + ". Correct the name, or take it out.");
     }
 
