@@ -1,8 +1,10 @@
 package io.github.solutionalm.mojo;
 
+import io.github.solutionalm.model.ComponentType;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -56,15 +58,22 @@ final class ParameterText {
     }
 
     /**
-     * A pattern {@code Type:key}.
+     * A pattern {@code Type:key}. A type that is not known may be a table of somebody's, unless it is nearly one that is known.
      *
-     * @throws MojoExecutionException naming parameter, property, value and an example
+     * @throws MojoExecutionException naming parameter, property, value and an example, or the type that was meant
      */
     static void typeAndKey(String parameter, String value) throws MojoExecutionException {
         int colon = value.indexOf(':');
         if (colon <= 0 || colon == value.strip().length() - 1) {
             throw wrong(
                     parameter, value, "expected a pattern Type:key, such as Attribute:contoso_order.contoso_legacy*.");
+        }
+        String type = value.substring(0, colon).strip();
+        List<String> known =
+                ComponentType.known().stream().map(ComponentType::name).toList();
+        boolean isKnown = type.indexOf('*') >= 0 || known.stream().anyMatch(type::equalsIgnoreCase);
+        if (!isKnown && known.stream().anyMatch(name -> Similar.isNear(type, name))) {
+            throw wrong(parameter, value, "there is no type of components '" + type + "'" + Similar.to(type, known));
         }
     }
 

@@ -1,11 +1,13 @@
 package io.github.solutionalm.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.solutionalm.ImportOptions.Action;
 import io.github.solutionalm.ImportOptions.SameVersion;
 import java.time.Duration;
+import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,5 +54,19 @@ class ParameterTextTest {
                 .hasMessageContaining("-Dsolution.timeout")
                 .hasMessageContaining("'" + value + "'")
                 .hasMessageContaining("PT60M");
+    }
+
+    /** It would allow nothing, and the one who wrote it would look for the reason elsewhere. */
+    @Test
+    void aMisspeltComponentTypeIsRefused() {
+        assertThatThrownBy(() -> ParameterText.typeAndKey("allowedDeletes", "WebResorce:*"))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("there is no type of components 'WebResorce'; did you mean 'WebResource'?");
+        assertThatCode(() -> {
+                    for (String pattern : List.of("webresource:*", "*:x", "Web*:*", "contoso_table:*")) {
+                        ParameterText.typeAndKey("allowedDeletes", pattern);
+                    }
+                })
+                .doesNotThrowAnyException();
     }
 }
