@@ -47,6 +47,18 @@ class CommandLinePropertiesTest {
     }
 
     @Test
+    void aNameThatLooksLikeASlipIsOneThoughTheProjectDeclaresIt() throws Exception {
+        assertThat(unknown(Map.of("solution.skipp", "true"), properties("solution.skipp", "false")))
+                .containsExactly("no goal of this plugin knows -Dsolution.skipp; did you mean 'solution.skip'?");
+    }
+
+    @Test
+    void aPropertyOfTheCommandLineHasAValue() throws Exception {
+        assertThat(unknown(Map.of("solution.environment", " "), new Properties()))
+                .containsExactly("-Dsolution.environment has no value");
+    }
+
+    @Test
     void aFlagIsTrueOrFalse() {
         assertThatThrownBy(() -> unknown(Map.of("solution.skip", "yes"), new Properties()))
                 .hasMessage("-Dsolution.skip has the value 'yes', which it can't have; allowed are: true, false.");

@@ -15,21 +15,32 @@ import org.apache.maven.project.MavenProject;
 final class FakeLifecycle implements LifecycleExecutor {
 
     private List<String> goals = List.of();
+    private List<String> others = List.of();
 
     /** Has these goals in this order. */
     void has(String... inOrder) {
         goals = List.of(inOrder);
     }
 
-    @Override
-    public MavenExecutionPlan calculateExecutionPlan(MavenSession session, boolean setup, String... tasks) {
-        return new MavenExecutionPlan(goals.stream().map(FakeLifecycle::item).toList(), null);
+    /** Has these goals of another plugin after them. */
+    void hasOfOthers(String... inOrder) {
+        others = List.of(inOrder);
     }
 
-    private static ExecutionPlanItem item(String goal) {
+    @Override
+    public MavenExecutionPlan calculateExecutionPlan(MavenSession session, boolean setup, String... tasks) {
+        return new MavenExecutionPlan(
+                Stream.concat(
+                                goals.stream().map(goal -> item("solution-maven-plugin", goal)),
+                                others.stream().map(goal -> item("other-maven-plugin", goal)))
+                        .toList(),
+                null);
+    }
+
+    private static ExecutionPlanItem item(String artifactId, String goal) {
         Plugin plugin = new Plugin();
         plugin.setGroupId("io.github.solutionalm");
-        plugin.setArtifactId("solution-maven-plugin");
+        plugin.setArtifactId(artifactId);
         return new ExecutionPlanItem(new MojoExecution(plugin, goal, "default-" + goal));
     }
 

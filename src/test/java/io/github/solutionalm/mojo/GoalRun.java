@@ -42,6 +42,12 @@ final class GoalRun {
         return this;
     }
 
+    /** On the command line. */
+    GoalRun property(String name, String value) {
+        test.request.getUserProperties().setProperty(name, value);
+        return this;
+    }
+
     GoalRun variable(String name, String value) {
         Properties variables = new Properties();
         variables.setProperty("env." + name, value);
@@ -64,6 +70,7 @@ final class GoalRun {
             try {
                 AbstractMojo mojo = mojo();
                 mojo.setLog(new EveryLevel());
+                mojo.setPluginContext(new HashMap<>(Map.of("pluginDescriptor", TestSession.PLUGIN)));
                 mojo.execute();
             } catch (Throwable e) {
                 String message = String.valueOf(e.getMessage());

@@ -88,6 +88,12 @@ class OperationSequenceTest {
     void whatHasBegunIsInTheSummaryBeforeItEnds() throws Exception {
         TestBuild test = new TestBuild(directory, true);
         ImportJournal journal = ImportJournal.begin("import", directory.resolve("target"), test.build, true);
+
+        assertThat(BuildSummary.read(directory.resolve("target"), test.build.id()))
+                .as("before it is known of what")
+                .extracting(OperationRecord::outcome)
+                .containsExactly(Outcome.STARTED);
+
         journal.begin(imports(1).get(0));
 
         assertThat(BuildSummary.read(directory.resolve("target"), test.build.id()))

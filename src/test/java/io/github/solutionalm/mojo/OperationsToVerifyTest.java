@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.solutionalm.OperationRecord;
 import io.github.solutionalm.Outcome;
+import io.github.solutionalm.report.BuildSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Nothing that the build did is passed over, wherever its summary lies and whatever became of that. */
+@Timeout(60)
 class OperationsToVerifyTest {
 
     @TempDir
@@ -79,20 +84,70 @@ class OperationsToVerifyTest {
     }
 
     @Test
+    void notEvenForOneOfTheCommandLineThatIsRunWithOthersThatMayImport() throws Exception {
+        test.request.setStartTime(new Date(0));
+        failIn("here", test);
+        for (List<String> asked : List.of(
+                List.of("package", "solution:verify"),
+                List.of("solution:verify", "solution:import@x"),
+                List.of("g:a:1:apply-upgrade", "g:a:1:verify"))) {
+            TestBuild later = new TestBuild(directory, true, true);
+            later.request.setStartTime(new Date(1000));
+            later.request.setGoals(asked);
+
+            assertThat(OperationsToVerify.of(later.build, directory.resolve("here"))
+                            .all())
+                    .as(asked.toString())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whatTwoModulesWroteToOneFolderCountsOnce() throws Exception {
+        failIn("here", test);
+        failIn("here", test.module("other"));
+
+        assertThat(operations("here").all()).hasSize(2);
+    }
+
+    @Test
+    void theFolderOfTheGoalIsLookedAtWhateverTheSessionKnows() throws Exception {
+        failIn("elsewhere", test);
+        BuildSummary.put(
+                directory.resolve("here"),
+                test.build.id(),
+                operations("elsewhere").records().get(0));
+
+        assertThat(operations("here").records()).hasSize(2);
+    }
+
+    @Test
+    void aSummaryThatLostOneOfSeveralIsMissedToo() throws Exception {
+        failIn("here", test);
+        failIn("here", test);
+        Path summary = directory.resolve("here");
+        BuildSummary.remove(
+                summary,
+                test.build.id(),
+                BuildSummary.read(summary, test.build.id()).get(0).id());
+
+        assertThat(operations("here").lost()).singleElement().asString().contains("lacks 1 operation of this build");
+    }
+
+    @Test
     void whatIsRunningInAnotherModuleIsWaitedFor() throws Exception {
         TestBuild other = test.module("other");
         ImportJournal running = ImportJournal.begin("import", directory.resolve("other"), other.build, false);
-        Thread ending = new Thread(() -> {
-            try {
-                running.close(Optional.of("It failed."));
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        ending.start();
+        FutureTask<OperationsToVerify> look = new FutureTask<>(() -> operations("here"));
+        Thread looking = new Thread(look);
+        looking.start();
+        while (looking.isAlive() && looking.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
 
-        assertThat(operations("here").elsewhere()).singleElement().returns(Outcome.FAILED, OperationRecord::outcome);
-        ending.join();
+        running.close(Optional.of("It failed."));
+
+        assertThat(look.get().elsewhere()).singleElement().returns(Outcome.FAILED, OperationRecord::outcome);
     }
 
     private OperationsToVerify operations(String folder) throws IOException {

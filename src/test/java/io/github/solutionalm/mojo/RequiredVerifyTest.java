@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,33 @@ class RequiredVerifyTest {
         test.lifecycle.has("import", "verify");
         check("true", false);
         assertThat(log.lines()).isEmpty();
+    }
+
+    @Test
+    void oneOfAnotherModuleFollowsToo() throws Exception {
+        test.session.setProjects(
+                List.of(test.project, TestSession.project("gate", "", TestSession.execution("v", null, "", "verify"))));
+        test.request.setGoals(List.of("verify"));
+
+        check("true", false);
+
+        assertThat(log.lines()).isEmpty();
+    }
+
+    @Test
+    void everyGoalThatImportsIsHeldToItBeforeItDoesAnything() {
+        for (String goal : List.of("import", "stage-upgrade", "apply-upgrade")) {
+            Path environment = directory.resolve(goal + ".db");
+            GoalRun run = new GoalRun(goal, directory)
+                    .with("file", Packages.BASE.toString())
+                    .with("environment", "jdbc:sqlite:" + environment)
+                    .with("failOnError", false)
+                    .with("requireVerify", "true");
+
+            assertThat(run.run()).anyMatch(line -> line.contains("no solution:verify follows in this build"));
+            assertThat(run.failed()).as(goal).isTrue();
+            assertThat(environment).doesNotExist();
+        }
     }
 
     private void check(String choice, boolean failOnError) throws MojoExecutionException {

@@ -24,6 +24,7 @@ final class TestBuild {
 
     final MavenProject project = new MavenProject();
     final MavenBuild build;
+    final MavenSession session;
     final DefaultMavenExecutionRequest request;
     final FakeLifecycle lifecycle = new FakeLifecycle();
     final FakeDecrypter decrypter = new FakeDecrypter();
@@ -59,7 +60,7 @@ final class TestBuild {
         request.setBaseDirectory(directory.toFile());
         request.setStartTime(new Date(0));
         request.setInteractiveMode(false);
-        MavenSession session = new MavenSession(
+        session = new MavenSession(
                 (PlexusContainer) null, (RepositorySystemSession) null, request, (MavenExecutionResult) null);
         session.setProjects(List.of(project));
         build = new MavenBuild(

@@ -6,6 +6,13 @@ import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.text.PortableName;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +97,37 @@ class ReportFolderTest {
 
         assertThat(folder.getParent()).isEqualTo(output.resolve("rehearsal"));
         assertThat(folder.getFileName().toString()).isEqualTo(PortableName.of(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../up", "CON", "a/b", "*", "summary.json"})
+    void doesSoWhateverTheEnvironmentIsCalled(String id) throws Exception {
+        EnvironmentId environment = new EnvironmentId(id, "embedded", "jdbc:sqlite:/a/b.db");
+
+        assertThat(next(ResultFixture.upgrade().in(environment)).getParent().getParent())
+                .isEqualTo(output.resolve(PortableName.of(id)));
+    }
+
+    @Test
+    void isMadeForOneOperationAloneThoughOthersRunBesideIt() throws Exception {
+        Callable<List<Path>> several = () -> {
+            List<Path> made = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                made.add(next(ResultFixture.upgrade()));
+            }
+            return made;
+        };
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        List<Path> all = new ArrayList<>();
+        try {
+            for (Future<List<Path>> made : pool.invokeAll(Collections.nCopies(4, several))) {
+                all.addAll(made.get());
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+
+        assertThat(all).hasSize(200).doesNotHaveDuplicates();
     }
 
     @Test

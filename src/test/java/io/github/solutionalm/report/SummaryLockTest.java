@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +38,64 @@ class SummaryLockTest {
         Files.createDirectory(folder.resolve(".summary.json.lock"));
 
         assertRefused("it is no file");
+    }
+
+    @Test
+    void whatAnotherProcessDoesIsWaitedFor() throws Exception {
+        Path summary = folder.resolve("summary.json");
+        SummaryLock.with(summary, () -> {}); // makes the lock file
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        Path.of(SummaryLockTest.class
+                                        .getProtectionDomain()
+                                        .getCodeSource()
+                                        .getLocation()
+                                        .toURI())
+                                .toString(),
+                        Holder.class.getName(),
+                        folder.resolve(".summary.json.lock").toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try {
+            assertThat(other.getInputStream().read()).as("it holds the lock").isEqualTo('h');
+            AtomicBoolean done = new AtomicBoolean();
+            Thread waiting = new Thread(() -> {
+                try {
+                    SummaryLock.with(summary, () -> done.set(true));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            waiting.start();
+            while (waiting.isAlive() && waiting.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+            assertThat(done).as("while the other one holds it").isFalse();
+
+            other.getOutputStream().close();
+            waiting.join();
+            assertThat(done).isTrue();
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+    }
+
+    /** Another process: holds a lock until its input ends. */
+    static final class Holder {
+
+        private Holder() {}
+
+        @SuppressWarnings("try") // the lock is held, not used
+        public static void main(String[] args) throws IOException {
+            try (FileChannel channel = FileChannel.open(Path.of(args[0]), StandardOpenOption.WRITE);
+                    FileLock held = channel.lock()) {
+                System.out.print('h');
+                System.out.flush();
+                System.in.transferTo(OutputStream.nullOutputStream());
+            }
+        }
     }
 
     private void assertRefused(String reason) {
