@@ -22,7 +22,7 @@ class CommandLinePropertiesTest {
                         "no goal of this plugin knows -Dsolution.enviroment; did you mean 'solution.environment'?");
         assertThat(unknown(Map.of("solution.colour", "red"), new Properties()))
                 .containsExactly("no goal of this plugin knows -Dsolution.colour; known are solution.environment,"
-                        + " solution.skip");
+                        + " solution.requireEnvironment, solution.skip");
     }
 
     @Test
@@ -67,6 +67,12 @@ class CommandLinePropertiesTest {
                         + " false.");
     }
 
+    @Test
+    void soIsOneThatMayBeLeftOpen() {
+        assertThatThrownBy(() -> unknown(Map.of("solution.requireEnvironment", "maybe"), new Properties()))
+                .hasMessageContaining("'maybe', which it can't have; allowed are: true, false.");
+    }
+
     private List<String> unknown(Map<String, String> commandLine, Properties project) throws Exception {
         return new CommandLineProperties(plugin).unknown(commandLine, project);
     }
@@ -83,6 +89,7 @@ class CommandLinePropertiesTest {
             goal.setGoal("import");
             goal.addParameter(parameter("skip", "boolean"));
             goal.addParameter(parameter("environment", "java.lang.String"));
+            goal.addParameter(parameter("requireEnvironment", "java.lang.Boolean"));
             PluginDescriptor plugin = new PluginDescriptor();
             plugin.addMojo(goal);
             return plugin;

@@ -58,6 +58,10 @@ class ConfiguredGoalTest {
         assertThat(goal("", execution("<failOnDelete>${gate.delete}</failOnDelete>"))
                         .withoutValue())
                 .containsExactly("<failOnDelete> of the POM is ${gate.delete}, and there is no such property");
+        assertThat(goal("", execution("<savedPlan>target/${no.such}/plan.json</savedPlan>"))
+                        .withoutValue())
+                .as("in part")
+                .hasSize(1);
         assertThat(goal("<failOnDelete>${gate.delete}</failOnDelete>").withoutValue())
                 .as("for all goals")
                 .hasSize(1);

@@ -45,6 +45,23 @@ final class ChangedPackageTest {
     }
 
     @Test
+    void whereverItIsWritten() throws Exception {
+        Path file = zip("a");
+        int size = (int) Files.size(file);
+        for (int at : new int[] {1, size / 2, size - 200}) {
+            byte[] bytes = Files.readAllBytes(zip("a"));
+            try (OpenedPackage opened = OpenedPackage.open(file, Optional.empty())) {
+                bytes[at] ^= 1;
+                Files.write(file, bytes, StandardOpenOption.WRITE);
+
+                assertThatThrownBy(() -> opened.copyZip(folder.resolve("copy.zip")))
+                        .as("byte " + at)
+                        .hasMessageContaining("changed while it was read");
+            }
+        }
+    }
+
+    @Test
     void norUploaded() throws Exception {
         Path file = zip("a");
         try (OpenedPackage opened = OpenedPackage.open(file, Optional.empty())) {

@@ -24,7 +24,7 @@ class KeyFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rw-r--r--", "rw-r-----", "rw----r--", "rw--w----", "rwxrwxrwx"})
+    @ValueSource(strings = {"rw-r--r--", "rw-r-----", "rw----r--", "rw--w----", "rw-----w-", "rwxrwxrwx"})
     void isWarnedOf(String permissions) throws Exception {
         Path file = key(permissions);
 
