@@ -175,6 +175,34 @@ class ReleaseGateTest {
     }
 
     @Test
+    void whatTookEffectAndIsNotAcceptedDoesNotPass() {
+        OperationRecord objected =
+                record(Operation.INSTALL, Outcome.INSTALLED, "A", "1.0.0.0").withError("1 warning.");
+
+        assertThat(findings(List.of(objected), content(0, solution("A", "1.0.0.0"))))
+                .containsExactly("The import of A 1.0.0.0 is not accepted: 1 warning.");
+    }
+
+    @Test
+    void aLaterVersionIsNotTheOneThatWasImported() {
+        assertThat(findings(
+                        List.of(record(Operation.INSTALL, Outcome.INSTALLED, "A", "1.0.0.0")),
+                        content(0, solution("A", "1.0.0.1"))))
+                .containsExactly(
+                        "The environment rehearsal holds A 1.0.0.1 and not A 1.0.0.0, which this build imported.");
+    }
+
+    @Test
+    void anImportOfItsBaseDidNotStageAnUpgrade() {
+        assertThat(findings(
+                        List.of(record(Operation.UPDATE, Outcome.UPDATED, "A", "1.0.0.0")),
+                        content(0, solution("A", "1.0.0.0"), holding("A", "2.0.0.0"))))
+                .singleElement()
+                .asString()
+                .contains("holds the staged upgrade A_Upgrade 2.0.0.0, which this build did not stage");
+    }
+
+    @Test
     void whatHasBegunAndNotEndedDoesNotPass() {
         assertThat(findings(List.of(record(Operation.NONE, Outcome.STARTED, "A", "")), content(0)))
                 .singleElement()

@@ -91,7 +91,7 @@ class NoPackageTest {
                 "A.appx | AppxManifest.xml [Content_Types].xml | Windows app package | Name the solution's .zip",
                 "A.xlsx | [Content_Types].xml xl/workbook.xml | Office document | Name the solution's .zip",
                 "A.zip | manifest.json color.png outline.png | Teams | Teams admin center",
-                "A.jar | META-INF/MANIFEST.MF a/B.class | Java archive | Name the solution's .zip",
+                "A.jar | META-INF/MANIFEST.MF a/B.class | Java archive | such as the artifact of type zip",
                 "A.zip | A.dll B.dll | it holds assemblies (it holds A.dll, B.dll) | registers them",
                 "A.zip | drop/One_managed.zip | It holds drop/One_managed.zip | take it out and name it",
                 "A.zip | One/solution.xml Two/solution.xml | it holds 2 unzipped packages, in the folders One, Two | name each",

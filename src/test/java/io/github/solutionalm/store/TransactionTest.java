@@ -11,6 +11,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -31,6 +35,24 @@ class TransactionTest {
     @BeforeEach
     void open() {
         store = Fixture.open(folder);
+    }
+
+    /** No kill shows whether a commit outlives a power cut, and in what a journal is kept: so the settings are looked at. */
+    @Test
+    void isKeptInAJournalThatIsSynchronised() throws Exception {
+        try (Connection connection =
+                SqliteDatabase.at("jdbc:sqlite:" + store.file()).connect()) {
+            assertThat(setting(connection, "journal_mode")).isEqualTo("wal");
+            assertThat(setting(connection, "synchronous")).as("FULL").isEqualTo("2");
+            assertThat(setting(connection, "foreign_keys")).isEqualTo("1");
+        }
+    }
+
+    private static String setting(Connection connection, String name) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet value = statement.executeQuery("PRAGMA " + name)) {
+            return value.getString(1);
+        }
     }
 
     @Test
