@@ -136,8 +136,7 @@ final class HouseRulesTest {
     static final ArchRule ONLY_DATAVERSE_KNOWS_HTTP = only("dataverse", "java.net.http..");
 
     @ArchTest
-    static final ArchRule ONLY_CREDENTIALS_KNOW_AZURE =
-            only("dataverse.auth", "com.azure..", "com.microsoft..", "reactor..");
+    static final ArchRule ONLY_CREDENTIALS_KNOW_AZURE = only("dataverse.auth", "com.azure..", "com.microsoft..");
 
     @ArchTest
     static final ArchRule ONLY_ARCHIVE_KNOWS_ZIP =

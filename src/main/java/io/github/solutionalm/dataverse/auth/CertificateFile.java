@@ -9,32 +9,42 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAKey;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.Date;
 import java.util.Optional;
 
 /**
- * A certificate's file, looked at before it is used, since what azure-identity says of a bad one does not help.
+ * A certificate's file, looked at before it is used, since what libraries say of a bad one does not help.
  *
- * @param content as it is on disk; for PEM and PFX alike
- * @param pfx whether it is a PFX
+ * @param key which the application proves to have
+ * @param certificate which Entra ID knows
  */
-record CertificateFile(byte[] content, boolean pfx) {
+record CertificateFile(PrivateKey key, X509Certificate certificate) {
 
     private static final int LARGEST = 1024 * 1024;
+    private static final String KEY = "-----BEGIN PRIVATE KEY-----";
 
     /** Reads it, and makes sure that there is a key and a certificate that is valid now. */
     static CertificateFile read(Certificate credentials, Clock clock) throws SolutionException {
         byte[] content = content(credentials);
         String text = new String(content, StandardCharsets.ISO_8859_1);
-        boolean pfx = !text.contains("-----BEGIN ");
-        X509Certificate certificate = pfx ? fromPfx(credentials, content) : fromPem(credentials, content, text);
+        CertificateFile file =
+                text.contains("-----BEGIN ") ? fromPem(credentials, content, text) : fromPfx(credentials, content);
+        if (!(file.key() instanceof RSAKey)) {
+            throw bad(credentials, "its private key is not of the kind RSA", "Make one with a key of RSA", null);
+        }
+        X509Certificate certificate = file.certificate();
         Instant now = clock.instant();
         if (certificate.getNotAfter().toInstant().isBefore(now)) {
             throw bad(
@@ -50,7 +60,7 @@ record CertificateFile(byte[] content, boolean pfx) {
                     "Check the clock of this machine",
                     null);
         }
-        return new CertificateFile(content, pfx);
+        return file;
     }
 
     private static byte[] content(Certificate credentials) throws SolutionException {
@@ -66,14 +76,15 @@ record CertificateFile(byte[] content, boolean pfx) {
         }
     }
 
-    private static X509Certificate fromPfx(Certificate credentials, byte[] content) throws SolutionException {
+    private static CertificateFile fromPfx(Certificate credentials, byte[] content) throws SolutionException {
         char[] password = credentials.password().map(Secret::chars).orElse(new char[0]);
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(new ByteArrayInputStream(content), password);
             for (String alias : Collections.list(store.aliases())) {
-                if (store.isKeyEntry(alias) && store.getCertificate(alias) instanceof X509Certificate certificate) {
-                    return certificate;
+                if (store.getCertificate(alias) instanceof X509Certificate certificate
+                        && store.getKey(alias, password) instanceof PrivateKey key) {
+                    return new CertificateFile(key, certificate);
                 }
             }
         } catch (IOException | GeneralSecurityException e) {
@@ -91,7 +102,7 @@ record CertificateFile(byte[] content, boolean pfx) {
         throw bad(credentials, "there is no private key in it", "Export it again with its private key", null);
     }
 
-    private static X509Certificate fromPem(Certificate credentials, byte[] content, String text)
+    private static CertificateFile fromPem(Certificate credentials, byte[] content, String text)
             throws SolutionException {
         String convert = "Write it with: openssl pkcs8 -topk8 -nocrypt -in key.pem, and put the certificate behind it";
         if (text.contains("-----BEGIN ENCRYPTED PRIVATE KEY") || text.contains("Proc-Type: 4,ENCRYPTED")) {
@@ -100,7 +111,7 @@ record CertificateFile(byte[] content, boolean pfx) {
         if (text.contains("-----BEGIN RSA PRIVATE KEY")) {
             throw bad(credentials, "its private key has the old form 'RSA PRIVATE KEY'", convert, null);
         }
-        if (!text.contains("-----BEGIN PRIVATE KEY-----")) {
+        if (!text.contains(KEY)) {
             throw bad(credentials, "there is no private key in it", convert, null);
         }
         int begin = text.indexOf("-----BEGIN CERTIFICATE-----");
@@ -108,10 +119,23 @@ record CertificateFile(byte[] content, boolean pfx) {
             throw bad(credentials, "there is no certificate in it", "Put the certificate behind the key", null);
         }
         try {
-            return (X509Certificate) CertificateFactory.getInstance("X.509")
+            X509Certificate certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
                     .generateCertificate(new ByteArrayInputStream(content, begin, content.length - begin));
+            return new CertificateFile(key(credentials, text), certificate);
         } catch (GeneralSecurityException e) {
             throw bad(credentials, "its certificate is damaged", "Export it again", e);
+        }
+    }
+
+    private static PrivateKey key(Certificate credentials, String text) throws SolutionException {
+        int begin = text.indexOf(KEY) + KEY.length();
+        int end = text.indexOf("-----", begin);
+        try {
+            byte[] key = Base64.getMimeDecoder().decode(text.substring(begin, end < 0 ? text.length() : end));
+            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw bad(
+                    credentials, "its private key is damaged, or not of the kind RSA", "Export it again, with both", e);
         }
     }
 

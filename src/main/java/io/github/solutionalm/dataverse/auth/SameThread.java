@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Runs what it gets at once: azure-identity would use threads that the whole JVM shares and that no interrupt reaches. */
+/** Runs what it gets at once: msal4j would use threads that the whole JVM shares and that no interrupt reaches. */
 final class SameThread extends AbstractExecutorService {
 
     @Override

@@ -1,8 +1,6 @@
 package io.github.solutionalm.dataverse.auth;
 
-import com.azure.core.credential.AccessToken;
-import com.azure.core.credential.TokenCredential;
-import com.azure.core.credential.TokenRequestContext;
+import com.microsoft.aad.msal4j.ClientCredentialFactory;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.dataverse.http.AccessTokens;
 import io.github.solutionalm.dataverse.http.DataverseUrl;
@@ -77,49 +75,59 @@ public final class SignIn implements AccessTokens {
     }
 
     private Token fetch(Instant now, Deadline deadline) throws WebApiException {
-        TokenExchange exchange = new TokenExchange(
-                description(),
-                transport,
-                deadline,
-                route.compose(this::unencryptedHere)::apply,
-                new SignInFailures(credentials));
         try {
-            AccessToken token =
-                    credential(exchange, deadline).getTokenSync(new TokenRequestContext().addScopes(url.scope()));
-            if (exchange.failure().isPresent()) {
-                throw exchange.failure().get();
-            }
-            Secret value = transport.redaction().hide(Secret.of(token.getToken()));
-            return new Token(value, renewal(now, token.getExpiresAt().toInstant()));
+            AccessToken token = token(deadline);
+            return new Token(transport.redaction().hide(token.value()), renewal(now, token.expires()));
         } catch (WebApiException e) {
             throw e;
         } catch (SolutionException e) {
             throw failed(e.getMessage(), "");
-        } catch (RuntimeException e) {
-            if (exchange.failure().isPresent()) {
-                throw exchange.failure().get();
-            }
-            throw failed(said(e), new SignInFailures(credentials).fix(""));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failed("the build was interrupted", "Start it again.", Kind.INTERRUPTED);
+        } catch (Exception e) {
+            throw failed(e);
         }
     }
 
-    private TokenCredential credential(TokenExchange exchange, Deadline deadline) throws SolutionException {
-        AzureIdentity azure = new AzureIdentity(exchange);
+    private AccessToken token(Deadline deadline) throws Exception {
+        SignInFailures failures = new SignInFailures(credentials);
+        ClientApplications applications = new ClientApplications(
+                new TokenExchange(
+                        description(), transport, deadline, route.compose(this::unencryptedHere)::apply, failures),
+                url);
         if (credentials instanceof Credentials.ClientSecret c) {
-            return azure.clientSecret(authority(c.tenantId(), deadline), c.clientId(), c.secret());
+            return applications.confidential(
+                    authority(c.tenantId(), deadline),
+                    c.clientId(),
+                    ClientCredentialFactory.createFromSecret(c.secret().reveal()));
         }
         if (credentials instanceof Credentials.Certificate c) {
             CertificateFile file = CertificateFile.read(c, transport.clock());
-            return azure.certificate(authority(c.tenantId(), deadline), c.clientId(), file, c.password());
+            return applications.confidential(
+                    authority(c.tenantId(), deadline),
+                    c.clientId(),
+                    ClientCredentialFactory.createFromCertificate(file.key(), file.certificate()));
         }
         if (credentials instanceof Credentials.WorkloadIdentity c) {
             Authority at = authority(c.tenantId(), deadline);
-            return azure.assertion(at, c.clientId(), new FederatedToken(transport).of(c.issuer(), deadline));
+            Secret assertion = new FederatedToken(transport).of(c.issuer(), deadline);
+            return applications.confidential(
+                    at, c.clientId(), ClientCredentialFactory.createFromClientAssertion(assertion.reveal()));
         }
         if (credentials instanceof Credentials.ManagedIdentity c) {
-            return azure.managedIdentity(c.clientId());
+            return applications.managedIdentity(c.clientId());
         }
-        return AzureIdentity.azureCli(((Credentials.AzureCli) credentials).tenantId());
+        return azureCli((Credentials.AzureCli) credentials, deadline);
+    }
+
+    private AccessToken azureCli(Credentials.AzureCli who, Deadline deadline)
+            throws WebApiException, InterruptedException {
+        try {
+            return AzureCli.installed().token(url, who.tenantId(), deadline.left(transport.clock()));
+        } catch (SolutionException e) {
+            throw failed(e.getMessage(), new SignInFailures(who).fix(e.getMessage()));
+        }
     }
 
     private Authority authority(Optional<String> tenant, Deadline deadline) throws SolutionException {
@@ -129,7 +137,7 @@ public final class SignIn implements AccessTokens {
         return authority.get();
     }
 
-    /** azure-identity writes https for an authority on this machine too. */
+    /** msal4j writes https for an authority on this machine too. */
     private URI unencryptedHere(URI uri) {
         boolean here = authority
                 .map(Authority::host)
@@ -146,19 +154,29 @@ public final class SignIn implements AccessTokens {
     }
 
     private WebApiException failed(String reason, String fix) {
+        return failed(reason, fix, Kind.UNAUTHENTICATED);
+    }
+
+    private WebApiException failed(String reason, String fix, Kind kind) {
         URI where = authority.map(Authority::host).orElse(url.root());
-        return transport.failed(description(), where, reason, fix, Failure.of(Kind.UNAUTHENTICATED));
+        return transport.failed(description(), where, reason, fix, Failure.of(kind));
     }
 
     private String description() {
         return "get an access token for " + url + " by " + credentials.mode();
     }
 
-    private static String said(Throwable e) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
+    /** Of what was thrown below msal4j, it is the cause of a cause. */
+    private WebApiException failed(Exception e) {
+        Throwable last = e;
+        for (Throwable one = e; one != null; one = one.getCause()) {
+            if (one instanceof WebApiException failure) {
+                return failure;
+            }
+            last = one;
         }
-        return Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName());
+        String reason =
+                Optional.ofNullable(last.getMessage()).orElse(last.getClass().getSimpleName());
+        return failed(reason, new SignInFailures(credentials).fix(""));
     }
 }

@@ -1,9 +1,12 @@
 package io.github.solutionalm.dataverse.auth;
 
-import com.azure.core.http.HttpClient;
-import com.azure.core.http.HttpHeaderName;
-import com.azure.core.http.HttpResponse;
-import com.azure.core.util.Context;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.microsoft.aad.msal4j.HttpResponse;
+import com.microsoft.aad.msal4j.IHttpClient;
+import com.microsoft.aad.msal4j.IHttpResponse;
 import io.github.solutionalm.dataverse.http.Answer;
 import io.github.solutionalm.dataverse.http.Deadline;
 import io.github.solutionalm.dataverse.http.Failure;
@@ -12,76 +15,52 @@ import io.github.solutionalm.dataverse.http.Limits;
 import io.github.solutionalm.dataverse.http.PlatformError;
 import io.github.solutionalm.dataverse.http.Transport;
 import io.github.solutionalm.dataverse.http.WebApiException;
+import io.github.solutionalm.text.PlainText;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import reactor.core.publisher.Mono;
 
 /**
- * Carries the token requests of azure-identity over our transport: the same proxy, time-outs, limits and words.
+ * Carries the token requests of msal4j over our transport: the same proxy, time-outs, limits and words.
  *
- * <p>Failures are kept from azure-identity, which prints them into the build's log as warnings with stack traces, unredacted,
- * and repeats some for minutes without telling anybody: it gets a stand-in for a token, and whoever made this looks at
- * {@link #failure()} before using one.
+ * <p>What is no token comes out as an exception, which msal4j hands on as a cause. Of an answer that says so it would print
+ * the text into the build's log as a warning, unredacted.
  *
+ * @param description what is being done, after "Tried to"
+ * @param route where a request goes instead
+ * @param failures what to do about them
  * @see SignIn
  */
-final class TokenExchange implements HttpClient {
+record TokenExchange(
+        String description, Transport transport, Deadline deadline, UnaryOperator<URI> route, SignInFailures failures)
+        implements IHttpClient {
 
-    private static final String STAND_IN = "{\"token_type\":\"Bearer\",\"access_token\":\"none\",\"expires_in\":1,"
-            + "\"expires_on\":\"1\",\"resource\":\"none\"}";
+    private static final ObjectMapper JSON = new ObjectMapper();
     /** The client makes these itself. */
     private static final Set<String> RESTRICTED = Set.of("content-length", "host", "connection", "expect", "upgrade");
-
-    private final String description;
-    private final Transport transport;
-    private final Deadline deadline;
-    private final UnaryOperator<URI> route;
-    private final SignInFailures failures;
-    private Optional<WebApiException> failure = Optional.empty();
-
-    TokenExchange(
-            String description,
-            Transport transport,
-            Deadline deadline,
-            UnaryOperator<URI> route,
-            SignInFailures failures) {
-        this.description = description;
-        this.transport = transport;
-        this.deadline = deadline;
-        this.route = route;
-        this.failures = failures;
-    }
-
-    /** What went wrong, if anything did; then there is no token, whatever azure-identity believes. */
-    Optional<WebApiException> failure() {
-        return failure;
-    }
+    /** Compared with the request's; where they differ every build's log says so. */
+    private static final String CORRELATION = "client-request-id";
 
     @Override
-    public Mono<HttpResponse> send(com.azure.core.http.HttpRequest request) {
-        return Mono.fromSupplier(() -> sendSync(request, Context.NONE));
-    }
-
-    @Override
-    public HttpResponse sendSync(com.azure.core.http.HttpRequest request, Context context) {
-        URI url = route.apply(URI.create(request.getUrl().toString()));
+    public IHttpResponse send(com.microsoft.aad.msal4j.HttpRequest request) throws WebApiException {
+        URI url = route.apply(URI.create(request.url().toString()));
         Limits limits = new Limits(Duration.ofSeconds(30), 1024 * 1024, deadline);
-        try {
-            byte[] body = transport.send(description, translated(request, url), limits, answer -> read(url, answer));
-            return new TokenResponse(request, body);
-        } catch (WebApiException e) {
-            failure = Optional.of(e);
-            return new TokenResponse(request, STAND_IN.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        }
+        String body = transport.send(description, translated(request, url), limits, answer -> read(url, answer));
+        HttpResponse response = new HttpResponse().statusCode(200).body(body);
+        Optional.ofNullable(request.headerValue(CORRELATION))
+                .ifPresent(id -> response.addHeaders(Map.of(CORRELATION, List.of(id))));
+        return response;
     }
 
-    private byte[] read(URI url, Answer answer) throws IOException, WebApiException {
+    private String read(URI url, Answer answer) throws IOException, WebApiException {
         if (answer.status() == 200) {
             return plain(url, answer.body().readAllBytes());
         }
@@ -98,29 +77,42 @@ final class TokenExchange implements HttpClient {
                 Failure.of(Kind.UNAUTHENTICATED).withStatus(answer.status()));
     }
 
-    /** What azure-identity logs of an answer, or says of one that it does not understand, is text too. */
-    private byte[] plain(URI url, byte[] body) throws WebApiException {
-        return PlainJson.of(body)
-                .orElseThrow(() -> transport.failed(
-                        description,
-                        url,
-                        "the answer is not that of a place that gives tokens",
-                        failures.fix(""),
-                        Failure.of(Kind.UNAUTHENTICATED).withStatus(200)));
+    /** What msal4j logs of an answer, or says of one that it does not understand, is text too; a token's has no depth. */
+    private String plain(URI url, byte[] body) throws WebApiException {
+        ObjectNode plain = JSON.createObjectNode();
+        try {
+            JSON.readTree(body).properties().forEach(field -> {
+                JsonNode value = field.getValue();
+                if (value.isValueNode()) {
+                    plain.set(
+                            PlainText.of(field.getKey()),
+                            value.isTextual() ? TextNode.valueOf(PlainText.of(value.textValue())) : value);
+                }
+            });
+        } catch (IOException e) {
+            // Nothing of it is shown.
+        }
+        if (plain.isEmpty()) {
+            throw transport.failed(
+                    description,
+                    url,
+                    "the answer is not that of a place that gives tokens",
+                    failures.fix(""),
+                    Failure.of(Kind.UNAUTHENTICATED).withStatus(200));
+        }
+        return plain.toString();
     }
 
-    private static HttpRequest.Builder translated(com.azure.core.http.HttpRequest request, URI url) {
-        byte[] body = Optional.ofNullable(request.getBodyAsBinaryData())
-                .map(data -> data.toBytes())
-                .orElse(new byte[0]);
+    private static HttpRequest.Builder translated(com.microsoft.aad.msal4j.HttpRequest request, URI url) {
         HttpRequest.Builder translated = HttpRequest.newBuilder(url)
                 .method(
-                        request.getHttpMethod().name(),
-                        body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
-        request.getHeaders().stream()
-                .filter(header -> !RESTRICTED.contains(
-                        HttpHeaderName.fromString(header.getName()).getCaseInsensitiveName()))
-                .forEach(header -> header.getValuesList().forEach(value -> translated.header(header.getName(), value)));
+                        request.httpMethod().name(),
+                        request.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body()));
+        Optional.ofNullable(request.headers()).orElse(Map.of()).forEach((name, value) -> {
+            if (!RESTRICTED.contains(name.toLowerCase(Locale.ROOT))) {
+                translated.header(name, value);
+            }
+        });
         return translated;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.solutionalm.dataverse.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.solutionalm.dataverse.RecordedLog;
@@ -16,8 +17,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +88,81 @@ class AzureCliTest {
     @Test
     void saysThatItIsNotInstalled() throws Exception {
         assertThat(signIn()).contains("Install the Azure CLI");
+    }
+
+    @Test
+    void saysWhenItsTokenEnds() throws Exception {
+        assertThat(given("echo '{\"accessToken\":\"t0ken\",\"expires_on\":4102444800,\"expiresOn\":\"?\"}'")
+                        .expires())
+                .isEqualTo(Instant.ofEpochSecond(4_102_444_800L));
+        assertThat(given("echo '{\"accessToken\":\"t0ken\",\"expiresOn\":\"2099-01-01 10:00:00.000000\"}'")
+                        .expires())
+                .isEqualTo(LocalDateTime.parse("2099-01-01T10:00")
+                        .atZone(ZoneId.systemDefault())
+                        .toInstant());
+    }
+
+    @Test
+    void mayWarnAtAnyLength() throws Exception {
+        AccessToken token = given("yes 'WARNING: There is a new version.' | head -c 300000 >&2;"
+                + " echo '{\"accessToken\":\"t0ken\",\"expires_on\":4102444800}'");
+
+        assertThat(token.value().reveal()).isEqualTo("t0ken");
+    }
+
+    @Test
+    void isNotWaitedForWhenItLeavesSomethingRunning() throws Exception {
+        AccessToken token =
+                given("sleep 600 & echo $! > left; echo '{\"accessToken\":\"t0ken\",\"expires_on\":4102444800}'");
+
+        assertThat(token.value().reveal()).isEqualTo("t0ken");
+        ProcessHandle.of(Long.parseLong(Files.readString(folder.resolve("left")).strip()))
+                .ifPresent(ProcessHandle::destroy);
+    }
+
+    @Test
+    void isEndedWhenItTakesTooLong() {
+        assertThatThrownBy(() -> ask("sleep 600 & sleep 600", Optional.empty(), Duration.ofSeconds(1)))
+                .hasMessage("az can't be asked: it did not end in time");
+
+        ProcessHandle.current()
+                .descendants()
+                .forEach(left -> left.onExit().orTimeout(1, TimeUnit.MINUTES).join());
+    }
+
+    @Test
+    void isEndedWhenItWritesForever() {
+        assertThatThrownBy(() -> given("yes")).hasMessageContaining("it wrote more than a token takes");
+    }
+
+    @Test
+    void complainsInOneLineThatSteersNothing() {
+        assertThatThrownBy(() -> given("printf 'no\\n##vso[task.complete]\\033[2K' >&2; exit 3"))
+                .hasMessage("az says: no ## vso[task.complete]?[2K");
+    }
+
+    @Test
+    void isNotQuotedWhenItGivesSomethingElse() {
+        for (String answer : new String[] {"t0ken", "{\"accessToken\":\"t0ken\"}", "{\"accessToken\":{}}", ""}) {
+            assertThatThrownBy(() -> given("echo '" + answer + "'"))
+                    .hasMessage("az gives something else than a token and its end")
+                    .hasNoCause();
+        }
+    }
+
+    @Test
+    void getsNoWordsButThoseOfATenant() {
+        assertThatThrownBy(() -> ask("echo", Optional.of("a&calc"), Duration.ofMinutes(1)))
+                .hasMessage("the tenant 'a&calc' is neither an id nor a domain");
+    }
+
+    private AccessToken given(String script) throws Exception {
+        return ask(script, Optional.empty(), Duration.ofMinutes(1));
+    }
+
+    private AccessToken ask(String script, Optional<String> tenant, Duration left) throws Exception {
+        return new AzureCli(List.of("/bin/sh", "-c", "cd '" + folder + "'; " + script))
+                .token(DataverseUrl.parse("https://contoso.crm4.dynamics.com"), tenant, left);
     }
 
     private void az(String script) throws IOException {

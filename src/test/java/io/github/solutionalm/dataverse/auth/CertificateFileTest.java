@@ -73,6 +73,19 @@ class CertificateFileTest {
     }
 
     @Test
+    void whoseKeyIsNoneThatEntraIdTakes() throws Exception {
+        Path pfx = SignInFixture.pfx(folder, "-5d", 10, "EC", 256);
+
+        refuses(pfx, Optional.of(SignInFixture.PASSWORD), "not of the kind RSA", "Make one");
+
+        Path pem = SignInFixture.pem(folder);
+        String text = Files.readString(pem);
+        Files.writeString(pem, text.replaceAll("(?s)(BEGIN PRIVATE KEY-----\n).*?(-----END)", "$1AAAA\n$2"));
+
+        refuses(pem, Optional.empty(), "its private key is damaged", "Export it again");
+    }
+
+    @Test
     void whichIsDamaged() throws Exception {
         Path pem = SignInFixture.pem(folder);
         String text = Files.readString(pem);

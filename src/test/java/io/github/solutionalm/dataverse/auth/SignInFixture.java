@@ -36,7 +36,7 @@ final class SignInFixture implements AutoCloseable {
     final Loopback environment = new Loopback();
     final Loopback entra = new Loopback();
     final Redaction redaction = new Redaction();
-    // Real, since azure-identity looks at real clocks; moved by tests.
+    // Real, since msal4j looks at real clocks; moved by tests.
     Duration later = Duration.ZERO;
 
     final Clock clock = new Clock() {
@@ -123,7 +123,11 @@ final class SignInFixture implements AutoCloseable {
 
     /** A PFX made by the JDK's own tool, valid for so many days from a start such as {@code -10d}. */
     static Path pfx(Path folder, String start, int days) throws Exception {
-        Path file = folder.resolve("certificate" + start + ".pfx");
+        return pfx(folder, start, days, "RSA", 2048);
+    }
+
+    static Path pfx(Path folder, String start, int days, String kind, int bits) throws Exception {
+        Path file = folder.resolve("certificate" + start + kind + ".pfx");
         Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
         Process process = new ProcessBuilder(
                         keytool.toString(),
@@ -131,9 +135,9 @@ final class SignInFixture implements AutoCloseable {
                         "-alias",
                         "a",
                         "-keyalg",
-                        "RSA",
+                        kind,
                         "-keysize",
-                        "2048",
+                        String.valueOf(bits),
                         "-dname",
                         "CN=test",
                         "-storetype",

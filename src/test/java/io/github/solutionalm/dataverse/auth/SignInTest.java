@@ -169,6 +169,17 @@ class SignInTest {
         assertThat(signIn.current(fixture.deadline())).isSameAs(second);
     }
 
+    @Test
+    void getsANewOneOfAManagedIdentityTooWhichIsKeptByTheWholeProcess() throws Exception {
+        entra.then(200, SignInFixture.tokenAnswer("first-token-0123456789", 3_600))
+                .then(200, SignInFixture.tokenAnswer("second-token-0123456789", 3_600));
+        SignIn signIn = fixture.signIn(new Credentials.ManagedIdentity(Optional.of("refused-identity")));
+
+        signIn.refused(signIn.current(fixture.deadline()));
+
+        assertThat(signIn.current(fixture.deadline()).reveal()).isEqualTo("second-token-0123456789");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

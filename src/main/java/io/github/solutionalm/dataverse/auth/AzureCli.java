@@ -1,0 +1,103 @@
+package io.github.solutionalm.dataverse.auth;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.dataverse.http.DataverseUrl;
+import io.github.solutionalm.dataverse.http.Secret;
+import io.github.solutionalm.text.PlainText;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Asks the Azure CLI for a token of whoever did {@code az login}. What it gives is not shown; what it complains of is.
+ *
+ * @param az what starts it
+ */
+record AzureCli(List<String> az) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final boolean WINDOWS = File.separatorChar == '\\';
+
+    /** It is a Python program, which starts slowly, and asks Entra ID in its turn. */
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    private static final int SHOWN = 500;
+
+    /** The one on the PATH; on Windows that is a batch file. */
+    static AzureCli installed() {
+        return new AzureCli(WINDOWS ? List.of("cmd.exe", "/c", "az") : List.of("az"));
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param left how long it may take
+     * @throws SolutionException when it gives no token: the reason alone
+     */
+    AccessToken token(DataverseUrl url, Optional<String> tenant, Duration left)
+            throws SolutionException, InterruptedException {
+        ProcessBuilder command = new ProcessBuilder(command(url, tenant));
+        // Windows looks for commands where it stands, which could be a project's folder.
+        command.directory(new File(WINDOWS ? command.environment().getOrDefault("SystemRoot", "C:\\Windows") : "/"));
+        try {
+            FinishedCommand az = FinishedCommand.of(command, left.compareTo(LONGEST) < 0 ? left : LONGEST);
+            if (az.status() != 0) {
+                throw new SolutionException("az says: " + shown(az.errors()));
+            }
+            return token(az.output());
+        } catch (IOException e) {
+            throw new SolutionException("az can't be asked: " + e.getMessage(), e);
+        }
+    }
+
+    private List<String> command(DataverseUrl url, Optional<String> tenant) throws SolutionException {
+        List<String> command = new ArrayList<>(az);
+        command.addAll(List.of("account", "get-access-token", "--output", "json", "--resource", url.toString()));
+        if (tenant.isPresent()) {
+            if (!tenant.get().matches("[A-Za-z0-9.-]+")) {
+                // A batch file's words are read once more, by a shell.
+                throw new SolutionException("the tenant '" + tenant.get() + "' is neither an id nor a domain");
+            }
+            command.addAll(List.of("--tenant", tenant.get()));
+        }
+        return command;
+    }
+
+    private static AccessToken token(byte[] output) throws SolutionException {
+        try {
+            JsonNode answer = JSON.readTree(output);
+            String token = answer.path("accessToken").asText("");
+            if (!token.isBlank()) {
+                return new AccessToken(Secret.of(token), expires(answer));
+            }
+        } catch (IOException | DateTimeException e) {
+            // Without the cause, which quotes what was read.
+        }
+        throw new SolutionException("az gives something else than a token and its end");
+    }
+
+    /** Seconds, as az 2.54 and later say it, or the time of this machine's clock. */
+    private static Instant expires(JsonNode answer) {
+        JsonNode seconds = answer.path("expires_on");
+        return seconds.isNumber()
+                ? Instant.ofEpochSecond(seconds.longValue())
+                : LocalDateTime.parse(answer.path("expiresOn").asText("").replace(' ', 'T'))
+                        .atZone(ZoneId.systemDefault())
+                        .toInstant();
+    }
+
+    private static String shown(byte[] errors) {
+        String text = PlainText.of(new String(errors, StandardCharsets.UTF_8).strip());
+        return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+    }
+}
