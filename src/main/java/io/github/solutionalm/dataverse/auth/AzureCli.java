@@ -31,7 +31,7 @@ record AzureCli(List<String> az) {
     /** It is a Python program, which starts slowly, and asks Entra ID in its turn. */
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
-    private static final int SHOWN = 500;
+    private static final int SHOWN = 1_000;
 
     /** The one on the PATH; on Windows that is a batch file. */
     static AzureCli installed() {
@@ -52,7 +52,7 @@ record AzureCli(List<String> az) {
         try {
             FinishedCommand az = FinishedCommand.of(command, left.compareTo(LONGEST) < 0 ? left : LONGEST);
             if (az.status() != 0) {
-                throw new SolutionException("az says: " + shown(az.errors()));
+                throw new SolutionException("az ended with " + az.status() + shown(az.errors()));
             }
             return token(az.output());
         } catch (IOException e) {
@@ -96,8 +96,10 @@ record AzureCli(List<String> az) {
                         .toInstant();
     }
 
+    /** The end of it, where the reason is when there are warnings or a trace. */
     private static String shown(byte[] errors) {
         String text = PlainText.of(new String(errors, StandardCharsets.UTF_8).strip());
-        return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+        String end = text.length() > SHOWN ? "…" + text.substring(text.length() - SHOWN) : text;
+        return end.isEmpty() ? "" : " and says: " + end;
     }
 }

@@ -125,9 +125,22 @@ class AzureCliTest {
         assertThatThrownBy(() -> ask("sleep 600 & sleep 600", Optional.empty(), Duration.ofSeconds(1)))
                 .hasMessage("az can't be asked: it did not end in time");
 
+        endsWithAllThatItStarted();
+    }
+
+    private static void endsWithAllThatItStarted() {
         ProcessHandle.current()
                 .descendants()
                 .forEach(left -> left.onExit().orTimeout(1, TimeUnit.MINUTES).join());
+    }
+
+    @Test
+    void isEndedWhenTheBuildIs() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> given("sleep 600")).isInstanceOf(InterruptedException.class);
+
+        endsWithAllThatItStarted();
     }
 
     @Test
@@ -138,7 +151,11 @@ class AzureCliTest {
     @Test
     void complainsInOneLineThatSteersNothing() {
         assertThatThrownBy(() -> given("printf 'no\\n##vso[task.complete]\\033[2K' >&2; exit 3"))
-                .hasMessage("az says: no ## vso[task.complete]?[2K");
+                .hasMessage("az ended with 3 and says: no ## vso[task.complete]?[2K");
+        assertThatThrownBy(() -> given("exit 3")).hasMessage("az ended with 3");
+        assertThatThrownBy(() -> given("yes warning | head -500 >&2; echo ERROR: the reason >&2; exit 1"))
+                .hasMessageStartingWith("az ended with 1 and says: …")
+                .hasMessageEndingWith("ERROR: the reason");
     }
 
     @Test
