@@ -4,6 +4,7 @@ import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Definition;
+import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.SolutionComponent;
 import java.util.HashMap;
@@ -19,12 +20,12 @@ import java.util.Set;
  */
 final class EffectiveReferences {
 
-    private final EnvironmentView environment;
+    private final List<InstalledSolution> solutions;
     private final Definitions definitions;
 
-    EffectiveReferences(EnvironmentView environment) {
-        this.environment = environment;
-        this.definitions = environment.definitions();
+    EffectiveReferences(List<InstalledSolution> solutions, Definitions definitions) {
+        this.solutions = solutions;
+        this.definitions = definitions;
     }
 
     /**
@@ -46,7 +47,7 @@ final class EffectiveReferences {
                 layers.stream().flatMap(layer -> layer.hash().stream()).toList()));
         xml.putAll(definitions.arriving(definition(arriving)));
         Optional<Set<ComponentKey>> effective = new EffectiveLayers(
-                        environment.solutions(), layer -> layer.hash().map(xml::get), definitions::content)
+                        solutions, layer -> layer.hash().map(xml::get), definitions::content)
                 .shown(state.key().type(), layers)
                 .flatMap(shown -> references(state, shown));
         if (effective.isEmpty()) {

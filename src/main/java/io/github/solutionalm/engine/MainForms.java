@@ -9,10 +9,11 @@ import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.Property;
 import io.github.solutionalm.model.SolutionComponent;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A table has a main form as long as it is there: the last one can't be deleted
@@ -50,14 +51,14 @@ final class MainForms {
     }
 
     /** Tables of the platform have forms of which nothing is known here. */
-    private List<ComponentKey> platformTables(Collection<ComponentKey> tables) {
+    private Set<ComponentKey> platformTables(Set<ComponentKey> tables) {
+        Map<ComponentKey, ComponentState> states = tables.isEmpty() ? Map.of() : environment.components(tables);
         return tables.stream()
                 .filter(table -> PlatformComponents.contains(table)
-                        || Optional.ofNullable(
-                                        environment.components(List.of(table)).get(table))
+                        || Optional.ofNullable(states.get(table))
                                 .flatMap(state -> state.layerOf(Layer.SYSTEM))
                                 .isPresent())
-                .toList();
+                .collect(Collectors.toSet());
     }
 
     private boolean isMainForm(ComponentState form) {

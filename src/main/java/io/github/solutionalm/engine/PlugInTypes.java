@@ -13,6 +13,7 @@ import io.github.solutionalm.model.Property;
 import io.github.solutionalm.model.SolutionComponent;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,17 +65,47 @@ final class PlugInTypes {
 
     /** The errors, in the order of the package. */
     List<Finding> errors() {
-        for (SolutionComponent assembly : assemblies) {
+        List<SolutionComponent> present = assemblies.stream()
+                .filter(assembly -> Optional.ofNullable(states.get(assembly.key()))
+                        .filter(state -> !state.layers().isEmpty())
+                        .isPresent())
+                .toList();
+        if (present.isEmpty()) {
+            return errors;
+        }
+        Map<ComponentKey, List<ComponentState>> registered = registered(present);
+        Map<ComponentKey, Set<ComponentKey>> names = environment.namesOf(registered.values().stream()
+                .flatMap(List::stream)
+                .map(ComponentState::key)
+                .collect(toSet()));
+        for (SolutionComponent assembly : present) {
             ComponentState state = states.get(assembly.key());
-            if (state != null && !state.layers().isEmpty()) {
-                Collection<ComponentState> registered = environment.partsOf(List.of(assembly.key())).stream()
-                        .filter(part -> part.key().type().equals(ComponentType.PLUGIN_TYPE))
-                        .toList();
-                removed(assembly, registered, owners(above.apply(state)));
-                notFound(assembly, state, registered);
-            }
+            List<ComponentState> own = registered.getOrDefault(assembly.key(), List.of());
+            removed(assembly, own, names, owners(above.apply(state)));
+            notFound(assembly, state, own);
         }
         return errors;
+    }
+
+    /** The types that the environment has, by each assembly that a layer says they are of; asked for all of them at once. */
+    private Map<ComponentKey, List<ComponentState>> registered(List<SolutionComponent> present) {
+        Map<ComponentKey, List<ComponentState>> registered = new HashMap<>();
+        for (ComponentState part :
+                environment.partsOf(present.stream().map(SolutionComponent::key).toList())) {
+            if (part.key().type().equals(ComponentType.PLUGIN_TYPE)) {
+                parents(part).forEach(assembly -> registered
+                        .computeIfAbsent(assembly, key -> new ArrayList<>())
+                        .add(part));
+            }
+        }
+        return registered;
+    }
+
+    private static Set<ComponentKey> parents(ComponentState part) {
+        Set<ComponentKey> parents = new HashSet<>();
+        part.label().parent().ifPresent(parents::add);
+        part.layers().forEach(layer -> layer.label().parent().ifPresent(parents::add));
+        return parents;
     }
 
     private static Set<String> owners(List<Layer> layers) {
@@ -82,14 +113,16 @@ final class PlugInTypes {
     }
 
     /** Types that only layers above have are theirs: the assembly that shows has them still. */
-    private void removed(SolutionComponent assembly, Collection<ComponentState> registered, Set<String> ownersAbove) {
+    private void removed(
+            SolutionComponent assembly,
+            Collection<ComponentState> registered,
+            Map<ComponentKey, Set<ComponentKey>> names,
+            Set<String> ownersAbove) {
         Set<ComponentKey> arriving = new HashSet<>();
         types.getOrDefault(assembly.key(), List.of()).forEach(type -> {
             arriving.add(type.key());
             arriving.addAll(type.names());
         });
-        Map<ComponentKey, Set<ComponentKey>> names =
-                environment.namesOf(registered.stream().map(ComponentState::key).toList());
         List<ComponentState> lost = registered.stream()
                 .filter(type -> type.layers().stream().anyMatch(layer -> !ownersAbove.contains(layer.owner())))
                 .filter(type -> !arriving.contains(type.key())

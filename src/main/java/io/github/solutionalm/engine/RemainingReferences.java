@@ -9,6 +9,7 @@ import io.github.solutionalm.model.Blocker;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.Definition;
+import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.Reference;
 import io.github.solutionalm.model.SolutionComponent;
@@ -38,8 +39,9 @@ final class RemainingReferences {
         this.environment = environment;
         this.leaving = leaving;
         this.arrivals = arrivals;
-        this.order = new LayerOrder(environment.solutions());
-        this.effective = new EffectiveReferences(environment);
+        List<InstalledSolution> solutions = environment.solutions();
+        this.order = new LayerOrder(solutions);
+        this.effective = new EffectiveReferences(solutions, environment.definitions());
     }
 
     /** By component that is to go: the components that hold it, sorted. */

@@ -1,0 +1,157 @@
+package io.github.solutionalm.engine;
+
+import static io.github.solutionalm.engine.PackageFixture.column;
+import static io.github.solutionalm.engine.PackageFixture.component;
+import static io.github.solutionalm.engine.PackageFixture.key;
+import static io.github.solutionalm.engine.PackageFixture.managed;
+import static io.github.solutionalm.engine.PackageFixture.table;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.solutionalm.ImportOptionsBuilder;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.ContentHash;
+import io.github.solutionalm.model.Definition;
+import io.github.solutionalm.model.Property;
+import io.github.solutionalm.model.SolutionComponent;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * A plan asks the environment about many components at once, never about one after the other: each question may go through
+ * all that an environment holds. So four times as many components are as many questions.
+ */
+final class QuestionsToTheEnvironmentTest {
+
+    private static final int MANY = 50;
+
+    private record Case(PackageFixture solution, EnvironmentView environment) {}
+
+    private static final Map<String, IntFunction<Case>> KINDS = Map.of(
+            "plug-in assemblies that take the place of others",
+            n -> {
+                FakeEnvironmentView environment = new FakeEnvironmentView().managed("Orders", "1.0.0.0");
+                PackageFixture solution = managed("Orders", "2.0.0.0");
+                for (int i = 0; i < n; i++) {
+                    ComponentKey assembly = key(ComponentType.PLUGIN_ASSEMBLY, "Assembly" + i);
+                    ComponentKey type = key(ComponentType.PLUGIN_TYPE, "type" + i);
+                    environment.holding(assembly, "Orders=old").holding(type, "Orders=x");
+                    environment.part(type, assembly);
+                    solution.with(
+                            component(ComponentType.PLUGIN_ASSEMBLY, assembly.key(), "new"),
+                            new SolutionComponent(
+                                    type,
+                                    "",
+                                    Optional.of(assembly),
+                                    PackageFixture.definition("x"),
+                                    Optional.empty(),
+                                    Set.of()));
+                }
+                return new Case(solution, environment);
+            },
+            "main forms that their tables lose",
+            n -> {
+                FakeEnvironmentView environment = new FakeEnvironmentView().managed("Orders", "1.0.0.0");
+                PackageFixture solution = managed("Orders", "2.0.0.0");
+                for (int i = 0; i < n; i++) {
+                    ComponentKey table = key(ComponentType.ENTITY, "contoso_table" + i);
+                    ComponentKey form = key(ComponentType.SYSTEM_FORM, "form" + i);
+                    environment.holding(table, "Orders=x").holding(form, "Orders=x");
+                    environment.part(form, table);
+                    solution.with(table(table.key(), "x"));
+                }
+                return new Case(solution, reading(environment));
+            },
+            "forms under others that refer to what goes",
+            n -> {
+                ComponentKey column = column("contoso_order.contoso_total", "x").key();
+                FakeEnvironmentView environment = new FakeEnvironmentView()
+                        .managed("Orders", "1.0.0.0")
+                        .managed("Base", "1.0.0.0")
+                        .managed("Others", "1.0.0.0")
+                        .holding(column, "Orders=x");
+                for (int i = 0; i < n; i++) {
+                    ComponentKey form = key(ComponentType.SYSTEM_FORM, "form" + i);
+                    environment.holding(form, "Base=x", "Others=y").refers(form, "Others", column);
+                }
+                return new Case(managed("Orders", "2.0.0.0"), reading(environment));
+            });
+
+    @TestFactory
+    Stream<DynamicTest> fourTimesAsManyComponentsAreAsManyQuestions() {
+        return KINDS.entrySet().stream()
+                .map(kind -> DynamicTest.dynamicTest(kind.getKey(), () -> assertThat(
+                                questions(kind.getValue().apply(4 * MANY)))
+                        .isEqualTo(questions(kind.getValue().apply(MANY)))));
+    }
+
+    private static int questions(Case each) throws Exception {
+        int[] asked = {0};
+        EnvironmentView counting = (EnvironmentView) Proxy.newProxyInstance(
+                EnvironmentView.class.getClassLoader(),
+                new Class<?>[] {EnvironmentView.class},
+                (proxy, method, arguments) -> {
+                    // Definitions are found by their hash, one is as good as many.
+                    asked[0] += method.getName().equals("definitions") ? 0 : 1;
+                    try {
+                        return method.invoke(each.environment(), arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+        Planning.plan(each.solution().build(), ImportOptionsBuilder.options().build(), counting);
+        return asked[0];
+    }
+
+    /** The environment, with definitions that can be read: every form is a main form. */
+    private static EnvironmentView reading(FakeEnvironmentView environment) {
+        Definitions definitions = new Definitions() {
+            @Override
+            public Map<ContentHash, byte[]> stored(Collection<ContentHash> asked) {
+                return Map.of();
+            }
+
+            @Override
+            public Map<ContentHash, byte[]> arriving(Collection<Definition> asked) {
+                return Map.of();
+            }
+
+            @Override
+            public Optional<byte[]> content(ContentHash content) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<SolutionComponent> read(
+                    ComponentKey component, Optional<ComponentKey> parent, ContentHash definition) {
+                return read(component, parent, new byte[0]);
+            }
+
+            @Override
+            public Optional<SolutionComponent> read(ComponentKey component, Optional<ComponentKey> parent, byte[] xml) {
+                return Optional.of(new SolutionComponent(
+                        component,
+                        "",
+                        parent,
+                        PackageFixture.definition("x"),
+                        Optional.empty(),
+                        Set.of(),
+                        Set.of(),
+                        Map.of(Property.FORM_KIND, "main")));
+            }
+        };
+        return (EnvironmentView) Proxy.newProxyInstance(
+                EnvironmentView.class.getClassLoader(),
+                new Class<?>[] {EnvironmentView.class},
+                (proxy, method, arguments) ->
+                        method.getName().equals("definitions") ? definitions : method.invoke(environment, arguments));
+    }
+}
