@@ -1,6 +1,7 @@
 package io.github.solutionalm.dataverse;
 
 import io.github.solutionalm.dataverse.http.Deadline;
+import io.github.solutionalm.dataverse.http.Failure.Kind;
 import io.github.solutionalm.dataverse.http.Sleeper;
 import io.github.solutionalm.dataverse.http.WebApi;
 import io.github.solutionalm.dataverse.http.WebApiCall;
@@ -8,6 +9,7 @@ import io.github.solutionalm.dataverse.http.WebApiException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The way to an environment for one operation: calls, pauses, and the time by which it has to be over.
@@ -38,6 +40,39 @@ record Access(WebApi api, Clock clock, Sleeper sleeper, Deadline deadline, Path 
     /** Makes a call. */
     <T> T call(WebApiCall<T> call) throws WebApiException {
         return api.call(call, deadline);
+    }
+
+    /**
+     * Makes a call that only adds to what is known, as often as any other. Whatever becomes of it decides nothing.
+     *
+     * @return nothing when it did not succeed
+     * @throws WebApiException when the build was interrupted
+     */
+    <T> Optional<T> look(WebApiCall<T> call) throws WebApiException {
+        return courtesy(() -> call(call));
+    }
+
+    /** The same for a call that is made once, and again with the next look. */
+    <T> Optional<T> glance(WebApiCall<T> call) throws WebApiException {
+        return courtesy(() -> api.once(call, deadline));
+    }
+
+    /** What only adds to what is known, read in any number of calls. */
+    <T> Optional<T> courtesy(Reading<T> reading) throws WebApiException {
+        try {
+            return Optional.of(reading.read());
+        } catch (WebApiException e) {
+            if (e.kind() == Kind.INTERRUPTED) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** Something that is read. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T read() throws WebApiException;
     }
 
     /** Pauses between looks at something that goes on: quick at first, then slower, 1 to 15 seconds. */

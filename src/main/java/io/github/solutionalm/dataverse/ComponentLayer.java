@@ -23,12 +23,16 @@ import java.util.UUID;
  * @param owner unique name of the solution, or {@code Active}
  * @param order its place in the stack, from bottom to top
  * @param content digest of what it says; empty when the environment does not show it
+ * @param changes whether it changes anything; empty when the environment does not say. Most components have an unmanaged layer
+ *     that does not
  */
-record ComponentLayer(String owner, int order, Optional<String> content) {
+record ComponentLayer(String owner, int order, Optional<String> content, Optional<Boolean> changes) {
 
     private static final int PAGE = 100;
-    private static final RowShape LAYER =
-            RowShape.ANY.texts("msdyn_solutionname").numbers("msdyn_order").textsOrNull("msdyn_componentjson");
+    private static final RowShape LAYER = RowShape.ANY
+            .texts("msdyn_solutionname")
+            .numbers("msdyn_order")
+            .textsOrNull("msdyn_componentjson", "msdyn_changes");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What every import writes anew, whatever the package says. */
@@ -47,13 +51,16 @@ record ComponentLayer(String owner, int order, Optional<String> content) {
             "publishedon",
             "organizationid");
 
+    /** What an unmanaged layer notes of its component, whether or not anybody changed it. */
+    private static final Set<String> NOTES = Set.of("displaymask", "attributetypeid", "attributelogicaltypeid");
+
     /**
      * The layers of one component, bottom to top. The table answers only who asks by both type and object.
      */
     static List<ComponentLayer> of(Access access, ListedComponent component) throws WebApiException {
         List<ComponentLayer> layers = new ArrayList<>();
         String filter = "(msdyn_componentid eq " + ApiPath.literal(component.objectId())
-                + " and msdyn_solutioncomponentname eq " + ApiPath.literal(component.type()) + ")";
+                + " and msdyn_solutioncomponentname eq " + ApiPath.literal(component.layerName()) + ")";
         new Rows(
                         "read the layers of " + component.key(),
                         ApiPath.of("msdyn_componentlayers").with("$filter", filter),
@@ -68,7 +75,36 @@ record ComponentLayer(String owner, int order, Optional<String> content) {
         return new ComponentLayer(
                 row.path("msdyn_solutionname").asText(""),
                 row.path("msdyn_order").asInt(),
-                content(row.path("msdyn_componentjson").asText("")));
+                content(row.path("msdyn_componentjson").asText("")),
+                changes(row.path("msdyn_changes").asText("")));
+    }
+
+    /** Whether what lies below does not show: this says something else of it. */
+    boolean hides(ComponentLayer below) {
+        return order > below.order && changes.orElse(true) && !content.equals(below.content);
+    }
+
+    /** {@code {"Attributes":[]}} of a layer that changes nothing. */
+    private static Optional<Boolean> changes(String json) {
+        try {
+            JsonNode attributes = JSON.readTree(json).path("Attributes");
+            if (!attributes.isArray()) {
+                return Optional.empty();
+            }
+            for (JsonNode attribute : attributes) {
+                String key = attribute.path("Key").asText("").toLowerCase(Locale.ROOT);
+                if (!isWrittenAnew(key) && !NOTES.contains(key)) {
+                    return Optional.of(true);
+                }
+            }
+            return Optional.of(false);
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isWrittenAnew(String key) {
+        return NEW_EACH_TIME.contains(key) || key.endsWith("idunique");
     }
 
     /** The attributes are a list of keys with values; of any other shape all of it counts. */
@@ -81,7 +117,7 @@ record ComponentLayer(String owner, int order, Optional<String> content) {
             TreeMap<String, String> said = new TreeMap<>();
             for (JsonNode attribute : attributes) {
                 String key = attribute.path("Key").asText("").toLowerCase(Locale.ROOT);
-                if (!NEW_EACH_TIME.contains(key) && !key.endsWith("idunique")) {
+                if (!isWrittenAnew(key)) {
                     said.put(key, attribute.path("Value").toString());
                 }
             }

@@ -1,6 +1,7 @@
 package io.github.solutionalm.dataverse;
 
 import io.github.solutionalm.DeploymentSettings;
+import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.SettingsDeclaration;
 import io.github.solutionalm.packaging.SettingValue;
 import java.util.ArrayList;
@@ -21,8 +22,10 @@ final class ComponentParameters {
      * without a connector has that of its reference.
      *
      * @param settings settings that were checked against the package
+     * @param rows ids of the values that the environment has
      */
-    static List<Map<String, Object>> of(SettingsDeclaration declared, DeploymentSettings settings) {
+    static List<Map<String, Object>> of(
+            SettingsDeclaration declared, DeploymentSettings settings, Map<ComponentKey, String> rows) {
         List<Map<String, Object>> parameters = new ArrayList<>();
         settings.connections()
                 .forEach(given -> declared.reference(given.logicalName()).ifPresent(reference -> {
@@ -39,6 +42,10 @@ final class ComponentParameters {
         settings.variables()
                 .forEach(given -> declared.variable(given.schemaName()).ifPresent(variable -> {
                     Map<String, Object> row = row("environmentvariablevalue");
+                    // Without it a second value is made, which the environment refuses.
+                    if (rows.containsKey(variable.key())) {
+                        row.put("environmentvariablevalueid", rows.get(variable.key()));
+                    }
                     row.put("schemaname", variable.schemaName());
                     row.put("value", SettingValue.normal(variable, given.value()));
                     parameters.add(row);

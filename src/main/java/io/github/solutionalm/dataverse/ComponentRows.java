@@ -11,6 +11,7 @@ import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The tables {@code solutioncomponents} and {@code solutioncomponentdefinitions}: what each solution lists as its own. */
 final class ComponentRows {
@@ -18,6 +19,9 @@ final class ComponentRows {
     private static final int PAGE = 5_000;
     /** From here on numbers are an environment's own (facts/dataverse.md 1.5). */
     private static final int OWN_NUMBERS = 10_000;
+
+    /** Below are the types of old, which have names of their own everywhere. */
+    private static final int ROWS_OF_TABLES = 300;
 
     private static final RowShape COMPONENT =
             RowShape.ANY.numbers("componenttype").textsOrNull("objectid", "_solutionid_value");
@@ -70,14 +74,27 @@ final class ComponentRows {
     /** The names of the numbers that are this environment's own. */
     private Map<Integer, String> names() throws WebApiException {
         Map<Integer, String> names = new HashMap<>();
+        kinds(row -> names.put(row.path("solutioncomponenttype").asInt(), name(row)));
+        return names;
+    }
+
+    /** What the environment calls the types of tables' rows, by their numbers; it is what their layers are asked for by. */
+    Map<Integer, String> kinds() throws WebApiException {
+        Map<Integer, String> names = new HashMap<>();
+        kinds(row -> {
+            int number = row.path("solutioncomponenttype").asInt();
+            String name = row.path("name").asText("");
+            if (number >= ROWS_OF_TABLES && !name.isEmpty() && !name.equals("null")) {
+                names.put(number, name);
+            }
+        });
+        return names;
+    }
+
+    private void kinds(Consumer<JsonNode> kind) throws WebApiException {
         ApiPath path = ApiPath.of("solutioncomponentdefinitions")
                 .with("$select", "solutioncomponenttype,name,primaryentityname");
-        new Rows("read the kinds of components", path, PAGE, KIND)
-                .each(
-                        api,
-                        deadline,
-                        row -> names.put(row.path("solutioncomponenttype").asInt(), name(row)));
-        return names;
+        new Rows("read the kinds of components", path, PAGE, KIND).each(api, deadline, kind);
     }
 
     private static String name(JsonNode row) {

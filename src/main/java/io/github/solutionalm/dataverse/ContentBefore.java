@@ -83,7 +83,8 @@ record ContentBefore(List<ListedComponent> own, List<ListedComponent> staged, Ma
                 owners.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         Map<String, List<String>> contents = new HashMap<>();
         for (ListedComponent component : components) {
-            List<ComponentLayer> layers = ComponentLayer.of(access, component).stream()
+            List<ComponentLayer> layers = access.courtesy(() -> ComponentLayer.of(access, component)).stream()
+                    .flatMap(List::stream)
                     .filter(layer -> names.contains(layer.owner().toLowerCase(Locale.ROOT)))
                     .toList();
             boolean known = layers.stream().allMatch(layer -> layer.content().isPresent());

@@ -2,7 +2,6 @@ package io.github.solutionalm.dataverse;
 
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.dataverse.ContentChanges.Other;
-import io.github.solutionalm.dataverse.http.Failure.Kind;
 import io.github.solutionalm.dataverse.http.WebApiException;
 import io.github.solutionalm.engine.SolutionStack;
 import io.github.solutionalm.model.Change;
@@ -23,11 +22,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Holds what an environment has after an operation against what it had before (engine.md, "What happens to one component"). */
 final class ContentComparison {
+
+    /** The platform's own, which list what is anywhere. */
+    private static final Set<String> INNER = Set.of("Default", "Active", "Basic");
 
     private final Access access;
     private final ContentBefore before;
@@ -101,7 +104,7 @@ final class ContentComparison {
             throws WebApiException {
         Map<ComponentKey, ListedComponent> arrived = new LinkedHashMap<>(listed);
         arrived.keySet().removeAll(changes.keySet());
-        Set<String> elsewhere = elsewhere(arrived.values());
+        Set<String> elsewhere = before(arrived.values());
         arrived.forEach((key, component) ->
                 changes.put(key, elsewhere.contains(component.objectId()) ? Change.CHANGE : Change.ADD));
     }
@@ -119,7 +122,7 @@ final class ContentComparison {
         Map<String, Integer> hidden = new TreeMap<>();
         for (ComponentKey key : there) {
             ListedComponent component = listed.get(key);
-            List<ComponentLayer> layers = ComponentLayer.of(access, component);
+            List<ComponentLayer> layers = layers(component).orElse(List.of());
             Optional<ComponentLayer> own = layers.stream()
                     .filter(layer -> layer.owner().equalsIgnoreCase(owner))
                     .findFirst();
@@ -128,11 +131,10 @@ final class ContentComparison {
             if (is.isPresent() && !was.isEmpty() && was.stream().allMatch(is.get()::equals)) {
                 changes.put(key, Change.UNCHANGED);
             } else if (own.isPresent() && !key.type().merges()) {
-                ComponentLayer top = layers.get(layers.size() - 1);
-                // What was overwritten says the same.
-                if (!top.owner().equalsIgnoreCase(owner) && !top.content().equals(is)) {
-                    hidden.merge(top.owner(), 1, Integer::sum);
-                }
+                layers.stream()
+                        .filter(layer -> layer.hides(own.get()))
+                        .reduce((lower, upper) -> upper)
+                        .ifPresent(top -> hidden.merge(top.owner(), 1, Integer::sum));
             }
         }
         return hidden;
@@ -149,7 +151,7 @@ final class ContentComparison {
                 gone.add(component);
             }
         }
-        Set<String> elsewhere = elsewhere(gone);
+        Set<String> elsewhere = held(gone);
         boolean few = gone.size() <= ContentBefore.MOST_COMPARED;
         for (ListedComponent component : gone) {
             boolean there = elsewhere.contains(component.objectId()) || few && hasLayers(component);
@@ -163,21 +165,19 @@ final class ContentComparison {
      * the parts of a table that another solution lists as a whole.
      */
     private boolean hasLayers(ListedComponent component) throws WebApiException {
-        try {
-            return !ComponentLayer.of(access, component).isEmpty();
-        } catch (WebApiException e) {
-            if (e.kind() == Kind.NOT_FOUND) {
-                return false;
-            }
-            throw e;
-        }
+        return layers(component).filter(layers -> !layers.isEmpty()).isPresent();
+    }
+
+    /** Nothing when the environment does not tell, which costs no more than what is known of this one component. */
+    private Optional<List<ComponentLayer>> layers(ListedComponent component) throws WebApiException {
+        return access.courtesy(() -> ComponentLayer.of(access, component));
     }
 
     /** What will not be there any more when the staged upgrade is applied. */
     private List<Other> deferred(List<ListedComponent> missing, ComponentIndex now) throws WebApiException {
         List<ListedComponent> going =
                 missing.stream().filter(component -> !isListed(component, now)).toList();
-        Set<String> elsewhere = elsewhere(going);
+        Set<String> elsewhere = held(going);
         return going.stream()
                 .map(component ->
                         Other.of(component, elsewhere.contains(component.objectId()) ? Change.UNLAYER : Change.DELETE))
@@ -195,16 +195,37 @@ final class ContentComparison {
                 .toList();
     }
 
-    private Set<String> elsewhere(Collection<ListedComponent> components) throws WebApiException {
-        List<String> objects =
-                components.stream().map(ListedComponent::objectId).toList();
-        List<String> ours = Stream.of(stack.base().stream(), stack.patches().stream(), stack.holding().stream())
+    /** Which of them any solution had before, not counting the platform's, which list what is anywhere. */
+    private Set<String> before(Collection<ListedComponent> components) throws WebApiException {
+        Set<String> out = ids(row -> isOurs(row) || INNER.contains(row.uniqueName()));
+        return Listings.of(access, objects(components), id -> !out.contains(id));
+    }
+
+    /** Which of them stay, for somebody else's sake: what only unmanaged solutions list goes. */
+    private Set<String> held(Collection<ListedComponent> components) throws WebApiException {
+        Set<String> holders = ids(row -> row.managed() && !isOurs(row) && !isStaged(row));
+        return Listings.of(access, objects(components), holders::contains);
+    }
+
+    private static List<String> objects(Collection<ListedComponent> components) {
+        return components.stream().map(ListedComponent::objectId).toList();
+    }
+
+    private Set<String> ids(Predicate<SolutionRow> of) {
+        return installed.rows().stream().filter(of).map(SolutionRow::id).collect(Collectors.toSet());
+    }
+
+    private boolean isOurs(SolutionRow row) {
+        return Stream.of(stack.base().stream(), stack.patches().stream(), stack.holding().stream())
                 .flatMap(Function.identity())
-                .map(InstalledSolution::uniqueName)
-                .flatMap(name -> row(name).stream())
-                .map(SolutionRow::id)
-                .toList();
-        return Listings.of(access, objects, ours);
+                .anyMatch(solution -> solution.uniqueName().equals(row.uniqueName()));
+    }
+
+    private boolean isStaged(SolutionRow row) {
+        return installed
+                .solution(row.uniqueName())
+                .flatMap(InstalledSolution::holdingFor)
+                .isPresent();
     }
 
     private List<SolutionRow> row(String solution) {

@@ -130,8 +130,8 @@ public final class DataverseEnvironment implements SolutionEnvironment {
     public PublishResult publish(PublishRequest request, ImportListener listener) throws SolutionException {
         Access access = access(PUBLISHING);
         try {
-            JobEnd end = new Publication(access, listener, request.lockTimeout())
-                    .carryOut(access.call(new RetrieveVersion()));
+            access.call(new RetrieveVersion()).check();
+            JobEnd end = new Publication(access, listener, request.lockTimeout()).carryOut();
             if (end.error().isPresent()) {
                 throw new RefusalException(Findings.of(end.error().get()));
             }

@@ -56,6 +56,15 @@ final class FormattedLog {
         }
     }
 
+    /** The same; nothing when it cannot be read. */
+    static Optional<List<LogEntry>> readable(Path log) {
+        try {
+            return Optional.of(read(log));
+        } catch (XMLStreamException e) {
+            return Optional.empty();
+        }
+    }
+
     private void read() throws XMLStreamException {
         while (reader.hasNext()) {
             int event = reader.next();

@@ -53,9 +53,15 @@ final class GivenSettings {
         }
     }
 
-    /** As an import takes them. */
-    List<Map<String, Object>> parameters() {
-        return given.map(settings -> ComponentParameters.of(declared, settings)).orElse(List.of());
+    /** As an import takes them; a value that the environment has is named, so that it is replaced and not added. */
+    List<Map<String, Object>> parameters(Access access) throws WebApiException {
+        if (given.isEmpty()) {
+            return List.of();
+        }
+        Map<ComponentKey, String> rows = given.get().variables().isEmpty()
+                ? Map.of()
+                : access.courtesy(() -> VariableRows.of(access).rows()).orElse(Map.of());
+        return ComponentParameters.of(declared, given.get(), rows);
     }
 
     /** What is said of settings that do not take effect, since the package is skipped; nothing when they hold already. */
@@ -63,14 +69,18 @@ final class GivenSettings {
         if (given.filter(settings -> !settings.isEmpty()).isEmpty()) {
             return List.of();
         }
-        Map<ComponentKey, String> values = values(access);
-        Map<ComponentKey, String> connections = connections(access);
+        // What cannot be read counts as different.
+        Map<ComponentKey, String> values =
+                access.courtesy(() -> VariableRows.of(access).values()).orElse(Map.of());
+        Map<ComponentKey, String> connections =
+                access.courtesy(() -> ConnectionRows.bound(access)).orElse(Map.of());
         List<ComponentKey> differing = new ArrayList<>();
-        given.get().variables().forEach(set -> declared.variable(set.schemaName())
-                .filter(variable -> !SettingValue.normal(variable, set.value()).equals(values.get(variable.key())))
+        given.get().variables().forEach(setting -> declared.variable(setting.schemaName())
+                .filter(variable ->
+                        !SettingValue.normal(variable, setting.value()).equals(values.get(variable.key())))
                 .ifPresent(variable -> differing.add(variable.key())));
-        given.get().connections().forEach(set -> declared.reference(set.logicalName())
-                .filter(reference -> !set.connectionId().equalsIgnoreCase(connections.get(reference.key())))
+        given.get().connections().forEach(setting -> declared.reference(setting.logicalName())
+                .filter(reference -> !setting.connectionId().equalsIgnoreCase(connections.get(reference.key())))
                 .ifPresent(reference -> differing.add(reference.key())));
         return SettingsCheck.skipped(differing).stream().toList();
     }
@@ -92,7 +102,7 @@ final class GivenSettings {
     }
 
     private static Map<ComponentKey, String> values(Access access) throws WebApiException {
-        return orNothing(() -> VariableRows.values(access));
+        return orNothing(() -> VariableRows.of(access).values());
     }
 
     private static Map<ComponentKey, String> connections(Access access) throws WebApiException {

@@ -5,15 +5,12 @@ import io.github.solutionalm.Finding;
 import io.github.solutionalm.JobDocuments;
 import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.SolutionException;
-import io.github.solutionalm.dataverse.http.Failure.Kind;
-import io.github.solutionalm.dataverse.http.WebApiCall;
-import io.github.solutionalm.dataverse.http.WebApiException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.xml.stream.XMLStreamException;
+import java.util.stream.Stream;
 
 /**
  * What an environment wrote about an import that has ended.
@@ -24,42 +21,35 @@ import javax.xml.stream.XMLStreamException;
  */
 record ImportEvidence(Optional<Boolean> passed, List<LogEntry> entries, JobDocuments documents) {
 
-    /** Asks for all of it; what the environment does not have is left out. */
-    static ImportEvidence of(Access access, UUID job, PlatformVersion version) throws SolutionException {
-        Optional<SolutionImportResult> result = version.hasImportResult()
-                ? ask(access, new RetrieveSolutionImportResult(job, access.spool()))
-                : Optional.empty();
-        if (result.flatMap(SolutionImportResult::log).isEmpty()) {
-            Optional<SolutionImportResult> formatted =
-                    ask(access, new RetrieveFormattedImportJobResults(job, access.spool()));
-            boolean passed = result.map(SolutionImportResult::passed).orElse(true);
-            result = formatted.map(log -> new SolutionImportResult(log.log(), passed));
-        }
+    /**
+     * Asks for all of it, each source for itself: what the environment does not have, or does not tell, is left out, and the
+     * next one may tell it.
+     */
+    static ImportEvidence of(Access access, UUID job) throws SolutionException {
+        Optional<SolutionImportResult> result = access.look(new RetrieveSolutionImportResult(job, access.spool()));
         Optional<Path> log = result.flatMap(SolutionImportResult::log);
-        result = result.filter(r -> log.isPresent());
-        Optional<Path> data =
-                ask(access, new ReadImportJobData(job, access.spool())).flatMap(file -> file);
-        try {
-            List<LogEntry> entries = log.isPresent() ? FormattedLog.read(log.get()) : List.of();
-            return new ImportEvidence(result.map(SolutionImportResult::passed), entries, new JobDocuments(log, data));
-        } catch (XMLStreamException e) {
-            return new ImportEvidence(Optional.empty(), List.of(), new JobDocuments(log, data));
+        if (log.isEmpty()) {
+            log = access.look(new RetrieveFormattedImportJobResults(job, access.spool()))
+                    .flatMap(found -> found);
         }
+        Optional<Path> data =
+                access.look(new ReadImportJobData(job, access.spool())).flatMap(found -> found);
+        Optional<List<LogEntry>> entries = log.flatMap(FormattedLog::readable);
+        Optional<ImportJobData> document = data.flatMap(ImportJobData::readable);
+        return new ImportEvidence(
+                passed(result.map(SolutionImportResult::passed), entries, document),
+                entries.or(() -> document.map(ImportJobData::failures)).orElse(List.of()),
+                new JobDocuments(log, data));
     }
 
-    private static <T> Optional<T> ask(Access access, WebApiCall<T> call) throws WebApiException {
-        try {
-            return Optional.of(access.call(call));
-        } catch (WebApiException e) {
-            boolean none = e.kind() == Kind.NOT_FOUND
-                    || e.kind() == Kind.REFUSED
-                    || e.kind() == Kind.FORBIDDEN
-                    || e.kind() == Kind.UNREADABLE;
-            if (none) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+    /** One that says it failed is enough; nothing when none says anything. */
+    private static Optional<Boolean> passed(
+            Optional<Boolean> result, Optional<List<LogEntry>> entries, Optional<ImportJobData> document) {
+        Optional<Boolean> logged = entries.filter(rows -> !rows.isEmpty())
+                .map(rows -> rows.stream().noneMatch(row -> row.status() == Status.FAILURE));
+        return Stream.of(result, logged, document.flatMap(ImportJobData::passed))
+                .flatMap(Optional::stream)
+                .reduce(Boolean::logicalAnd);
     }
 
     /** What failed, each once. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.solutionalm.ImportOptions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -18,11 +19,16 @@ import java.util.UUID;
  */
 record ImportParameters(String solution, ImportOptions options, boolean holding, List<Map<String, Object>> components) {
 
-    ObjectNode json(UUID job) {
+    /**
+     * As JSON.
+     *
+     * @param job id of the import job; without one the environment chooses it
+     */
+    ObjectNode json(Optional<UUID> job) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("OverwriteUnmanagedCustomizations", options.overwriteCustomizations());
         json.put("PublishWorkflows", options.enableSdkMessageProcessingSteps());
-        json.put("ImportJobId", job.toString());
+        job.ifPresent(id -> json.put("ImportJobId", id.toString()));
         if (options.convertToManaged()) {
             json.put("ConvertToManaged", true);
         }
@@ -36,13 +42,6 @@ record ImportParameters(String solution, ImportOptions options, boolean holding,
                 component.forEach((name, value) -> row.put(name, value.toString()));
             });
         }
-        return json;
-    }
-
-    /** The package was uploaded before. */
-    ObjectNode json(UUID job, String upload) {
-        ObjectNode json = json(job);
-        json.putObject("SolutionParameters").put("StageSolutionUploadId", upload);
         return json;
     }
 }

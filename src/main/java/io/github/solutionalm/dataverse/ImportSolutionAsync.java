@@ -1,19 +1,20 @@
 package io.github.solutionalm.dataverse;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.solutionalm.dataverse.http.Answer;
 import io.github.solutionalm.dataverse.http.ApiPath;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Starts an import; with {@code HoldingSolution} the staging of an upgrade.
  *
  * @param with how
- * @param job the import job's id, chosen here
- * @param upload the id under which StageSolution keeps the package
+ * @param job the import job's id, chosen here; without one the environment chooses it
+ * @param source the package
  */
-record ImportSolutionAsync(ImportParameters with, UUID job, String upload) implements Post<Started> {
+record ImportSolutionAsync(ImportParameters with, Optional<UUID> job, ImportSource source) implements Post<Started> {
 
     @Override
     public String describe() {
@@ -26,8 +27,13 @@ record ImportSolutionAsync(ImportParameters with, UUID job, String upload) imple
     }
 
     @Override
-    public ObjectNode parameters() {
-        return with.json(job, upload);
+    public Optional<Body> body() {
+        return Optional.of(source.with(with.json(job)));
+    }
+
+    @Override
+    public Duration time() {
+        return source.time();
     }
 
     @Override

@@ -37,27 +37,19 @@ final class ImportVerdict {
     private final Run run;
     private final SolutionPackage solution;
     private final ImportOptions options;
-    private final PlatformVersion version;
     private final ContentWatch content;
 
-    ImportVerdict(
-            Access access,
-            Run run,
-            SolutionPackage solution,
-            ImportOptions options,
-            PlatformVersion version,
-            ContentWatch content) {
+    ImportVerdict(Access access, Run run, SolutionPackage solution, ImportOptions options, ContentWatch content) {
         this.access = access;
         this.run = run;
         this.solution = solution;
         this.options = options;
-        this.version = version;
         this.content = content;
     }
 
     /** Looks at everything, and says how it ended. */
     ImportResult of(JobFile job, JobEnd end, double progress, ImportListener listener) throws SolutionException, Busy {
-        ImportEvidence evidence = ImportEvidence.of(access, job.jobId(), version);
+        ImportEvidence evidence = ImportEvidence.of(access, job.jobId());
         // They go into the reports, however this ends.
         run.wrote(evidence.documents());
         List<Finding> errors = new ArrayList<>(evidence.failures());
@@ -87,11 +79,22 @@ final class ImportVerdict {
             listener.changed(changes.summary(operation, components));
         }
         run.ended(success ? 100 : progress, evidence.documents(), components, unpublished(components));
-        if (success && evidence.passed().isEmpty()) {
+        if (success
+                && evidence.passed().isEmpty()
+                && !job.broughtVersion()
+                && job.systemJobId().isEmpty()) {
             throw new Inconclusive(
                     "The environment holds " + solution.manifest().uniqueName() + " "
                             + solution.manifest().version() + ", and has no readable log of the import job " + job.job()
                             + ", so that it is not known whether this import brought it there, and whole.");
+        }
+        if (success && evidence.passed().isEmpty()) {
+            run.warn(List.of(Findings.warning(
+                    "",
+                    "The environment has no readable log of the import job " + job.job()
+                            + ". That the import succeeded is said by "
+                            + (job.systemJobId().isPresent() ? "its job and by " : "")
+                            + "the version that is installed; how each component fared is not known")));
         }
         other.ifPresent(message -> errors.add(PlatformCode.SOLUTION_ERROR.finding(message)));
         if (!errors.isEmpty()) {
@@ -139,7 +142,7 @@ final class ImportVerdict {
     private Optional<Finding> published(ImportListener listener) throws SolutionException {
         try {
             return new Publication(access, listener, options.lockTimeout())
-                    .carryOut(version, solution)
+                    .carryOut(solution)
                     .error()
                     .map(Findings::of);
         } catch (RefusalException e) {

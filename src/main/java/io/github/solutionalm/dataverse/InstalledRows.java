@@ -9,6 +9,7 @@ import io.github.solutionalm.engine.InstalledSolutions;
 import io.github.solutionalm.engine.SolutionStack;
 import io.github.solutionalm.model.InstalledSolution;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,11 @@ final class InstalledRows implements InstalledSolutions {
 
     Optional<SolutionRow> row(String uniqueName) {
         return Optional.ofNullable(byName.get(key(uniqueName)));
+    }
+
+    /** All of them, the platform's inner ones too. */
+    Collection<SolutionRow> rows() {
+        return byName.values();
     }
 
     /** Without the platform's inner ones. */

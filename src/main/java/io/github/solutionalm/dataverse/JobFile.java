@@ -26,7 +26,7 @@ import java.util.UUID;
  * @param phase how far it is
  * @param at when that was written, ISO-8601
  * @param attempt tells it from what other builds, and other attempts of this one, write down
- * @param before system jobs of that call that were there before; they are not ours
+ * @param before system jobs of that call that were there before; they are not ours. Null when the environment did not tell
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record JobFile(
@@ -69,6 +69,11 @@ record JobFile(
         return systemJob.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(systemJob));
     }
 
+    /** Whether the solution had not the version that it has when all goes well: then its presence says something. */
+    boolean broughtVersion() {
+        return !version.equals(previousVersion);
+    }
+
     /** The import job; the environment makes none of the completion of a staged upgrade. */
     @JsonIgnore
     Optional<String> importJob() {
@@ -105,7 +110,13 @@ record JobFile(
                 before);
     }
 
-    JobFile starting(String id, String now, List<String> known) {
+    /** The system jobs of that call that were there before; nothing when the environment did not tell. */
+    @JsonIgnore
+    Optional<List<String>> known() {
+        return Optional.ofNullable(before);
+    }
+
+    JobFile starting(String id, String now, Optional<List<String>> known) {
         return new JobFile(
                 url,
                 action,
@@ -122,7 +133,7 @@ record JobFile(
                 Phase.STARTING,
                 now,
                 attempt,
-                known);
+                known.orElse(null));
     }
 
     JobFile running(Started started, String now) {

@@ -30,13 +30,12 @@ final class LeftoverUpgrade {
     }
 
     /** Applies or discards it first. On a real environment that is an operation of its own, which stays when the import fails. */
-    List<Finding> settle(
-            SolutionStack stack, InstalledRows installed, ImportOptions.LeftoverUpgrade policy, PlatformVersion version)
+    List<Finding> settle(SolutionStack stack, InstalledRows installed, ImportOptions.LeftoverUpgrade policy)
             throws SolutionException, Busy {
         InstalledSolution holding = stack.holding().orElseThrow();
         boolean apply = policy == ImportOptions.LeftoverUpgrade.APPLY;
         if (apply) {
-            apply(stack, holding, version);
+            apply(stack, holding);
         } else {
             discard(installed.row(holding.uniqueName()).orElseThrow());
         }
@@ -45,8 +44,7 @@ final class LeftoverUpgrade {
                 + " first, as leftoverUpgrade says."));
     }
 
-    private void apply(SolutionStack stack, InstalledSolution holding, PlatformVersion version)
-            throws SolutionException, Busy {
+    private void apply(SolutionStack stack, InstalledSolution holding) throws SolutionException, Busy {
         JobFile planned = new JobFile(
                 access.api().url().toString(),
                 "LEFTOVER",
@@ -65,7 +63,7 @@ final class LeftoverUpgrade {
                 UUID.randomUUID().toString(),
                 List.of());
         run.started(planned);
-        JobEnd end = new Promotion(access, folder, listener).carryOut(planned, version);
+        JobEnd end = new Promotion(access, folder, listener).carryOut(planned);
         folder.forget(planned);
         run.notStarted();
         if (end.error().isPresent()) {

@@ -7,6 +7,7 @@ import io.github.solutionalm.model.ComponentType;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,17 +23,37 @@ import java.util.stream.Stream;
  * @param names what it is called, in lower case: schema name, unique name, name, as far as it has them
  * @param schemaName whether the first of the names is the same in every environment
  * @param displayName for people; may be empty
+ * @param layerName what {@code msdyn_componentlayers} calls the type
  */
 record ListedComponent(
-        String type, String objectId, String table, List<String> names, boolean schemaName, String displayName) {
+        String type,
+        String objectId,
+        String table,
+        List<String> names,
+        boolean schemaName,
+        String displayName,
+        String layerName) {
+
+    ListedComponent {
+        // What an earlier build wrote down does not have it.
+        layerName = layerName == null ? type : layerName;
+    }
+
+    /** The types of tables' rows that have a number of Microsoft's, where the environment does not name them. */
+    private static final Map<Integer, String> LAYER_NAMES =
+            Map.of(380, "EnvironmentVariableDefinition", 381, "EnvironmentVariableValue");
 
     private static final Pattern GUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     static final String COLUMNS = "msdyn_objectid,msdyn_componenttype,msdyn_componentlogicalname,msdyn_name,"
             + "msdyn_displayname,msdyn_schemaname,msdyn_uniquename,msdyn_primaryentityname";
 
-    /** Empty for a row that does not say which object it is about: there is nothing to hold it against. */
-    static Optional<ListedComponent> of(JsonNode row) {
+    /**
+     * Empty for a row that does not say which object it is about: there is nothing to hold it against.
+     *
+     * @param kinds what the environment calls the types, by number
+     */
+    static Optional<ListedComponent> of(JsonNode row, Map<Integer, String> kinds) {
         String objectId = ComponentKey.normalize(text(row, "msdyn_objectid"));
         if (!GUID.matcher(objectId).matches()) {
             return Optional.empty();
@@ -51,7 +72,8 @@ record ListedComponent(
                 lower(text(row, "msdyn_primaryentityname")),
                 names,
                 !(text(row, "msdyn_schemaname") + text(row, "msdyn_uniquename")).isEmpty(),
-                text(row, "msdyn_displayname")));
+                text(row, "msdyn_displayname"),
+                kinds.getOrDefault(number, LAYER_NAMES.getOrDefault(number, type.name()))));
     }
 
     /** All keys that a package may give it. */

@@ -27,7 +27,14 @@ final class MissingParts {
     private static final Pattern MORE_WORDS = Pattern.compile("ProductUpdatesOnly\\s*+:\\s*+\\w++");
     private static final String NO_ID = "00000000-0000-0000-0000-000000000000";
 
+    private static final List<String> UNNAMED = List.of("?");
+
     private MissingParts() {}
+
+    /** Whether it says what is missing. */
+    static boolean isNamed(MissingDependency missing) {
+        return !missing.required().keys().equals(UNNAMED);
+    }
 
     /**
      * Those of a list of MissingDependency
@@ -150,7 +157,7 @@ final class MissingParts {
         String full = inTable && !parent.isEmpty() && !name.isEmpty() ? parent + "." + name : name;
         List<String> keys =
                 Stream.of(full, id, title).filter(key -> !key.isBlank()).toList();
-        return new Part(kind, keys.isEmpty() ? List.of("?") : keys, title, solution);
+        return new Part(kind, keys.isEmpty() ? UNNAMED : keys, title, solution);
     }
 
     private static Optional<RequiredSolution> solution(String text) {

@@ -2,7 +2,6 @@ package io.github.solutionalm.dataverse;
 
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.dataverse.http.ConcurrencyRefusal;
-import io.github.solutionalm.dataverse.http.Failure.Kind;
 import io.github.solutionalm.dataverse.http.WebApiException;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +20,11 @@ final class OneStart {
     private static final Duration LOOK_BACK = Duration.ofHours(24);
     /** For as long it is looked for: rows appear some seconds after the start (facts/dataverse.md 4.5). */
     private static final Duration SETTLING = Duration.ofSeconds(90);
+
+    /** Where it is not known what was there before. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
+    /** What a look may take that is not needed unless something goes wrong. */
+    private static final Duration COURTESY = Duration.ofSeconds(30);
 
     private static final int MOST_STARTS = 4;
 
@@ -49,9 +53,11 @@ final class OneStart {
         Optional<JobFile> earlierStep = folder.find(job.url(), job.solution())
                 .filter(written -> written.job().equals(id));
         folder.write(job);
+        boolean named = true;
         for (int sent = 1; ; sent++) {
             try {
-                return running(job, access.call(start.call().apply(job.jobId())));
+                return running(
+                        job, access.call(start.call().apply(named ? Optional.of(job.jobId()) : Optional.empty())));
             } catch (WebApiException e) {
                 Optional<ConcurrencyRefusal> refusal = e.concurrency();
                 // What hinders may be our own, of an earlier attempt whose answer was lost.
@@ -62,6 +68,10 @@ final class OneStart {
                 if (refusal.isPresent() && !own) {
                     takeBack(job, earlierStep);
                     throw busy(refusal.get());
+                }
+                if (named && start.importJob() && refusesId(e)) {
+                    named = false;
+                    continue;
                 }
                 if (e.certainlyNotAccepted() && refusal.isEmpty()) {
                     takeBack(job, earlierStep);
@@ -81,6 +91,15 @@ final class OneStart {
                 }
             }
         }
+    }
+
+    /** Not every environment lets its callers choose the import job: then the answer names it. */
+    private static boolean refusesId(WebApiException e) {
+        return e.certainlyNotAccepted()
+                && e.concurrency().isEmpty()
+                && e.error()
+                        .filter(said -> said.message().contains("ImportJobId"))
+                        .isPresent();
     }
 
     private static Busy busy(ConcurrencyRefusal refusal) {
@@ -106,8 +125,10 @@ final class OneStart {
         for (int looks = 0; ; looks++) {
             // Before the look: what ends between the two would otherwise be seen by neither.
             boolean certain = !access.clock().instant().isBefore(until) && isQuiet();
-            Optional<JobFile> found = look(job, importJob, effect);
-            if (found.isPresent() || certain) {
+            Optional<List<SystemJob>> jobs = since(job);
+            Optional<JobFile> found = look(job, jobs.orElse(List.of()), importJob, effect);
+            // What cannot be seen is not certainly not there.
+            if (found.isPresent() || certain && jobs.isPresent()) {
                 return found;
             }
             access.pause(looks);
@@ -116,15 +137,22 @@ final class OneStart {
 
     /** While something runs of which nobody knows whose it is, nothing is certain. */
     private boolean isQuiet() throws WebApiException {
-        return SolutionHistory.running(access.api(), access.deadline()).isEmpty();
+        return new SolutionHistory(access).running().isEmpty();
     }
 
-    private Optional<JobFile> look(JobFile job, boolean importJob, Start.Effect effect) throws SolutionException {
-        boolean row = importJob && importJob(job.jobId()).isPresent();
-        List<SystemJob> candidates = new SystemJobs(access.api(), access.deadline())
-                .of(job.message(), Instant.parse(job.at()).minus(LOOK_BACK)).stream()
-                        .filter(other -> !job.before().contains(other.id().toString()))
-                        .toList();
+    /** The jobs of its kind that may be it; nothing when the environment does not tell. */
+    private Optional<List<SystemJob>> since(JobFile job) throws WebApiException {
+        Instant from = Instant.parse(job.at()).minus(job.known().isPresent() ? LOOK_BACK : CLOCKS_DIFFER);
+        List<String> before = job.known().orElse(List.of());
+        return access.courtesy(() -> new SystemJobs(access)
+                .of(job.message(), from).stream()
+                        .filter(other -> !before.contains(other.id().toString()))
+                        .toList());
+    }
+
+    private Optional<JobFile> look(JobFile job, List<SystemJob> candidates, boolean importJob, Start.Effect effect)
+            throws SolutionException {
+        boolean row = importJob && access.glance(new ReadImportJob(job.jobId())).isPresent();
         if (candidates.size() > 1) {
             throw new Inconclusive("The answer to the start of " + job.message() + " of " + job.solution()
                     + " was lost, and the environment has begun " + candidates.size()
@@ -137,17 +165,6 @@ final class OneStart {
         return Optional.empty();
     }
 
-    private Optional<ImportJobRow> importJob(UUID job) throws WebApiException {
-        try {
-            return Optional.of(access.call(new ReadImportJob(job)));
-        } catch (WebApiException e) {
-            if (e.kind() == Kind.NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw e;
-        }
-    }
-
     private JobFile running(JobFile job, Started started) throws SolutionException {
         JobFile running = job.running(started, access.clock().instant().toString());
         try {
@@ -158,10 +175,12 @@ final class OneStart {
         return running;
     }
 
-    private List<String> known(String message, Instant now) throws WebApiException {
-        return new SystemJobs(access.api(), access.deadline())
+    /** A courtesy to who has to look for it later: an environment that does not tell hinders nothing. */
+    private Optional<List<String>> known(String message, Instant now) throws WebApiException {
+        Access brief = access.atMost(COURTESY);
+        return brief.courtesy(() -> new SystemJobs(brief)
                 .of(message, now.minus(LOOK_BACK)).stream()
                         .map(job -> job.id().toString())
-                        .toList();
+                        .toList());
     }
 }

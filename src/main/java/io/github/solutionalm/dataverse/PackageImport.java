@@ -6,8 +6,8 @@ import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
-import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.dataverse.http.WebApiException;
 import io.github.solutionalm.engine.OperationChoice;
 import io.github.solutionalm.engine.SolutionStack;
 import io.github.solutionalm.model.InstalledSolution;
@@ -18,9 +18,6 @@ import io.github.solutionalm.model.SolutionVersion;
 import io.github.solutionalm.packaging.ContentSink;
 import io.github.solutionalm.packaging.OpenedPackage;
 import io.github.solutionalm.packaging.ReadListener;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,11 +35,9 @@ final class PackageImport {
     private final LockWait lock;
     private final OneStart start;
     private final ContentWatch content;
-    private final SecondStep second;
     private Optional<DeactivatedRules> rules = Optional.empty();
     private GivenSettings settings = new GivenSettings(SettingsDeclaration.NONE, Optional.empty());
-    private Optional<StagedPackage> staged = Optional.empty();
-    private Optional<Path> zip = Optional.empty();
+    private Optional<PackageUpload> upload = Optional.empty();
     private boolean told;
 
     PackageImport(
@@ -56,7 +51,6 @@ final class PackageImport {
         this.lock = new LockWait(access, listener, request.options().lockTimeout());
         this.start = new OneStart(access, folder);
         this.content = new ContentWatch(access, folder, run);
-        this.second = new SecondStep(access, folder, listener, lock);
     }
 
     ImportResult carryOut() throws SolutionException {
@@ -71,26 +65,23 @@ final class PackageImport {
             // Before all else: whether URL, credentials and application user are right.
             access.call(new WhoAmI());
             settings.check(access);
-            PlatformVersion version = access.call(new RetrieveVersion());
+            access.call(new RetrieveVersion()).check();
             DeactivatedRules deactivated =
                     new DeactivatedRules(access, folder, run, opened.manifest().uniqueName());
             rules = Optional.of(deactivated);
-            return deactivated.around(() -> whenFree(opened, solution, version));
+            return deactivated.around(() -> whenFree(opened, solution));
         } finally {
-            deleteCopy();
+            upload.ifPresent(PackageUpload::close);
         }
     }
 
-    private ImportResult whenFree(OpenedPackage opened, SolutionPackage solution, PlatformVersion version)
-            throws SolutionException {
+    private ImportResult whenFree(OpenedPackage opened, SolutionPackage solution) throws SolutionException {
         boolean first = resume;
         while (true) {
             try {
-                Optional<JobFile> earlier = first ? earlier(opened, version) : Optional.empty();
+                Optional<JobFile> earlier = first ? earlier(opened) : Optional.empty();
                 first = false;
-                return earlier.isPresent()
-                        ? watched(earlier.get(), solution, version)
-                        : attempt(opened, solution, version);
+                return earlier.isPresent() ? watched(earlier.get(), solution) : attempt(opened, solution);
             } catch (Busy busy) {
                 run.notStarted();
                 lock.pause(busy);
@@ -99,7 +90,7 @@ final class PackageImport {
     }
 
     /** What an earlier build started of the very same, and did not see the end of. */
-    private Optional<JobFile> earlier(OpenedPackage opened, PlatformVersion version) throws SolutionException {
+    private Optional<JobFile> earlier(OpenedPackage opened) throws SolutionException {
         SolutionManifest manifest = opened.manifest();
         String url = access.api().url().toString();
         Optional<JobFile> written = folder.find(url, manifest.uniqueName())
@@ -126,24 +117,17 @@ final class PackageImport {
     }
 
     private Optional<JobFile> found(JobFile written) throws SolutionException {
-        if (SecondStep.is(written)) {
-            return Optional.of(second.find(written));
-        }
         return written.phase() == JobFile.Phase.RUNNING ? Optional.of(written) : start.find(written, true, () -> false);
     }
 
-    private ImportResult attempt(OpenedPackage opened, SolutionPackage solution, PlatformVersion version)
-            throws SolutionException, Busy {
-        List<SystemJob> running = new SystemJobs(access.api(), access.deadline()).running();
-        if (!running.isEmpty()) {
-            throw new Busy(running.get(0).message() + " " + running.get(0).id());
-        }
+    private ImportResult attempt(OpenedPackage opened, SolutionPackage solution) throws SolutionException, Busy {
+        SystemJobs.refuseBusy(access);
         SolutionManifest manifest = opened.manifest();
         InstalledRows installed = InstalledRows.of(access.api(), access.deadline());
         SolutionStack stack = SolutionStack.of(manifest.patchOf().orElse(manifest.uniqueName()), installed);
         if (stack.holding().isPresent() && request.options().leftoverUpgrade() != ImportOptions.LeftoverUpgrade.FAIL) {
             run.warn(new LeftoverUpgrade(access, folder, listener, run)
-                    .settle(stack, installed, request.options().leftoverUpgrade(), version));
+                    .settle(stack, installed, request.options().leftoverUpgrade()));
             installed = InstalledRows.of(access.api(), access.deadline());
         }
         Optional<InstalledSolution> before = installed.solution(manifest.uniqueName());
@@ -159,7 +143,7 @@ final class PackageImport {
         }
         InstalledRows there = installed;
         content.before(brief -> ContentBefore.of(brief, choice, there, solution));
-        return watched(started(opened, solution, choice, version), solution, version);
+        return watched(started(opened, solution, choice), solution);
     }
 
     private static ImportListener.Installed held(InstalledSolution solution, SolutionStack stack) {
@@ -176,29 +160,45 @@ final class PackageImport {
         }
     }
 
-    private JobFile started(
-            OpenedPackage opened, SolutionPackage solution, OperationChoice choice, PlatformVersion version)
+    private JobFile started(OpenedPackage opened, SolutionPackage solution, OperationChoice choice)
             throws SolutionException, Busy {
-        SolutionManifest manifest = opened.manifest();
-        String title = manifest.uniqueName() + " " + manifest.version();
-        Path file = zip(opened);
+        PackageUpload file = upload(opened);
+        file.copy(opened);
         // Before the upload: what staging a package checks is not told in full.
         deactivateRules(solution);
-        boolean upgrade = choice.operation() == Operation.UPGRADE;
-        boolean holding = choice.operation() == Operation.STAGE_UPGRADE || upgrade && !version.hasAsyncImport();
-        ImportParameters parameters = new ImportParameters(title, request.options(), holding, settings.parameters());
-        if (!version.hasAsyncImport()) {
-            return made(
-                    planned(opened, choice, "ImportSolution", ""),
-                    Start.ofImport(id -> new ImportSolution(parameters, id, file)));
+        try {
+            return started(opened, choice, file.source());
+        } catch (WebApiException e) {
+            if (!file.isGone(e)) {
+                throw e;
+            }
+            return started(opened, choice, file.source());
         }
-        String upload = uploaded(title, file).upload();
-        String message = upgrade ? "StageAndUpgradeAsync" : "ImportSolutionAsync";
+    }
+
+    /** One, however often the start is refused for another operation. */
+    private PackageUpload upload(OpenedPackage opened) {
+        upload = upload.or(() -> Optional.of(new PackageUpload(access, run, listener, title(opened.manifest()))));
+        return upload.get();
+    }
+
+    private static String title(SolutionManifest manifest) {
+        return manifest.uniqueName() + " " + manifest.version();
+    }
+
+    private JobFile started(OpenedPackage opened, OperationChoice choice, ImportSource source)
+            throws SolutionException, Busy {
+        boolean upgrade = choice.operation() == Operation.UPGRADE;
+        ImportParameters parameters = new ImportParameters(
+                title(opened.manifest()),
+                request.options(),
+                choice.operation() == Operation.STAGE_UPGRADE,
+                settings.parameters(access));
         return made(
-                planned(opened, choice, message, upload),
+                planned(opened, choice, upgrade ? "StageAndUpgradeAsync" : "ImportSolutionAsync", source.upload()),
                 Start.ofImport(id -> upgrade
-                        ? new StageAndUpgradeAsync(parameters, id, upload)
-                        : new ImportSolutionAsync(parameters, id, upload)));
+                        ? new StageAndUpgradeAsync(parameters, id, source)
+                        : new ImportSolutionAsync(parameters, id, source)));
     }
 
     private void deactivateRules(SolutionPackage solution) throws SolutionException {
@@ -241,54 +241,11 @@ final class PackageImport {
                 List.of());
     }
 
-    /** Once, however often the start is refused for another operation. */
-    private StagedPackage uploaded(String title, Path file) throws SolutionException {
-        if (staged.isEmpty()) {
-            listener.progress("Uploading", 0, 0);
-            StagedPackage found = access.call(new StageSolution(title, file));
-            run.warn(found.warnings());
-            run.lacks(found.missing());
-            if (!found.errors().isEmpty()) {
-                throw new RefusalException(found.errors(), found.missing());
-            }
-            staged = Optional.of(found);
-        }
-        return staged.get();
-    }
-
-    private ImportResult watched(JobFile job, SolutionPackage solution, PlatformVersion version)
-            throws SolutionException, Busy {
+    private ImportResult watched(JobFile job, SolutionPackage solution) throws SolutionException, Busy {
         JobWatch watch = new JobWatch(access, listener);
-        JobEnd end = watch.end(job, !SecondStep.is(job));
-        if (end.error().isEmpty() && SecondStep.follows(job)) {
-            end = second.carryOut(job, version);
-        }
+        JobEnd end = watch.end(job, true);
         rules.ifPresent(DeactivatedRules::activate);
-        return new ImportVerdict(access, run, solution, request.options(), version, content)
+        return new ImportVerdict(access, run, solution, request.options(), content)
                 .of(job, end, watch.progress(), listener);
-    }
-
-    /** A copy of its own, so that nobody changes what is uploaded, however long that takes. */
-    private Path zip(OpenedPackage opened) throws SolutionException {
-        if (zip.isEmpty()) {
-            try {
-                Path copy = Files.createTempFile(Files.createDirectories(access.spool()), "solution-", ".zip");
-                zip = Optional.of(copy);
-                opened.copyZip(copy);
-            } catch (IOException e) {
-                throw new SolutionException("Making a .zip of " + request.file() + " failed: " + e.getMessage(), e);
-            }
-        }
-        return zip.get();
-    }
-
-    private void deleteCopy() {
-        zip.ifPresent(copy -> {
-            try {
-                Files.deleteIfExists(copy);
-            } catch (IOException e) {
-                copy.toFile().deleteOnExit();
-            }
-        });
     }
 }

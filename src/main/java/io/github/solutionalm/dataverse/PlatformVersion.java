@@ -1,24 +1,30 @@
 package io.github.solutionalm.dataverse;
 
+import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.model.SolutionVersion;
 
 /**
- * Which calls an environment has (facts/dataverse.md 4.3, feature minimums).
+ * The version of an environment's platform. All that is asked of an environment has been there since 9.2.21013.131, which
+ * every environment online has had for years
+ * (https://github.com/microsoft/PowerPlatform-DataverseServiceClient, Utils/Utils.cs, FeatureVersionMinimums).
  *
  * @param version of the platform
  */
 record PlatformVersion(SolutionVersion version) {
 
-    private static final SolutionVersion ASYNC_IMPORT = SolutionVersion.parse("9.2.21013.131");
-    private static final SolutionVersion IMPORT_RESULT = SolutionVersion.parse("9.2.23034.30");
+    private static final SolutionVersion LOWEST = SolutionVersion.parse("9.2.21013.131");
 
-    /** StageSolution, ImportSolutionAsync, StageAndUpgradeAsync and their like. */
-    boolean hasAsyncImport() {
-        return !ASYNC_IMPORT.isHigherThan(version);
-    }
-
-    /** RetrieveSolutionImportResult. */
-    boolean hasImportResult() {
-        return !IMPORT_RESULT.isHigherThan(version);
+    /**
+     * Refuses what is older.
+     *
+     * @throws SolutionException when the environment lacks the calls that imports are made of
+     */
+    void check() throws SolutionException {
+        if (LOWEST.isHigherThan(version)) {
+            throw new SolutionException("The environment runs version " + version
+                    + " of the platform. The plugin needs "
+                    + LOWEST + " or a higher one, which is what every environment of Power Platform has; Dynamics 365"
+                    + " on-premises is not supported. Nothing was started.");
+        }
     }
 }

@@ -25,9 +25,9 @@ final class Promotion {
      * @param planned what is written down of it; what starts it is filled in
      * @throws Busy when another operation runs; it did not start
      */
-    JobEnd carryOut(JobFile planned, PlatformVersion version) throws SolutionException, Busy {
+    JobEnd carryOut(JobFile planned) throws SolutionException, Busy {
         try {
-            return resumed(start(planned, version));
+            return resumed(start(planned));
         } catch (WebApiException e) {
             // Refused: the environment says why, and nothing was done.
             if (e.certainlyNotAccepted() && e.error().isPresent()) {
@@ -38,15 +38,10 @@ final class Promotion {
     }
 
     /** Starts it. */
-    JobFile start(JobFile planned, PlatformVersion version) throws SolutionException, Busy {
-        boolean async = version.hasAsyncImport();
+    JobFile start(JobFile planned) throws SolutionException, Busy {
         String solution = planned.solution();
-        Start start = new Start(
-                id -> async ? new DeleteAndPromoteAsync(solution) : new DeleteAndPromote(solution),
-                false,
-                () -> isDone(solution));
-        return new OneStart(access, folder)
-                .make(planned.by(async ? "DeleteAndPromoteAsync" : "DeleteAndPromote"), start);
+        Start start = new Start(id -> new DeleteAndPromoteAsync(solution), false, () -> isDone(solution));
+        return new OneStart(access, folder).make(planned.by("DeleteAndPromoteAsync"), start);
     }
 
     /** Finds it again; nothing when it certainly did not start. */

@@ -2,13 +2,11 @@ package io.github.solutionalm.dataverse;
 
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.SolutionException;
-import io.github.solutionalm.dataverse.http.ConcurrencyRefusal;
 import io.github.solutionalm.dataverse.http.WebApiCall;
 import io.github.solutionalm.dataverse.http.WebApiException;
 import io.github.solutionalm.model.SolutionPackage;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Publishes customizations, all or some. Doing so twice changes nothing, so that a start whose answer was lost is simply sent again;
@@ -19,12 +17,12 @@ final class Publication {
     private static final int MOST_STARTS = 5;
 
     private final Access access;
-    private final ImportListener listener;
+    private final JobWatch watch;
     private final LockWait lock;
 
     Publication(Access access, ImportListener listener, Duration lockTimeout) {
         this.access = access;
-        this.listener = listener;
+        this.watch = new JobWatch(access, listener);
         this.lock = new LockWait(access, listener, lockTimeout);
     }
 
@@ -34,21 +32,23 @@ final class Publication {
      * @return how it ended
      * @throws SolutionException when it could not be started or seen to its end
      */
-    JobEnd carryOut(PlatformVersion version) throws SolutionException {
-        return sent(version.hasAsyncImport() ? new PublishAllXmlAsync() : new PublishAllXml());
+    JobEnd carryOut() throws SolutionException {
+        return sent(new PublishAllXmlAsync());
     }
 
     /** Publishes what a package brought, and not what others work on; all, when that can't be named. */
-    JobEnd carryOut(PlatformVersion version, SolutionPackage imported) throws SolutionException {
+    JobEnd carryOut(SolutionPackage imported) throws SolutionException {
         Optional<ParameterXml> what = ParameterXml.of(imported.components());
-        return what.isPresent() ? sent(new PublishXml(what.get())) : carryOut(version);
+        return what.isPresent() ? sent(new PublishXml(what.get())) : carryOut();
     }
 
     private JobEnd sent(WebApiCall<Started> call) throws SolutionException {
         for (int sent = 1; ; sent++) {
             try {
                 Started started = access.call(call);
-                return started.operation().isPresent() ? end(started.operation().get()) : JobEnd.SUCCESS;
+                return started.operation().isPresent()
+                        ? watch.end(started.operation().get(), "Publishing")
+                        : JobEnd.SUCCESS;
             } catch (Busy busy) {
                 sent--;
                 lock.pause(busy);
@@ -62,21 +62,6 @@ final class Publication {
                     access.pause(sent);
                 }
             }
-        }
-    }
-
-    private JobEnd end(UUID job) throws SolutionException, Busy {
-        for (int looks = 0; ; looks++) {
-            SystemJob row = access.call(new ReadSystemJob(job));
-            if (row.ended()) {
-                Optional<ConcurrencyRefusal> refusal = row.error().flatMap(ConcurrencyRefusal::of);
-                if (refusal.isPresent()) {
-                    throw new Busy(refusal.get().running().orElse("another operation"));
-                }
-                return new JobEnd(row.error());
-            }
-            listener.progress("Publishing", 0, 0);
-            access.pause(looks);
         }
     }
 }

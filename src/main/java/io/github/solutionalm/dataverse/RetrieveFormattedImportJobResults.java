@@ -5,6 +5,7 @@ import io.github.solutionalm.dataverse.http.ApiPath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -13,7 +14,7 @@ import java.util.UUID;
  * @param job its id
  * @param spool folder for what it reads
  */
-record RetrieveFormattedImportJobResults(UUID job, Path spool) implements Get<SolutionImportResult> {
+record RetrieveFormattedImportJobResults(UUID job, Path spool) implements Get<Optional<Path>> {
 
     @Override
     public String describe() {
@@ -37,8 +38,7 @@ record RetrieveFormattedImportJobResults(UUID job, Path spool) implements Get<So
     }
 
     @Override
-    public SolutionImportResult read(Answer answer) throws IOException {
-        return new SolutionImportResult(
-                SpooledAnswer.read(answer, "FormattedResults", spool).document(), true);
+    public Optional<Path> read(Answer answer) throws IOException {
+        return SpooledAnswer.read(answer, "FormattedResults", spool).document();
     }
 }

@@ -1,15 +1,13 @@
 package io.github.solutionalm.dataverse;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.solutionalm.dataverse.http.ApiPath;
+import io.github.solutionalm.dataverse.http.Failure.Kind;
 import io.github.solutionalm.dataverse.http.Rows;
 import io.github.solutionalm.dataverse.http.WebApiException;
-import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.Layer;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,7 @@ import java.util.stream.Collectors;
 
 /**
  * Lists what solutions have of their own. The parts of a table are not listed with the solution, but when asked for by the
- * table's name. A table that is there as a shell for its parts only is left out.
+ * table's name, and then those of other solutions among them. A table that is there as a shell for its parts only is left out.
  */
 final class SolutionContent {
 
@@ -28,30 +26,36 @@ final class SolutionContent {
     private static final int SHELL = 2;
 
     /** What a table may consist of. */
-    private static final String PARTS = List.of(
-                    ComponentType.ATTRIBUTE,
-                    ComponentType.ENTITY_RELATIONSHIP,
-                    ComponentType.ENTITY_KEY,
-                    ComponentType.DISPLAY_STRING,
-                    ComponentType.SAVED_QUERY,
-                    ComponentType.RIBBON_CUSTOMIZATION,
-                    ComponentType.SAVED_QUERY_VISUALIZATION,
-                    ComponentType.SYSTEM_FORM,
-                    ComponentType.HIERARCHY_RULE)
-            .stream()
-            .map(type -> "msdyn_componenttype eq " + type.code())
-            .collect(Collectors.joining(" or ", "(", ")"));
+    private static final List<ComponentType> PARTS = List.of(
+            ComponentType.ATTRIBUTE,
+            ComponentType.ENTITY_RELATIONSHIP,
+            ComponentType.ENTITY_KEY,
+            ComponentType.DISPLAY_STRING,
+            ComponentType.SAVED_QUERY,
+            ComponentType.RIBBON_CUSTOMIZATION,
+            ComponentType.SAVED_QUERY_VISUALIZATION,
+            ComponentType.SYSTEM_FORM,
+            ComponentType.HIERARCHY_RULE);
 
     private final Access access;
+    private final Map<Integer, String> kinds;
     private final Map<String, ListedComponent> found = new LinkedHashMap<>();
+    /** Whether the environment takes several types in one question; not all of its virtual tables do. */
+    private boolean together = true;
 
-    private SolutionContent(Access access) {
+    private SolutionContent(Access access, Map<Integer, String> kinds) {
         this.access = access;
+        this.kinds = kinds;
     }
 
     /** Asks for the components of solutions, each once. */
     static Collection<ListedComponent> of(Access access, Collection<SolutionRow> solutions) throws WebApiException {
-        SolutionContent content = new SolutionContent(access);
+        if (solutions.isEmpty()) {
+            return List.of();
+        }
+        Map<Integer, String> kinds = access.courtesy(() -> new ComponentRows(access.api(), access.deadline()).kinds())
+                .orElse(Map.of());
+        SolutionContent content = new SolutionContent(access, kinds);
         for (SolutionRow solution : solutions) {
             content.read(solution);
         }
@@ -59,42 +63,83 @@ final class SolutionContent {
     }
 
     private void read(SolutionRow solution) throws WebApiException {
-        Map<String, Integer> partial = partial(solution);
+        SolutionMembers members = SolutionMembers.of(access, solution);
         List<ListedComponent> tables = new ArrayList<>();
-        String own = "(msdyn_solutionid eq " + solution.id() + ")";
-        each(own, component -> {
+        each(own(solution), component -> {
             if (component.type().equals(ComponentType.ENTITY.name())) {
                 tables.add(component);
-            } else {
+            } else if (!isActivation(component, members)) {
                 found.putIfAbsent(component.identity(), component);
             }
         });
+        Map<String, ListedComponent> parts = new LinkedHashMap<>();
         for (ListedComponent table : tables) {
-            if (!isShell(solution, table, partial.getOrDefault(table.objectId(), 0))) {
+            if (!isShell(solution, table, members.behavior(table))) {
                 found.putIfAbsent(table.identity(), table);
             }
             for (String name : table.names()) {
-                String parts = own + " and " + PARTS + " and msdyn_primaryentityname eq " + ApiPath.literal(name);
-                each(parts, component -> found.putIfAbsent(component.identity(), component));
+                parts(solution, name, PARTS).forEach(part -> parts.putIfAbsent(part.identity(), part));
+            }
+        }
+        addLeftOut(solution, members, tables, parts);
+        boolean listed = PARTS.stream().anyMatch(type -> members.hasType(type.code()));
+        parts.values().stream()
+                .filter(part -> !solution.managed() || !listed || members.has(part))
+                .forEach(part -> found.putIfAbsent(part.identity(), part));
+    }
+
+    /** A workflow that is switched on is listed a second time, with an object of its own that no solution has. */
+    private static boolean isActivation(ListedComponent component, SolutionMembers members) {
+        return component.type().equals(ComponentType.WORKFLOW.name())
+                && members.hasType(ComponentType.WORKFLOW.code())
+                && !members.has(component);
+    }
+
+    /** A question for several types may be answered for one of them only: what must be there and is not is asked for by itself. */
+    private void addLeftOut(
+            SolutionRow solution,
+            SolutionMembers members,
+            List<ListedComponent> tables,
+            Map<String, ListedComponent> parts)
+            throws WebApiException {
+        List<ComponentType> missing = PARTS.stream()
+                .filter(type -> members.hasType(type.code()))
+                .filter(type ->
+                        parts.values().stream().noneMatch(part -> part.type().equals(type.name())))
+                .toList();
+        for (ComponentType type : together ? missing : List.<ComponentType>of()) {
+            for (ListedComponent table : tables) {
+                for (String name : table.names()) {
+                    parts(solution, name, List.of(type)).forEach(part -> parts.putIfAbsent(part.identity(), part));
+                }
             }
         }
     }
 
-    /** The tables that the solution has not all of, with their {@code rootcomponentbehavior}. */
-    private Map<String, Integer> partial(SolutionRow solution) throws WebApiException {
-        Map<String, Integer> partial = new HashMap<>();
-        ApiPath path = ApiPath.of("solutioncomponents")
-                .with("$select", "objectid,rootcomponentbehavior")
-                .with(
-                        "$filter",
-                        "_solutionid_value eq " + solution.id() + " and componenttype eq " + ComponentType.ENTITY.code()
-                                + " and rootcomponentbehavior ne 0");
-        rows(
-                path,
-                row -> partial.put(
-                        ComponentKey.normalize(row.path("objectid").asText("")),
-                        row.path("rootcomponentbehavior").asInt()));
-        return partial;
+    private List<ListedComponent> parts(SolutionRow solution, String table, List<ComponentType> types)
+            throws WebApiException {
+        List<ListedComponent> parts = new ArrayList<>();
+        if (together || types.size() == 1) {
+            String asked = types.stream()
+                    .map(type -> "msdyn_componenttype eq " + type.code())
+                    .collect(Collectors.joining(" or ", "(", ")"));
+            try {
+                each(
+                        own(solution) + " and " + asked + " and msdyn_primaryentityname eq " + ApiPath.literal(table),
+                        parts::add);
+                return parts;
+            } catch (WebApiException e) {
+                boolean refused = e.kind() == Kind.REFUSED || e.kind() == Kind.SERVER;
+                if (types.size() == 1 || !refused) {
+                    throw e;
+                }
+                together = false;
+            }
+        }
+        for (ComponentType type : types) {
+            parts.addAll(parts(solution, table, List.of(type)));
+        }
+        return parts;
     }
 
     /** A table without all of its parts may be there for those alone: then the solution has no layer of it. */
@@ -102,19 +147,22 @@ final class SolutionContent {
         if (behavior == 0 || behavior == SHELL) {
             return behavior == SHELL;
         }
-        List<ComponentLayer> layers = ComponentLayer.of(access, table);
+        List<ComponentLayer> layers =
+                access.courtesy(() -> ComponentLayer.of(access, table)).orElse(List.of());
         String owner = solution.managed() ? solution.uniqueName() : Layer.ACTIVE;
         return !layers.isEmpty()
                 && layers.stream().noneMatch(layer -> layer.owner().equalsIgnoreCase(owner));
     }
 
+    private static String own(SolutionRow solution) {
+        return "(msdyn_solutionid eq " + solution.id() + ")";
+    }
+
     private void each(String filter, Consumer<ListedComponent> component) throws WebApiException {
         ApiPath path =
                 ApiPath.of(SUMMARIES).with("$select", ListedComponent.COLUMNS).with("$filter", filter);
-        rows(path, row -> ListedComponent.of(row).ifPresent(component));
-    }
-
-    private void rows(ApiPath path, Consumer<JsonNode> row) throws WebApiException {
-        new Rows("read the components of a solution", path, PAGE).each(access.api(), access.deadline(), row);
+        new Rows("read the components of a solution", path, PAGE)
+                .each(access.api(), access.deadline(), row -> ListedComponent.of(row, kinds)
+                        .ifPresent(component));
     }
 }

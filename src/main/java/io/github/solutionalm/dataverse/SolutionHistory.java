@@ -1,46 +1,56 @@
 package io.github.solutionalm.dataverse;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.solutionalm.dataverse.http.ApiPath;
-import io.github.solutionalm.dataverse.http.Deadline;
-import io.github.solutionalm.dataverse.http.Failure.Kind;
 import io.github.solutionalm.dataverse.http.Rows;
-import io.github.solutionalm.dataverse.http.WebApi;
 import io.github.solutionalm.dataverse.http.WebApiException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The table {@code msdyn_solutionhistories}: what runs, whoever started it and however. It refuses most filters, so that they
- * are applied here (facts/dataverse.md 3.5).
+ * are applied here, to the newest rows
+ * (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/msdyn_solutionhistory).
  */
 final class SolutionHistory {
 
-    private static final int PAGE = 500;
-    private static final int STARTED = 0;
-    private static final String[] OPERATIONS = {"Import", "Uninstall", "Export", "Publish", "PublishAll"};
+    /** Operations exclude one another, so that what runs is among the newest. */
+    private static final int NEWEST = 50;
+    /** What began before that and never ended was broken off. */
+    private static final Duration OLD = Duration.ofDays(1);
 
-    private SolutionHistory() {}
+    private static final Duration COURTESY = Duration.ofSeconds(30);
+    private static final int COMPLETED = 1;
+
+    private final Access access;
+
+    SolutionHistory(Access access) {
+        this.access = access.atMost(COURTESY);
+    }
 
     /** What runs now, in words; nothing also where the environment does not tell. */
-    static List<String> running(WebApi api, Deadline deadline) throws WebApiException {
-        List<String> running = new ArrayList<>();
+    List<String> running() throws WebApiException {
         ApiPath path = ApiPath.of("msdyn_solutionhistories")
-                .with("$select", "msdyn_name,msdyn_operation,msdyn_status,msdyn_starttime");
-        try {
-            new Rows("read the solution history", path, PAGE).each(api, deadline, row -> {
-                int operation = row.path("msdyn_operation").asInt(-1);
-                boolean known = operation >= 0 && operation < OPERATIONS.length;
-                if (known && row.path("msdyn_status").asInt(-1) == STARTED) {
-                    running.add(OPERATIONS[operation] + " of "
-                            + row.path("msdyn_name").asText("") + ", since "
-                            + row.path("msdyn_starttime").asText(""));
-                }
-            });
-        } catch (WebApiException e) {
-            if (e.kind() != Kind.NOT_FOUND && e.kind() != Kind.REFUSED && e.kind() != Kind.FORBIDDEN) {
-                throw e;
-            }
+                .with("$select", "msdyn_name,msdyn_status,msdyn_starttime")
+                .with("$orderby", "msdyn_starttime desc")
+                .with("$top", Integer.toString(NEWEST));
+        return access.courtesy(() -> {
+                    List<String> running = new ArrayList<>();
+                    Rows.first("read the solution history", path)
+                            .each(access.api(), access.deadline(), row -> add(running, row));
+                    return running;
+                })
+                .orElse(List.of());
+    }
+
+    private void add(List<String> running, JsonNode row) {
+        boolean recent = SolutionRow.time(row, "msdyn_starttime")
+                .filter(access.clock().instant().minus(OLD)::isBefore)
+                .isPresent();
+        if (recent && row.path("msdyn_status").asInt(COMPLETED) != COMPLETED) {
+            running.add(row.path("msdyn_name").asText("") + ", since "
+                    + row.path("msdyn_starttime").asText(""));
         }
-        return running;
     }
 }

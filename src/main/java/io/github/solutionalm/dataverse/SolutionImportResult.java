@@ -7,6 +7,6 @@ import java.util.Optional;
  * What an environment says of an import that has ended.
  *
  * @param log the file with the formatted log, if there is one
- * @param passed whether it says that the import passed; true when it does not say
+ * @param passed whether it says that the import passed
  */
 record SolutionImportResult(Optional<Path> log, boolean passed) {}

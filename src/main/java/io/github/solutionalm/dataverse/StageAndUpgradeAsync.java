@@ -1,19 +1,20 @@
 package io.github.solutionalm.dataverse;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.solutionalm.dataverse.http.Answer;
 import io.github.solutionalm.dataverse.http.ApiPath;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Starts an upgrade in one step: import as holding solution, then its promotion.
  *
  * @param with how
- * @param job the import job's id, chosen here
- * @param upload the id under which StageSolution keeps the package
+ * @param job the import job's id, chosen here; without one the environment chooses it
+ * @param source the package
  */
-record StageAndUpgradeAsync(ImportParameters with, UUID job, String upload) implements Post<Started> {
+record StageAndUpgradeAsync(ImportParameters with, Optional<UUID> job, ImportSource source) implements Post<Started> {
 
     @Override
     public String describe() {
@@ -26,8 +27,13 @@ record StageAndUpgradeAsync(ImportParameters with, UUID job, String upload) impl
     }
 
     @Override
-    public ObjectNode parameters() {
-        return with.json(job, upload);
+    public Optional<Body> body() {
+        return Optional.of(source.with(with.json(job)));
+    }
+
+    @Override
+    public Duration time() {
+        return source.time();
     }
 
     @Override

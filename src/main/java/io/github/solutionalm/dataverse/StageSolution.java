@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Uploads a package and has the environment look at it, without importing it. Doing so twice changes nothing but the rows of
- * uploads, so that it may be repeated.
+ * uploads; how often is for {@link PackageUpload} to say, since each time takes minutes.
  *
  * @param solution unique name and version, for messages
  * @param file the package, as a zip
@@ -35,7 +35,7 @@ record StageSolution(String solution, Path file) implements Post<StagedPackage> 
 
     @Override
     public Repeat repeat() {
-        return Repeat.ALWAYS;
+        return Repeat.IF_NOT_ACCEPTED;
     }
 
     /** A few MB take the environment seconds to look at; the largest ones take minutes. */

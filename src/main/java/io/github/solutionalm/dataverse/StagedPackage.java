@@ -30,12 +30,9 @@ record StagedPackage(String upload, List<Finding> errors, List<Finding> warnings
         RowShape.ANY.texts("StageSolutionStatus").check(results, "the answer's StageSolutionResults");
         List<Finding> errors = new ArrayList<>();
         List<Finding> warnings = new ArrayList<>();
-        List<MissingDependency> missing = new ArrayList<>(MissingParts.ofJson(results.path("MissingDependencies")));
+        List<MissingDependency> missing = missing(results);
         for (JsonNode finding : results.path("SolutionValidationResults")) {
             String message = finding.path("Message").asText("");
-            if (missing.isEmpty()) {
-                missing.addAll(MissingParts.inText(message));
-            }
             boolean error =
                     finding.path("SolutionValidationResultType").asText("").equals("Error");
             (error ? errors : warnings).add(finding(finding, message, missing));
@@ -55,6 +52,22 @@ record StagedPackage(String upload, List<Finding> errors, List<Finding> warnings
                             + " that the package names as needed, and lets it pass all the same."));
         }
         return new StagedPackage(upload, errors, warnings, missing);
+    }
+
+    /** The list, and where it names nothing, what stands in the messages. */
+    private static List<MissingDependency> missing(JsonNode results) {
+        List<MissingDependency> listed = MissingParts.ofJson(results.path("MissingDependencies"));
+        if (!listed.isEmpty() && listed.stream().allMatch(MissingParts::isNamed)) {
+            return listed;
+        }
+        for (JsonNode finding : results.path("SolutionValidationResults")) {
+            List<MissingDependency> told =
+                    MissingParts.inText(finding.path("Message").asText(""));
+            if (!told.isEmpty()) {
+                return told;
+            }
+        }
+        return listed;
     }
 
     private static Finding finding(JsonNode finding, String message, List<MissingDependency> missing) {

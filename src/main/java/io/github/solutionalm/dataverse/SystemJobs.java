@@ -1,10 +1,9 @@
 package io.github.solutionalm.dataverse;
 
 import io.github.solutionalm.dataverse.http.ApiPath;
-import io.github.solutionalm.dataverse.http.Deadline;
 import io.github.solutionalm.dataverse.http.Rows;
-import io.github.solutionalm.dataverse.http.WebApi;
 import io.github.solutionalm.dataverse.http.WebApiException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,12 +17,28 @@ final class SystemJobs {
     private static final int PAGE = 500;
     private static final String DESCRIPTION = "see what runs in the environment";
 
-    private final WebApi api;
-    private final Deadline deadline;
+    /** What a look may take that only saves a refusal. */
+    private static final Duration COURTESY = Duration.ofSeconds(30);
 
-    SystemJobs(WebApi api, Deadline deadline) {
-        this.api = api;
-        this.deadline = deadline;
+    private final Access access;
+
+    SystemJobs(Access access) {
+        this.access = access;
+    }
+
+    /**
+     * Looks whether the environment is busy, which it would otherwise say itself, after the upload. When it cannot be asked, it is
+     * taken for free.
+     *
+     * @throws Busy when another operation runs
+     */
+    static void refuseBusy(Access access) throws WebApiException, Busy {
+        Access brief = access.atMost(COURTESY);
+        List<SystemJob> running =
+                brief.courtesy(() -> new SystemJobs(brief).running()).orElse(List.of());
+        if (!running.isEmpty()) {
+            throw new Busy(running.get(0).message() + " " + running.get(0).id());
+        }
     }
 
     /** Operations of the kind that exclude one another, which run right now. */
@@ -50,7 +65,7 @@ final class SystemJobs {
         ApiPath path =
                 ApiPath.of("asyncoperations").with("$select", SystemJob.COLUMNS).with("$filter", filter);
         new Rows(DESCRIPTION, path, PAGE, SystemJob.SHAPE)
-                .each(api, deadline, row -> SystemJob.of(row).ifPresent(jobs::add));
+                .each(access.api(), access.deadline(), row -> SystemJob.of(row).ifPresent(jobs::add));
         return jobs;
     }
 }

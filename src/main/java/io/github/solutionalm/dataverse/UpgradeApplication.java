@@ -55,13 +55,13 @@ final class UpgradeApplication {
     }
 
     ImportResult carryOut() throws SolutionException {
-        PlatformVersion version = access.call(new RetrieveVersion());
+        access.call(new RetrieveVersion()).check();
         boolean first = resume;
         while (true) {
             try {
                 Optional<JobFile> earlier = first ? earlier() : Optional.empty();
                 first = false;
-                return earlier.isPresent() ? judged(earlier.get(), promotion.resumed(earlier.get())) : attempt(version);
+                return earlier.isPresent() ? judged(earlier.get(), promotion.resumed(earlier.get())) : attempt();
             } catch (Busy busy) {
                 run.notStarted();
                 lock.pause(busy);
@@ -92,11 +92,8 @@ final class UpgradeApplication {
         return found;
     }
 
-    private ImportResult attempt(PlatformVersion version) throws SolutionException, Busy {
-        List<SystemJob> running = new SystemJobs(access.api(), access.deadline()).running();
-        if (!running.isEmpty()) {
-            throw new Busy(running.get(0).message() + " " + running.get(0).id());
-        }
+    private ImportResult attempt() throws SolutionException, Busy {
+        SystemJobs.refuseBusy(access);
         InstalledRows installed = InstalledRows.of(access.api(), access.deadline());
         Optional<InstalledSolution> base = installed.solution(request.solution());
         run.found(base.map(solution -> solution.version().toString()));
@@ -117,7 +114,7 @@ final class UpgradeApplication {
             listener.applying(staged, replaced(stack));
         }
         content.before(brief -> ContentBefore.of(brief, stack, installed));
-        return started(stack, holding, version);
+        return started(stack, holding);
     }
 
     private static ImportListener.Installed replaced(SolutionStack stack) {
@@ -128,14 +125,13 @@ final class UpgradeApplication {
                 base.managed());
     }
 
-    private ImportResult started(SolutionStack stack, InstalledSolution holding, PlatformVersion version)
-            throws SolutionException, Busy {
+    private ImportResult started(SolutionStack stack, InstalledSolution holding) throws SolutionException, Busy {
         JobFile planned = planned(stack, holding);
         JobEnd end;
         try {
             content.keep(planned.solution());
             run.started(planned);
-            end = promotion.carryOut(planned, version);
+            end = promotion.carryOut(planned);
         } finally {
             folder.written(planned, run);
         }

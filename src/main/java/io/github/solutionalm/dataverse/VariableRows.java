@@ -10,33 +10,40 @@ import io.github.solutionalm.model.ComponentType;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The table {@code environmentvariabledefinitions} with {@code environmentvariablevalues}: the variables that have a value. */
-final class VariableRows {
+/**
+ * The table {@code environmentvariabledefinitions} with {@code environmentvariablevalues}
+ * (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/environmentvariablevalue).
+ *
+ * @param values the variables that have a value
+ * @param rows ids of the rows that hold a value, or held one
+ */
+record VariableRows(Map<ComponentKey, String> values, Map<ComponentKey, String> rows) {
 
     private static final int PAGE = 5_000;
     private static final String VALUES = "environmentvariabledefinition_environmentvariablevalue";
 
-    private VariableRows() {}
-
     /** Asks the environment; a default is no value. */
-    static Map<ComponentKey, String> values(Access access) throws WebApiException {
+    static VariableRows of(Access access) throws WebApiException {
         ApiPath path = ApiPath.of("environmentvariabledefinitions")
                 .with("$select", "schemaname")
-                .with("$expand", VALUES + "($select=value)");
-        Map<ComponentKey, String> values = new HashMap<>();
+                .with("$expand", VALUES + "($select=environmentvariablevalueid,value)");
+        VariableRows variables = new VariableRows(new HashMap<>(), new HashMap<>());
         new Rows("read the values of environment variables", path, PAGE, RowShape.ANY.texts("schemaname"))
                 .each(access.api(), access.deadline(), row -> row.path(VALUES)
-                        .forEach(value -> put(values, row, value)));
-        return values;
+                        .forEach(value -> variables.put(row, value)));
+        return variables;
     }
 
-    private static void put(Map<ComponentKey, String> values, JsonNode row, JsonNode value) {
-        String name = row.path("schemaname").asText("");
+    private void put(JsonNode row, JsonNode value) {
+        ComponentKey key = new ComponentKey(
+                ComponentType.ENVIRONMENT_VARIABLE_DEFINITION,
+                row.path("schemaname").asText());
+        if (value.path("environmentvariablevalueid").isTextual()) {
+            rows.put(key, value.path("environmentvariablevalueid").asText());
+        }
         // Null when there is a row for a value that was taken away.
-        if (!name.isEmpty() && value.path("value").isTextual()) {
-            values.put(
-                    new ComponentKey(ComponentType.ENVIRONMENT_VARIABLE_DEFINITION, name),
-                    value.path("value").asText());
+        if (value.path("value").isTextual()) {
+            values.put(key, value.path("value").asText());
         }
     }
 }

@@ -28,7 +28,7 @@ class ComponentParametersTest {
                 List.of(new Variable("CONTOSO_live", "true")),
                 List.of(new Connection("Contoso_Mail", "4445", "")));
 
-        assertThat(new JsonMapper().writeValueAsString(ComponentParameters.of(declared, settings)))
+        assertThat(new JsonMapper().writeValueAsString(ComponentParameters.of(declared, settings, java.util.Map.of())))
                 .isEqualTo("[{\"@odata.type\":\"Microsoft.Dynamics.CRM.connectionreference\","
                         + "\"connectionreferencelogicalname\":\"contoso_mail\",\"connectionreferencedisplayname\":\"Mail\","
                         + "\"description\":\"To tell\",\"connectorid\":\"/providers/x/apis/y\",\"connectionid\":\"4445\"},"

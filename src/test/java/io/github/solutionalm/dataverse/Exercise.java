@@ -12,48 +12,35 @@ import java.util.List;
 
 /** What is done under faults: goals one after the other, and what they bring about, each thing once. */
 enum Exercise {
-    INSTALL("9.2", "base", List.of("INSTALLED"), List.of("ImportSolutionAsync"), Goal.imports(Action.UPGRADE)),
-    UPDATE("9.2", "orders", List.of("UPDATED"), List.of("ImportSolutionAsync"), Goal.imports(Action.UPDATE)),
-    UPGRADE("9.2", "orders", List.of("UPGRADED"), List.of("StageAndUpgradeAsync"), Goal.imports(Action.UPGRADE)),
-    STAGE("9.2", "orders", List.of("STAGED"), List.of("ImportSolutionAsync"), Goal.imports(Action.STAGE)),
-    APPLY("9.2", "staged", List.of("APPLIED"), List.of("DeleteAndPromoteAsync"), Goal.applies()),
+    INSTALL("base", List.of("INSTALLED"), List.of("ImportSolutionAsync"), Goal.imports(Action.UPGRADE)),
+    UPDATE("orders", List.of("UPDATED"), List.of("ImportSolutionAsync"), Goal.imports(Action.UPDATE)),
+    UPGRADE("orders", List.of("UPGRADED"), List.of("StageAndUpgradeAsync"), Goal.imports(Action.UPGRADE)),
+    STAGE("orders", List.of("STAGED"), List.of("ImportSolutionAsync"), Goal.imports(Action.STAGE)),
+    APPLY("staged", List.of("APPLIED"), List.of("DeleteAndPromoteAsync"), Goal.applies()),
     STAGE_THEN_APPLY(
-            "9.2",
             "orders",
             List.of("STAGED", "APPLIED"),
             List.of("ImportSolutionAsync", "DeleteAndPromoteAsync"),
             Goal.imports(Action.STAGE),
             Goal.applies()),
     DISCARD_AND_UPGRADE(
-            "9.2",
             "staged",
             List.of("REMOVED", "UPGRADED"),
             List.of("StageAndUpgradeAsync", "solutions"),
             Goal.discardsAndImports()),
     IMPORT_AND_PUBLISH(
-            "9.2",
             "orders",
             List.of("INSTALLED", "PUBLISHED"),
             List.of("ImportSolutionAsync", "PublishAllXmlAsync"),
             Goal.importsAndPublishes()),
-    PUBLISH("9.2", "orders", List.of("PUBLISHED"), List.of("PublishAllXmlAsync"), Goal.publishes()),
-    OLDER_UPGRADE(
-            "9.1",
-            "orders",
-            List.of("STAGED", "APPLIED"),
-            List.of("ImportSolution", "DeleteAndPromote"),
-            Goal.imports(Action.UPGRADE)),
-    OLDER_APPLY("9.1", "staged", List.of("APPLIED"), List.of("DeleteAndPromote"), Goal.applies()),
-    OLDER_PUBLISH("9.1", "orders", List.of("PUBLISHED"), List.of("PublishAllXml"), Goal.publishes());
+    PUBLISH("orders", List.of("PUBLISHED"), List.of("PublishAllXmlAsync"), Goal.publishes());
 
-    private final String platform;
     private final String before;
     private final List<String> effects;
     private final List<String> starts;
     private final List<Goal> goals;
 
-    Exercise(String platform, String before, List<String> effects, List<String> starts, Goal... goals) {
-        this.platform = platform;
+    Exercise(String before, List<String> effects, List<String> starts, Goal... goals) {
         this.before = before;
         this.effects = effects;
         this.starts = starts;
@@ -76,7 +63,7 @@ enum Exercise {
     Contoso begin(Path prepared, Path place) throws IOException, SolutionException {
         Path server = Files.createDirectories(place.resolve("server"));
         Files.copy(prepared.resolve(before + ".db"), server.resolve("environment.db"));
-        return new Contoso(place, settings -> platform.equals("9.1") ? settings.version("9.1.0.20000") : settings);
+        return new Contoso(place);
     }
 
     List<Goal> goals() {

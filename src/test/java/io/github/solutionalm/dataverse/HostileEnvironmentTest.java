@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileEnvironmentTest {
 
     /** Requests of any operation here, each made twice at most, and looks at a job until the time is over. */
-    private static final int MOST_REQUESTS = 600;
+    private static final int MOST_REQUESTS = 3_000;
 
     private static final List<String> ANSWERS = List.of(
             "",

@@ -3,6 +3,7 @@ package io.github.solutionalm.dataverse;
 import static io.github.solutionalm.ImportOptionsBuilder.options;
 import static io.github.solutionalm.embedded.PackageBuilder.managed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.solutionalm.ComponentResult;
 import io.github.solutionalm.Finding;
@@ -16,6 +17,7 @@ import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.PlanGates;
 import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.archive.cab.CabFixture;
 import io.github.solutionalm.dataverse.server.Packages;
 import io.github.solutionalm.dataverse.server.ServedRequest;
@@ -175,16 +177,16 @@ class PackageImportTest {
     }
 
     @Test
-    void reportsTheSameInAnOlderEnvironmentWhichFindsItWhileItImports() throws Exception {
-        try (Contoso older = new Contoso(folder.resolve("older"), settings -> settings.version("9.1.0.4577"))) {
-            ImportResult result = older.imports("FabrikamBroken_1_0_0_0_managed", ImportOptions.defaults());
+    void reportsTheSameWhenTheImportItselfFindsIt() throws Exception {
+        contoso.script().on("StageSolution").always().answer(504);
 
-            assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
-            assertThat(result.errors()).singleElement().satisfies(error -> assertThat(error.message())
-                    .contains("Import first: ")
-                    .doesNotContain("<MissingDependencies", "ProductUpdatesOnly"));
-            assertThat(result.missingDependencies()).isNotEmpty();
-        }
+        ImportResult result = imports("FabrikamBroken_1_0_0_0_managed");
+
+        assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(result.errors()).first().satisfies(error -> assertThat(error.message())
+                .contains("Import first: ")
+                .doesNotContain("<MissingDependencies", "ProductUpdatesOnly"));
+        assertThat(result.missingDependencies()).isNotEmpty();
     }
 
     @Test
@@ -272,19 +274,14 @@ class PackageImportTest {
     }
 
     @Test
-    void upgradesOlderEnvironmentsInTwoSteps() throws Exception {
-        Files.createDirectories(folder.resolve("old"));
+    void refusesPlatformsThatLackWhatImportsAreMadeOf() throws Exception {
         try (Contoso old = new Contoso(folder.resolve("old"), settings -> settings.version("9.1.0.20000"))) {
-            old.imports("ContosoBase_1_0_0_0_managed", ImportOptions.defaults());
-            assertThat(old.imports("ContosoOrders_1_0_0_0_managed", ImportOptions.defaults())
-                            .errors())
-                    .isEmpty();
-
-            ImportResult result = old.imports("ContosoOrders_2_0_0_0_managed", ImportOptions.defaults());
-
-            assertThat(result.errors()).isEmpty();
-            assertThat(result.outcome()).isEqualTo(Outcome.UPGRADED);
-            assertThat(old.server.installed()).contains("ContosoOrders 2.0.0.0");
+            assertThatExceptionOfType(SolutionException.class)
+                    .isThrownBy(() -> old.imports("ContosoBase_1_0_0_0_managed", ImportOptions.defaults()))
+                    .withMessageContaining("9.1.0.20000")
+                    .withMessageContaining("on-premises is not supported")
+                    .withMessageContaining("Nothing was started");
+            assertThat(old.server.started()).isEmpty();
         }
     }
 

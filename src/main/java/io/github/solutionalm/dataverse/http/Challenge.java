@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
  *
  * @param authority scheme, host and port of the place that gives tokens; sovereign clouds have their own
  * @param tenant the environment's tenant, an id or a domain
+ * @param resource what a token is asked for, as the environment calls itself; empty when it does not say
  */
-public record Challenge(URI authority, String tenant) {
+public record Challenge(URI authority, String tenant, Optional<URI> resource) {
 
+    private static final Pattern RESOURCE = Pattern.compile("(?i)resource_id\\s*=\\s*\"?(https?://[^\",\\s]+)");
     private static final Pattern AUTHORIZATION = Pattern.compile("(?i)authorization_uri\\s*=\\s*\"?([^\",\\s]+)");
 
     /** Empty when there is no such header, or nothing usable in it. */
@@ -39,10 +41,20 @@ public record Challenge(URI authority, String tenant) {
             }
             String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
             URI authority = URI.create(uri.getScheme().toLowerCase(Locale.ROOT) + "://" + uri.getHost() + port);
-            return Optional.of(new Challenge(authority, path[1]));
+            return Optional.of(new Challenge(authority, path[1], resource(header)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** {@code resource_id=https://contoso.api.crm4.dynamics.com/}: host and port. */
+    private static Optional<URI> resource(String header) {
+        Matcher matcher = RESOURCE.matcher(header);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        URI uri = URI.create(matcher.group(1));
+        return Optional.ofNullable(uri.getRawAuthority()).map(host -> URI.create(uri.getScheme() + "://" + host));
     }
 
     @Override

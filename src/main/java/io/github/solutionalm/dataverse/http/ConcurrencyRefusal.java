@@ -27,6 +27,7 @@ public record ConcurrencyRefusal(Optional<String> running, boolean duplicateJob)
     private static final Pattern OTHER_WORDS = Pattern.compile(
             "(?i)due to (?:the installation or removal of another solution|another concurrent operation)"
                     + "|a solution is currently being imported into this environment"
+                    + "|could not acquire (?:write|read|exclusive|shared) lock in time"
                     + "|CustomizationLockException");
 
     /** Reads it out of the platform's error; empty when that says something else. */

@@ -4,6 +4,7 @@ import io.github.solutionalm.SolutionException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,9 @@ public record DataverseUrl(URI root) {
 
     private static final String EXAMPLE = " Write <environment><url> (or -Dsolution.environment) as in"
             + " https://contoso-test.crm4.dynamics.com; the Power Platform admin center shows it as Environment URL.";
+    /** Left out of addresses: the sign-in service knows an environment by its address without. */
+    private static final Map<String, Integer> DEFAULT_PORTS = Map.of("http", 80, "https", 443);
+
     private static final Pattern API_PATH = Pattern.compile("/?|/api/data(/v[0-9.]*)?/?");
 
     /**
@@ -53,7 +57,7 @@ public record DataverseUrl(URI root) {
             throw new SolutionException("'" + shown(text) + "' is not the URL of an environment: its scheme is "
                     + scheme + ", not https." + EXAMPLE);
         }
-        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        String port = uri.getPort() < 0 || uri.getPort() == DEFAULT_PORTS.get(scheme) ? "" : ":" + uri.getPort();
         return new DataverseUrl(URI.create(scheme + "://" + host.toLowerCase(Locale.ROOT) + port));
     }
 
@@ -62,9 +66,28 @@ public record DataverseUrl(URI root) {
         return root.resolve(API);
     }
 
-    /** What a token is asked for. */
+    /** What a token is asked for, when the environment does not say. */
     public String scope() {
         return root + "/.default";
+    }
+
+    /**
+     * What a token is asked for: as the environment calls itself, which may be its address with or without {@code api} in it.
+     * Any other name is not listened to, or whoever answers here could have itself sent a token for something else.
+     */
+    public String scope(Challenge challenge) {
+        return challenge
+                .resource()
+                .filter(resource -> resource.getHost() != null
+                        && resource.getScheme().equalsIgnoreCase(root.getScheme())
+                        && withoutApi(resource.getHost()).equals(withoutApi(root.getHost()))
+                        && port(resource) == port(root))
+                .map(resource -> resource + "/.default")
+                .orElseGet(this::scope);
+    }
+
+    private static String withoutApi(String host) {
+        return host.toLowerCase(Locale.ROOT).replaceFirst("^([^.]+)\\.api\\.", "$1.");
     }
 
     /** True for this machine: only there http is let pass. */
@@ -76,7 +99,13 @@ public record DataverseUrl(URI root) {
     boolean contains(URI uri) {
         return root.getScheme().equalsIgnoreCase(uri.getScheme())
                 && root.getHost().equalsIgnoreCase(uri.getHost())
-                && root.getPort() == uri.getPort();
+                && port(root) == port(uri);
+    }
+
+    private static int port(URI uri) {
+        return uri.getPort() < 0
+                ? DEFAULT_PORTS.getOrDefault(uri.getScheme().toLowerCase(Locale.ROOT), -1)
+                : uri.getPort();
     }
 
     /** By name, without asking DNS: a name that merely resolves to this machine may not do so the next time. */

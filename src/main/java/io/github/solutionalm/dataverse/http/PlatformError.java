@@ -23,6 +23,12 @@ public record PlatformError(OptionalInt code, String message) {
     private static final Pattern FAULT = Pattern.compile("<ErrorCode>\\s*(-?\\d{1,11})\\s*</ErrorCode>");
     private static final Pattern FAULT_TEXT = Pattern.compile("<Message>([^<]{1,4000})</Message>");
 
+    /** With the code that is given or, where there is none, the one that the text names. */
+    public static PlatformError of(String code, String message) {
+        OptionalInt given = code(code);
+        return new PlatformError(given.isPresent() ? given : inText(message), message);
+    }
+
     /** The code as the platform's tables write it: {@code 0x8004801D}. */
     public Optional<String> hex() {
         return code.isPresent() ? Optional.of(hex(code.getAsInt())) : Optional.empty();

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  *
  * @param description what is read, after "Tried to"
  * @param path the table with its options
- * @param pageSize how many rows at a time; the platform gives 5,000 at most
+ * @param pageSize how many rows at a time; the platform gives 5,000 at most. 0 for no pages: the path itself says how many rows
  * @param shape what each row has to hold
  */
 public record Rows(String description, ApiPath path, int pageSize, RowShape shape) {
@@ -26,6 +26,11 @@ public record Rows(String description, ApiPath path, int pageSize, RowShape shap
     /** Of rows that may hold anything. */
     public Rows(String description, ApiPath path, int pageSize) {
         this(description, path, pageSize, RowShape.ANY);
+    }
+
+    /** The first rows only, as many as the path says with {@code $top}: that and pages exclude one another. */
+    public static Rows first(String description, ApiPath path) {
+        return new Rows(description, path, 0);
     }
 
     /**
@@ -45,7 +50,7 @@ public record Rows(String description, ApiPath path, int pageSize, RowShape shap
             Page page = api.call(new PageCall(this, next.get(), api.url(), listed), deadline);
             listed.add(page.bytes(), page.rows().size());
             page.rows().forEach(row);
-            next = page.next();
+            next = pageSize == 0 ? Optional.empty() : page.next();
         }
     }
 
@@ -66,7 +71,7 @@ public record Rows(String description, ApiPath path, int pageSize, RowShape shap
 
         @Override
         public Map<String, String> headers() {
-            return Map.of("Prefer", "odata.maxpagesize=" + rows.pageSize);
+            return rows.pageSize == 0 ? Map.of() : Map.of("Prefer", "odata.maxpagesize=" + rows.pageSize);
         }
 
         /** Row by row, so that no more of a page than its rows may be is ever in memory. */

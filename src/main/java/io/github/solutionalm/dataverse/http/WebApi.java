@@ -53,6 +53,15 @@ public final class WebApi {
         return retry.run(call.repeat(), deadline, () -> attempt(call, id, deadline));
     }
 
+    /**
+     * Makes a call once, for what is not worth a second attempt. A token that the environment refuses is renewed.
+     *
+     * @throws WebApiException when it did not succeed
+     */
+    public <T> T once(WebApiCall<T> call, Deadline deadline) throws WebApiException {
+        return attempt(call, UUID.randomUUID().toString(), deadline);
+    }
+
     private <T> T attempt(WebApiCall<T> call, String id, Deadline deadline) throws WebApiException {
         Secret token = token(deadline);
         try {
