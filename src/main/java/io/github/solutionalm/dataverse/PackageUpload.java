@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -74,7 +75,10 @@ final class PackageUpload implements AutoCloseable {
         String upload = source.map(ImportSource::upload).orElse("");
         boolean gone = !upload.isEmpty()
                 && e.certainlyNotAccepted()
-                && e.error().filter(said -> said.message().contains(upload)).isPresent();
+                && e.error()
+                        .map(said -> said.message().toLowerCase(Locale.ROOT))
+                        .filter(said -> said.contains("stagesolutionupload") || said.contains(upload))
+                        .isPresent();
         if (gone) {
             source = Optional.empty();
         }

@@ -12,8 +12,9 @@ import java.util.Set;
  *
  * @param host scheme and host, such as {@code https://login.microsoftonline.com}
  * @param tenant id or domain
+ * @param scope what it is asked for
  */
-record Authority(URI host, String tenant) {
+record Authority(URI host, String tenant, String scope) {
 
     /**
      * An environment says itself whom to ask, and secrets are sent there. A URL that is mistyped must not get them, so that
@@ -41,7 +42,7 @@ record Authority(URI host, String tenant) {
                     + " -Dsolution.environment).");
         }
         String named = challenge.tenant().equals("common") ? "organizations" : challenge.tenant();
-        return new Authority(host, tenant.orElse(named));
+        return new Authority(host, tenant.orElse(named), environment.scope(challenge));
     }
 
     @Override

@@ -35,7 +35,7 @@ record ClientApplications(TokenExchange exchange, DataverseUrl url) {
                 .disableInternalRetries()
                 .build();
         return token(application
-                .acquireToken(ClientCredentialParameters.builder(Set.of(url.scope()))
+                .acquireToken(ClientCredentialParameters.builder(Set.of(authority.scope()))
                         .skipCache(true)
                         .build())
                 .get());

@@ -66,11 +66,6 @@ public record DataverseUrl(URI root) {
         return root.resolve(API);
     }
 
-    /** What a token is asked for, when the environment does not say. */
-    public String scope() {
-        return root + "/.default";
-    }
-
     /**
      * What a token is asked for: as the environment calls itself, which may be its address with or without {@code api} in it.
      * Any other name is not listened to, or whoever answers here could have itself sent a token for something else.
@@ -83,7 +78,7 @@ public record DataverseUrl(URI root) {
                         && withoutApi(resource.getHost()).equals(withoutApi(root.getHost()))
                         && port(resource) == port(root))
                 .map(resource -> resource + "/.default")
-                .orElseGet(this::scope);
+                .orElse(root + "/.default");
     }
 
     private static String withoutApi(String host) {

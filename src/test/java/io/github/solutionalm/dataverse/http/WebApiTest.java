@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.solutionalm.dataverse.Loopback;
 import io.github.solutionalm.dataverse.http.Failure.Kind;
+import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -192,8 +194,35 @@ class WebApiTest {
                 .doesNotContain("hush");
         assertThat(DataverseUrl.parse(" https://Contoso.CRM4.dynamics.com/api/data/v9.2/ "))
                 .hasToString("https://contoso.crm4.dynamics.com");
-        assertThat(DataverseUrl.parse("https://contoso.crm4.dynamics.com/").scope())
+        assertThat(DataverseUrl.parse("https://contoso.crm4.dynamics.com:443/"))
+                .hasToString("https://contoso.crm4.dynamics.com");
+    }
+
+    @Test
+    void asksForTokensAsTheEnvironmentCallsItselfAndForNothingElse() throws Exception {
+        DataverseUrl url = DataverseUrl.parse("https://contoso.crm4.dynamics.com/");
+
+        assertThat(scope(url, "")).isEqualTo("https://contoso.crm4.dynamics.com/.default");
+        assertThat(scope(url, ", resource_id=https://contoso.api.crm4.dynamics.com/"))
+                .isEqualTo("https://contoso.api.crm4.dynamics.com/.default");
+        assertThat(scope(
+                        DataverseUrl.parse("https://contoso.api.crm4.dynamics.com"),
+                        ", resource_id=https://contoso.crm4.dynamics.com"))
                 .isEqualTo("https://contoso.crm4.dynamics.com/.default");
+        assertThat(scope(url, ", resource_id=https://graph.microsoft.com/"))
+                .isEqualTo("https://contoso.crm4.dynamics.com/.default");
+        assertThat(scope(url, ", resource_id=https://fabrikam.crm4.dynamics.com/"))
+                .isEqualTo("https://contoso.crm4.dynamics.com/.default");
+    }
+
+    private static String scope(DataverseUrl url, String more) {
+        HttpHeaders headers = HttpHeaders.of(
+                Map.of(
+                        "WWW-Authenticate",
+                        List.of("Bearer authorization_uri=https://login.microsoftonline.com/t/oauth2/authorize"
+                                + more)),
+                (name, value) -> true);
+        return url.scope(Challenge.of(headers).orElseThrow());
     }
 
     @Test
