@@ -2,8 +2,10 @@ package io.github.solutionalm.dataverse;
 
 import static io.github.solutionalm.ImportOptionsBuilder.options;
 import static io.github.solutionalm.embedded.PackageBuilder.managed;
+import static io.github.solutionalm.embedded.PackageBuilder.unmanaged;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportOptions;
@@ -13,6 +15,7 @@ import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.embedded.PackageBuilder;
 import io.github.solutionalm.model.Change;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -152,6 +155,103 @@ class ContentWatchTest {
                 .as("only of what is no longer listed")
                 .filteredOn(request -> request.call().equals("msdyn_componentlayers"))
                 .hasSize(1);
+    }
+
+    @Test
+    void aComponentThatOnlyUnmanagedSolutionsListIsDeleted() throws Exception {
+        imports(scripts("1.0", "a", "b"), options());
+        imports(unmanaged("Tweaks", "1.0").webResource("contoso_/b.js", "b"), options());
+        List<String> later = new ArrayList<>();
+
+        contoso.environment()
+                .importSolution(
+                        Contoso.importing(
+                                scripts("2.0", "a").zip(folder),
+                                options().action(Action.STAGE).build()),
+                        new ImportListener() {
+                            @Override
+                            public void changed(PlanSummary done) {
+                                done.deferred().forEach(change -> later.add(change.change() + " " + change.key()));
+                            }
+                        });
+
+        assertThat(later).containsExactly("DELETE contoso_/b.js");
+    }
+
+    @Test
+    void layersThatCannotBeReadCostNoMoreThanWhatIsKnownOfTheirComponent() throws Exception {
+        imports(scripts("1.0", "a", "b", "c"), options());
+        contoso.script().on("msdyn_componentlayers").refuse(400, "0x80040216", "An unexpected error occurred.");
+
+        ImportResult result = imports(scripts("2.0", "a", "b"), options());
+
+        assertThat(result.warnings()).isEmpty();
+        assertThat(result.count(Change.CHANGE)).isEqualTo(1);
+        assertThat(result.count(Change.UNCHANGED)).isEqualTo(1);
+        assertThat(result.count(Change.DELETE)).isEqualTo(1);
+    }
+
+    @Test
+    void partsOfTablesAreAskedForTypeByTypeWhereSeveralTogetherAreRefused() throws Exception {
+        imports(managed("Large", "1.0").columns("contoso_t", 3, "x"), options());
+        contoso.script()
+                .on("msdyn_solutioncomponentsummaries")
+                .skip(1)
+                .refuse(400, "0x80060888", "The query node Or is not supported.");
+
+        ImportResult result = imports(managed("Large", "2.0").columns("contoso_t", 2, "x"), options());
+
+        assertThat(result.warnings()).isEmpty();
+        assertThat(result.count(Change.DELETE)).isEqualTo(1);
+    }
+
+    @Test
+    void partsOfTablesThatAreLeftOutAreAskedForByThemselves() throws Exception {
+        imports(managed("Large", "1.0").columns("contoso_t", 3, "x"), options());
+        Path none = Files.writeString(folder.resolve("none.json"), "{\"value\":[]}");
+        contoso.script().on("msdyn_solutioncomponentsummaries").skip(1).replay(none);
+
+        ImportResult result = imports(managed("Large", "2.0").columns("contoso_t", 2, "x"), options());
+
+        assertThat(result.warnings()).isEmpty();
+        assertThat(result.count(Change.DELETE)).isEqualTo(1);
+    }
+
+    @Test
+    void onlyALayerThatChangesSomethingHidesWhatLiesBelow() throws Exception {
+        assertThat(hidden(""))
+                .as("an environment that does not say what a layer changes")
+                .isEqualTo(1);
+        assertThat(hidden("{\"Attributes\":[]}")).isZero();
+        assertThat(
+                        hidden(
+                                "{\"Attributes\":[{\"Key\":\"ModifiedOn\",\"Value\":1},{\"Key\":\"displaymask\",\"Value\":2}]}"))
+                .isZero();
+        assertThat(hidden("{\"Attributes\":[{\"Key\":\"content\",\"Value\":\"x\"}]}"))
+                .isEqualTo(1);
+    }
+
+    /** What is hidden of a script under an unmanaged layer with such changes. */
+    private int hidden(String changes) throws Exception {
+        String layer =
+                "{\"msdyn_solutionname\":\"%s\",\"msdyn_order\":%d,\"msdyn_componentjson\":%s,\"msdyn_changes\":%s}";
+        ObjectMapper json = new ObjectMapper();
+        String said = "{\"Attributes\":[{\"Key\":\"content\",\"Value\":\"%s\"}]}";
+        String rows = layer.formatted("Scripts", 1, json.writeValueAsString(said.formatted("a")), "null") + ","
+                + layer.formatted(
+                        "Active", 2, json.writeValueAsString(said.formatted("x")), json.writeValueAsString(changes));
+        Path answer = Files.writeString(folder.resolve("layers.json"), "{\"value\":[" + rows + "]}");
+        try (Contoso other = new Contoso(Files.createTempDirectory(folder, "hidden"))) {
+            Path file = scripts("1.0", "a").zip(folder);
+            other.environment().importSolution(Contoso.importing(file, ImportOptions.defaults()), ImportListener.NONE);
+            // Two looks of the same would leave it unchanged.
+            other.script().on("msdyn_componentlayers").skip(1).always().replay(answer);
+            return other.environment()
+                    .importSolution(
+                            Contoso.importing(scripts("2.0", "a").zip(folder), ImportOptions.defaults()),
+                            ImportListener.NONE)
+                    .hidden();
+        }
     }
 
     private ImportResult imports(PackageBuilder solution, ImportOptionsBuilder options) throws Exception {

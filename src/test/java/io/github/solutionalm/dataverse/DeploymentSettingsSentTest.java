@@ -56,6 +56,21 @@ class DeploymentSettingsSentTest {
     }
 
     @Test
+    void nameTheValueThatTheEnvironmentHasSoThatItIsReplaced() throws Exception {
+        imports(List.of(SERVICE_URL), List.of(DATAVERSE, SERVICE));
+
+        ImportResult result = imports(
+                UPDATED,
+                List.of(new Variable("contoso_OrderServiceUrl", "https://other.contoso.example")),
+                List.of(DATAVERSE, SERVICE));
+
+        assertThat(result.errors()).isEmpty();
+        assertThat(contoso.server.started().get(1).componentParameters()).doesNotContain("environmentvariablevalueid");
+        assertThat(contoso.server.started().get(2).componentParameters())
+                .containsPattern("\"environmentvariablevalueid\":\"[0-9a-f-]{36}\"");
+    }
+
+    @Test
     void areHeldAgainstThePackageBeforeAnythingIsSent() throws Exception {
         int requests = contoso.server.requests().size();
         ImportResult result = imports(List.of(new Variable("contoso_Misspelt", "x")), List.of(DATAVERSE, SERVICE));

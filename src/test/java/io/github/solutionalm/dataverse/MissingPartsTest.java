@@ -2,6 +2,7 @@ package io.github.solutionalm.dataverse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 
 final class MissingPartsTest {
@@ -24,6 +25,17 @@ final class MissingPartsTest {
         assertEquals("Before:after", MissingParts.withoutList("Before: " + LIST + " after"));
         assertEquals("Before", MissingParts.withoutList(" Before "));
         assertEquals("<MissingDependenciesX>", MissingParts.withoutList("<MissingDependenciesX>"));
+    }
+
+    @Test
+    void aListWithoutNamesGivesWayToTheOneInTheText() throws Exception {
+        String answer = "{\"StageSolutionResults\":{\"StageSolutionStatus\":\"Failed\",\"MissingDependencies\":[{}],"
+                + "\"SolutionValidationResults\":[{\"SolutionValidationResultType\":\"Error\",\"Message\":"
+                + new ObjectMapper().writeValueAsString("Missing: " + LIST) + "}]}}";
+
+        StagedPackage staged = StagedPackage.of(new ObjectMapper().readTree(answer));
+
+        assertEquals(MissingParts.inText(LIST), staged.missing());
     }
 
     /** No list that never ends, and none of blanks, takes longer than it is long. */

@@ -10,6 +10,7 @@ import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.dataverse.server.Concurrency;
 import io.github.solutionalm.dataverse.server.StartedOperation;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,6 +134,21 @@ class OneStartTest {
         assertThat(result.errors()).isEmpty();
         assertThat(result.outcome()).isEqualTo(Outcome.INSTALLED);
         assertThat(contoso.jobFiles()).isEmpty();
+    }
+
+    @Test
+    void isNotHinderedByWhatBeganLongAgoAndNeverEnded() throws Exception {
+        contoso.script().on("ImportSolutionAsync").resetBeforeActing();
+        Path history = Files.writeString(
+                folder.resolve("history.json"),
+                "{\"value\":[{\"msdyn_name\":\"Old\",\"msdyn_status\":0,\"msdyn_starttime\":\"2024-01-01T00:00:00Z\"}]}");
+        contoso.script().on("msdyn_solutionhistories").always().replay(history);
+
+        ImportResult result = contoso.imports(BASE, ImportOptions.defaults());
+
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.outcome()).isEqualTo(Outcome.INSTALLED);
+        assertThat(contoso.server.started()).hasSize(1);
     }
 
     @Test
