@@ -24,7 +24,8 @@ final class StrictJson {
     /** Names, values and brackets; a page of 5,000 rows of 20 columns has 200,000. */
     private static final int MOST = 1_000_000;
 
-    private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
+    /** Not private, so that tests can hear what is read. */
+    static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxTokenCount(MOST)
                             .maxNameLength(1_000)

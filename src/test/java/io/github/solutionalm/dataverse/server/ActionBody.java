@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -50,14 +52,16 @@ final class ActionBody {
      * @param known the action's parameters
      * @param folder where its files go
      */
-    static ActionBody read(HttpRequest request, String action, Map<String, Kind> known, Path folder)
+    static ActionBody read(Exchange exchange, String action, Map<String, Kind> known, Path folder)
             throws ODataFault, IOException {
+        HttpRequest request = exchange.request();
         if (!request.header("Content-Type").orElse("").startsWith("application/json")) {
             throw new ODataFault(415, ODataFault.BAD_QUERY, "The request must have the content type application/json");
         }
         ActionBody body = new ActionBody(action, known);
         try (JsonParser json = JSON.createParser(request.body())) {
             body.read(json, folder);
+            exchange.watch().sent(action, body.sent());
             return body;
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw ODataFault.badRequest(
@@ -86,6 +90,14 @@ final class ActionBody {
                 values.put(name, checked(name, kind, json.readValueAsTree()));
             }
         }
+    }
+
+    /** All of it, with the name of the file in place of its content. */
+    private JsonNode sent() {
+        ObjectNode sent = JsonNodeFactory.instance.objectNode();
+        values.forEach(sent::set);
+        files.forEach((name, file) -> sent.put(name, file.toString()));
+        return sent;
     }
 
     private Path decoded(JsonParser json, Path folder) throws IOException {

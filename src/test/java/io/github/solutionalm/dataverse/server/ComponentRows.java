@@ -36,13 +36,7 @@ final class ComponentRows {
             "_createdby_value",
             "_modifiedby_value");
     private static final List<String> DEFINITION = List.of(
-            "solutioncomponentdefinitionid",
-            "name",
-            "solutioncomponenttype",
-            "primaryentityname",
-            "objecttypecode",
-            "ismergeable",
-            "isviewable");
+            "solutioncomponentdefinitionid", "name", "solutioncomponenttype", "primaryentityname", "objecttypecode");
     private final Organization organization;
     private final AtomicInteger fillers = new AtomicInteger();
     private final Map<String, Integer> ownNumbers = new LinkedHashMap<>();
@@ -143,8 +137,6 @@ final class ComponentRows {
                 row.put("primaryentityname", name);
                 row.put("solutioncomponenttype", number);
                 row.put("objecttypecode", number);
-                row.put("ismergeable", false);
-                row.put("isviewable", true);
                 rows.add(row);
             });
         }

@@ -1,6 +1,8 @@
 package io.github.solutionalm.dataverse.server;
 
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.dataverse.contract.ContractWatch;
+import io.github.solutionalm.dataverse.http.RecordedReads;
 import io.github.solutionalm.model.ActivationState;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
@@ -65,6 +67,7 @@ public final class DataverseServer implements AutoCloseable {
     private final WebApi api;
     private final TokenEndpoint signIn;
     private final ExecutorService engine;
+    private final ContractWatch watch = new ContractWatch();
     private final List<ServedRequest> served = new CopyOnWriteArrayList<>();
 
     private DataverseServer(
@@ -90,12 +93,14 @@ public final class DataverseServer implements AutoCloseable {
         this.uploads = new Uploads(settings.folder().resolve("uploads"));
         ComponentRows components = new ComponentRows(organization);
         this.script = new Script(operations, tokens, components, settings.clock());
-        this.signIn = new TokenEndpoint(settings, tokens, url, authority);
+        this.signIn = new TokenEndpoint(settings, tokens, url, authority, watch);
         this.api = new WebApi(
                 url,
                 authority + "/" + settings.tenant(),
                 tokens,
-                new Calls(settings, organization, operations, uploads).all(components));
+                new Calls(settings, organization, operations, uploads).all(components),
+                watch);
+        RecordedReads.watched();
     }
 
     /** Starts a server; what its folder holds of an environment already goes on. */
@@ -238,6 +243,16 @@ public final class DataverseServer implements AutoCloseable {
         }
     }
 
+    /** What client and server did that no contract states; {@link #close} fails for it. */
+    public List<String> contractProblems() {
+        return watch.problems();
+    }
+
+    /**
+     * Ends it.
+     *
+     * @throws AssertionError when the client sent or read, or the server answered, what no contract states
+     */
     @Override
     public void close() {
         listener.close();
@@ -249,5 +264,6 @@ public final class DataverseServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         organization.close();
+        watch.close();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.solutionalm.dataverse.server;
 
+import io.github.solutionalm.dataverse.contract.ContractWatch;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -12,8 +13,9 @@ import java.util.regex.Pattern;
  * @param root URL that paths of calls follow, such as {@code http://127.0.0.1:8080/api/data/v9.2/}
  * @param arguments what stands in the parentheses after the name; empty when there are none
  * @param plan how a job that the call starts goes on
+ * @param watch holds what was sent against the contract of the call
  */
-record Exchange(HttpRequest request, String root, Optional<String> arguments, JobPlan plan) {
+record Exchange(HttpRequest request, String root, Optional<String> arguments, JobPlan plan, ContractWatch watch) {
 
     private static final Pattern GUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 

@@ -38,8 +38,7 @@ final class ImportCall implements Call {
     @Override
     public HttpReply answer(Exchange exchange) throws ODataFault, IOException {
         boolean upgrade = kind == OperationKind.STAGE_AND_UPGRADE;
-        ActionBody body =
-                ActionBody.read(exchange.request(), name(), ImportParameters.known(upgrade), uploads.folder());
+        ActionBody body = ActionBody.read(exchange, name(), ImportParameters.known(upgrade), uploads.folder());
         body.require("OverwriteUnmanagedCustomizations", "PublishWorkflows");
         Path file = file(body);
         if (body.value("ComponentParameters").isPresent()) {

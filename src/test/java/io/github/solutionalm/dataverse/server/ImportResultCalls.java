@@ -1,6 +1,5 @@
 package io.github.solutionalm.dataverse.server;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,11 +38,8 @@ final class ImportResultCalls {
         result.put("Type", "Import");
         result.put("Status", failure.isPresent() || !files.succeeded() ? "Failed" : "Passed");
         result.putArray("WarningMessages");
-        ArrayNode errors = result.putArray("ErrorMessages");
-        failure.ifPresent(cause -> errors.addObject()
-                .put("Type", "Error")
-                .put("ErrorCode", ODataFault.signed(cause.code()))
-                .put("Message", cause.message()));
+        // What stands in them is stated nowhere.
+        result.putArray("ErrorMessages");
         result.putObject("ActionLink").putNull("Label").putNull("Target");
     }
 

@@ -39,8 +39,7 @@ final class PromoteCall implements Call {
 
     @Override
     public HttpReply answer(Exchange exchange) throws ODataFault, IOException {
-        String solution = ActionBody.read(
-                        exchange.request(), name(), Map.of("UniqueName", ActionBody.Kind.TEXT), folder)
+        String solution = ActionBody.read(exchange, name(), Map.of("UniqueName", ActionBody.Kind.TEXT), folder)
                 .require("UniqueName")
                 .text("UniqueName");
         Operation operation = operations.start(

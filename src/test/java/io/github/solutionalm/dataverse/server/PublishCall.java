@@ -55,13 +55,13 @@ final class PublishCall implements Call {
     public HttpReply answer(Exchange exchange) throws ODataFault, IOException {
         Optional<Set<ComponentKey>> named = Optional.empty();
         if (kind == OperationKind.PUBLISH) {
-            named = Optional.of(named(
-                    ActionBody.read(exchange.request(), name(), Map.of("ParameterXml", ActionBody.Kind.TEXT), folder)
+            named = Optional.of(
+                    named(ActionBody.read(exchange, name(), Map.of("ParameterXml", ActionBody.Kind.TEXT), folder)
                             .require("ParameterXml")
                             .text("ParameterXml")));
         } else if (!exchange.request().header("Content-Length").orElse("0").equals("0")
                 || exchange.request().header("Transfer-Encoding").isPresent()) {
-            ActionBody.read(exchange.request(), name(), Map.of(), folder);
+            ActionBody.read(exchange, name(), Map.of(), folder);
         }
         JobPlan plan = async ? exchange.plan() : exchange.plan().waitedFor();
         Optional<Set<ComponentKey>> what = named;

@@ -24,7 +24,7 @@ final class RuleRows {
         this.organization = organization;
         this.type = type;
         this.entity = entity;
-        this.columns = List.of(entity + "id", "name", "description", "statecode", "statuscode");
+        this.columns = List.of(entity + "id", "name", "statecode", "statuscode");
     }
 
     static List<RuleRows> all(Organization organization) {

@@ -35,6 +35,7 @@ final class RuleStateCall implements Call {
     public HttpReply answer(Exchange exchange) throws ODataFault, IOException {
         String id = exchange.key().toString();
         JsonNode body = JSON.readTree(exchange.request().body());
+        exchange.watch().sent(name(), body);
         int state = body.path("statecode").asInt(-1);
         if (body.size() != 2
                 || state < 0

@@ -47,7 +47,7 @@ final class StageSolutionCall implements Call {
     @Override
     public HttpReply answer(Exchange exchange) throws ODataFault, IOException {
         ActionBody body = ActionBody.read(
-                        exchange.request(), name(), Map.of("CustomizationFile", ActionBody.Kind.FILE), uploads.folder())
+                        exchange, name(), Map.of("CustomizationFile", ActionBody.Kind.FILE), uploads.folder())
                 .require("CustomizationFile");
         Path file = body.file("CustomizationFile").orElseThrow();
         PlanResult plan = plan(file);

@@ -29,6 +29,10 @@ final class TableCall implements Call {
         this.largestPage = largestPage;
     }
 
+    List<String> columns() {
+        return table.columns();
+    }
+
     @Override
     public String name() {
         return table.set();

@@ -2,6 +2,7 @@ package io.github.solutionalm.dataverse.server;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.solutionalm.dataverse.contract.ContractWatch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -18,12 +19,14 @@ final class TokenEndpoint {
     private final Tokens tokens;
     private final String url;
     private final String authority;
+    private final ContractWatch watch;
 
-    TokenEndpoint(ServerSettings settings, Tokens tokens, String url, String authority) {
+    TokenEndpoint(ServerSettings settings, Tokens tokens, String url, String authority, ContractWatch watch) {
         this.settings = settings;
         this.tokens = tokens;
         this.url = url;
         this.authority = authority;
+        this.watch = watch;
     }
 
     HttpReply answer(HttpRequest request) throws IOException {
@@ -102,7 +105,9 @@ final class TokenEndpoint {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("token_type", "Bearer").put("expires_in", tokens.lifetimeSeconds());
         body.put("ext_expires_in", tokens.lifetimeSeconds());
-        return body.put("access_token", tokens.issue());
+        body.put("access_token", tokens.issue());
+        watch.answered("token", body);
+        return body;
     }
 
     private void checkClient(Map<String, String> form) throws SignInFault {

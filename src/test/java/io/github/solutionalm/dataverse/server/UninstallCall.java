@@ -75,8 +75,7 @@ final class UninstallCall implements Call {
     }
 
     private InstalledSolution named(Exchange exchange) throws ODataFault, IOException {
-        String name = ActionBody.read(
-                        exchange.request(), name(), Map.of("SolutionUniqueName", ActionBody.Kind.TEXT), folder)
+        String name = ActionBody.read(exchange, name(), Map.of("SolutionUniqueName", ActionBody.Kind.TEXT), folder)
                 .require("SolutionUniqueName")
                 .text("SolutionUniqueName");
         return organization.solution(name).orElseThrow(() -> ODataFault.notFound("solution", name));

@@ -1,5 +1,6 @@
 package io.github.solutionalm.dataverse.server;
 
+import io.github.solutionalm.dataverse.contract.ContractWatch;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -17,17 +18,20 @@ final class WebApi {
     private final String url;
     private final String authority;
     private final Tokens tokens;
+    private final Watched watched;
     private final Map<String, Call> calls = new HashMap<>();
 
     /**
      * A front.
      *
      * @param authority who gives tokens, with the tenant
+     * @param watch holds what goes to and fro against the contracts
      */
-    WebApi(String url, String authority, Tokens tokens, List<Call> calls) {
+    WebApi(String url, String authority, Tokens tokens, List<Call> calls, ContractWatch watch) {
         this.url = url;
         this.authority = authority;
         this.tokens = tokens;
+        this.watched = new Watched(watch);
         calls.forEach(call -> this.calls.put(key(call.method(), call.name()), call));
     }
 
@@ -61,9 +65,10 @@ final class WebApi {
         try {
             return dispatched(request, plan);
         } catch (ODataFault e) {
-            return e.reply(request);
+            return watched.refusal(e.reply(request));
         } catch (CountedBody.TooLargeException e) {
-            return new ODataFault(413, "0x80040375", "The import file is too large to upload.").reply(request);
+            return watched.refusal(
+                    new ODataFault(413, "0x80040375", "The import file is too large to upload.").reply(request));
         } catch (IOException | RuntimeException e) {
             return new ODataFault(500, "0x80040216", "An unexpected error occurred: " + e).reply(request);
         }
@@ -87,7 +92,8 @@ final class WebApi {
         }
         Optional<String> arguments = Optional.ofNullable(matcher.group(2)).filter(text -> !text.isEmpty());
         String root = url + request.path().substring(0, request.path().indexOf('/', 10) + 1);
-        return call.answer(new Exchange(request, root, arguments, plan));
+        Exchange exchange = new Exchange(request, root, arguments, plan, watched.watch());
+        return watched.answer(name, exchange, call.answer(exchange));
     }
 
     private static String key(String method, String name) {

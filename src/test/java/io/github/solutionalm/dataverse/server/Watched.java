@@ -1,0 +1,82 @@
+package io.github.solutionalm.dataverse.server;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.solutionalm.dataverse.contract.ContractWatch;
+import io.github.solutionalm.dataverse.contract.Contracts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Holds the server's own answers, and the requests that they answer, against the contracts. What a script puts in their place
+ * may be anything.
+ *
+ * @param watch hears what is wrong
+ */
+record Watched(ContractWatch watch) {
+
+    private static final String OURS = "solution-maven-plugin/";
+
+    /** Logs in an answer are long. */
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .build());
+
+    /** The answer to a call that was carried out; for our client, with marks. */
+    HttpReply answer(String call, Exchange exchange, HttpReply reply) {
+        boolean ours = exchange.request().header("User-Agent").orElse("").startsWith(OURS);
+        if (ours) {
+            watch.asked(call, exchange.request().parameters());
+            exchange.arguments()
+                    .filter(text -> text.contains("="))
+                    .ifPresent(text -> watch.sent(call, arguments(text)));
+        }
+        if (!isJson(reply)) {
+            return reply;
+        }
+        JsonNode body = body(reply);
+        watch.answered(call, body);
+        if (!ours) {
+            return reply;
+        }
+        watch.mark(call, body);
+        return new HttpReply(
+                reply.status(), reply.headers(), body.toString().getBytes(StandardCharsets.UTF_8), reply.delivery());
+    }
+
+    /** A refusal by the service. */
+    HttpReply refusal(HttpReply reply) {
+        if (isJson(reply)) {
+            watch.answered(Contracts.ERROR, body(reply));
+        }
+        return reply;
+    }
+
+    private static ObjectNode arguments(String text) {
+        ObjectNode arguments = JsonNodeFactory.instance.objectNode();
+        for (String argument : text.split(",")) {
+            String[] pair = argument.split("=", 2);
+            arguments.put(pair[0], pair[pair.length - 1]);
+        }
+        return arguments;
+    }
+
+    private static boolean isJson(HttpReply reply) {
+        return reply.headers().getOrDefault("Content-Type", "").startsWith("application/json");
+    }
+
+    private static JsonNode body(HttpReply reply) {
+        try {
+            return JSON.readTree(reply.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
