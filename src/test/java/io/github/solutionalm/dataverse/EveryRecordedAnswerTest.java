@@ -1,7 +1,6 @@
 package io.github.solutionalm.dataverse;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.solutionalm.dataverse.http.Answer;
@@ -15,6 +14,7 @@ import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +32,7 @@ class EveryRecordedAnswerTest {
     @TempDir
     private static Path spool;
 
-    private static final UUID ID = UUID.fromString("310799b8-dc6c-ee11-9ae7-000d3aaae21d");
+    private static final UUID ID = UUID.randomUUID();
 
     /** Reads a file as a build would, and looks at what came of it. */
     private interface Reader {
@@ -70,7 +70,7 @@ class EveryRecordedAnswerTest {
             "import-log-formatted.xml",
             file -> assertThat(FormattedLog.read(file)).isNotEmpty(),
             "post_import_solution_async.json",
-            file -> assertThat(Started.read(answer(file)).operation()).contains(ID),
+            file -> assertThat(Started.read(answer(file)).operation()).isPresent(),
             "post_stage_solution.json",
             file -> assertThat(new StageSolution("x", Path.of("x.zip"))
                             .read(answer(file))
@@ -83,23 +83,24 @@ class EveryRecordedAnswerTest {
                     .singleElement()
                     .satisfies(missing -> {
                         assertThat(missing.required().key())
-                                .isEqualTo(new ComponentKey(ComponentType.ENTITY, "contoso_customer"));
+                                .extracting(ComponentKey::type)
+                                .isEqualTo(ComponentType.ENTITY);
                         assertThat(missing.required().solution())
-                                .map(Object::toString)
-                                .contains("FabrikamBase (1.2.0.0)");
+                                .hasValueSatisfying(solution ->
+                                        assertThat(solution.toString()).endsWith("(1.2.0.0)"));
                     }));
 
     @TestFactory
     Stream<DynamicTest> isRead() throws IOException {
-        assumeTrue(Recorded.isThere(), "no recorded answers at " + Recorded.folder());
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(Recorded.folder())) {
-            files = all.filter(Files::isRegularFile).sorted().toList();
+        List<Path> files = new ArrayList<>();
+        for (Recorded recorded : Recorded.all().toList()) {
+            try (Stream<Path> all = Files.walk(recorded.folder())) {
+                all.filter(Files::isRegularFile).sorted().forEach(files::add);
+            }
         }
         return files.stream()
-                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
-                    Reader reader =
-                            READERS.get(Recorded.folder().relativize(file).toString());
+                .map(file -> DynamicTest.dynamicTest(file.toString(), () -> {
+                    Reader reader = READERS.get(file.getFileName().toString());
                     assertThat(reader).as("what reads " + file).isNotNull();
                     reader.read(file);
                 }));

@@ -1,13 +1,13 @@
 package io.github.solutionalm.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.solutionalm.ComponentResult.Status;
+import io.github.solutionalm.dataverse.server.Recorded;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentType;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -15,20 +15,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
-/**
- * Our log has the structure of one that a real environment gave out. The recorded log is not part of the project:
- * without it ({@code -Dsolution.recorded=<folder>}) these tests are skipped.
- */
+/** Our log has the structure of one that a real environment gave out. */
 class RecordedLogTest {
 
-    private Workbook recorded;
+    private List<Workbook> recorded;
     private Workbook ours;
 
     @BeforeEach
     void readBoth() throws Exception {
-        Path file = Path.of(System.getProperty("solution.recorded", "../shared/recorded"), "import-log-formatted.xml");
-        assumeTrue(Files.exists(file), "no recorded log at " + file);
-        recorded = Workbook.parse(Files.readAllBytes(file));
+        recorded = new ArrayList<>();
+        for (Recorded log : Recorded.all().toList()) {
+            recorded.add(Workbook.parse(Files.readAllBytes(log.file("import-log-formatted.xml"))));
+        }
         ours = Workbook.logOf(ResultFixture.upgrade()
                 .component(ComponentType.ENTITY, "contoso_order", "Order", Change.ADD, Status.SUCCESS)
                 .build());
@@ -89,7 +87,9 @@ class RecordedLogTest {
     }
 
     private void same(Function<Workbook, ?> aspect) {
-        assertThat(aspect.apply(ours)).isEqualTo(aspect.apply(recorded));
+        for (Workbook log : recorded) {
+            assertThat(aspect.apply(ours)).isEqualTo(aspect.apply(log));
+        }
     }
 
     /** An element and those in it with their attributes. */

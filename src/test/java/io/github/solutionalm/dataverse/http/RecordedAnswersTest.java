@@ -1,11 +1,10 @@
 package io.github.solutionalm.dataverse.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.solutionalm.dataverse.server.Recorded;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,22 +12,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * What a real environment answered comes through the transport as it was. The answers are not part of the project: without
- * them ({@code -Dsolution.recorded=<folder>}) these tests are skipped.
- */
+/** What a real environment answered comes through the transport as it was. */
 class RecordedAnswersTest {
 
     private static String recorded(String name) throws Exception {
-        Path file = Path.of(System.getProperty("solution.recorded", "../shared/recorded"), name);
-        assumeTrue(Files.exists(file), "no recorded answer at " + file);
-        return Files.readString(file);
+        return Files.readString(Recorded.own().file(name));
     }
 
     @ParameterizedTest
     @CsvSource({
         "post_stage_solution.json, /StageSolutionResults/StageSolutionStatus, Passed",
-        "post_import_solution_async.json, /ImportJobKey, 1b1fa80d-aa0f-4291-b60c-b0745304ce24",
+        "post_import_solution_async.json, /ImportJobKey, 2d3e558c-e7c8-5064-a73b-3ded54fa8202",
         "get_async_operations.json, /statuscode, 30",
         "get_solution_import_result.json, /SolutionOperationResult/Status, Passed",
     })
@@ -56,7 +50,7 @@ class RecordedAnswersTest {
                             fixture.in(Duration.ofMinutes(1)),
                             row -> names.add(row.path("uniquename").asText()));
 
-            assertThat(names).contains("TerraformTestSolution");
+            assertThat(names).contains("ContosoRepairs");
         }
     }
 }

@@ -31,8 +31,8 @@ class RecordedShapesTest {
 
     @BeforeEach
     void start() throws Exception {
-        assumeTrue(Recorded.isThere(), "no recorded answers at " + Recorded.folder());
-        solution = Recorded.folder().resolve("TerraformTestSolution_Complex_1_1_0_0.zip");
+        assumeTrue(Recorded.real().isPresent(), "no recorded answers");
+        solution = Recorded.real().orElseThrow().file("TerraformTestSolution_Complex_1_1_0_0.zip");
         server = DataverseServer.start(ServerSettings.in(folder));
         client = new TestClient(server);
     }
@@ -81,7 +81,7 @@ class RecordedShapesTest {
     }
 
     private static JsonNode recorded(String name) throws Exception {
-        return JSON.readTree(Files.readString(Recorded.folder().resolve(name)));
+        return JSON.readTree(Files.readString(Recorded.real().orElseThrow().file(name)));
     }
 
     /** The paths of all keys; entries of a list count as one. */
