@@ -8,6 +8,8 @@ import java.time.Duration;
  * @param action for a managed solution that is already installed
  * @param overwriteCustomizations overwrite unmanaged customizations instead of maintaining them
  * @param enableSdkMessageProcessingSteps enable the package's plug-in steps and workflows
+ * @param activateFlows switch on what the package has as on and the environment left off; a Dataverse environment only
+ * @param skipProductUpdateDependencies let dependencies on updates of Microsoft's products be; a Dataverse environment only
  * @param publish publish after an import that needs it
  * @param convertToManaged allow a managed package over the same unmanaged solution
  * @param sameVersion what to do when the package has the installed version
@@ -24,6 +26,8 @@ public record ImportOptions(
         Action action,
         boolean overwriteCustomizations,
         boolean enableSdkMessageProcessingSteps,
+        boolean activateFlows,
+        boolean skipProductUpdateDependencies,
         boolean publish,
         boolean convertToManaged,
         SameVersion sameVersion,
@@ -97,6 +101,8 @@ public record ImportOptions(
                 other,
                 overwriteCustomizations,
                 enableSdkMessageProcessingSteps,
+                activateFlows,
+                skipProductUpdateDependencies,
                 publish,
                 convertToManaged,
                 sameVersion,
@@ -125,6 +131,8 @@ public record ImportOptions(
                 defaults.action,
                 defaults.overwriteCustomizations,
                 defaults.enableSdkMessageProcessingSteps,
+                defaults.activateFlows,
+                defaults.skipProductUpdateDependencies,
                 defaults.publish,
                 defaults.convertToManaged,
                 defaults.sameVersion,
@@ -144,6 +152,8 @@ public record ImportOptions(
                 Action.UPGRADE,
                 false,
                 true,
+                true,
+                false,
                 false,
                 false,
                 SameVersion.SKIP,

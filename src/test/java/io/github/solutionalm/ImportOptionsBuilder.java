@@ -15,6 +15,8 @@ public final class ImportOptionsBuilder {
     private Action action = Action.UPGRADE;
     private boolean overwriteCustomizations;
     private boolean enableSdkMessageProcessingSteps = true;
+    private boolean activateFlows = true;
+    private boolean skipProductUpdateDependencies;
     private boolean publish;
     private boolean convertToManaged;
     private SameVersion sameVersion = SameVersion.SKIP;
@@ -43,6 +45,16 @@ public final class ImportOptionsBuilder {
 
     public ImportOptionsBuilder withoutSteps() {
         enableSdkMessageProcessingSteps = false;
+        return this;
+    }
+
+    public ImportOptionsBuilder withoutActivation() {
+        activateFlows = false;
+        return this;
+    }
+
+    public ImportOptionsBuilder skipProductUpdateDependencies() {
+        skipProductUpdateDependencies = true;
         return this;
     }
 
@@ -106,6 +118,8 @@ public final class ImportOptionsBuilder {
                 action,
                 overwriteCustomizations,
                 enableSdkMessageProcessingSteps,
+                activateFlows,
+                skipProductUpdateDependencies,
                 publish,
                 convertToManaged,
                 sameVersion,

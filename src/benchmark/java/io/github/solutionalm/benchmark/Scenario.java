@@ -98,6 +98,8 @@ final class Scenario {
                 action,
                 false,
                 true,
+                true,
+                false,
                 false,
                 false,
                 ImportOptions.SameVersion.IMPORT,

@@ -32,6 +32,9 @@ record ImportParameters(String solution, ImportOptions options, boolean holding,
         if (options.convertToManaged()) {
             json.put("ConvertToManaged", true);
         }
+        if (options.skipProductUpdateDependencies()) {
+            json.put("SkipProductUpdateDependencies", true);
+        }
         if (holding) {
             json.put("HoldingSolution", true);
         }

@@ -105,6 +105,9 @@ final class ImportVerdict {
             errors.replaceAll(error -> DeactivatedRules.advised(error, options.activeRules()));
             return run.failed(errors, now);
         }
+        if (operation != Operation.STAGE_UPGRADE && options.enableSdkMessageProcessingSteps()) {
+            run.warn(new Activations(access, options).settle(solution));
+        }
         return publishedIfAsked(components, evidence, listener);
     }
 

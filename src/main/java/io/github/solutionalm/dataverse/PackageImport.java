@@ -178,7 +178,12 @@ final class PackageImport {
 
     /** One, however often the start is refused for another operation. */
     private PackageUpload upload(OpenedPackage opened) {
-        upload = upload.or(() -> Optional.of(new PackageUpload(access, run, listener, title(opened.manifest()))));
+        upload = upload.or(() -> Optional.of(new PackageUpload(
+                access,
+                run,
+                listener,
+                title(opened.manifest()),
+                request.options().skipProductUpdateDependencies())));
         return upload.get();
     }
 

@@ -28,6 +28,7 @@ final class PackageUpload implements AutoCloseable {
     private final Run run;
     private final ImportListener listener;
     private final String title;
+    private final boolean skipsProductUpdates;
     private Optional<ImportSource> source = Optional.empty();
     private Optional<Path> zip = Optional.empty();
 
@@ -35,8 +36,10 @@ final class PackageUpload implements AutoCloseable {
      * Of one package.
      *
      * @param title its unique name and version
+     * @param skipsProductUpdates whether missing updates of Microsoft's products do not count
      */
-    PackageUpload(Access access, Run run, ImportListener listener, String title) {
+    PackageUpload(Access access, Run run, ImportListener listener, String title, boolean skipsProductUpdates) {
+        this.skipsProductUpdates = skipsProductUpdates;
         this.access = access;
         this.run = run;
         this.listener = listener;
@@ -91,7 +94,10 @@ final class PackageUpload implements AutoCloseable {
                 StagedPackage found = access.call(new StageSolution(title, file));
                 run.warn(found.warnings());
                 run.lacks(found.missing());
-                if (!found.errors().isEmpty()) {
+                if (skipsProductUpdates && found.productUpdates()) {
+                    // The import itself is told to let them be; looking beforehand cannot be.
+                    run.warn(found.errors());
+                } else if (!found.errors().isEmpty()) {
                     throw new RefusalException(found.errors(), found.missing());
                 }
                 return found.upload().isEmpty()

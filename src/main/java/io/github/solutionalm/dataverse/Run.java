@@ -184,6 +184,7 @@ final class Run {
     private ImportResult result(Outcome reached, Instant at, List<Finding> errors) {
         Outcome ended = reached.isSuccess() && leavesRulesInDraft() ? Outcome.FAILED : reached;
         List<Finding> all = new ArrayList<>(errors);
+        all.replaceAll(Cures::advised);
         all.addAll(inDraft);
         return new ImportResult(
                 request.goal(),

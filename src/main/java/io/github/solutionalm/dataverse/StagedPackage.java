@@ -11,6 +11,7 @@ import io.github.solutionalm.model.MissingDependency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * What an environment found in a package that was uploaded (facts/dataverse.md 4.4).
@@ -19,8 +20,17 @@ import java.util.OptionalInt;
  * @param errors why it would not be imported
  * @param warnings what else it found
  * @param missing what the environment lacks
+ * @param productUpdates whether what it lacks are updates of Microsoft's products alone
  */
-record StagedPackage(String upload, List<Finding> errors, List<Finding> warnings, List<MissingDependency> missing) {
+record StagedPackage(
+        String upload,
+        List<Finding> errors,
+        List<Finding> warnings,
+        List<MissingDependency> missing,
+        boolean productUpdates) {
+
+    private static final Pattern PRODUCT_UPDATES = Pattern.compile("(?i)ProductUpdatesOnly\\s*+:\\s*+True\\b");
+    private static final String NONE = "00000000-0000-0000-0000-000000000000";
 
     static StagedPackage of(JsonNode json) throws UnreadableAnswer {
         JsonNode results = json.path("StageSolutionResults");
@@ -51,7 +61,12 @@ record StagedPackage(String upload, List<Finding> errors, List<Finding> warnings
                     PlatformCode.MISSING_DEPENDENCIES.finding("The environment lacks " + MissingParts.count(missing)
                             + " that the package names as needed, and lets it pass all the same."));
         }
-        return new StagedPackage(upload, errors, warnings, missing);
+        boolean productUpdates = false;
+        for (JsonNode finding : results.path("SolutionValidationResults")) {
+            productUpdates |=
+                    PRODUCT_UPDATES.matcher(finding.path("Message").asText("")).find();
+        }
+        return new StagedPackage(upload.equals(NONE) ? "" : upload, errors, warnings, missing, productUpdates);
     }
 
     /** The list, and where it names nothing, what stands in the messages. */

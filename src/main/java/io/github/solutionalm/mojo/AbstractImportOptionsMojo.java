@@ -37,6 +37,21 @@ abstract class AbstractImportOptionsMojo extends AbstractPackagesMojo {
     @Parameter(property = PREFIX + "enableSdkMessageProcessingSteps", defaultValue = "true")
     private boolean enableSdkMessageProcessingSteps;
 
+    /**
+     * Switch on the workflows, flows and plug-in steps of the package that were on when it was exported and that a Dataverse
+     * environment left off, such as flows whose connections it did not find at the time. What cannot be switched on is warned of
+     * with the reason. Only with {@code enableSdkMessageProcessingSteps}; an embedded environment leaves nothing off.
+     */
+    @Parameter(property = PREFIX + "activateFlows", defaultValue = "true")
+    private boolean activateFlows;
+
+    /**
+     * Let a Dataverse environment import the package although it depends on updates of Microsoft's products that the
+     * environment does not have. An embedded environment knows no such updates and is not concerned.
+     */
+    @Parameter(property = PREFIX + "skipProductUpdateDependencies", defaultValue = "false")
+    private boolean skipProductUpdateDependencies;
+
     /** Publish customizations after an import that needs it: that of an unmanaged package. */
     @Parameter(property = PREFIX + "publish", defaultValue = "false")
     private boolean publish;
@@ -182,6 +197,8 @@ abstract class AbstractImportOptionsMojo extends AbstractPackagesMojo {
                 ParameterText.choice("action", parameter.action().orElse(action()), Action.class),
                 parameter.overwriteCustomizations().orElse(overwriteCustomizations),
                 enableSdkMessageProcessingSteps,
+                activateFlows,
+                skipProductUpdateDependencies,
                 publish,
                 convertToManaged,
                 sameVersion == null

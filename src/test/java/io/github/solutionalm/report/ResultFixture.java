@@ -181,6 +181,8 @@ final class ResultFixture {
                 defaults.action(),
                 defaults.overwriteCustomizations(),
                 defaults.enableSdkMessageProcessingSteps(),
+                defaults.activateFlows(),
+                defaults.skipProductUpdateDependencies(),
                 publish,
                 defaults.convertToManaged(),
                 defaults.sameVersion(),

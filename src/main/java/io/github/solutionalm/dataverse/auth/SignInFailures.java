@@ -1,5 +1,7 @@
 package io.github.solutionalm.dataverse.auth;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,25 +15,35 @@ record SignInFailures(Credentials credentials) {
     private static final String TENANT =
             "<environment><tenantId> or AZURE_TENANT_ID; without it the environment's own is used";
 
-    private static final Map<String, String> FIXES = Map.of(
-            "7000215",
+    private static final Map<String, String> FIXES = Map.ofEntries(
+            entry(
+                    "7000215",
                     "The client secret is wrong. Take the value, not the id, of a secret " + SECRETS + ": " + SERVER
-                            + ".",
-            "7000222", "The client secret has expired. Make a new one " + SECRETS + ", and change " + SERVER + ".",
-            "700016",
+                            + "."),
+            entry(
+                    "7000222",
+                    "The client secret has expired. Make a new one " + SECRETS + ", and change " + SERVER + "."),
+            entry(
+                    "700016",
                     "The tenant does not know this application. Check <environment><clientId> or AZURE_CLIENT_ID, and "
-                            + TENANT + ".",
-            "90002", "There is no such tenant. Check " + TENANT + ".",
-            "900023", "This is not a tenant. Check " + TENANT + ".",
-            "700027", "The application does not know this certificate. Upload it " + SECRETS + ".",
-            "70021",
+                            + TENANT + "."),
+            entry("90002", "There is no such tenant. Check " + TENANT + "."),
+            entry("900023", "This is not a tenant. Check " + TENANT + "."),
+            entry("700027", "The application does not know this certificate. Upload it " + SECRETS + "."),
+            entry(
+                    "70021",
                     "The application trusts no such federated token. Compare issuer, subject and audience with the federated"
-                            + " credential " + SECRETS + ".",
-            "700213",
+                            + " credential " + SECRETS + "."),
+            entry(
+                    "700213",
                     "The application trusts no federated token of this subject. Compare it with the federated credential "
-                            + SECRETS + ".",
-            "500011", "The tenant does not know this environment. Check " + TENANT + ", and <environment><url>.",
-            "7000112", "The application is disabled: enable it in Entra ID, Enterprise applications.");
+                            + SECRETS + "."),
+            entry("500011", "The tenant does not know this environment. Check " + TENANT + ", and <environment><url>."),
+            entry("7000112", "The application is disabled: enable it in Entra ID, Enterprise applications."),
+            entry(
+                    "53003",
+                    "A conditional access policy refuses the sign-in. Have the application, or the addresses that the build"
+                            + " comes from, let pass by it in Entra ID, Protection, Conditional Access, Workload identities."));
 
     /** What to do, in a sentence. */
     String fix(String said) {

@@ -140,7 +140,7 @@ final class Organization implements AutoCloseable {
      * Deactivate the rule" (0x8004F851, https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes).
      */
     boolean hasActiveRules() {
-        return RuleRows.all(this).stream()
+        return RuleRows.rules(this).stream()
                 .flatMap(rules -> rules.table().rows().read().stream())
                 .anyMatch(row -> row.get("statecode").equals(1));
     }

@@ -51,7 +51,7 @@ final class RuleStateCall implements Call {
         if (rows.table().find(id).isEmpty()) {
             throw ODataFault.notFound(rows.table().entity(), id);
         }
-        organization.sets(rows.key(id), state == 1);
+        organization.sets(rows.key(id), state == rows.on());
         return HttpReply.empty(204);
     }
 }

@@ -1,0 +1,159 @@
+package io.github.solutionalm.dataverse;
+
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.ImportOptions;
+import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.dataverse.http.Failure.Kind;
+import io.github.solutionalm.dataverse.http.RowShape;
+import io.github.solutionalm.dataverse.http.Rows;
+import io.github.solutionalm.dataverse.http.WebApiException;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.SolutionPackage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a package has as on, held against what the environment has as on once the import has succeeded: it leaves off, without
+ * saying so, flows whose connections it does not find or the importing user may not use, and what depends on those.
+ */
+final class Activations {
+
+    private static final int AT_ONCE = 25;
+    private static final int PAGE = 5_000;
+    private static final Duration ENOUGH = Duration.ofMinutes(5);
+    private static final RowShape STATE = RowShape.ANY.numbers("statecode");
+
+    private final Access access;
+    private final boolean activate;
+
+    Activations(Access access, ImportOptions options) {
+        this.access = access.atMost(ENOUGH);
+        this.activate = options.activateFlows();
+    }
+
+    /** Switches on what is off, where that is asked for; tells of all that was off, and why what is off stays so. */
+    List<Finding> settle(SolutionPackage solution) throws WebApiException {
+        List<Switchable> on = solution.components().stream()
+                .flatMap(component -> Switchable.of(component).stream())
+                .toList();
+        if (on.isEmpty()) {
+            return List.of();
+        }
+        Optional<List<Switchable>> off = access.courtesy(() -> off(on));
+        if (off.isEmpty()) {
+            return List.of(Findings.warning(
+                    "",
+                    "Whether workflows, flows and steps are on that the package has as on is not known, since the"
+                            + " environment could not be asked"));
+        }
+        if (off.get().isEmpty()) {
+            return List.of();
+        }
+        Set<ComponentKey> bound = access.courtesy(
+                        () -> Set.copyOf(ConnectionRows.bound(access).keySet()))
+                .orElseGet(() -> off.get().stream()
+                        .flatMap(one -> one.connections().stream())
+                        .collect(Collectors.toSet()));
+        return activate ? switchedOn(off.get(), bound) : told(off.get(), bound);
+    }
+
+    private List<Switchable> off(List<Switchable> all) throws WebApiException {
+        Set<ComponentKey> off = new HashSet<>();
+        for (ComponentType type : Switchable.types()) {
+            List<Switchable> some =
+                    all.stream().filter(one -> one.key().type().equals(type)).toList();
+            for (int from = 0; from < some.size(); from += AT_ONCE) {
+                List<Switchable> part = some.subList(from, Math.min(some.size(), from + AT_ONCE));
+                new Rows("see which " + type.label() + " are on", Switchable.rows(type, part), PAGE, STATE)
+                        .each(access.api(), access.deadline(), row -> {
+                            if (!Switchable.isOn(type, row)) {
+                                off.add(Switchable.keyOf(type, row));
+                            }
+                        });
+            }
+        }
+        return all.stream().filter(one -> off.contains(one.key())).toList();
+    }
+
+    /** Round after round, since a flow can be switched on once those are on that it calls. */
+    private List<Finding> switchedOn(List<Switchable> off, Set<ComponentKey> bound) throws WebApiException {
+        List<Finding> findings = new ArrayList<>();
+        List<Switchable> left = off;
+        List<Finding> refused = List.of();
+        boolean goesOn = true;
+        while (goesOn && !left.isEmpty()) {
+            List<Switchable> again = new ArrayList<>();
+            refused = new ArrayList<>();
+            for (Switchable one : left) {
+                Optional<Finding> unbound = unbound(one, bound);
+                Optional<Finding> why = unbound.isPresent() ? unbound : switchOn(one);
+                if (why.isPresent()) {
+                    again.add(one);
+                    refused.add(why.get());
+                } else {
+                    findings.add(finding(
+                            one, "was left off by the environment, and was switched on, as activateFlows says."));
+                }
+            }
+            goesOn = again.size() < left.size();
+            left = again;
+        }
+        findings.addAll(refused);
+        return findings;
+    }
+
+    private Optional<Finding> switchOn(Switchable one) throws WebApiException {
+        try {
+            access.call(new SwitchOn(one));
+            return Optional.empty();
+        } catch (WebApiException e) {
+            if (e.kind() == Kind.INTERRUPTED) {
+                throw e;
+            }
+            return Optional.of(Cures.advised(
+                    finding(one, "is off in the environment, and could not be switched on: " + e.getMessage())));
+        }
+    }
+
+    private List<Finding> told(List<Switchable> off, Set<ComponentKey> bound) {
+        return off.stream()
+                .map(one -> unbound(one, bound)
+                        .orElseGet(() -> finding(
+                                one,
+                                "is off in the environment, though the package has it as on. Switch it on there, or import"
+                                        + " with activateFlows (-Dsolution.activateFlows=true).")))
+                .toList();
+    }
+
+    /** What is off for want of connections. */
+    private static Optional<Finding> unbound(Switchable one, Set<ComponentKey> bound) {
+        List<String> without = one.connections().stream()
+                .filter(reference -> !bound.contains(reference))
+                .map(ComponentKey::key)
+                .toList();
+        return without.isEmpty()
+                ? Optional.empty()
+                : Optional.of(finding(
+                        one,
+                        "is off in the environment, since "
+                                + (without.size() == 1 ? "its connection reference " : "its connection references ")
+                                + String.join(", ", without)
+                                + (without.size() == 1 ? " has" : " have")
+                                + " no connection. Name one in the deployment settings (deploymentSettingsFile), shared with"
+                                + " the user that imports, and import again with sameVersion=import; or set it in the"
+                                + " environment and switch it on there."));
+    }
+
+    private static Finding finding(Switchable one, String what) {
+        PlatformCode code = one.key().type().equals(ComponentType.WORKFLOW)
+                ? PlatformCode.WORKFLOW_DEACTIVATED
+                : PlatformCode.STEP_DISABLED;
+        return code.finding("The " + one.label() + " " + what, one.key());
+    }
+}
