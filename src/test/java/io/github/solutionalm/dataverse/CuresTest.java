@@ -24,7 +24,7 @@ class CuresTest {
                 "0x80044A02 | The attachment is either not a valid type or is too large. maxuploadfilesize | up to 128 MB",
                 "0x80048539 | Holding solution Orders_Upgrade already exists. | leftoverUpgrade",
                 "0x8004F01F | The component cannot be deleted because it is referenced by 1 other components | Show dependencies",
-                "'' | AADSTS53003: Access has been blocked by Conditional Access policies | Conditional Access"
+                "'' | AADSTS53003: Access has been blocked by Conditional Access policies | Workload identities"
             })
     void areSaid(String code, String message, String cure) {
         assertThat(Cures.advised(finding(code, message)).message())
