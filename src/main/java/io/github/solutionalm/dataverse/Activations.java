@@ -110,7 +110,7 @@ final class Activations {
 
     private Optional<Finding> switchOn(Switchable one) throws WebApiException {
         try {
-            access.call(new SwitchOn(one));
+            access.call(one.on());
             return Optional.empty();
         } catch (WebApiException e) {
             if (e.kind() == Kind.INTERRUPTED) {

@@ -84,6 +84,16 @@ record ActiveRule(String type, String id, String name) {
         return ComponentType.named(type).label() + " " + (name.isEmpty() ? id : name + " (" + id + ")");
     }
 
+    /** The call that puts it into draft. */
+    SetState draft() {
+        return new SetState("put into draft the " + label(), path(), 0, 1);
+    }
+
+    /** The call that activates it. */
+    SetState activate() {
+        return new SetState("activate the " + label(), path(), ACTIVE, 2);
+    }
+
     /** A finding about it, with the platform's code for what can't be edited. */
     Finding finding(String message) {
         PlatformCode code = ComponentType.named(type).equals(ComponentType.SLA)

@@ -72,7 +72,7 @@ final class DeactivatedRules {
         rules.addAll(active);
         folder.keepRules(url(), solution, List.copyOf(rules));
         for (ActiveRule rule : active) {
-            access.call(new SetRuleState(rule, false));
+            access.call(rule.draft());
             drafts.add(rule);
         }
     }
@@ -150,7 +150,7 @@ final class DeactivatedRules {
                 return;
             }
             if (!active) {
-                enough.call(new SetRuleState(rule, true));
+                enough.call(rule.activate());
             }
             run.warn(List.of(rule.finding("was active in the environment: it was put into draft for the import, and"
                     + " activated again afterwards, as activeRules says.")));

@@ -73,21 +73,11 @@ record Switchable(ComponentKey key, String name, Set<ComponentKey> connections) 
         return row.path(STATE).asInt(-1) == KINDS.get(type).state;
     }
 
-    /** Its row. */
-    ApiPath path() {
-        return ApiPath.of(kind().set + "(" + key.key() + ")");
-    }
-
-    int onState() {
-        return kind().state;
-    }
-
-    int onStatus() {
-        return kind().status;
-    }
-
-    private Kind kind() {
-        return KINDS.get(key.type());
+    /** The call that switches it on. */
+    SetState on() {
+        Kind kind = KINDS.get(key.type());
+        return new SetState(
+                "switch on the " + label(), ApiPath.of(kind.set + "(" + key.key() + ")"), kind.state, kind.status);
     }
 
     /** For people. */
