@@ -39,6 +39,7 @@ public final class RecordedReads {
     }
 
     /** An object that tells which of its members are asked for, whether it has them or not. */
+    @SuppressWarnings("unchecked") // of deepCopy(), as Jackson declares it
     static final class Recorded extends ObjectNode {
 
         private static final long serialVersionUID = 1L;
