@@ -35,7 +35,8 @@ public final class AnswerFuzz {
         for (WebApiCall<?> call : calls) {
             Bounds.hold(() -> call.read(answer(json)), IOException.class);
         }
-        Bounds.hold(() -> Started.read(answer(json)), IOException.class);
+        Bounds.hold(() -> Started.job(answer(json)), IOException.class);
+        Bounds.hold(() -> Started.importJob(answer(json)), IOException.class);
     }
 
     private static Answer answer(byte[] json) {

@@ -29,6 +29,6 @@ record DeleteAndPromoteAsync(String solution) implements Post<Started> {
 
     @Override
     public Started read(Answer answer) throws IOException {
-        return Started.read(answer);
+        return Started.job(answer);
     }
 }

@@ -38,6 +38,6 @@ record ImportSolutionAsync(ImportParameters with, Optional<UUID> job, ImportSour
 
     @Override
     public Started read(Answer answer) throws IOException {
-        return Started.read(answer);
+        return Started.importJob(answer);
     }
 }

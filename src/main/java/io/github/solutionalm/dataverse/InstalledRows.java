@@ -27,7 +27,8 @@ final class InstalledRows implements InstalledSolutions {
     private final Map<String, InstalledSolution> solutions = new LinkedHashMap<>();
 
     private InstalledRows(List<SolutionRow> rows) {
-        rows.sort(Comparator.comparing(SolutionRow::installedOn));
+        // By name what came at the same time: rows come in no order.
+        rows.sort(Comparator.comparing(SolutionRow::installedOn).thenComparing(SolutionRow::uniqueName));
         rows.forEach(row -> byName.put(key(row.uniqueName()), row));
         byName.forEach((name, row) -> solutions.put(name, installed(row)));
     }

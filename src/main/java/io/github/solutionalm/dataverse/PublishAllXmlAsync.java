@@ -19,6 +19,6 @@ record PublishAllXmlAsync() implements Post<Started> {
 
     @Override
     public Started read(Answer answer) throws IOException {
-        return Started.read(answer);
+        return Started.job(answer);
     }
 }

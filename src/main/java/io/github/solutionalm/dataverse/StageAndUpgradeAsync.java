@@ -38,6 +38,6 @@ record StageAndUpgradeAsync(ImportParameters with, Optional<UUID> job, ImportSou
 
     @Override
     public Started read(Answer answer) throws IOException {
-        return Started.read(answer);
+        return Started.importJob(answer);
     }
 }

@@ -18,13 +18,23 @@ record Started(Optional<UUID> operation, Optional<UUID> job) {
     /** It is done: the call waited for it. */
     static final Started DONE = new Started(Optional.empty(), Optional.empty());
 
-    static Started read(Answer answer) throws IOException {
+    /** The answer of an action that has no import job: it names the system job alone. */
+    static Started job(Answer answer) throws IOException {
+        return new Started(systemJob(answer.json()), Optional.empty());
+    }
+
+    /** The answer of an import, which names its import job as well. */
+    static Started importJob(Answer answer) throws IOException {
         JsonNode json = answer.json();
+        return new Started(systemJob(json), id(json, "ImportJobKey"));
+    }
+
+    private static Optional<UUID> systemJob(JsonNode json) throws IOException {
         Optional<UUID> operation = id(json, "AsyncOperationId");
         if (operation.isEmpty()) {
             throw new UnreadableAnswer("the answer does not name the job that was started");
         }
-        return new Started(operation, id(json, "ImportJobKey"));
+        return operation;
     }
 
     private static Optional<UUID> id(JsonNode json, String property) {

@@ -70,7 +70,7 @@ class EveryRecordedAnswerTest {
             "import-log-formatted.xml",
             file -> assertThat(FormattedLog.read(file)).isNotEmpty(),
             "post_import_solution_async.json",
-            file -> assertThat(Started.read(answer(file)).operation()).isPresent(),
+            file -> assertThat(Started.importJob(answer(file)).operation()).isPresent(),
             "post_stage_solution.json",
             file -> assertThat(new StageSolution("x", Path.of("x.zip"))
                             .read(answer(file))

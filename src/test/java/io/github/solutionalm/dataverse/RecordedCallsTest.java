@@ -42,7 +42,7 @@ class RecordedCallsTest {
     @ParameterizedTest
     @MethodSource("io.github.solutionalm.dataverse.server.Recorded#all")
     void anImportThatWasStarted(Recorded recorded) throws Exception {
-        Started started = Started.read(answer(recorded.file("post_import_solution_async.json")));
+        Started started = Started.importJob(answer(recorded.file("post_import_solution_async.json")));
 
         assertThat(started.operation()).contains(recorded.operation());
         assertThat(started.job()).contains(recorded.job());

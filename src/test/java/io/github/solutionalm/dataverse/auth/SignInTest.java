@@ -189,7 +189,7 @@ class SignInTest {
                 "AADSTS700016: Application with identifier 'x' was not found. | <environment><clientId>",
                 "AADSTS90002: Tenant 'x' not found. | <environment><tenantId>",
                 "AADSTS700027: The certificate is not registered. | Upload it",
-                "AADSTS53003: Blocked by conditional access. | <environment><authentication>",
+                "AADSTS53003: Blocked by conditional access. | conditional access policy",
             })
     void saysWhatToDoAboutARefusal(String said, String fix) {
         entra.then(

@@ -293,7 +293,9 @@ class DataverseServerTest {
         assertThat(error(client.get("solutions?$select=name"), 400)).contains("'name'");
         assertThat(error(client.get("msdyn_solutionhistories?$filter=msdyn_status%20eq%200"), 400))
                 .startsWith("0x80040203");
-        assertThat(client.json("msdyn_solutionhistories").path("value")).hasSize(3);
+        assertThat(client.json("msdyn_solutionhistories").path("value"))
+                .filteredOn(row -> !row.path("msdyn_name").asText().startsWith("Old"))
+                .hasSize(3);
     }
 
     @Test

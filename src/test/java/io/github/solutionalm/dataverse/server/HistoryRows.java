@@ -2,9 +2,13 @@ package io.github.solutionalm.dataverse.server;
 
 import io.github.solutionalm.model.InstalledSolution;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The virtual table msdyn_solutionhistories, which refuses filters (facts/dataverse.md 3.5). */
 final class HistoryRows {
@@ -36,6 +40,8 @@ final class HistoryRows {
             "msdyn_retrycount",
             "msdyn_maxretries");
 
+    private static final int OLD = 120;
+
     private final Operations operations;
     private final Organization organization;
     private final Uploads uploads;
@@ -54,9 +60,30 @@ final class HistoryRows {
                 "msdyn_solutionhistory",
                 "msdyn_solutionhistoryid",
                 COLUMNS,
-                () -> operations.all().stream().map(this::row).toList(),
+                () -> Stream.concat(old(), operations.all().stream().map(this::row))
+                        .toList(),
                 Map.of(),
                 false);
+    }
+
+    /** Years of rows, and among them what was broken off and never ended. */
+    private Stream<Map<String, Object>> old() {
+        return IntStream.range(0, OLD).mapToObj(number -> {
+            Map<String, Object> row = Rows.empty(COLUMNS);
+            row.put(
+                    "msdyn_solutionhistoryid",
+                    Rows.id("history", "old" + number).toString());
+            row.put("msdyn_name", "Old" + number);
+            row.put("msdyn_operation", 0);
+            row.put("msdyn_suboperation", 1);
+            row.put("msdyn_status", number % 20 == 0 ? 0 : 1);
+            row.put(
+                    "msdyn_starttime",
+                    Rows.time(Instant.parse("2024-03-01T08:00:00Z").plus(Duration.ofDays(number))));
+            row.put("msdyn_retrycount", 0);
+            row.put("msdyn_maxretries", 0);
+            return row;
+        });
     }
 
     private Map<String, Object> row(Operation operation) {

@@ -129,7 +129,8 @@ final class JobRows {
         row.put("messagename", operation.kind().asyncMessage());
         row.put("operationtype", operation.kind().operationType());
         row.put("createdon", Rows.time(created));
-        row.put("startedon", Rows.time(created));
+        boolean queued = ended.isEmpty() && operation.isQueued(operations.now());
+        row.put("startedon", queued ? null : Rows.time(created));
         row.put("modifiedon", Rows.time(clock.instant()));
         row.put(
                 "correlationid",
@@ -146,10 +147,10 @@ final class JobRows {
         List.of("_ownerid_value", "_owninguser_value", "_createdby_value", "_modifiedby_value")
                 .forEach(column -> row.put(column, Rows.USER));
         row.put("_owningbusinessunit_value", Rows.BUSINESS_UNIT);
-        row.put("statecode", ended.isPresent() ? 3 : 2);
+        row.put("statecode", ended.isPresent() ? 3 : queued ? 0 : 2);
         row.put(
                 "statuscode",
-                ended.map(end -> end.failure().isPresent() ? 31 : 30).orElse(20));
+                ended.map(end -> end.failure().isPresent() ? 31 : 30).orElse(queued ? 0 : 20));
         ended.ifPresent(end -> completed(row, created, operation.completedOn(clock.instant()), end));
         return row;
     }

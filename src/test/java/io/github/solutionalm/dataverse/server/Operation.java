@@ -113,6 +113,11 @@ final class Operation {
         return job.isPresent() && !refusedFile && now >= startedAt + plan.rowAfter();
     }
 
+    /** Whether it waits in the queue: nothing of it is to be seen but that (facts/dataverse.md 4.5). */
+    boolean isQueued(int now) {
+        return now < startedAt + Math.min(1, plan.lasts());
+    }
+
     /** How far it says that it is, in percent, while it runs. */
     double progress(int now) {
         return Math.min(99, Math.max(0, 100.0 * (now - startedAt) / Math.max(1, plan.lasts())));

@@ -1,5 +1,6 @@
 package io.github.solutionalm.dataverse.server;
 
+import io.github.solutionalm.model.ActivationState;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ComponentType;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The virtual table msdyn_solutioncomponentsummaries, which alone knows names (facts/dataverse.md 4.6). As on the platform
@@ -70,7 +72,39 @@ final class SummaryRows {
             List<ComponentKey> keys = organization.members(solution.uniqueName()).stream()
                     .map(Membership::component)
                     .toList();
-            organization.states(keys).values().forEach(state -> rows.add(row(solution, state)));
+            organization.states(keys).values().forEach(state -> {
+                rows.add(row(solution, state));
+                if (state.key().type().equals(ComponentType.WORKFLOW)
+                        && state.state().filter(ActivationState::isOn).isPresent()) {
+                    rows.add(activation(solution, state));
+                }
+            });
+            rows.addAll(foreignParts(solution, Set.copyOf(keys)));
+        }
+        return rows;
+    }
+
+    /** A workflow that is on stands there a second time, with the object that runs. */
+    private Map<String, Object> activation(InstalledSolution solution, ComponentState state) {
+        Map<String, Object> row = row(solution, state);
+        row.put(
+                "msdyn_solutioncomponentsummaryid",
+                Rows.id("summary", "activation" + solution.uniqueName() + state.key())
+                        .toString());
+        row.put("msdyn_objectid", Rows.id("activation", state.key() + "").toString());
+        return row;
+    }
+
+    /** Asked for the parts of a table, a managed solution lists those of others as well (rnwood, Rnwood.Dataverse.Data.PowerShell). */
+    private List<Map<String, Object>> foreignParts(InstalledSolution solution, Set<ComponentKey> own) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        if (solution.managed()) {
+            organization.everyComponent(state -> {
+                if (!own.contains(state.key())
+                        && state.parent().filter(own::contains).isPresent()) {
+                    rows.add(row(solution, state));
+                }
+            });
         }
         return rows;
     }
