@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Plans and lists leave the environment as it is, be it missing or read-only. */
-@Timeout(60)
+@Timeout(600)
 class ReadingTest {
 
     @TempDir

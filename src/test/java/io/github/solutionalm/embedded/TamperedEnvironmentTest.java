@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A file that was changed by hand or damaged: whatever is asked of it works, or is refused in words. {@code
  * -Dsolution.tampered=1} tries every use after every change, which takes minutes.
  */
-@Timeout(300)
+@Timeout(1800)
 class TamperedEnvironmentTest {
 
     private static final List<String> VALUES = List.of(

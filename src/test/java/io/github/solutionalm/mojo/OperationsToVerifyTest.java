@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Nothing that the build did is passed over, wherever its summary lies and whatever became of that. */
-@Timeout(60)
+@Timeout(600)
 class OperationsToVerifyTest {
 
     @TempDir

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Something else stands where the environment or its lock file is to be: links, pipes, directories, files of somebody else. */
-@Timeout(60)
+@Timeout(600)
 class ObstaclesTest {
 
     private static final String PRECIOUS = "Somebody's own text";

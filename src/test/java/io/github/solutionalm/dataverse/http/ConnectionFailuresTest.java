@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** What a person reads when no connection comes about. */
@@ -59,7 +60,7 @@ class ConnectionFailuresTest {
         try (Loopback server = new Loopback()) {
             server.then(exchange -> {
                 try {
-                    Thread.sleep(5_000);
+                    new CountDownLatch(1).await(); // until the server is closed
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
@@ -68,7 +69,9 @@ class ConnectionFailuresTest {
             try (ApiFixture fixture = new ApiFixture()) {
                 WebApiException e =
                         catchThrowableOfType(WebApiException.class, () -> fixture.api(server.url(), Optional.empty())
-                                .call(new ApiFixture.Call("POST", "x"), fixture.in(Duration.ofMinutes(1))));
+                                .call(
+                                        new ApiFixture.Call("POST", "x", Duration.ofMillis(500)),
+                                        fixture.in(Duration.ofMinutes(1))));
 
                 assertThat(e.kind()).isEqualTo(Kind.SLOW);
                 assertThat(e.certainlyNotAccepted()).isFalse();
@@ -80,7 +83,7 @@ class ConnectionFailuresTest {
     private static WebApiException failure(String url) {
         try (ApiFixture fixture = new ApiFixture()) {
             return catchThrowableOfType(WebApiException.class, () -> fixture.api(url, Optional.empty())
-                    .call(new ApiFixture.Call("GET", "x"), fixture.in(Duration.ofSeconds(20))));
+                    .call(new ApiFixture.Call("GET", "x"), fixture.in(Duration.ofMinutes(10))));
         }
     }
 }

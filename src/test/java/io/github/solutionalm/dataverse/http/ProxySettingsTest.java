@@ -155,7 +155,7 @@ class ProxySettingsTest {
         WebApi api = fixture.api("https://contoso.crm4.dynamics.com", Optional.of(at(port)));
         return catchThrowableOfType(
                 WebApiException.class,
-                () -> api.call(new ApiFixture.Call("GET", "x"), fixture.in(Duration.ofSeconds(20))));
+                () -> api.call(new ApiFixture.Call("GET", "x"), fixture.in(Duration.ofMinutes(10))));
     }
 
     private static ProxySettings at(int port) {

@@ -27,7 +27,6 @@ final class TestClient {
     private final HttpClient http;
     private final DataverseServer server;
     private String token;
-    private Duration patience = Duration.ofHours(1);
 
     TestClient(DataverseServer server) {
         this.server = server;
@@ -44,10 +43,6 @@ final class TestClient {
         }
     }
 
-    void givingUpAfter(Duration time) {
-        patience = time;
-    }
-
     void signInAgain() {
         token = server.token();
     }
@@ -55,7 +50,7 @@ final class TestClient {
     HttpResponse<String> ask(String method, String path, String body) throws IOException, InterruptedException {
         java.net.http.HttpRequest.Builder request = java.net.http.HttpRequest.newBuilder(
                         URI.create(path.startsWith("http") ? path : server.url() + "/api/data/v9.2/" + path))
-                .timeout(patience)
+                .timeout(Duration.ofHours(1))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "application/json");
         if (body.isEmpty()) {
