@@ -34,6 +34,15 @@ final class TimedBody extends InputStream implements BodySubscriber<InputStream>
 
     private static final Arrival NOTHING = new Arrival(List.of(), false, null);
 
+    /** In the place of one that has not come when the body is closed, and is cancelled when it does. */
+    private static final Flow.Subscription NOBODYS = new Flow.Subscription() {
+        @Override
+        public void request(long count) {}
+
+        @Override
+        public void cancel() {}
+    };
+
     private final long allowed;
     private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
     private final CompletableFuture<Flow.Subscription> subscription = new CompletableFuture<>();
@@ -143,7 +152,7 @@ final class TimedBody extends InputStream implements BodySubscriber<InputStream>
     /** What is not read is not waited for: the connection ends. */
     @Override
     public void close() {
-        if (!current.end() && subscription.isDone()) {
+        if (!current.end() && !subscription.complete(NOBODYS)) {
             subscription.join().cancel();
         }
     }
