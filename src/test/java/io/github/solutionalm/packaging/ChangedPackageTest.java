@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.archive.cab.CabFixture;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -105,6 +106,38 @@ final class ChangedPackageTest {
         }
     }
 
+    @Test
+    void aCabinetOfPartsThatIsWrittenAfterItWasHashedIsNotRead() throws Exception {
+        Path file = cab("a");
+        byte[] other = Files.readAllBytes(cab("b"));
+        Files.write(file, Files.readAllBytes(cab("a")));
+
+        try (OpenedPackage opened = OpenedPackage.open(file, Optional.of(sha256(file)))) {
+            Files.write(file, other, StandardOpenOption.WRITE);
+
+            assertThatThrownBy(() -> opened.read(ContentSink.NONE, ReadListener.NONE))
+                    .hasMessageContaining("changed while it was read");
+            assertThatThrownBy(() -> opened.copyZip(folder.resolve("copy.zip")))
+                    .hasMessageContaining("changed while it was read");
+        }
+    }
+
+    /** It is unpacked when the cabinet is opened, as part of what was hashed: no later change reaches it. */
+    @Test
+    void theZipOfACabinetIsReadAsItWas() throws Exception {
+        byte[] zip = Files.readAllBytes(zip("a"));
+        Path file =
+                CabFixture.cab().folder(CabFixture.STORED).with("a.zip", zip).at(folder.resolve("a.cab"));
+
+        try (OpenedPackage opened = OpenedPackage.open(file, Optional.of(sha256(file)))) {
+            Files.write(file, new byte[(int) Files.size(file)], StandardOpenOption.WRITE);
+            opened.copyZip(folder.resolve("copy.zip"));
+
+            opened.read(ContentSink.NONE, ReadListener.NONE);
+            assertThat(folder.resolve("copy.zip")).hasBinaryContent(zip);
+        }
+    }
+
     private static String text(String letter) {
         return letter.repeat(100_000);
     }
@@ -133,6 +166,13 @@ final class ChangedPackageTest {
             }
         }
         return file;
+    }
+
+    /** Of the parts themselves; stored too. */
+    private Path cab(String letter) {
+        CabFixture cab = CabFixture.cab().folder(CabFixture.STORED);
+        parts(letter).forEach((name, text) -> cab.with(name.replace('/', '\\'), text));
+        return cab.at(folder.resolve("parts.cab"));
     }
 
     private static String sha256(Path file) throws Exception {
