@@ -53,6 +53,21 @@ class OpeningAnEnvironmentTest {
         see(Fixture.open(folder), tx -> assertThat(tx.solutions().all()).hasSize(1));
     }
 
+    /** As a process leaves it that was killed while it made the environment. */
+    @Test
+    void aFileThatIsNotYetAnEnvironmentIsReadAsANewOneAndLeftAsItIs() throws Exception {
+        sql("PRAGMA journal_mode = WAL");
+        Path file = folder.resolve("environment.db");
+        byte[] before = Files.readAllBytes(file);
+        assertThat(before).isNotEmpty();
+
+        try (EnvironmentStore store = EnvironmentStore.reading(url(folder), CLOCK)) {
+            see(store, tx -> assertThat(tx.solutions().all()).isEmpty());
+        }
+        assertThat(file).hasBinaryContent(before);
+        see(Fixture.open(folder), tx -> assertThat(tx.solutions().all()).isEmpty());
+    }
+
     @Test
     void severalMayMakeItAtOnce() throws Exception {
         ExecutorService executor = Executors.newFixedThreadPool(4);

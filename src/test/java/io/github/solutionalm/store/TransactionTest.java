@@ -131,6 +131,33 @@ class TransactionTest {
         see(store, tx -> assertThat(tx.solutions().all()).hasSize(2));
     }
 
+    /** Else two that have read the same could both want to write, and one of them could only fail. */
+    @Test
+    void theOneThatMayWriteHoldsThatRightFromItsBeginning() throws Exception {
+        store.transact(tx -> {
+            tx.solutions().all();
+            assertThatThrownBy(this::writeAtOnce)
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("SQLITE_BUSY");
+            return true;
+        });
+        store.read(tx -> {
+            tx.solutions().all();
+            writeAtOnce();
+            return true;
+        });
+    }
+
+    private void writeAtOnce() throws SQLException {
+        try (Connection connection =
+                        SqliteDatabase.at("jdbc:sqlite:" + store.file()).connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 0");
+            statement.execute("BEGIN IMMEDIATE");
+            statement.execute("ROLLBACK");
+        }
+    }
+
     @Test
     void oneFileIsLeft() {
         store.change(tx -> install(tx, solution("Orders", "1.0.0.0")));

@@ -48,6 +48,25 @@ class PlainThrowableTest {
     }
 
     @Test
+    void theStackTracesAreThoseOfTheOriginals() {
+        Exception cause = at("Cause", new IllegalStateException("plain"));
+        Exception suppressed = at("Suppressed", new IOException("plain"));
+        Exception hostile = at("Original", new IOException(HOSTILE, cause));
+        hostile.addSuppressed(suppressed);
+
+        Throwable copy = PlainThrowable.of(hostile);
+
+        assertThat(copy.getStackTrace()).isEqualTo(hostile.getStackTrace());
+        assertThat(copy.getCause().getStackTrace()).isEqualTo(cause.getStackTrace());
+        assertThat(copy.getSuppressed()[0].getStackTrace()).isEqualTo(suppressed.getStackTrace());
+    }
+
+    private static Exception at(String place, Exception e) {
+        e.setStackTrace(new StackTraceElement[] {new StackTraceElement(place, "method", place + ".java", 7)});
+        return e;
+    }
+
+    @Test
     void causesThatGoRoundInACircleEnd() {
         IOException one = new IOException("one");
         IOException other = new IOException(HOSTILE, one);
