@@ -52,6 +52,11 @@ final class StoredDefinitions implements Definitions {
         return found;
     }
 
+    @Override
+    public Map<ContentHash, Long> sizes(Collection<ContentHash> definitions) {
+        return tx.definitions().sizes(definitions);
+    }
+
     /** What is stored already is not read again: a plan that is carried out writes contents while it reads. */
     @Override
     public Map<ContentHash, byte[]> arriving(Collection<Definition> definitions) {

@@ -43,6 +43,11 @@ public interface Definitions {
     /** The XML of definitions that layers of the environment have, by hash of the definition; without those not known. */
     Map<ContentHash, byte[]> stored(Collection<ContentHash> definitions);
 
+    /** How many bytes the XML of definitions has that layers of the environment have; without those not known. */
+    default Map<ContentHash, Long> sizes(Collection<ContentHash> definitions) {
+        return Map.of();
+    }
+
     /** The XML of definitions that the package brings, by hash of the definition; without those not known. */
     Map<ContentHash, byte[]> arriving(Collection<Definition> definitions);
 

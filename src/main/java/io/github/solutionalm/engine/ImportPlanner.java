@@ -92,7 +92,13 @@ public final class ImportPlanner {
         warnings.addAll(PackageChecks.check(solution, environment, options));
         List<MissingDependency> missing = missingDependencies();
         Map<ComponentKey, ComponentState> states = states();
-        hiding = hiding(states);
+        StackAfter after = after();
+        List<Finding> tooLarge =
+                new StackLimits(environment.definitions(), owner, after).errors(solution.components(), states);
+        if (!tooLarge.isEmpty()) {
+            throw new RefusalException(tooLarge, List.of());
+        }
+        hiding = hiding(states, after);
         List<ComponentChange> changes = new ArrayList<>();
         List<SolutionComponent> context = new ArrayList<>();
         Set<ComponentKey> gone = new TreeSet<>(own);
@@ -209,14 +215,17 @@ public final class ImportPlanner {
                 Arrivals.of(owner, manifest.uniqueName(), solution.components(), mentioned, overwritten));
     }
 
-    private Hiding hiding(Map<ComponentKey, ComponentState> states) {
+    private StackAfter after() {
+        boolean upgrade = choice.operation() == Operation.UPGRADE;
+        return new StackAfter(layer -> upgrade && stack.owns(layer), this::isAbove);
+    }
+
+    private Hiding hiding(Map<ComponentKey, ComponentState> states, StackAfter after) {
         List<SolutionComponent> changing = manifest.managed()
                 ? solution.components().stream()
                         .filter(component -> !component.isContext() && states.containsKey(component.key()))
                         .toList()
                 : List.of();
-        boolean upgrade = choice.operation() == Operation.UPGRADE;
-        StackAfter after = new StackAfter(layer -> upgrade && stack.owns(layer), this::isAbove);
         boolean update = choice.operation() == Operation.UPDATE;
         return new Hiding(changing, states, environment, after, owner, update, state -> above(Optional.of(state)));
     }

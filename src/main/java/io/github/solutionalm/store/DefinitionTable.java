@@ -4,8 +4,12 @@ import static java.util.Comparator.comparing;
 
 import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Definition;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** Definitions, once each. They are written with the layers that show them. */
@@ -22,6 +26,12 @@ public final class DefinitionTable {
             WHERE d.hash = ?
             """;
 
+    private static final String SIZES =
+            """
+            SELECT d.hash, c.size FROM definition d JOIN content c ON c.id = d.xml WHERE d.hash IN (<hashes>)
+            """;
+    private static final int AT_ONCE = 500;
+
     private final Handle handle;
 
     DefinitionTable(Handle handle) {
@@ -33,6 +43,19 @@ public final class DefinitionTable {
                 .bind(0, hash.bytes())
                 .map(Row.to(row -> new Definition(row.hash(1), files(hash), hash)))
                 .findOne();
+    }
+
+    /** The size of the XML of each of these definitions; without those that are not here. */
+    public Map<ContentHash, Long> sizes(Collection<ContentHash> hashes) {
+        Map<ContentHash, Long> sizes = new HashMap<>();
+        List<byte[]> keys = Set.copyOf(hashes).stream().map(ContentHash::bytes).toList();
+        for (int from = 0; from < keys.size(); from += AT_ONCE) {
+            handle.createQuery(SIZES)
+                    .bindList("hashes", keys.subList(from, Math.min(from + AT_ONCE, keys.size())))
+                    .map(Row.to(row -> Map.entry(row.hash(1), row.size(2))))
+                    .forEach(size -> sizes.put(size.getKey(), size.getValue()));
+        }
+        return sizes;
     }
 
     /** The hashes of all definitions. */

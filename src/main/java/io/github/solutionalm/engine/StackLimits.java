@@ -1,0 +1,128 @@
+package io.github.solutionalm.engine;
+
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.merge.DefinitionSize;
+import io.github.solutionalm.merge.OptionValues;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentState;
+import io.github.solutionalm.model.ContentHash;
+import io.github.solutionalm.model.Definition;
+import io.github.solutionalm.model.Layer;
+import io.github.solutionalm.model.SolutionComponent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * How much the layers of one component may be together, where they merge: what shows of them is in memory as a whole. A single
+ * definition is bounded when its package is read.
+ */
+final class StackLimits {
+
+    private static final int MAX_BYTES = 12 << 20;
+    private static final int MAX_PARTS = 600_000;
+    private static final int MAX_PARTS_OF_ONE = 400_000;
+    private static final int NAMED = 5;
+
+    /** Fewer bytes of other layers are not looked into: an element takes four bytes at least, an attribute more. */
+    private static final int FEW_BYTES = 4 * (MAX_PARTS - MAX_PARTS_OF_ONE);
+
+    private final Definitions definitions;
+    private final String owner;
+    private final StackAfter stack;
+
+    /**
+     * Of one import.
+     *
+     * @param owner whose layers the package's are
+     * @param stack what becomes of the layers of a component
+     */
+    StackLimits(Definitions definitions, String owner, StackAfter stack) {
+        this.definitions = definitions;
+        this.owner = owner;
+        this.stack = stack;
+    }
+
+    /** What would be too much to merge with what a package brings. */
+    List<Finding> errors(List<SolutionComponent> components, Map<ComponentKey, ComponentState> states) {
+        Map<SolutionComponent, List<Layer>> others = new HashMap<>();
+        for (SolutionComponent component : components) {
+            Optional<ContentHash> hash = component.definition().map(Definition::hash);
+            ComponentState state = states.get(component.key());
+            boolean arrives = state != null
+                    && hash.isPresent()
+                    && !state.layerOf(owner).map(Layer::hash).equals(Optional.of(hash))
+                    && (component.key().type().merges() || OptionValues.mayBeOf(component));
+            if (arrives) {
+                others.put(component, others(state, hash));
+            }
+        }
+        others.values().removeIf(List::isEmpty);
+        Map<ContentHash, Long> sizes = definitions.sizes(
+                hashes(others.values().stream().flatMap(List::stream).toList()));
+        List<Finding> errors = new ArrayList<>();
+        components.stream().filter(others::containsKey).forEach(component -> error(
+                        component, others.get(component), sizes)
+                .ifPresent(errors::add));
+        return errors;
+    }
+
+    /** The layers with a definition that the package's will lie on, and those that will lie on it. */
+    private List<Layer> others(ComponentState state, Optional<ContentHash> arriving) {
+        return stack.of(state.layers(), Optional.of(new Layer(owner, "", arriving))).stream()
+                .filter(layer -> layer.hash().isPresent() && !layer.owner().equalsIgnoreCase(owner))
+                .toList();
+    }
+
+    private Optional<Finding> error(SolutionComponent component, List<Layer> others, Map<ContentHash, Long> sizes) {
+        List<ContentHash> hashes = hashes(others);
+        long stored =
+                hashes.stream().mapToLong(hash -> sizes.getOrDefault(hash, 0L)).sum();
+        if (stored <= FEW_BYTES) {
+            return Optional.empty();
+        }
+        if (stored > MAX_BYTES) {
+            return Optional.of(finding(component, others, MAX_BYTES, "bytes"));
+        }
+        DefinitionSize together = arriving(component).plus(DefinitionSize.of(hashes, definitions.stored(hashes)::get));
+        if (together.bytes() > MAX_BYTES) {
+            return Optional.of(finding(component, others, MAX_BYTES, "bytes"));
+        }
+        return together.parts() > MAX_PARTS
+                ? Optional.of(finding(component, others, MAX_PARTS, "elements and attributes"))
+                : Optional.empty();
+    }
+
+    private DefinitionSize arriving(SolutionComponent component) {
+        return definitions.arriving(component.definition().stream().toList()).values().stream()
+                .map(DefinitionSize::of)
+                .reduce(DefinitionSize.NONE, DefinitionSize::plus);
+    }
+
+    private Finding finding(SolutionComponent component, List<Layer> others, int limit, String what) {
+        return PlatformCode.VERY_LARGE_FILE.finding(
+                String.format(
+                        Locale.ROOT,
+                        "The definitions of %s in the layers of %s and of this package have together more than the limit of"
+                                + " %,d %s. Remove from one of these solutions what is not needed.",
+                        component.key(),
+                        owners(others),
+                        limit,
+                        what),
+                component.key());
+    }
+
+    private static String owners(List<Layer> layers) {
+        String first = layers.stream().limit(NAMED).map(Layer::owner).collect(Collectors.joining(", "));
+        return layers.size() > NAMED ? first + " and " + (layers.size() - NAMED) + " more" : first;
+    }
+
+    private static List<ContentHash> hashes(List<Layer> layers) {
+        return layers.stream().flatMap(layer -> layer.hash().stream()).toList();
+    }
+}
