@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
 
 /** SQLite as the store of this JVM uses it, with somebody who hears of each step before it is taken, by its number. */
@@ -21,6 +23,7 @@ final class CountedSqlite implements AutoCloseable {
 
     private final Driver driver = (Driver) System.getProperties().get(PROPERTY);
     private final IntConsumer before;
+    private final Set<String> statements = new LinkedHashSet<>();
     private int steps;
 
     /** The store must have been used before. */
@@ -33,10 +36,18 @@ final class CountedSqlite implements AutoCloseable {
         return steps;
     }
 
+    /** What was prepared, once each, in the order in which it was. */
+    Set<String> statements() {
+        return statements;
+    }
+
     private Object counted(Object target, Class<?> type) {
         InvocationHandler handler = (proxy, method, arguments) -> {
             if (isStep(target, method.getName())) {
                 before.accept(++steps);
+            }
+            if (method.getName().equals("prepareStatement")) {
+                statements.add((String) arguments[0]);
             }
             try {
                 Object result = method.invoke(target, arguments);

@@ -117,7 +117,7 @@ class EarlierEnvironmentTest {
         earlier.open().close();
 
         assertThat(EnvironmentDump.everything(earlier.file())).isEqualTo(once);
-        assertThat(once).contains("schema_version | 2").doesNotContain("unread_layer");
+        assertThat(once).contains("schema_version | 3").doesNotContain("unread_layer");
     }
 
     @Test
