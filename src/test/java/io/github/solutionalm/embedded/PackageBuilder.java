@@ -283,12 +283,16 @@ public final class PackageBuilder {
         return folder;
     }
 
+    /** As a ZIP, the same bytes for the same content. */
     public Path zip(Path parent) throws IOException {
         Path file = parent.resolve(fileName() + ".zip");
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> entry : files().entrySet()) {
-                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                ZipEntry part = new ZipEntry(entry.getKey());
+                // The same bytes whenever it is made: a package is known by its SHA-256.
+                part.setTime(0);
+                zip.putNextEntry(part);
                 zip.write(entry.getValue());
             }
         }

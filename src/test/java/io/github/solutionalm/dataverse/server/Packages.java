@@ -29,11 +29,7 @@ public final class Packages {
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Path part : files) {
-                ZipEntry entry =
-                        new ZipEntry(fixture.relativize(part).toString().replace('\\', '/'));
-                // The same bytes whenever it is made: a package is known by its SHA-256.
-                entry.setTime(0);
-                zip.putNextEntry(entry);
+                zip.putNextEntry(entry(fixture.relativize(part).toString().replace('\\', '/')));
                 Files.copy(part, zip);
             }
         }
@@ -48,10 +44,11 @@ public final class Packages {
             for (ZipEntry entry : Collections.list(all.entries())) {
                 if (!entry.getName().startsWith("WebResources/")) {
                     String text = new String(all.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
-                    zip.putNextEntry(new ZipEntry(entry.getName()));
-                    zip.write(text.replaceAll("(?s)<WebResources>.*</WebResources>", "")
-                            .replaceAll("<RootComponent type=\"61\"[^>]*/>", "")
-                            .getBytes(StandardCharsets.UTF_8));
+                    put(
+                            zip,
+                            entry.getName(),
+                            text.replaceAll("(?s)<WebResources>.*</WebResources>", "")
+                                    .replaceAll("<RootComponent type=\"61\"[^>]*/>", ""));
                 }
             }
         }
@@ -91,7 +88,14 @@ public final class Packages {
     }
 
     private static void put(ZipOutputStream zip, String name, String content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
+        zip.putNextEntry(entry(name));
         zip.write(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same bytes whenever it is made: a package is known by its SHA-256. */
+    private static ZipEntry entry(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTime(0);
+        return entry;
     }
 }
