@@ -127,7 +127,7 @@ class HostileAnswersTest {
 
             @Override
             public ApiPath path() {
-                return ApiPath.of("PublishAllXml");
+                return ApiPath.of("PublishAllXmlAsync");
             }
 
             @Override

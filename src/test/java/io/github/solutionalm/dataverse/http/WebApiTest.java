@@ -47,7 +47,7 @@ class WebApiTest {
     void sendsJsonWithAPost() throws Exception {
         server.then(204, "");
 
-        fixture.api().call(new ApiFixture.Call("POST", "PublishAllXml"), fixture.in(Duration.ofMinutes(1)));
+        fixture.api().call(new ApiFixture.Call("POST", "PublishAllXmlAsync"), fixture.in(Duration.ofMinutes(1)));
 
         assertThat(server.lastRequest().body()).isEqualTo("{\"Managed\":true}");
         assertThat(server.lastRequest().header("Content-Type")).contains("application/json; charset=utf-8");

@@ -6,7 +6,6 @@ import java.util.List;
 /** All calls that the server answers, as far as its version of the platform has them (facts/dataverse.md 4.3). */
 final class Calls {
 
-    private static final String ASYNC_IMPORT = "9.2.21013.131";
     private static final String IMPORT_RESULT = "9.2.23034.30";
 
     private final ServerSettings settings;
@@ -30,20 +29,14 @@ final class Calls {
         calls.add(FunctionCall.whoAmI());
         calls.add(FunctionCall.version(settings.version()));
         calls.add(new ImportResultCalls(operations).formatted());
-        calls.add(imports(OperationKind.IMPORT, false));
-        calls.add(imports(OperationKind.STAGE_AND_UPGRADE, false));
-        calls.add(new PromoteCall(false, organization, operations, uploads.folder()));
-        calls.add(publish(OperationKind.PUBLISH, false));
-        calls.add(publish(OperationKind.PUBLISH_ALL, false));
+        calls.add(new StageSolutionCall(organization, uploads));
+        calls.add(imports(OperationKind.IMPORT));
+        calls.add(imports(OperationKind.STAGE_AND_UPGRADE));
+        calls.add(new PromoteCall(organization, operations, uploads.folder()));
+        calls.add(publish(OperationKind.PUBLISH));
+        calls.add(publish(OperationKind.PUBLISH_ALL));
         calls.add(new UninstallCall(false, organization, operations, uploads.folder()));
-        if (has(ASYNC_IMPORT)) {
-            calls.add(new StageSolutionCall(organization, uploads));
-            calls.add(imports(OperationKind.IMPORT, true));
-            calls.add(imports(OperationKind.STAGE_AND_UPGRADE, true));
-            calls.add(new PromoteCall(true, organization, operations, uploads.folder()));
-            calls.add(publish(OperationKind.PUBLISH_ALL, true));
-            calls.add(new UninstallCall(true, organization, operations, uploads.folder()));
-        }
+        calls.add(new UninstallCall(true, organization, operations, uploads.folder()));
         if (has(IMPORT_RESULT)) {
             calls.add(new ImportResultCalls(operations).result());
         }
@@ -73,12 +66,12 @@ final class Calls {
         return new TableCall(table, settings::pageSize);
     }
 
-    private Call imports(OperationKind kind, boolean async) {
-        return new ImportCall(kind, async, organization, operations, uploads);
+    private Call imports(OperationKind kind) {
+        return new ImportCall(kind, organization, operations, uploads);
     }
 
-    private Call publish(OperationKind kind, boolean async) {
-        return new PublishCall(kind, async, organization, operations, uploads.folder());
+    private Call publish(OperationKind kind) {
+        return new PublishCall(kind, organization, operations, uploads.folder());
     }
 
     /** Whether the platform is of this version or a later one. */

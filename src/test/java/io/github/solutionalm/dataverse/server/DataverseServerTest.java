@@ -179,23 +179,6 @@ class DataverseServerTest {
     }
 
     @Test
-    void importsSynchronously() throws Exception {
-        UUID job = UUID.randomUUID();
-        assertThat(client.ask("POST", "ImportSolution", importing(zip("ContosoBase_1_0_0_0_managed"), job, ""))
-                        .statusCode())
-                .isEqualTo(204);
-        assertThat(client.json("importjobs(" + job + ")").path("completedon").asText())
-                .isNotEmpty();
-        assertThat(error(
-                        client.ask(
-                                "POST",
-                                "ImportSolution",
-                                importing(zip("FabrikamBroken_1_0_0_0_managed"), UUID.randomUUID(), "")),
-                        400))
-                .startsWith("0x8004801D Solution manifest import: FAILURE: ");
-    }
-
-    @Test
     void stagesAnUpgradeBesideItsBaseAndPromotesIt() throws Exception {
         holdsOrders();
         client.imported(zip("ContosoOrders_2_0_0_0_managed"), ",\"HoldingSolution\":true");
@@ -207,8 +190,8 @@ class DataverseServerTest {
         JsonNode row = client.ended(client.post("DeleteAndPromoteAsync", "{\"UniqueName\":\"ContosoOrders\"}"));
         assertThat(row.path("statuscode").asInt()).as(row.toString()).isEqualTo(30);
         assertThat(server.installed()).containsExactly("ContosoBase 1.0.0.0", "ContosoOrders 2.0.0.0");
-        assertThat(error(client.ask("POST", "DeleteAndPromote", "{\"UniqueName\":\"ContosoOrders\"}"), 400))
-                .startsWith("0x8004853B");
+        JsonNode nothing = client.ended(client.post("DeleteAndPromoteAsync", "{\"UniqueName\":\"ContosoOrders\"}"));
+        assertThat(nothing.path("errorcode").asInt()).isEqualTo(ODataFault.signed("0x8004853B"));
     }
 
     @Test
@@ -307,7 +290,6 @@ class DataverseServerTest {
                         .path("statuscode")
                         .asInt())
                 .isEqualTo(30);
-        assertThat(client.ask("POST", "PublishAllXml", "").statusCode()).isEqualTo(204);
         assertThat(client.ask(
                                 "POST",
                                 "PublishXml",
@@ -321,9 +303,8 @@ class DataverseServerTest {
     @Test
     void lacksTheCallsThatCameAfterItsVersion() throws Exception {
         server.close();
-        server = DataverseServer.start(ServerSettings.in(folder.resolve("old")).version("9.1.0.17000"));
+        server = DataverseServer.start(ServerSettings.in(folder.resolve("old")).version("9.2.22000.100"));
         client = new TestClient(server);
-        assertThat(error(client.ask("POST", "StageSolution", "{}"), 404)).contains("'StageSolution'");
         assertThat(client.get("RetrieveSolutionImportResult(ImportJobId=" + UUID.randomUUID() + ")")
                         .statusCode())
                 .isEqualTo(404);

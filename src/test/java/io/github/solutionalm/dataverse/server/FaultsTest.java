@@ -249,8 +249,8 @@ class FaultsTest {
         assertThat(server.url()).startsWith("https://localhost:");
         client = new TestClient(server);
         assertThat(client.get("WhoAmI").statusCode()).isEqualTo(200);
-        server.script().on("PublishAllXml").resetBeforeActing();
-        assertThatIOException().isThrownBy(() -> client.ask("POST", "PublishAllXml", "{}"));
+        server.script().on("PublishAllXmlAsync").resetBeforeActing();
+        assertThatIOException().isThrownBy(() -> client.ask("POST", "PublishAllXmlAsync", "{}"));
         assertThat(server.started()).isEmpty();
     }
 

@@ -8,18 +8,16 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 
-/** ImportSolution, ImportSolutionAsync, StageAndUpgrade and StageAndUpgradeAsync (facts/dataverse.md 4.3). */
+/** ImportSolutionAsync and StageAndUpgradeAsync (facts/dataverse.md 4.3). */
 final class ImportCall implements Call {
 
     private final OperationKind kind;
-    private final boolean async;
     private final Organization organization;
     private final Operations operations;
     private final Uploads uploads;
 
-    ImportCall(OperationKind kind, boolean async, Organization organization, Operations operations, Uploads uploads) {
+    ImportCall(OperationKind kind, Organization organization, Operations operations, Uploads uploads) {
         this.kind = kind;
-        this.async = async;
         this.organization = organization;
         this.operations = operations;
         this.uploads = uploads;
@@ -27,7 +25,7 @@ final class ImportCall implements Call {
 
     @Override
     public String name() {
-        return async ? kind.asyncMessage() : kind.message();
+        return kind.asyncMessage();
     }
 
     @Override
@@ -46,16 +44,16 @@ final class ImportCall implements Call {
         }
         ImportParameters parameters = ImportParameters.of(body, file, upgrade);
         UUID job = parameters.job().orElseGet(UUID::randomUUID);
-        JobPlan plan = async ? exchange.plan() : exchange.plan().waitedFor();
+        JobPlan plan = exchange.plan();
         Operation operation = operations.start(
                 kind,
-                async,
+                true,
                 uploads.solutionIn(file),
                 Optional.of(job),
                 plan,
                 new ImportWork(organization, parameters, job, plan, uploads.folder()));
         uploads.asked(operation, parameters);
-        return async ? started(exchange, job, operation) : finished(operation);
+        return started(exchange, job, operation);
     }
 
     /** The file itself, or the one that was staged before. */
@@ -67,13 +65,10 @@ final class ImportCall implements Call {
         Optional<String> upload = solution.map(
                         node -> node.path("StageSolutionUploadId").asText(""))
                 .filter(id -> !id.isEmpty());
-        if (async && upload.isPresent()) {
+        if (upload.isPresent()) {
             return uploads.find(Exchange.guidOf(upload.get()));
         }
         body.require("CustomizationFile");
-        if (!async) {
-            body.require("ImportJobId");
-        }
         return body.file("CustomizationFile").orElseThrow();
     }
 
@@ -83,17 +78,5 @@ final class ImportCall implements Call {
         answer.put("ImportJobKey", job.toString());
         answer.put("AsyncOperationId", operation.id().toString());
         return HttpReply.json(200, answer);
-    }
-
-    private HttpReply finished(Operation operation) throws ODataFault {
-        Optional<Ended> ended = operation.ended(operations.now());
-        if (ended.isEmpty()) {
-            // The front end cuts the wait, and the import goes on (facts/dataverse.md 4.3).
-            return HttpReply.html(504);
-        }
-        if (ended.get().failure().isPresent()) {
-            throw ended.get().failure().get().fault(400);
-        }
-        return HttpReply.empty(204);
     }
 }

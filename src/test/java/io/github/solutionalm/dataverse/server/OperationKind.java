@@ -28,12 +28,12 @@ enum OperationKind {
         return word;
     }
 
-    /** {@code asyncoperation.name}, and the name of the synchronous call. */
+    /** {@code asyncoperation.name}. */
     String message() {
         return message;
     }
 
-    /** {@code asyncoperation.messagename}, and the name of the asynchronous call. */
+    /** {@code asyncoperation.messagename}, and the name of the call. */
     String asyncMessage() {
         return asyncMessage;
     }

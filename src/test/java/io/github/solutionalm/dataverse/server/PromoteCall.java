@@ -12,16 +12,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** DeleteAndPromote and DeleteAndPromoteAsync (facts/dataverse.md 2.3). */
+/** DeleteAndPromoteAsync (facts/dataverse.md 2.3). */
 final class PromoteCall implements Call {
 
-    private final boolean async;
     private final Organization organization;
     private final Operations operations;
     private final Path folder;
 
-    PromoteCall(boolean async, Organization organization, Operations operations, Path folder) {
-        this.async = async;
+    PromoteCall(Organization organization, Operations operations, Path folder) {
         this.organization = organization;
         this.operations = operations;
         this.folder = folder;
@@ -29,7 +27,7 @@ final class PromoteCall implements Call {
 
     @Override
     public String name() {
-        return async ? "DeleteAndPromoteAsync" : "DeleteAndPromote";
+        return OperationKind.DELETE_AND_PROMOTE.asyncMessage();
     }
 
     @Override
@@ -44,25 +42,14 @@ final class PromoteCall implements Call {
                 .text("UniqueName");
         Operation operation = operations.start(
                 OperationKind.DELETE_AND_PROMOTE,
-                async,
+                true,
                 solution,
                 Optional.empty(),
-                async ? exchange.plan() : exchange.plan().waitedFor(),
+                exchange.plan(),
                 () -> promoted(solution));
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.put("@odata.context", exchange.context("Microsoft.Dynamics.CRM." + name() + "Response"));
-        if (async) {
-            return HttpReply.json(
-                    200, answer.put("AsyncOperationId", operation.id().toString()));
-        }
-        Optional<Ended> ended = operation.ended(operations.now());
-        Optional<Failure> failure = ended.flatMap(Ended::failure);
-        if (failure.isPresent()) {
-            throw failure.get().fault(400);
-        }
-        return ended.isEmpty()
-                ? HttpReply.html(504)
-                : HttpReply.json(200, answer.put("SolutionId", SolutionRows.idOf(solution)));
+        return HttpReply.json(200, answer.put("AsyncOperationId", operation.id().toString()));
     }
 
     private Ended promoted(String solution) throws SolutionException {

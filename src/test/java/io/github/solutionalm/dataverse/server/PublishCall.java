@@ -17,7 +17,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * PublishXml, PublishAllXml and PublishAllXmlAsync. Of what PublishXml may name, tables, choices and dashboards are
+ * PublishXml, which is waited for, and PublishAllXmlAsync. Of what PublishXml may name, tables, choices and dashboards are
  * published, as far as they are there.
  */
 final class PublishCall implements Call {
@@ -33,9 +33,9 @@ final class PublishCall implements Call {
     private final Operations operations;
     private final Path folder;
 
-    PublishCall(OperationKind kind, boolean async, Organization organization, Operations operations, Path folder) {
+    PublishCall(OperationKind kind, Organization organization, Operations operations, Path folder) {
         this.kind = kind;
-        this.async = async;
+        this.async = kind == OperationKind.PUBLISH_ALL;
         this.organization = organization;
         this.operations = operations;
         this.folder = folder;

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * An operation that a client started and that was not refused.
  *
- * @param call name of the synchronous call, such as {@code ImportSolution}
+ * @param call what it carries out, such as {@code ImportSolution}
  * @param importJobId id of its import job
  * @param asyncOperationId id of its asyncoperation
  * @param solution unique name, as far as it is known
