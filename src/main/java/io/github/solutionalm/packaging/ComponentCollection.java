@@ -32,7 +32,7 @@ final class ComponentCollection {
      * Real packages have a few hundred thousand. Thousands of components may name one file that names thousands: what they
      * refer to is the product of both.
      */
-    private static final int MAX_REFERENCES = 2_000_000;
+    private static final int MAX_REFERENCES = 800_000;
     /** Real packages have some MB of it; so much is searched in half of the time that a package may take. */
     private static final int MAX_SEARCHED = 96 << 20;
 

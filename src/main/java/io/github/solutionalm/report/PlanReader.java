@@ -31,11 +31,17 @@ final class PlanReader {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    /** Some 200,000 components; text and tree of so much take two thirds of 512 MB. */
+    private static final long MAX_BYTES = 32L << 20;
+
     private PlanReader() {}
 
     static PlanReport.Saved read(Path file) throws IOException {
         JsonNode json;
         try {
+            if (Files.size(file) > MAX_BYTES) {
+                throw new IOException("it has " + Files.size(file) + " bytes, and a plan may have " + MAX_BYTES);
+            }
             json = MAPPER.readTree(Files.readString(file, StandardCharsets.UTF_8));
         } catch (JsonProcessingException | CharacterCodingException e) {
             throw damaged(file, e);

@@ -208,6 +208,16 @@ class PlanReportTest {
     }
 
     @Test
+    void aPlanThatIsTooLargeForMemoryIsRefused() throws Exception {
+        Path file = output.resolve("large.json");
+        try (java.io.RandomAccessFile large = new java.io.RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength((32L << 20) + 1);
+        }
+
+        assertThatThrownBy(() -> PlanReport.read(file)).hasMessageContaining("a plan may have 33554432");
+    }
+
+    @Test
     void otherFilesAreNoPlans() throws Exception {
         Path result =
                 ImportReport.write(ResultFixture.upgrade().build(), output).result();
