@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -23,6 +24,10 @@ import java.util.stream.Stream;
  * faults, as a later build would. What it did wrong is said in words.
  */
 final class FaultyRun {
+
+    /** What tells how an import ended. */
+    private static final Set<String> SOURCES =
+            Set.of("RetrieveSolutionImportResult", "RetrieveFormattedImportJobResults", "importjobs");
 
     private static final String CONCURRENCY = PlatformCode.CONCURRENCY.code();
     /** A publication has no time-out of its own. */
@@ -50,8 +55,9 @@ final class FaultyRun {
      * @param result of its last goal; empty where there is none
      * @param succeeded whether it says that all goals did
      * @param since how many operations had been started before its last goal
+     * @param asked how many requests had been made before its last goal
      */
-    record Attempt(String outcome, Optional<ImportResult> result, boolean succeeded, int since) {
+    record Attempt(String outcome, Optional<ImportResult> result, boolean succeeded, int since, int asked) {
 
         private static final String KILLED = "KILLED";
 
@@ -116,16 +122,17 @@ final class FaultyRun {
         for (; goal < exercise.goals().size(); goal++) {
             Instant began = contoso.now();
             int since = contoso.server.started().size();
+            int asked = contoso.server.requests().size();
             Attempt ended;
             try {
                 result = exercise.goals().get(goal).carryOut(environment, packages);
                 String outcome = result.map(end -> end.outcome().name()).orElse("PUBLISHED");
                 boolean success = result.map(end -> end.outcome().isSuccess()).orElse(true);
-                ended = new Attempt(outcome, result, success, since);
+                ended = new Attempt(outcome, result, success, since, asked);
             } catch (SolutionException e) {
-                ended = new Attempt("ERROR", Optional.empty(), false, since);
+                ended = new Attempt("ERROR", Optional.empty(), false, since, asked);
             } catch (Contoso.Killed e) {
-                ended = new Attempt(Attempt.KILLED, Optional.empty(), false, since);
+                ended = new Attempt(Attempt.KILLED, Optional.empty(), false, since, asked);
             }
             Duration limit = ended.result().isPresent() ? Goal.TIMEOUT : LATEST;
             if (Duration.between(began, contoso.now()).compareTo(limit) > 0) {
@@ -179,6 +186,26 @@ final class FaultyRun {
         if (attempt.succeeded() && !whole) {
             wrong("falsely succeeded (" + which + ")", attempt);
         }
+        if (attempt.result()
+                        .filter(end -> end.outcome() == Outcome.INCONCLUSIVE)
+                        .isPresent()
+                && isTold(attempt)) {
+            wrong("inconclusive although it is told (" + which + ")", attempt);
+        }
+    }
+
+    /** Whether any of the three sources answered, or the version that was brought is there. */
+    private boolean isTold(Attempt attempt) {
+        boolean answered = contoso.server.requests().stream()
+                .skip(attempt.asked())
+                .anyMatch(request -> SOURCES.contains(request.call())
+                        && request.status() == 200
+                        && request.fault().isEmpty()
+                        && !request.query().contains("progress"));
+        boolean brought = contoso.server.started().stream()
+                .skip(attempt.since())
+                .anyMatch(each -> each.ended() && !each.effect().isEmpty());
+        return answered || brought;
     }
 
     /** What it brought about, or may yet, it has to say; and of what it does not know the end, it has to keep the traces. */

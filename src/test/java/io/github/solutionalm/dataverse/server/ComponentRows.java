@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -39,10 +40,20 @@ final class ComponentRows {
             "solutioncomponentdefinitionid", "name", "solutioncomponenttype", "primaryentityname", "objecttypecode");
     private final Organization organization;
     private final AtomicInteger fillers = new AtomicInteger();
+    private final AtomicBoolean severalTypes = new AtomicBoolean();
     private final Map<String, Integer> ownNumbers = new LinkedHashMap<>();
 
     ComponentRows(Organization organization) {
         this.organization = organization;
+    }
+
+    /** Lets several types be asked for in one question. */
+    void takeSeveralTypes() {
+        severalTypes.set(true);
+    }
+
+    boolean takesSeveralTypes() {
+        return severalTypes.get();
     }
 
     /** Adds as many web resources to what every solution lists. */

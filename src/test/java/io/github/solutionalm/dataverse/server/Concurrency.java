@@ -9,7 +9,9 @@ public enum Concurrency {
     /** The call is refused with a status like that of an outage. */
     UNAVAILABLE(503),
     /** The call is accepted, and its job fails before an import job is made. */
-    FAILED_JOB(200);
+    FAILED_JOB(200),
+    /** Nothing is said: the job waits in the queue until the other one has ended. What is waited for is refused. */
+    QUEUED(200);
 
     static final String CODE = "0x80071151";
 

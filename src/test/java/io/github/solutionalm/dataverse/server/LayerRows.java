@@ -60,6 +60,11 @@ final class LayerRows {
                 Matcher type = TYPE.matcher(filter);
                 return object.find() && type.find() ? rows(name(type.group(1), object.group(1))) : List.of();
             }
+
+            @Override
+            public void check(String filter) throws ODataFault {
+                ODataFault.refuseOr(filter);
+            }
         };
         return new Table(
                 "msdyn_componentlayers",

@@ -26,6 +26,13 @@ final class ODataFault extends Exception {
         return new ODataFault(400, code, message);
     }
 
+    /** Virtual tables carry out what their provider does, and not every one joins conditions by {@code or}. */
+    static void refuseOr(String filter) throws ODataFault {
+        if (filter.contains(" or ")) {
+            throw badRequest(BAD_QUERY, "The query node Or is not supported.");
+        }
+    }
+
     static ODataFault notFound(String entity, String id) {
         return new ODataFault(404, DOES_NOT_EXIST, "Entity '" + entity + "' With Id = " + id + " Does Not Exist");
     }

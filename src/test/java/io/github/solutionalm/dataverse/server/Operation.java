@@ -113,6 +113,11 @@ final class Operation {
         return job.isPresent() && !refusedFile && now >= startedAt + plan.rowAfter();
     }
 
+    /** The request from which on it has ended. */
+    int endsAt() {
+        return startedAt + plan.lasts();
+    }
+
     /** Whether it waits in the queue: nothing of it is to be seen but that (facts/dataverse.md 4.5). */
     boolean isQueued(int now) {
         return now < startedAt + Math.min(1, plan.lasts());

@@ -14,8 +14,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** All operations of the environment: one at a time, the others are refused. */
+/** All operations of the environment: one at a time, the others are refused, or wait. */
 final class Operations {
+
+    private static final int ACCEPTED = 200;
 
     private final Clock clock;
     private final Executor engine;
@@ -71,17 +73,25 @@ final class Operations {
         if (job.isPresent() && ofJob(job.get()).isPresent()) {
             throw ODataFault.badRequest("0x80071152", "Parameter ImportJobId must be unique.");
         }
-        Optional<Operation> running = running();
+        List<Operation> running = running();
         JobPlan kept = plan;
-        if (running.isPresent()) {
-            Failure failure = Concurrency.failure(kind, running.get().kind());
-            if (form.get() != Concurrency.FAILED_JOB || !async) {
+        int begins = now();
+        if (!running.isEmpty()) {
+            Failure failure = Concurrency.failure(kind, running.get(0).kind());
+            if (form.get().status() != ACCEPTED || !async) {
                 throw failure.fault(Math.max(400, form.get().status()));
             }
-            kept = plan.failing(failure).lasting(1);
+            if (form.get() == Concurrency.QUEUED) {
+                boolean endless =
+                        running.stream().anyMatch(other -> other.plan().endless());
+                kept = endless ? plan.withoutEnd() : plan;
+                begins = running.stream().mapToInt(Operation::endsAt).max().orElseThrow();
+            } else {
+                kept = plan.failing(failure).lasting(1);
+            }
         }
         Operation operation =
-                new Operation(kind, async, solution, job, kept, now(), clock.instant(), future(kept, work));
+                new Operation(kind, async, solution, job, kept, begins, clock.instant(), future(kept, begins, work));
         all.add(operation);
         return operation;
     }
@@ -100,12 +110,12 @@ final class Operations {
                 done));
     }
 
-    private Optional<Operation> running() {
+    private List<Operation> running() {
         int now = now();
-        return all.stream().filter(operation -> operation.ended(now).isEmpty()).findFirst();
+        return all.stream().filter(operation -> operation.ended(now).isEmpty()).toList();
     }
 
-    private CompletableFuture<Ended> future(JobPlan plan, Callable<Ended> work) {
+    private CompletableFuture<Ended> future(JobPlan plan, int begins, Callable<Ended> work) {
         if (plan.endless()) {
             return new CompletableFuture<>();
         }
@@ -113,8 +123,8 @@ final class Operations {
             return CompletableFuture.completedFuture(Ended.failed(plan.failure().get()));
         }
         // What an operation does is to be seen at its end, and not while it runs.
-        CompletableFuture<Void> end = due.computeIfAbsent(now() + plan.lasts(), request -> new CompletableFuture<>());
-        if (plan.lasts() == 0) {
+        CompletableFuture<Void> end = due.computeIfAbsent(begins + plan.lasts(), request -> new CompletableFuture<>());
+        if (begins + plan.lasts() <= now()) {
             end.complete(null);
         }
         return end.thenApplyAsync(

@@ -54,6 +54,12 @@ public final class Script {
         return this;
     }
 
+    /** The components of a solution may be asked for several types at once, which not all environments carry out. */
+    public Script takeSeveralTypes() {
+        components.takeSeveralTypes();
+        return this;
+    }
+
     /** Forgets all rules. */
     public synchronized Script clear() {
         rules.clear();

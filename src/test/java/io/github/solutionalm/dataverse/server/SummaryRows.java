@@ -12,6 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The virtual table msdyn_solutioncomponentsummaries, which alone knows names (facts/dataverse.md 4.6). As on the platform
@@ -20,6 +23,7 @@ import java.util.Set;
 final class SummaryRows {
 
     private static final String PARENT = "msdyn_primaryentityname";
+    private static final Pattern SOLUTION = Pattern.compile("msdyn_solutionid eq '?([^' )]+)");
     private static final List<String> COLUMNS = List.of(
             "msdyn_solutioncomponentsummaryid",
             "msdyn_objectid",
@@ -45,15 +49,34 @@ final class SummaryRows {
         Table.Source rows = new Table.Source() {
             @Override
             public List<Map<String, Object>> read() {
-                return rows();
+                return rows(solution -> true, true);
             }
 
             @Override
             public List<Map<String, Object>> read(String filter) {
+                Matcher id = SOLUTION.matcher(filter);
                 boolean parts = filter.contains(PARENT);
-                return rows().stream()
+                String wanted = id.find() ? id.group(1) : "";
+                return rows(
+                                solution -> wanted.isEmpty()
+                                        || wanted.equalsIgnoreCase(SolutionRows.idOf(solution.uniqueName())),
+                                parts)
+                        .stream()
                         .filter(row -> parts || row.get(PARENT) == null)
                         .toList();
+            }
+
+            @Override
+            public void check(String filter) throws ODataFault {
+                if (!components.takesSeveralTypes()) {
+                    ODataFault.refuseOr(filter);
+                }
+                if (filter.matches(".*msdyn_ismanaged eq (true|false).*")) {
+                    throw ODataFault.badRequest(
+                            ODataFault.BAD_QUERY,
+                            "A binary operator with incompatible types was detected. Found operand types 'Edm.String' and"
+                                    + " 'Edm.Boolean' for operator kind 'Equal'.");
+                }
             }
         };
         return new Table(
@@ -66,9 +89,10 @@ final class SummaryRows {
                 true);
     }
 
-    private List<Map<String, Object>> rows() {
+    private List<Map<String, Object>> rows(Predicate<InstalledSolution> of, boolean parts) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (InstalledSolution solution : organization.solutions()) {
+        for (InstalledSolution solution :
+                organization.solutions().stream().filter(of).toList()) {
             List<ComponentKey> keys = organization.members(solution.uniqueName()).stream()
                     .map(Membership::component)
                     .toList();
@@ -79,19 +103,23 @@ final class SummaryRows {
                     rows.add(activation(solution, state));
                 }
             });
-            rows.addAll(foreignParts(solution, Set.copyOf(keys)));
+            if (parts) {
+                rows.addAll(foreignParts(solution, Set.copyOf(keys)));
+            }
         }
         return rows;
     }
 
-    /** A workflow that is on stands there a second time, with the object that runs. */
+    /** A workflow that is on stands there a second time, with the object that runs: a new one for each activation. */
     private Map<String, Object> activation(InstalledSolution solution, ComponentState state) {
         Map<String, Object> row = row(solution, state);
         row.put(
                 "msdyn_solutioncomponentsummaryid",
                 Rows.id("summary", "activation" + solution.uniqueName() + state.key())
                         .toString());
-        row.put("msdyn_objectid", Rows.id("activation", state.key() + "").toString());
+        row.put(
+                "msdyn_objectid",
+                Rows.id("activation", state.key() + " " + solution.updatedOn()).toString());
         return row;
     }
 
@@ -119,7 +147,8 @@ final class SummaryRows {
                 "msdyn_solutioncomponentsummaryid",
                 Rows.id("summary", solution.uniqueName() + key).toString());
         row.put("msdyn_objectid", ComponentRows.objectId(key));
-        row.put("msdyn_componenttype", components.number(key.type()));
+        // The column is an Edm.Decimal, and not the whole number that other tables have for the same.
+        row.put("msdyn_componenttype", (double) components.number(key.type()));
         row.put("msdyn_componentlogicalname", key.type().name().toLowerCase(Locale.ROOT));
         row.put("msdyn_name", name(key, table));
         row.put("msdyn_displayname", state.name());

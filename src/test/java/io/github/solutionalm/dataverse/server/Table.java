@@ -33,6 +33,9 @@ record Table(
         default List<Map<String, Object>> read(String filter) {
             return read();
         }
+
+        /** Refuses a filter that is right, and that a virtual table does not carry out all the same. */
+        default void check(String filter) throws ODataFault {}
     }
 
     /**

@@ -102,6 +102,7 @@ final class TableCall implements Call {
                         ODataFault.INVALID_ARGUMENT, "The filter is not supported by the virtual table " + table.set());
             }
             filter = Filter.of(options.get("$filter"), columns);
+            table.rows().check(options.get("$filter"));
         }
         List<Map<String, Object>> rows = table.rows().read(options.getOrDefault("$filter", "")).stream()
                 .filter(filter)
