@@ -10,6 +10,7 @@ import io.github.solutionalm.engine.SolutionStack;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -56,7 +57,7 @@ final class JobWatch {
         for (int looks = 0; ; looks++) {
             Optional<JobEnd> end = job.systemJobId().isPresent()
                     ? systemJob(job.systemJobId().get(), () -> isOver(job, importJob))
-                    : importJob && !importEnded(job) ? Optional.empty() : Optional.of(JobEnd.SUCCESS);
+                    : isOver(job, importJob) ? Optional.of(JobEnd.SUCCESS) : Optional.empty();
             if (end.isPresent()) {
                 refuseBusy(end.get());
                 return end.get();
@@ -118,7 +119,10 @@ final class JobWatch {
         return Optional.empty();
     }
 
-    /** What is not told by the job is seen by the import's, and by what is no longer staged; the verdict looks at the rest. */
+    /**
+     * What is not told by the job is seen by the import's, which ends before an upgrade is promoted, and by what is installed. Where
+     * that is not as it should be, the operation is over when nothing runs any more; the verdict looks at the rest.
+     */
     private boolean isOver(JobFile job, boolean importJob) throws SolutionException {
         if (importJob && !importEnded(job)) {
             return false;
@@ -126,10 +130,25 @@ final class JobWatch {
         boolean promotes = !importJob || job.operation().equals(Operation.UPGRADE.name());
         return !promotes
                 || access.courtesy(() -> InstalledRows.of(access.api(), access.deadline()))
-                        .filter(installed -> SolutionStack.of(job.solution(), installed)
-                                .holding()
-                                .isEmpty())
+                        .filter(installed -> isPromoted(job, installed))
+                        .isPresent()
+                || isQuiet();
+    }
+
+    private static boolean isPromoted(JobFile job, InstalledRows installed) {
+        SolutionStack stack = SolutionStack.of(job.solution(), installed);
+        return stack.holding().isEmpty()
+                && stack.base()
+                        .filter(base -> base.version().toString().equals(job.version()))
                         .isPresent();
+    }
+
+    /** Certainly nothing runs: where one does not tell, the other has to. */
+    private boolean isQuiet() throws WebApiException {
+        Optional<Boolean> jobs =
+                access.courtesy(() -> new SystemJobs(access).running().isEmpty());
+        Optional<Boolean> history = new SolutionHistory(access).running().map(List::isEmpty);
+        return jobs.or(() -> history).orElse(false) && history.orElse(true);
     }
 
     /** The row appears some seconds after the start, and now and then it is not found or not told. */

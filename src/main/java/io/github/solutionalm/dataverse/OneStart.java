@@ -124,9 +124,13 @@ final class OneStart {
         Instant until = access.clock().instant().plus(SETTLING);
         for (int looks = 0; ; looks++) {
             // Before the look: what ends between the two would otherwise be seen by neither.
-            boolean certain = !access.clock().instant().isBefore(until) && isQuiet();
+            boolean settled = !access.clock().instant().isBefore(until);
+            boolean certain = settled && isQuiet();
             Optional<List<SystemJob>> jobs = since(job);
             Optional<JobFile> found = look(job, jobs.orElse(List.of()), importJob, effect);
+            if (found.isEmpty() && settled) {
+                refuseSeveral(job, jobs.orElse(List.of()));
+            }
             // What cannot be seen is not certainly not there.
             if (found.isPresent() || certain && jobs.isPresent()) {
                 return found;
@@ -137,7 +141,7 @@ final class OneStart {
 
     /** While something runs of which nobody knows whose it is, nothing is certain. */
     private boolean isQuiet() throws WebApiException {
-        return new SolutionHistory(access).running().isEmpty();
+        return new SolutionHistory(access).running().orElse(List.of()).isEmpty();
     }
 
     /** The jobs of its kind that may be it; nothing when the environment does not tell. */
@@ -153,16 +157,20 @@ final class OneStart {
     private Optional<JobFile> look(JobFile job, List<SystemJob> candidates, boolean importJob, Start.Effect effect)
             throws SolutionException {
         boolean row = importJob && access.glance(new ReadImportJob(job.jobId())).isPresent();
+        // Of several, one may be somebody else's.
+        Optional<UUID> system =
+                candidates.size() == 1 ? Optional.of(candidates.get(0).id()) : Optional.empty();
+        return row || system.isPresent() || effect.isThere()
+                ? Optional.of(running(job, new Started(system, Optional.empty())))
+                : Optional.empty();
+    }
+
+    private static void refuseSeveral(JobFile job, List<SystemJob> candidates) throws Inconclusive {
         if (candidates.size() > 1) {
             throw new Inconclusive("The answer to the start of " + job.message() + " of " + job.solution()
                     + " was lost, and the environment has begun " + candidates.size()
                     + " such jobs since, so that it is not known which one is ours (import job " + job.job() + ").");
         }
-        if (row || !candidates.isEmpty() || effect.isThere()) {
-            Optional<UUID> system = candidates.stream().map(SystemJob::id).findFirst();
-            return Optional.of(running(job, new Started(system, Optional.empty())));
-        }
-        return Optional.empty();
     }
 
     private JobFile running(JobFile job, Started started) throws SolutionException {

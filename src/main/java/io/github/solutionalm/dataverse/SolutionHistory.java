@@ -7,6 +7,7 @@ import io.github.solutionalm.dataverse.http.WebApiException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The table {@code msdyn_solutionhistories}: what runs, whoever started it and however. It refuses most filters, so that they
@@ -29,19 +30,18 @@ final class SolutionHistory {
         this.access = access.atMost(COURTESY);
     }
 
-    /** What runs now, in words; nothing also where the environment does not tell. */
-    List<String> running() throws WebApiException {
+    /** What runs now, in words; nothing where the environment does not tell. */
+    Optional<List<String>> running() throws WebApiException {
         ApiPath path = ApiPath.of("msdyn_solutionhistories")
                 .with("$select", "msdyn_name,msdyn_status,msdyn_starttime")
                 .with("$orderby", "msdyn_starttime desc")
                 .with("$top", Integer.toString(NEWEST));
         return access.courtesy(() -> {
-                    List<String> running = new ArrayList<>();
-                    Rows.first("read the solution history", path)
-                            .each(access.api(), access.deadline(), row -> add(running, row));
-                    return running;
-                })
-                .orElse(List.of());
+            List<String> running = new ArrayList<>();
+            Rows.first("read the solution history", path)
+                    .each(access.api(), access.deadline(), row -> add(running, row));
+            return running;
+        });
     }
 
     private void add(List<String> running, JsonNode row) {

@@ -20,6 +20,9 @@ final class SystemJobs {
     /** What a look may take that only saves a refusal. */
     private static final Duration COURTESY = Duration.ofSeconds(30);
 
+    /** What began before that and never ended was broken off. */
+    private static final Duration OLD = Duration.ofDays(1);
+
     private final Access access;
 
     SystemJobs(Access access) {
@@ -51,13 +54,17 @@ final class SystemJobs {
                         "PublishAllXmlAsync")
                 .map(message -> "messagename eq " + ApiPath.literal(message))
                 .collect(Collectors.joining(" or "));
-        return read("statuscode eq 20 and (" + messages + ")");
+        return read("statuscode eq 20 and createdon ge "
+                + time(access.clock().instant().minus(OLD)) + " and (" + messages + ")");
     }
 
     /** All that carried out a message since some moment, whether they have ended or not. */
     List<SystemJob> of(String message, Instant since) throws WebApiException {
-        return read("messagename eq " + ApiPath.literal(message) + " and createdon ge "
-                + since.truncatedTo(ChronoUnit.SECONDS));
+        return read("messagename eq " + ApiPath.literal(message) + " and createdon ge " + time(since));
+    }
+
+    private static Instant time(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS);
     }
 
     private List<SystemJob> read(String filter) throws WebApiException {

@@ -9,6 +9,7 @@ import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.dataverse.server.Concurrency;
+import io.github.solutionalm.dataverse.server.ServedRequest;
 import io.github.solutionalm.dataverse.server.StartedOperation;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,6 +135,55 @@ class OneStartTest {
         assertThat(result.errors()).isEmpty();
         assertThat(result.outcome()).isEqualTo(Outcome.INSTALLED);
         assertThat(contoso.jobFiles()).isEmpty();
+    }
+
+    @Test
+    void goesByTheImportJobWhereSomebodyElsesImportBeganToo() throws Exception {
+        contoso.script().refuseConcurrencyAs(Concurrency.QUEUED);
+        contoso.script().on("ImportSolutionAsync").resetAfterActing();
+        contoso.script().on("asyncoperations").skip(2).anotherImportBegins(2);
+
+        ImportResult result = contoso.imports(BASE, ImportOptions.defaults());
+
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.outcome()).isEqualTo(Outcome.INSTALLED);
+        assertThat(contoso.server.started())
+                .extracting(StartedOperation::effect)
+                .containsOnlyOnce("INSTALLED");
+    }
+
+    @Test
+    void waitsForTheUpgradeAndNotForItsImportAloneWhereOnlyThatIsTold() throws Exception {
+        contoso.imports(BASE, ImportOptions.defaults());
+        contoso.imports("ContosoOrders_1_0_0_0_managed", ImportOptions.defaults());
+        contoso.script().on("StageAndUpgradeAsync").jobLasts(60);
+        contoso.script().on("StageAndUpgradeAsync").resetAfterActing();
+        contoso.script()
+                .on("asyncoperations")
+                .skip(2)
+                .always()
+                .refuse(403, "0x80040220", "missing prvReadAsyncOperation");
+        Path ended = Files.writeString(
+                folder.resolve("ended.json"), "{\"progress\":100,\"completedon\":\"2026-11-22T10:00:05Z\"}");
+        contoso.script().on("importjobs").times(20).replay(ended);
+
+        ImportResult result = contoso.imports("ContosoOrders_2_0_0_0_managed", ImportOptions.defaults());
+
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.outcome()).isEqualTo(Outcome.UPGRADED);
+    }
+
+    @Test
+    void isNotHinderedByAJobThatHasRunForDays() throws Exception {
+        contoso.script().anotherImportRuns(10_000);
+        contoso.later(Duration.ofDays(2));
+        contoso.script().refuseConcurrencyAs(Concurrency.QUEUED);
+
+        ImportResult result =
+                contoso.imports(BASE, options().timeout(Duration.ofMinutes(5)).build());
+
+        assertThat(result.outcome()).isEqualTo(Outcome.TIMED_OUT);
+        assertThat(contoso.server.requests()).extracting(ServedRequest::call).contains("ImportSolutionAsync");
     }
 
     @Test

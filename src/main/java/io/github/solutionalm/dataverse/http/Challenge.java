@@ -1,6 +1,7 @@
 package io.github.solutionalm.dataverse.http;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpHeaders;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,8 +54,13 @@ public record Challenge(URI authority, String tenant, Optional<URI> resource) {
         if (!matcher.find()) {
             return Optional.empty();
         }
-        URI uri = URI.create(matcher.group(1));
-        return Optional.ofNullable(uri.getRawAuthority()).map(host -> URI.create(uri.getScheme() + "://" + host));
+        try {
+            URI uri = new URI(matcher.group(1)).parseServerAuthority();
+            String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+            return Optional.of(new URI(uri.getScheme() + "://" + uri.getHost() + port));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

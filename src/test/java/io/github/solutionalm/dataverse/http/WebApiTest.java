@@ -212,6 +212,13 @@ class WebApiTest {
                 .isEqualTo("https://contoso.crm4.dynamics.com/.default");
         assertThat(scope(url, ", resource_id=https://graph.microsoft.com/"))
                 .isEqualTo("https://contoso.crm4.dynamics.com/.default");
+        for (String none : new String[] {
+            "https://[", "https://contoso.crm4.dynamics.com:x", "https://a b", "https://me@evil.example"
+        }) {
+            assertThat(scope(url, ", resource_id=" + none)).isEqualTo("https://contoso.crm4.dynamics.com/.default");
+        }
+        assertThat(scope(url, ", resource_id=https://me@contoso.crm4.dynamics.com/"))
+                .isEqualTo("https://contoso.crm4.dynamics.com/.default");
         assertThat(scope(url, ", resource_id=https://fabrikam.crm4.dynamics.com/"))
                 .isEqualTo("https://contoso.crm4.dynamics.com/.default");
     }
