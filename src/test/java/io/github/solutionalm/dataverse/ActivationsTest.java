@@ -14,31 +14,13 @@ import io.github.solutionalm.embedded.PackageBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Flows and steps that an environment leaves off although the package has them as on are found, told of and switched on. */
-class ActivationsTest {
+class ActivationsTest extends AgainstContoso {
 
     private static final String WORKFLOW = PackageBuilder.id("Flow");
     private static final String STEP = PackageBuilder.id("Step");
-
-    @TempDir
-    private Path folder;
-
-    private Contoso contoso;
-
-    @BeforeEach
-    void start() throws Exception {
-        contoso = new Contoso(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        contoso.close();
-    }
 
     @Test
     void whatIsOnIsNotSpokenOf() throws Exception {

@@ -20,28 +20,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What an operation added, changed and deleted comes out of what was there before and what is there afterwards. */
-class ContentWatchTest {
-
-    @TempDir
-    private Path folder;
-
-    private Contoso contoso;
-
-    @BeforeEach
-    void start() throws Exception {
-        contoso = new Contoso(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        contoso.close();
-    }
+class ContentWatchTest extends AgainstContoso {
 
     @Test
     void tellsWhatTheUpgradeDeletedBeforeItEnds() throws Exception {
@@ -67,21 +49,8 @@ class ContentWatchTest {
     @Test
     void tellsOfAStagedUpgradeWhatItsApplicationWillDelete() throws Exception {
         imports(scripts("1.0", "a", "b"), options());
-        List<String> later = new ArrayList<>();
 
-        contoso.environment()
-                .importSolution(
-                        Contoso.importing(
-                                scripts("2.0", "a").zip(folder),
-                                options().action(Action.STAGE).build()),
-                        new ImportListener() {
-                            @Override
-                            public void changed(PlanSummary done) {
-                                done.deferred().forEach(change -> later.add(change.change() + " " + change.key()));
-                            }
-                        });
-
-        assertThat(later).containsExactly("DELETE contoso_/b.js");
+        assertThat(deferred(scripts("2.0", "a"))).containsExactly("DELETE contoso_/b.js");
     }
 
     @Test
@@ -161,21 +130,8 @@ class ContentWatchTest {
     void aComponentThatOnlyUnmanagedSolutionsListIsDeleted() throws Exception {
         imports(scripts("1.0", "a", "b"), options());
         imports(unmanaged("Tweaks", "1.0").webResource("contoso_/b.js", "b"), options());
-        List<String> later = new ArrayList<>();
 
-        contoso.environment()
-                .importSolution(
-                        Contoso.importing(
-                                scripts("2.0", "a").zip(folder),
-                                options().action(Action.STAGE).build()),
-                        new ImportListener() {
-                            @Override
-                            public void changed(PlanSummary done) {
-                                done.deferred().forEach(change -> later.add(change.change() + " " + change.key()));
-                            }
-                        });
-
-        assertThat(later).containsExactly("DELETE contoso_/b.js");
+        assertThat(deferred(scripts("2.0", "a"))).containsExactly("DELETE contoso_/b.js");
     }
 
     @Test
@@ -264,6 +220,23 @@ class ContentWatchTest {
                             ImportListener.NONE)
                     .hidden();
         }
+    }
+
+    /** What the staging of an upgrade announces. */
+    private List<String> deferred(PackageBuilder upgrade) throws Exception {
+        List<String> later = new ArrayList<>();
+        contoso.environment()
+                .importSolution(
+                        Contoso.importing(
+                                upgrade.zip(folder),
+                                options().action(Action.STAGE).build()),
+                        new ImportListener() {
+                            @Override
+                            public void changed(PlanSummary done) {
+                                done.deferred().forEach(change -> later.add(change.change() + " " + change.key()));
+                            }
+                        });
+        return later;
     }
 
     private ImportResult imports(PackageBuilder solution, ImportOptionsBuilder options) throws Exception {

@@ -12,15 +12,11 @@ import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.PublishRequest;
 import io.github.solutionalm.SolutionException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Whatever is answered with 200 in place of what was asked for, by whoever stands between, and from whichever request on:
  * each operation ends soon and in words, and says that it succeeded only where it did.
  */
-class HostileEnvironmentTest {
+class HostileEnvironmentTest extends AgainstContoso {
 
     /** Requests of any operation here, each made twice at most, and looks at a job until the time is over. */
     private static final int MOST_REQUESTS = 3_000;
@@ -63,21 +59,6 @@ class HostileEnvironmentTest {
             "{\"a\":" + "[".repeat(100_000),
             "{\"value\":[" + "{},".repeat(6_000) + "{}]}",
             "{\"a\":1}{\"b\":2}");
-
-    @TempDir
-    private Path folder;
-
-    private Contoso contoso;
-
-    @BeforeEach
-    void start() throws Exception {
-        contoso = new Contoso(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        contoso.close();
-    }
 
     /** Each answer from some request on, so that all calls come up. */
     private static Stream<Arguments> answers() {

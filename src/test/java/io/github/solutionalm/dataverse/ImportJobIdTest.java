@@ -8,32 +8,13 @@ import io.github.solutionalm.ImportOptions.Action;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.report.ImportReport;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A result names the import job that the environment has of it, and none that it does not have. */
-class ImportJobIdTest {
+class ImportJobIdTest extends AgainstContoso {
 
     private static final String BASE = "ContosoBase_1_0_0_0_managed";
     private static final String ORDERS = "ContosoOrders_1_0_0_0_managed";
-
-    @TempDir
-    private Path folder;
-
-    private Contoso contoso;
-
-    @BeforeEach
-    void start() throws Exception {
-        contoso = new Contoso(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        contoso.close();
-    }
 
     @Test
     void isTheOneThatTheEnvironmentHas() throws Exception {

@@ -12,34 +12,16 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A large import has a large log: it goes to disk, and says what it says all the same. */
-class LargeLogTest {
+class LargeLogTest extends AgainstContoso {
 
     private static final int ROWS = 20_000;
     /** So that a log has some 60 MB. */
     private static final String TEXT = "x".repeat(2_500);
 
     private static final long MEGABYTE = 1024 * 1024;
-
-    @TempDir
-    private Path folder;
-
-    private Contoso contoso;
-
-    @BeforeEach
-    void start() throws Exception {
-        contoso = new Contoso(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        contoso.close();
-    }
 
     @Test
     void yieldsItsComponents() throws Exception {

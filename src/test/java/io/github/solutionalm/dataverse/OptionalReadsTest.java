@@ -9,40 +9,21 @@ import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.dataverse.server.ServedRequest;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What only adds to what is known decides nothing: an import goes on without it, and asks the next source. */
-class OptionalReadsTest {
+class OptionalReadsTest extends AgainstContoso {
 
     private static final String BASE = "ContosoBase_1_0_0_0_managed";
     private static final String[] SOURCES = {
         "RetrieveSolutionImportResult", "RetrieveFormattedImportJobResults", "importjobs"
     };
-
-    @TempDir
-    private Path folder;
-
-    private Contoso contoso;
-
-    @BeforeEach
-    void start() throws Exception {
-        contoso = new Contoso(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        contoso.close();
-    }
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({

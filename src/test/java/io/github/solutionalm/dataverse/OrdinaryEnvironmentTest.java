@@ -14,33 +14,14 @@ import io.github.solutionalm.dataverse.server.ServedRequest;
 import io.github.solutionalm.dataverse.server.StartedOperation;
 import io.github.solutionalm.embedded.PackageBuilder;
 import io.github.solutionalm.model.Change;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What every environment does that nobody expects of one, and no fault is needed for: none of it is taken for a change. */
-class OrdinaryEnvironmentTest {
-
-    @TempDir
-    private Path folder;
-
-    private Contoso contoso;
-
-    @BeforeEach
-    void start() throws Exception {
-        contoso = new Contoso(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        contoso.close();
-    }
+class OrdinaryEnvironmentTest extends AgainstContoso {
 
     @Test
     void unmanagedLayersThatChangeNothingHideNothing() throws Exception {

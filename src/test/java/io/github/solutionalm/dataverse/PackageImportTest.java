@@ -30,28 +30,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Imports into a real environment, one after the other as a release goes. */
-class PackageImportTest {
-
-    @TempDir
-    private Path folder;
-
-    private Contoso contoso;
-
-    @BeforeEach
-    void start() throws Exception {
-        contoso = new Contoso(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        contoso.close();
-    }
+class PackageImportTest extends AgainstContoso {
 
     @Test
     void installsPatchesStagesAndApplies() throws Exception {

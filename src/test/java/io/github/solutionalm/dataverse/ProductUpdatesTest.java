@@ -7,35 +7,16 @@ import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a package lacks may be updates of Microsoft's products alone, which need not hinder its import. */
-class ProductUpdatesTest {
+class ProductUpdatesTest extends AgainstContoso {
 
     private static final String BASE = "ContosoBase_1_0_0_0_managed";
     private static final String REFUSAL = "{\"StageSolutionResults\":{"
             + "\"StageSolutionUploadId\":\"00000000-0000-0000-0000-000000000000\",\"StageSolutionStatus\":\"Failed\","
             + "\"MissingDependencies\":[],\"SolutionValidationResults\":[{\"SolutionValidationResultType\":\"Error\","
             + "\"ErrorCode\":-2147188707,\"Message\":\"Some dependencies are missing. ProductUpdatesOnly : %s\"}]}}";
-
-    @TempDir
-    private Path folder;
-
-    private Contoso contoso;
-
-    @BeforeEach
-    void start() throws Exception {
-        contoso = new Contoso(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        contoso.close();
-    }
 
     @Test
     void hinderAnImport() throws Exception {
