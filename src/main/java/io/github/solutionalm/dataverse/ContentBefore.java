@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -98,6 +99,28 @@ record ContentBefore(List<ListedComponent> own, List<ListedComponent> staged, Ma
             }
         }
         return contents;
+    }
+
+    /** As it lies in the folder. */
+    private record Kept(String attempt, ContentBefore before) {
+
+        boolean isOf(JobFile job) {
+            return job.attempt().equals(attempt)
+                    && before != null
+                    && before.own != null
+                    && before.staged != null
+                    && before.contents != null;
+        }
+    }
+
+    /** Keeps it for a later build that takes up the operation. */
+    void keep(JobFolder folder, String url, String solution, String attempt) {
+        folder.keepBefore(url, solution, new Kept(attempt, this));
+    }
+
+    /** What was there before the operation that is written down; not what was there before another one. */
+    static Optional<ContentBefore> kept(JobFolder folder, JobFile job) {
+        return folder.before(job, Kept.class).filter(kept -> kept.isOf(job)).map(Kept::before);
     }
 
     private static List<SolutionRow> rows(List<String> solutions, InstalledRows installed) {

@@ -56,7 +56,7 @@ final class ContentWatch {
 
     /** Writes down what was there, for a later build that may take up the operation, which is started now. */
     void keep(String solution) {
-        seen.ifPresent(before -> folder.keep(access.api().url().toString(), solution, attempt, before));
+        seen.ifPresent(before -> before.keep(folder, access.api().url().toString(), solution, attempt));
     }
 
     /** What the operation has to be written down as, for the look before it to be found again. */
@@ -66,7 +66,7 @@ final class ContentWatch {
 
     /** Looks afterwards. Without a look before nothing is known. */
     ContentChanges after(JobFile job, After look) {
-        Optional<ContentBefore> before = job.attempt().equals(attempt) ? seen : folder.before(job);
+        Optional<ContentBefore> before = job.attempt().equals(attempt) ? seen : ContentBefore.kept(folder, job);
         if (before.isEmpty()) {
             unseen.ifPresent(this::warn);
             return ContentChanges.UNKNOWN;

@@ -100,27 +100,25 @@ record JobFolder(Path folder) {
         }
     }
 
-    /** What was there before an attempt. */
-    private record Kept(String attempt, ContentBefore before) {}
-
-    /** Keeps what was there before, for a later build that takes up the operation. Without it that build knows less. */
-    void keep(String url, String solution, String attempt, ContentBefore before) {
+    /**
+     * Keeps what was there before an attempt, for a later build that takes up the operation. Without it that build knows less,
+     * but the operation itself does not depend on it.
+     *
+     * @param before a record that Jackson writes, and reads in {@link #before}
+     */
+    void keepBefore(String url, String solution, Object before) {
         try {
-            place(beforeFile(url, solution), new Kept(attempt, before));
+            place(beforeFile(url, solution), before);
         } catch (IOException e) {
-            // The operation itself does not depend on it.
+            // See above.
         }
     }
 
-    /** What was there before the operation that is written down; not what was there before another one. */
-    Optional<ContentBefore> before(JobFile job) {
+    /** What was kept; empty when nothing can be read. */
+    <T> Optional<T> before(JobFile job, Class<T> type) {
         try {
-            Kept kept = JSON.readValue(beforeFile(job.url(), job.solution()).toFile(), Kept.class);
-            return Optional.of(kept.before())
-                    .filter(before -> job.attempt().equals(kept.attempt())
-                            && before.own() != null
-                            && before.staged() != null
-                            && before.contents() != null);
+            return Optional.ofNullable(
+                    JSON.readValue(beforeFile(job.url(), job.solution()).toFile(), type));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }

@@ -22,7 +22,7 @@ import org.apache.maven.project.MavenProject;
 abstract class AbstractSolutionMojo extends AbstractMojo {
 
     /** All properties begin with it. */
-    static final String PREFIX = "solution.";
+    static final String PREFIX = CommandLineProperties.PREFIX;
 
     /** Skips the goal: it reads and writes nothing, and says so. */
     @Parameter(property = PREFIX + "skip", defaultValue = "false")
@@ -101,7 +101,7 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
         if (modules.isEmpty()) {
             return false;
         }
-        build.modules().run(modules, printout());
+        build.modules().run(modules, new ModulePrintout(printout()));
         return true;
     }
 

@@ -5,7 +5,7 @@ import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionEnvironment;
 import io.github.solutionalm.SolutionException;
-import io.github.solutionalm.report.PlanReport;
+import io.github.solutionalm.report.PlanFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,9 +75,9 @@ final class ApplySelection {
     }
 
     /** Those of saved plans, in the order in which they are named: each was made after the ones before. */
-    List<ApplyRequest> planned(List<PlanReport.Saved> plans) throws SolutionException, UnreadableException {
+    List<ApplyRequest> planned(List<PlanFile> plans) throws SolutionException, UnreadableException {
         List<ApplyRequest> requests = new ArrayList<>();
-        for (PlanReport.Saved saved : plans) {
+        for (PlanFile saved : plans) {
             Optional<ApplyRequest.Expected> head = Optional.empty();
             if (saved.packageFile().isPresent()) {
                 head = Optional.of(head(Path.of(saved.packageFile().get()), Optional.empty()));

@@ -19,9 +19,12 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
  */
 final class CommandLineProperties {
 
+    /** What the names of all properties of this plugin begin with. */
+    static final String PREFIX = "solution.";
+
     private static final Set<String> FLAGS = Set.of("boolean", "java.lang.Boolean");
     /** What {@code solution:plan} sets for the goals after it. */
-    private static final String RESULTS = AbstractSolutionMojo.PREFIX + "plan.";
+    private static final String RESULTS = PREFIX + "plan.";
 
     private final Map<String, String> types;
 
@@ -88,7 +91,7 @@ final class CommandLineProperties {
     }
 
     private static boolean isOurs(String name) {
-        return name.startsWith(AbstractSolutionMojo.PREFIX) && !name.startsWith(RESULTS);
+        return name.startsWith(PREFIX) && !name.startsWith(RESULTS);
     }
 
     /** The properties that the plugin's goals read, with the types of their parameters. */

@@ -11,8 +11,6 @@ import java.time.Clock;
 /** A Dataverse environment. */
 record DataverseTarget(EnvironmentId id, DataverseSettings settings) implements Target {
 
-    static final String KIND = "dataverse";
-
     @Override
     public void announce(Printout out) throws SolutionException {
         Target.super.announce(out);

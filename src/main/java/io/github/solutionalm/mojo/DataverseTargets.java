@@ -56,10 +56,10 @@ record DataverseTargets(
                             + name + " is Dataverse, which knows its own. Take them out of that <environment>.");
         }
         return new DataverseTarget(
-                new EnvironmentId(id, DataverseTarget.KIND, url.toString()),
+                new EnvironmentId(id, EnvironmentId.DATAVERSE, url.toString()),
                 new DataverseSettings(
                         authentication(environment, name),
-                        build.settings().proxy(),
+                        new MavenSettings(build).proxy(),
                         build::environmentVariable,
                         userAgent,
                         resume,
@@ -71,7 +71,7 @@ record DataverseTargets(
         SignInParameters said = properties.or(environment.signIn());
         Optional<String> serverId = said.value(SERVER);
         ServerSettings server =
-                serverId.isPresent() ? build.settings().server(serverId.get(), name) : ServerSettings.NONE;
+                serverId.isPresent() ? new MavenSettings(build).server(serverId.get(), name) : ServerSettings.NONE;
         SignInParameters all = said.or(server.configuration());
         Optional<String> certificate = all.value(SignInParameters.CERTIFICATE).or(server::privateKey);
         Optional<String> variable = all.value(SignInParameters.TOKEN_VARIABLE);

@@ -10,8 +10,6 @@ import java.time.Clock;
 /** An environment in an SQLite file. */
 record EmbeddedTarget(EnvironmentId id, EmbeddedSettings settings) implements Target {
 
-    static final String KIND = "embedded";
-
     @Override
     public void announce(Printout out) throws SolutionException {
         out.line("Environment", Wording.environment(id, out) + (exists() ? "" : ", a new, empty environment"));

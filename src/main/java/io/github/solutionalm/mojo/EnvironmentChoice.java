@@ -144,7 +144,7 @@ final class EnvironmentChoice {
     /** However it is written: a Dataverse URL may have a slash at its end. */
     private boolean isAt(String url, EnvironmentParameter declaration) throws MojoExecutionException {
         if (isEmbedded(declaration)) {
-            return SqliteUrl.resolve(declaration.url(), base).equals(url);
+            return embedded(declaration).url().equals(url);
         }
         EnvironmentParameter asked = new EnvironmentParameter(null, url);
         return isWeb(declaration)
@@ -154,9 +154,11 @@ final class EnvironmentChoice {
 
     private Target byDefault() {
         Path file = buildDirectory.resolve("solution").resolve("environment.db");
-        return new EmbeddedTarget(
-                new EnvironmentId(EmbeddedTarget.KIND, EmbeddedTarget.KIND, SqliteUrl.of(file)),
-                EmbeddedSettings.defaults());
+        return new EmbeddedTarget(EnvironmentId.embedded(EnvironmentId.EMBEDDED, file), EmbeddedSettings.defaults());
+    }
+
+    private EnvironmentId embedded(EnvironmentParameter environment) throws MojoExecutionException {
+        return EnvironmentId.embedded(environment.id(), SqliteUrl.file(environment.url(), base));
     }
 
     private Target target(EnvironmentParameter environment) throws MojoExecutionException {
@@ -168,9 +170,8 @@ final class EnvironmentChoice {
                         "Take them out of its <environment>, or give it the https:"
                                 + " URL of a Dataverse environment");
             }
-            String url = environment.url();
             return new EmbeddedTarget(
-                    new EnvironmentId(environment.id(), EmbeddedTarget.KIND, SqliteUrl.resolve(url, base)),
+                    embedded(environment),
                     new EmbeddedSettings(
                             environment.providedSolutions(),
                             Set.copyOf(environment.languages()),

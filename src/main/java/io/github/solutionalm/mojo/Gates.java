@@ -32,14 +32,14 @@ final class Gates {
         for (String property : new TreeSet<>(build.userProperties().stringPropertyNames())) {
             meant(property)
                     .ifPresent(gate -> without.add("-D" + property + " is no property of this plugin; did you mean"
-                            + " '" + AbstractSolutionMojo.PREFIX + gate + "'?"));
+                            + " '" + CommandLineProperties.PREFIX + gate + "'?"));
         }
         List<String> asked = build.goalsOfCommandLine();
         for (String gate : NAMES) {
             List<String> knowing = knowing(gate, plugin);
-            boolean set = build.commandLine().containsKey(AbstractSolutionMojo.PREFIX + gate);
+            boolean set = build.commandLine().containsKey(CommandLineProperties.PREFIX + gate);
             if (set && !asked.isEmpty() && asked.stream().noneMatch(knowing::contains)) {
-                without.add("-D" + AbstractSolutionMojo.PREFIX + gate + " has no effect here, since it is of "
+                without.add("-D" + CommandLineProperties.PREFIX + gate + " has no effect here, since it is of "
                         + knowing.stream().map(goal -> "solution:" + goal).collect(Collectors.joining(", ")));
             }
         }
@@ -50,7 +50,7 @@ final class Gates {
     private static Optional<String> meant(String property) {
         String name = property.substring(property.lastIndexOf('.') + 1);
         String prefix = property.substring(0, property.length() - name.length()).toLowerCase(Locale.ROOT);
-        boolean ours = property.startsWith(AbstractSolutionMojo.PREFIX);
+        boolean ours = property.startsWith(CommandLineProperties.PREFIX);
         return ours || !List.of("", "solution.", "solutions.").contains(prefix)
                 ? Optional.empty()
                 : NAMES.stream().filter(name::equalsIgnoreCase).findFirst();

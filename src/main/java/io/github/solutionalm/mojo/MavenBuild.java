@@ -18,6 +18,10 @@ import org.apache.maven.plugin.BuildPluginManager;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.MavenProjectHelper;
+import org.apache.maven.settings.Settings;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.apache.maven.settings.crypto.SettingsDecryptionRequest;
+import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 
 /** What the goals need to know of the build that they run in, and the artifacts that they give to it. */
 @Named
@@ -31,7 +35,7 @@ final class MavenBuild {
     private final MavenSession session;
     private final MavenProject project;
     private final MavenProjectHelper projectHelper;
-    private final MavenSettings settings;
+    private final SettingsDecrypter decrypter;
     private final MojoExecution execution;
     private final GoalsToCome goalsToCome;
     private final ReactorModules modules;
@@ -41,14 +45,14 @@ final class MavenBuild {
             MavenSession session,
             MavenProject project,
             MavenProjectHelper projectHelper,
-            MavenSettings settings,
+            SettingsDecrypter decrypter,
             MojoExecution execution,
             LifecycleExecutor lifecycle,
             BuildPluginManager plugins) {
         this.session = session;
         this.project = project;
         this.projectHelper = projectHelper;
-        this.settings = settings;
+        this.decrypter = decrypter;
         this.execution = execution;
         this.goalsToCome = new GoalsToCome(session, project, execution, lifecycle);
         this.modules = new ReactorModules(session, execution, lifecycle, plugins);
@@ -160,9 +164,14 @@ final class MavenBuild {
         return project.getProperties();
     }
 
-    /** What settings.xml says. */
-    MavenSettings settings() {
-        return settings;
+    /** What settings.xml says, its passwords as they stand there. */
+    Settings settings() {
+        return session.getSettings();
+    }
+
+    /** Decrypts the passwords of a server or proxy of settings.xml. */
+    SettingsDecryptionResult decrypt(SettingsDecryptionRequest request) {
+        return decrypter.decrypt(request);
     }
 
     /** Whether Maven was told to keep off the network. */

@@ -9,28 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javax.inject.Inject;
-import javax.inject.Named;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.settings.Proxy;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
-import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /** The servers and proxies of settings.xml, with their passwords decrypted. */
-@Named
 final class MavenSettings {
 
-    private final MavenSession session;
-    private final SettingsDecrypter decrypter;
+    private final MavenBuild build;
 
-    @Inject
-    MavenSettings(MavenSession session, SettingsDecrypter decrypter) {
-        this.session = session;
-        this.decrypter = decrypter;
+    MavenSettings(MavenBuild build) {
+        this.build = build;
     }
 
     /**
@@ -40,7 +32,7 @@ final class MavenSettings {
      * @throws MojoExecutionException when there is none, or its passwords can't be decrypted
      */
     ServerSettings server(String id, String wantedBy) throws MojoExecutionException {
-        List<Server> servers = session.getSettings().getServers();
+        List<Server> servers = build.settings().getServers();
         Server encrypted = servers.stream()
                 .filter(server -> id.equals(server.getId()))
                 .findFirst()
@@ -50,7 +42,7 @@ final class MavenSettings {
         // Maven takes the braces of a variable that is not set for a ciphertext.
         decrypted.text("password", encrypted.getPassword());
         decrypted.text("passphrase", encrypted.getPassphrase());
-        SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(encrypted));
+        SettingsDecryptionResult result = build.decrypt(new DefaultSettingsDecryptionRequest(encrypted));
         decrypted.check(result.getProblems());
         Server server = result.getServer();
         return new ServerSettings(
@@ -67,7 +59,7 @@ final class MavenSettings {
      * @throws MojoExecutionException when its password can't be decrypted
      */
     Optional<ProxySettings> proxy() throws MojoExecutionException {
-        Optional<Proxy> chosen = session.getSettings().getProxies().stream()
+        Optional<Proxy> chosen = build.settings().getProxies().stream()
                 .filter(Proxy::isActive)
                 .filter(proxy -> rank(proxy) < 2)
                 .min(Comparator.comparingInt(MavenSettings::rank));
@@ -78,7 +70,7 @@ final class MavenSettings {
         Decrypted decrypted = new Decrypted("proxy", encrypted.getId());
         decrypted.told(encrypted.getPassword());
         decrypted.text("password", encrypted.getPassword());
-        SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(encrypted));
+        SettingsDecryptionResult result = build.decrypt(new DefaultSettingsDecryptionRequest(encrypted));
         decrypted.check(result.getProblems());
         Proxy proxy = result.getProxy();
         Optional<String> host = decrypted.text("host", proxy.getHost());

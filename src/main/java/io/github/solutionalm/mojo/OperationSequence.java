@@ -105,7 +105,7 @@ final class OperationSequence {
 
     private void judge(OperationRequest request, ImportResult result) throws MojoFailureException, IOException {
         ImportJournal.Entry entry = record(result);
-        new ResultPrintout(out).print(result, entry);
+        new ResultPrintout(out).print(result, entry.files(), entry.attachedAs());
         Optional<String> failure = policy.failure(result);
         if (failure.isPresent() && policy.failOnError()) {
             throw new MojoFailureException(

@@ -82,7 +82,7 @@ final class ParameterText {
                 Locale.ROOT,
                 "The parameter <%s> (-D%s%s) has the value '%s', which it can't have; %s",
                 parameter,
-                AbstractSolutionMojo.PREFIX,
+                CommandLineProperties.PREFIX,
                 parameter,
                 value,
                 rule));

@@ -27,7 +27,7 @@ final class PlanProperties {
     }
 
     private static String name(String what) {
-        return AbstractSolutionMojo.PREFIX + "plan." + what;
+        return CommandLineProperties.PREFIX + "plan." + what;
     }
 
     private static String count(List<PlanResult> plans, Predicate<ComponentChange> counted) {

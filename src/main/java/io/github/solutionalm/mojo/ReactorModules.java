@@ -25,6 +25,15 @@ final class ReactorModules {
 
     static final String COMMAND_LINE = "default-cli";
 
+    /** Hears of the modules while the goal runs in them. */
+    interface Listener {
+
+        void begins(MavenProject module);
+
+        /** The goal failed in the module, and goes on with the next. */
+        void failed(String message);
+    }
+
     private final MavenSession session;
     private final MojoExecution current;
     private final LifecycleExecutor lifecycle;
@@ -69,15 +78,14 @@ final class ReactorModules {
      * @throws MojoFailureException when it fails in a module, unless Maven is to fail at the end: then after the last one
      * @throws MojoExecutionException when it can't be run there
      */
-    void run(List<MavenProject> modules, Printout out) throws MojoExecutionException, MojoFailureException {
+    void run(List<MavenProject> modules, Listener listener) throws MojoExecutionException, MojoFailureException {
         List<String> failed = new ArrayList<>();
         boolean goesOn = !org.apache.maven.execution.MavenExecutionRequest.REACTOR_FAIL_FAST.equals(
                 session.getRequest().getReactorFailureBehavior());
         data().put(RUNNING, true);
         try {
             for (MavenProject module : modules) {
-                out.blank();
-                out.line("Module", module.getArtifactId());
+                listener.begins(module);
                 try {
                     run(module);
                 } catch (MojoFailureException | MojoExecutionException e) {
@@ -85,15 +93,15 @@ final class ReactorModules {
                     if (!goesOn) {
                         throw e;
                     }
-                    out.error("Error", e.getMessage());
+                    listener.failed(e.getMessage());
                 }
             }
         } finally {
             data().remove(RUNNING);
         }
         if (!failed.isEmpty()) {
-            throw new MojoFailureException("solution:" + current.getGoal() + " failed in "
-                    + Wording.count(failed.size(), "module") + ". " + String.join(" ", failed));
+            throw new MojoFailureException("solution:" + current.getGoal() + " failed in " + failed.size()
+                    + (failed.size() == 1 ? " module. " : " modules. ") + String.join(" ", failed));
         }
     }
 

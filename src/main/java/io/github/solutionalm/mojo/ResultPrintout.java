@@ -4,7 +4,9 @@ import io.github.solutionalm.ComponentResult;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.model.SolutionManifest;
+import io.github.solutionalm.report.ImportReport;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Prints how an import ended, and for a failure all that a person needs to put it right. */
 final class ResultPrintout {
@@ -15,17 +17,21 @@ final class ResultPrintout {
         this.out = out;
     }
 
-    void print(ImportResult result, ImportJournal.Entry entry) {
+    /**
+     * Prints it.
+     *
+     * @param files what was written of it
+     * @param attachedAs classifier of the log, if it was attached to the project
+     */
+    void print(ImportResult result, ImportReport.Files files, Optional<String> attachedAs) {
         if (result.outcome().isSuccess()) {
             out.line("Result", ended(result) + success(result));
         } else {
             out.error("Result", ended(result) + failure(result));
         }
-        String file = out.path(entry.files().result());
+        String file = out.path(files.result());
         new FindingsPrintout(out::error, file).print("Error", result.errors());
-        new MissingPrintout(
-                        result.outcome().isSuccess() ? out::warning : out::error,
-                        out.path(entry.files().result()))
+        new MissingPrintout(result.outcome().isSuccess() ? out::warning : out::error, out.path(files.result()))
                 .print(result.missingDependencies());
         new FindingsPrintout(out::warning, file).printBriefly("Warning", result.warnings());
         if (result.outcome().isSuccess() && result.unpublished() > 0) {
@@ -36,17 +42,12 @@ final class ResultPrintout {
                             + " afterwards with solution:publish");
         }
         if (!result.leftOff().isEmpty()) {
-            out.line(
-                    "Left off",
-                    Wording.leftOff(
-                            result.leftOff().size(), out.path(entry.files().result())));
+            out.line("Left off", Wording.leftOff(result.leftOff().size(), out.path(files.result())));
         }
         out.line(
                 "Log",
-                out.path(entry.files().log())
-                        + entry.attachedAs()
-                                .map(name -> " (attached as " + name + ")")
-                                .orElse(""));
+                out.path(files.log())
+                        + attachedAs.map(name -> " (attached as " + name + ")").orElse(""));
     }
 
     private static String ended(ImportResult result) {
@@ -102,6 +103,6 @@ final class ResultPrintout {
 
     /** An embedded environment undoes what fails; what a real one leaves of it is for the errors to say. */
     private static boolean undone(ImportResult result) {
-        return !result.environment().kind().equals(DataverseTarget.KIND);
+        return !result.environment().isDataverse();
     }
 }

@@ -8,6 +8,7 @@ import io.github.solutionalm.OperationRequest;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SavedPlan;
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.report.PlanFile;
 import io.github.solutionalm.report.PlanReport;
 import java.io.File;
 import java.io.IOException;
@@ -23,9 +24,9 @@ import org.apache.maven.plugin.MojoExecutionException;
 /** The plans that a build names, to be carried out exactly or not at all. */
 final class SavedPlans {
 
-    private final List<PlanReport.Saved> plans;
+    private final List<PlanFile> plans;
 
-    private SavedPlans(List<PlanReport.Saved> plans) {
+    private SavedPlans(List<PlanFile> plans) {
         this.plans = List.copyOf(plans);
     }
 
@@ -36,7 +37,7 @@ final class SavedPlans {
      * @throws IOException when one can't be carried out, whatever the environment; the message says why and what to do
      */
     static SavedPlans read(String files, BaseDirectory base) throws IOException {
-        List<PlanReport.Saved> plans = new ArrayList<>();
+        List<PlanFile> plans = new ArrayList<>();
         for (String file : files.split(",")) {
             if (!file.isBlank()) {
                 plans.add(PlanReport.read(base.resolve(Path.of(file.strip()))));
@@ -56,7 +57,7 @@ final class SavedPlans {
      * @throws MojoExecutionException naming both
      */
     void checkMadeFor(EnvironmentId environment) throws MojoExecutionException {
-        for (PlanReport.Saved saved : plans) {
+        for (PlanFile saved : plans) {
             if (!saved.plan().url().equals(environment.url())) {
                 throw new MojoExecutionException("The saved plan "
                         + saved.plan().file()
@@ -84,9 +85,8 @@ final class SavedPlans {
      *
      * @throws MojoExecutionException when there is none
      */
-    List<PlanReport.Saved> applications() throws MojoExecutionException {
-        List<PlanReport.Saved> applications =
-                plans.stream().filter(SavedPlans::applies).toList();
+    List<PlanFile> applications() throws MojoExecutionException {
+        List<PlanFile> applications = plans.stream().filter(SavedPlans::applies).toList();
         if (applications.isEmpty()) {
             throw missing("apply a staged upgrade", true);
         }
@@ -159,7 +159,7 @@ final class SavedPlans {
     /** The plan of an operation on a solution; one that does nothing stands for either kind. */
     private SavedPlan plan(String solution, boolean apply) throws MojoExecutionException {
         List<SavedPlan> ofSolution = plans.stream()
-                .map(PlanReport.Saved::plan)
+                .map(PlanFile::plan)
                 .filter(plan -> plan.solution().equalsIgnoreCase(solution))
                 .toList();
         return ofSolution.stream()
@@ -179,7 +179,7 @@ final class SavedPlans {
                 + " and name it too in <savedPlan> or -Dsolution.savedPlan, or leave all of them out.");
     }
 
-    private static boolean applies(PlanReport.Saved saved) {
+    private static boolean applies(PlanFile saved) {
         return saved.plan().operation() == Operation.APPLY_UPGRADE;
     }
 }

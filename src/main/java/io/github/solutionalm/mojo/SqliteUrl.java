@@ -11,17 +11,13 @@ final class SqliteUrl {
 
     private SqliteUrl() {}
 
-    static String of(Path file) {
-        return SCHEME + file;
-    }
-
     /**
-     * The URL with an absolute path: SQLite would begin relative ones at the process directory, which in a reactor is
+     * The file, its path absolute: SQLite would begin relative ones at the process directory, which in a reactor is
      * some other project's.
      *
      * @throws MojoExecutionException when it does not name a file
      */
-    static String resolve(String url, BaseDirectory base) throws MojoExecutionException {
+    static Path file(String url, BaseDirectory base) throws MojoExecutionException {
         String path = url.substring(SCHEME.length());
         if (path.isBlank() || path.startsWith(":") || path.startsWith("file:")) {
             throw new MojoExecutionException(
@@ -35,15 +31,10 @@ final class SqliteUrl {
                     + " <environment><url> or -Dsolution.environment.");
         }
         try {
-            return of(base.resolve(Path.of(path)));
+            return base.resolve(Path.of(path));
         } catch (InvalidPathException e) {
             throw new MojoExecutionException(
                     "The environment URL '" + url + "' does not name a file: " + e.getMessage() + ".");
         }
-    }
-
-    /** The file of a resolved URL. */
-    static Path file(String url) {
-        return Path.of(url.substring(SCHEME.length()));
     }
 }

@@ -36,6 +36,6 @@ interface Target {
     }
 
     default boolean isDataverse() {
-        return id().kind().equals(DataverseTarget.KIND);
+        return id().isDataverse();
     }
 }

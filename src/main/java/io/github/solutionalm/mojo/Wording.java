@@ -147,11 +147,11 @@ final class Wording {
     }
 
     private static String kind(EnvironmentId id) {
-        return id.kind().equals(DataverseTarget.KIND) ? "Dataverse" : id.kind();
+        return id.isDataverse() ? "Dataverse" : id.kind();
     }
 
     private static String place(EnvironmentId id, Printout out) {
-        return id.url().startsWith(SqliteUrl.SCHEME) ? out.path(SqliteUrl.file(id.url())) : id.url();
+        return id.file().map(out::path).orElse(id.url());
     }
 
     private static String named(String display, String unique) {

@@ -36,7 +36,7 @@ final class PlanReader {
 
     private PlanReader() {}
 
-    static PlanReport.Saved read(Path file) throws IOException {
+    static PlanFile read(Path file) throws IOException {
         JsonNode json;
         try {
             if (Files.size(file) > MAX_BYTES) {
@@ -54,7 +54,7 @@ final class PlanReader {
         checkThatItIsOne(json, file);
         try {
             checkThatItCanBeCarriedOut(json, file);
-            return new PlanReport.Saved(plan(json, file), packageOf(json).map(of -> SummaryEntry.text(of, "file")));
+            return new PlanFile(plan(json, file), packageOf(json).map(of -> SummaryEntry.text(of, "file")));
         } catch (IllegalArgumentException e) {
             throw damaged(file, e);
         }

@@ -3,10 +3,8 @@ package io.github.solutionalm.report;
 import io.github.solutionalm.ApplyRequest;
 import io.github.solutionalm.OperationRequest;
 import io.github.solutionalm.PlanResult;
-import io.github.solutionalm.SavedPlan;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * A plan as a file: {@code plan.json} of an import, {@code apply-plan.json} of the completion of a staged upgrade. Written
@@ -18,14 +16,6 @@ public final class PlanReport {
     static final String OF_APPLY = "apply-plan.json";
 
     private PlanReport() {}
-
-    /**
-     * A plan that was read, and what it does not need to be carried out.
-     *
-     * @param plan the plan
-     * @param packageFile path of the package that it was made for; empty for a staged upgrade whatever its package
-     */
-    public record Saved(SavedPlan plan, Optional<String> packageFile) {}
 
     /**
      * Writes a plan, in place of the one that may be there, into the folder that the reports of the operation would go to.
@@ -47,7 +37,7 @@ public final class PlanReport {
      * @throws IOException when it can't be read, is damaged, is no plan or one of another version of the plugin, or is the
      *     plan of an operation that would be refused or is blocked; the message names the file and says what to do
      */
-    public static Saved read(Path file) throws IOException {
+    public static PlanFile read(Path file) throws IOException {
         return PlanReader.read(file);
     }
 }

@@ -31,14 +31,14 @@ class JobFolderTest {
         JobFolder jobs = new JobFolder(folder);
         JobFile job = job("Orders", "first");
         jobs.write(job);
-        jobs.keep(URL, "Orders", "first", NOTHING);
-        assertThat(jobs.before(job)).contains(NOTHING);
+        NOTHING.keep(jobs, URL, "Orders", "first");
+        assertThat(ContentBefore.kept(jobs, job)).contains(NOTHING);
 
         // Another build looked, and was killed before it wrote down what it was about to start.
-        jobs.keep(URL, "Orders", "second", NOTHING);
+        NOTHING.keep(jobs, URL, "Orders", "second");
 
         assertThat(jobs.find(URL, "orders")).contains(job);
-        assertThat(jobs.before(job)).isEmpty();
+        assertThat(ContentBefore.kept(jobs, job)).isEmpty();
     }
 
     @Test
@@ -60,14 +60,14 @@ class JobFolderTest {
         JobFolder jobs = new JobFolder(folder);
         JobFile job = job("Orders", "a");
         jobs.write(job);
-        jobs.keep(URL, "Orders", "a", NOTHING);
+        NOTHING.keep(jobs, URL, "Orders", "a");
         Path before =
                 folder.resolve(jobs.file(URL, "Orders").getFileName().toString().replace(".job.", ".before."));
         String whole = Files.readString(jobs.file(URL, "Orders"));
         for (String damage :
                 List.of("", "{", "null", "[]", "{}", "{\"attempt\":\"a\"}", "{\"attempt\":\"a\",\"before\":{}}")) {
             Files.writeString(before, damage);
-            assertThat(jobs.before(job)).as(damage).isEmpty();
+            assertThat(ContentBefore.kept(jobs, job)).as(damage).isEmpty();
             Files.writeString(jobs.file(URL, "Orders"), damage);
             assertThat(jobs.find(URL, "Orders")).as(damage).isEmpty();
         }

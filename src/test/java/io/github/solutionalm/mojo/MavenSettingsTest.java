@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MavenSettingsTest {
 
     private final TestBuild test = new TestBuild(Path.of("project").toAbsolutePath(), true);
-    private final MavenSettings settings = test.build.settings();
+    private final MavenSettings settings = new MavenSettings(test.build);
 
     @Test
     void aServerIsDecrypted() throws Exception {

@@ -57,7 +57,7 @@ class ReactorModulesTest {
         MavenSession session = session(ROOT, BASE, ORDERS);
         ReactorModules modules = modules(session, MojoExecution.Source.CLI);
 
-        modules.run(List.of(BASE, ORDERS), log.printout());
+        modules.run(List.of(BASE, ORDERS), new ModulePrintout(log.printout()));
 
         assertThat(ran).containsExactly("base: meant []", "orders: meant []");
         assertThat(result.getBuildSummary(BASE)).isInstanceOf(org.apache.maven.execution.BuildSuccess.class);
@@ -68,8 +68,8 @@ class ReactorModulesTest {
     void whatFailsInOneModuleFailsTheBuildAtOnce() {
         MavenSession session = session(ROOT, DOCS, BASE, ORDERS);
 
-        assertThatThrownBy(() ->
-                        modules(session, MojoExecution.Source.CLI).run(List.of(DOCS, BASE, ORDERS), log.printout()))
+        assertThatThrownBy(() -> modules(session, MojoExecution.Source.CLI)
+                        .run(List.of(DOCS, BASE, ORDERS), new ModulePrintout(log.printout())))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessage("docs failed");
         assertThat(ran).containsExactly("docs: meant []");
@@ -81,8 +81,8 @@ class ReactorModulesTest {
         MavenSession session = session(ROOT, DOCS, BASE, ORDERS);
         session.getRequest().setReactorFailureBehavior(MavenExecutionRequest.REACTOR_FAIL_AT_END);
 
-        assertThatThrownBy(() ->
-                        modules(session, MojoExecution.Source.CLI).run(List.of(DOCS, BASE, ORDERS), log.printout()))
+        assertThatThrownBy(() -> modules(session, MojoExecution.Source.CLI)
+                        .run(List.of(DOCS, BASE, ORDERS), new ModulePrintout(log.printout())))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessage("solution:verify failed in 1 module. docs: docs failed");
         assertThat(ran).hasSize(3);

@@ -140,7 +140,7 @@ class ResultPrintoutTest {
                 folder.resolve("import-log.xml"),
                 folder.resolve("import-job.xml"),
                 folder.resolve("import-result.json"));
-        new ResultPrintout(log.printout()).print(result, new ImportJournal.Entry(files, attachedAs));
+        new ResultPrintout(log.printout()).print(result, files, attachedAs);
         return log.lines();
     }
 }

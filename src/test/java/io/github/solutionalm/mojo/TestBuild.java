@@ -67,7 +67,7 @@ final class TestBuild {
                 session,
                 project,
                 new Attaching(),
-                new MavenSettings(session, decrypter),
+                decrypter,
                 fromCommandLine
                         ? new MojoExecution(new MojoDescriptor(), "default-cli", MojoExecution.Source.CLI)
                         : new MojoExecution(new Plugin(), "import", "default-import"),

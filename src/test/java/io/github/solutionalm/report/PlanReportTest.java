@@ -161,7 +161,7 @@ class PlanReportTest {
         Path file = written(plan(Operation.UPGRADE, List.of(), List.of()));
 
         assertThat(PlanReport.read(file))
-                .isEqualTo(new PlanReport.Saved(
+                .isEqualTo(new PlanFile(
                         new SavedPlan(
                                 file.toString(),
                                 "jdbc:sqlite:r.db",
