@@ -1,5 +1,6 @@
 package io.github.solutionalm;
 
+import io.github.solutionalm.model.PackageFile;
 import io.github.solutionalm.model.SolutionManifest;
 import java.util.Optional;
 

@@ -5,6 +5,8 @@ import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.Finding;
+import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.SolutionComponent;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.github.solutionalm;
 
+import io.github.solutionalm.model.Finding;
+import io.github.solutionalm.model.PackageFile;
 import io.github.solutionalm.model.SettingsDeclaration;
 import io.github.solutionalm.model.SolutionManifest;
 import java.util.List;

@@ -2,6 +2,8 @@ package io.github.solutionalm;
 
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.Finding;
+import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.SolutionPackage;
 import io.github.solutionalm.model.SolutionVersion;

@@ -3,7 +3,9 @@ package io.github.solutionalm;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.NamePatterns;
+import io.github.solutionalm.model.PlatformCode;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,9 @@ package io.github.solutionalm;
 
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
+import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.MissingDependency;
+import io.github.solutionalm.model.PackageFile;
 import io.github.solutionalm.model.SolutionManifest;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.github.solutionalm;
 
+import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.MissingDependency;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -27,6 +27,7 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,6 +76,8 @@ final class HouseRulesTest {
             .definedBy(ROOT + ".archive..")
             .layer("report")
             .definedBy(ROOT + ".report..")
+            .layer("settings")
+            .definedBy(ROOT + ".settings..")
             .layer("merge")
             .definedBy(ROOT + ".merge..")
             .layer("xml")
@@ -103,12 +106,48 @@ final class HouseRulesTest {
             .mayOnlyAccessLayers("front door", "archive", "model", "xml")
             .whereLayer("report")
             .mayOnlyAccessLayers("front door", "model", "text")
+            .whereLayer("settings")
+            .mayOnlyAccessLayers("front door", "report", "model", "xml")
             .whereLayer("embedded")
-            .mayOnlyAccessLayers("front door", "engine", "store", "packaging", "merge", "model")
+            .mayOnlyAccessLayers("front door", "engine", "store", "packaging", "settings", "merge", "model")
             .whereLayer("dataverse")
-            .mayOnlyAccessLayers("front door", "engine", "packaging", "model", "text", "xml")
+            .mayOnlyAccessLayers("front door", "engine", "packaging", "settings", "model", "text", "xml")
             .whereLayer("mojo")
-            .mayOnlyAccessLayers("front door", "embedded", "dataverse", "packaging", "report", "model", "text");
+            .mayOnlyAccessLayers(
+                    "front door", "embedded", "dataverse", "packaging", "settings", "report", "model", "text");
+
+    @ArchTest
+    static final ArchRule CALLS_OF_THE_WEB_API_ARE_MADE_BY_DATAVERSE_ALONE =
+            within("dataverse", ".api", ".content", ".job");
+
+    @ArchTest
+    static final ArchRule FORMATS_ARE_WRITTEN_BY_REPORTS_ALONE = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + ".report..", ROOT + ".settings..", ROOT + ".mojo..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + ".report..");
+
+    @ArchTest
+    static final ArchRule ONLY_GOALS_AND_THEIR_PARENTS_ARE_IN_MOJO = classes()
+            .that()
+            .resideInAPackage(ROOT + ".mojo")
+            .should()
+            .haveSimpleNameEndingWith("Mojo")
+            .orShould()
+            .beNestedClasses();
+
+    /** What a room is made of is nobody else's business. */
+    private static ArchRule within(String room, String... parts) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "." + room + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(Arrays.stream(parts)
+                        .map(part -> ROOT + "." + room + part + "..")
+                        .toArray(String[]::new));
+    }
 
     @ArchTest
     static final ArchRule PACKAGES_ARE_FREE_OF_CYCLES =

@@ -6,6 +6,7 @@ import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.Finding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.github.solutionalm;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.solutionalm.model.PlatformCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

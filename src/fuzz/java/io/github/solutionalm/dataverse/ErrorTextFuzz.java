@@ -1,5 +1,6 @@
 package io.github.solutionalm.dataverse;
 
+import io.github.solutionalm.dataverse.api.MissingParts;
 import io.github.solutionalm.dataverse.http.PlatformError;
 import io.github.solutionalm.fuzz.Bounds;
 import io.github.solutionalm.fuzz.GrownInput;

@@ -3,6 +3,7 @@ package io.github.solutionalm.report;
 import io.github.solutionalm.fuzz.Bounds;
 import io.github.solutionalm.fuzz.GrownInput;
 import io.github.solutionalm.fuzz.Scratch;
+import io.github.solutionalm.settings.SettingsFile;
 import java.io.IOException;
 import java.nio.file.Path;
 

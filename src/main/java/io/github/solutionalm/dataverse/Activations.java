@@ -1,14 +1,19 @@
 package io.github.solutionalm.dataverse;
 
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportOptions;
-import io.github.solutionalm.PlatformCode;
+import io.github.solutionalm.dataverse.api.Access;
+import io.github.solutionalm.dataverse.api.ConnectionRows;
+import io.github.solutionalm.dataverse.api.Cures;
+import io.github.solutionalm.dataverse.api.Findings;
+import io.github.solutionalm.dataverse.api.Switchable;
 import io.github.solutionalm.dataverse.http.Failure.Kind;
 import io.github.solutionalm.dataverse.http.RowShape;
 import io.github.solutionalm.dataverse.http.Rows;
 import io.github.solutionalm.dataverse.http.WebApiException;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.Finding;
+import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.SolutionPackage;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,6 +3,8 @@ package io.github.solutionalm.dataverse;
 import io.github.solutionalm.ComponentResult;
 import io.github.solutionalm.ComponentResult.Status;
 import io.github.solutionalm.Operation;
+import io.github.solutionalm.dataverse.api.LogEntry;
+import io.github.solutionalm.dataverse.content.ContentChanges;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;

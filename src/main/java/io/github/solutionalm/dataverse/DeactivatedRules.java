@@ -1,15 +1,20 @@
 package io.github.solutionalm.dataverse;
 
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportOptions.ActiveRules;
 import io.github.solutionalm.ImportResult;
-import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.dataverse.api.Access;
+import io.github.solutionalm.dataverse.api.ActiveRule;
+import io.github.solutionalm.dataverse.api.ReadRuleState;
 import io.github.solutionalm.dataverse.http.Failure.Kind;
 import io.github.solutionalm.dataverse.http.Rows;
 import io.github.solutionalm.dataverse.http.WebApiException;
+import io.github.solutionalm.dataverse.job.JobFolder;
+import io.github.solutionalm.dataverse.job.Run;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.Finding;
+import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.SolutionComponent;
 import io.github.solutionalm.model.SolutionPackage;
 import java.time.Duration;

@@ -2,6 +2,9 @@ package io.github.solutionalm.dataverse;
 
 import io.github.solutionalm.EnvironmentContent;
 import io.github.solutionalm.EnvironmentId;
+import io.github.solutionalm.dataverse.api.ComponentRows;
+import io.github.solutionalm.dataverse.api.InstalledRows;
+import io.github.solutionalm.dataverse.api.SolutionRow;
 import io.github.solutionalm.dataverse.http.Deadline;
 import io.github.solutionalm.dataverse.http.WebApi;
 import io.github.solutionalm.dataverse.http.WebApiException;

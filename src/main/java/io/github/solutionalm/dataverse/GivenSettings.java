@@ -1,17 +1,21 @@
 package io.github.solutionalm.dataverse;
 
 import io.github.solutionalm.DeploymentSettings;
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.RefusalException;
+import io.github.solutionalm.dataverse.api.Access;
+import io.github.solutionalm.dataverse.api.ComponentParameters;
+import io.github.solutionalm.dataverse.api.ConnectionRows;
+import io.github.solutionalm.dataverse.api.VariableRows;
 import io.github.solutionalm.dataverse.http.Failure.Kind;
 import io.github.solutionalm.dataverse.http.WebApiException;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ConnectionReference;
 import io.github.solutionalm.model.EnvironmentVariable;
+import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.SettingsDeclaration;
-import io.github.solutionalm.packaging.SettingValue;
-import io.github.solutionalm.packaging.SettingsCheck;
-import io.github.solutionalm.packaging.SettingsCheck.Present;
+import io.github.solutionalm.settings.SettingValue;
+import io.github.solutionalm.settings.SettingsCheck;
+import io.github.solutionalm.settings.SettingsCheck.Present;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,19 @@
 package io.github.solutionalm.dataverse;
 
 import io.github.solutionalm.ComponentResult.Status;
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.JobDocuments;
-import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.dataverse.api.Access;
+import io.github.solutionalm.dataverse.api.Findings;
+import io.github.solutionalm.dataverse.api.FormattedLog;
+import io.github.solutionalm.dataverse.api.LogEntry;
+import io.github.solutionalm.dataverse.api.MissingParts;
+import io.github.solutionalm.dataverse.api.ReadImportJobData;
+import io.github.solutionalm.dataverse.api.RetrieveFormattedImportJobResults;
+import io.github.solutionalm.dataverse.api.RetrieveSolutionImportResult;
+import io.github.solutionalm.dataverse.api.SolutionImportResult;
+import io.github.solutionalm.model.Finding;
+import io.github.solutionalm.model.PlatformCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

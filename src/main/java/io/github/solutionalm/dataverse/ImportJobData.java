@@ -1,6 +1,7 @@
 package io.github.solutionalm.dataverse;
 
 import io.github.solutionalm.ComponentResult.Status;
+import io.github.solutionalm.dataverse.api.LogEntry;
 import io.github.solutionalm.xml.SafeXml;
 import java.io.BufferedInputStream;
 import java.io.IOException;

@@ -1,16 +1,27 @@
 package io.github.solutionalm.dataverse;
 
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
-import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.dataverse.api.Access;
+import io.github.solutionalm.dataverse.api.Busy;
+import io.github.solutionalm.dataverse.api.DeleteSolution;
+import io.github.solutionalm.dataverse.api.Findings;
+import io.github.solutionalm.dataverse.api.InstalledRows;
+import io.github.solutionalm.dataverse.api.SolutionRow;
 import io.github.solutionalm.dataverse.http.WebApiException;
+import io.github.solutionalm.dataverse.job.JobEnd;
+import io.github.solutionalm.dataverse.job.JobFile;
+import io.github.solutionalm.dataverse.job.JobFolder;
+import io.github.solutionalm.dataverse.job.Promotion;
+import io.github.solutionalm.dataverse.job.Run;
 import io.github.solutionalm.engine.SolutionStack;
+import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.PlatformCode;
 import java.util.List;
 import java.util.UUID;
 

@@ -1,14 +1,20 @@
 package io.github.solutionalm.dataverse;
 
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
-import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.dataverse.api.Findings;
+import io.github.solutionalm.dataverse.api.MissingParts;
+import io.github.solutionalm.dataverse.api.OutOfTime;
 import io.github.solutionalm.dataverse.http.Failure.Kind;
 import io.github.solutionalm.dataverse.http.WebApiException;
+import io.github.solutionalm.dataverse.job.Inconclusive;
+import io.github.solutionalm.dataverse.job.JobFolder;
+import io.github.solutionalm.dataverse.job.Run;
+import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.MissingDependency;
+import io.github.solutionalm.model.PlatformCode;
 import java.time.Clock;
 import java.util.List;
 

@@ -3,8 +3,13 @@ package io.github.solutionalm.dataverse;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.dataverse.api.Access;
+import io.github.solutionalm.dataverse.api.ImportSource;
+import io.github.solutionalm.dataverse.api.StageSolution;
+import io.github.solutionalm.dataverse.api.StagedPackage;
 import io.github.solutionalm.dataverse.http.Failure.Kind;
 import io.github.solutionalm.dataverse.http.WebApiException;
+import io.github.solutionalm.dataverse.job.Run;
 import io.github.solutionalm.packaging.OpenedPackage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +23,7 @@ import java.util.Set;
  * The package of one import on its way: staged once, however often the import is refused for another operation. Staging is the
  * one long call that waits for its answer, so that a gateway may cut it off; then the package goes with the import itself.
  */
-final class PackageUpload implements AutoCloseable {
+public final class PackageUpload implements AutoCloseable {
 
     private static final int MOST_TRIES = 2;
     /** Nobody refused the package: whoever is in between, or the environment itself, gave up on the call. */

@@ -1,8 +1,6 @@
 package io.github.solutionalm.embedded;
 
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportOptions;
-import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.engine.BlockedPlan;
 import io.github.solutionalm.engine.ImportPlan;
@@ -10,7 +8,9 @@ import io.github.solutionalm.engine.RuleDeletions;
 import io.github.solutionalm.engine.SolutionStack;
 import io.github.solutionalm.engine.StagedUpgrade;
 import io.github.solutionalm.model.Change;
+import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.store.StoreTransaction;
 

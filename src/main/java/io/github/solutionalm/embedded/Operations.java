@@ -1,18 +1,18 @@
 package io.github.solutionalm.embedded;
 
 import io.github.solutionalm.ApplyRequest;
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.PlanResult;
-import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SavedPlan;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.engine.BlockedPlan;
 import io.github.solutionalm.engine.ImportPlan;
 import io.github.solutionalm.engine.PlanFingerprint;
+import io.github.solutionalm.model.Finding;
+import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.packaging.ContentSink;
 import io.github.solutionalm.packaging.OpenedPackage;
 import io.github.solutionalm.store.EnvironmentStore;

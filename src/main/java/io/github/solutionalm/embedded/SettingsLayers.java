@@ -1,18 +1,18 @@
 package io.github.solutionalm.embedded;
 
 import io.github.solutionalm.DeploymentSettings;
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Definition;
+import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.SettingsDeclaration;
 import io.github.solutionalm.packaging.EqualContent;
-import io.github.solutionalm.packaging.SettingValue;
-import io.github.solutionalm.packaging.SettingsCheck;
+import io.github.solutionalm.settings.SettingValue;
+import io.github.solutionalm.settings.SettingsCheck;
 import io.github.solutionalm.store.LayerWrite;
 import io.github.solutionalm.store.StoreTransaction;
 import java.util.ArrayList;

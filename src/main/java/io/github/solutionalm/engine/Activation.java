@@ -3,9 +3,9 @@ package io.github.solutionalm.engine;
 import static io.github.solutionalm.model.ComponentType.SDK_MESSAGE_PROCESSING_STEP;
 import static io.github.solutionalm.model.ComponentType.WORKFLOW;
 
-import io.github.solutionalm.Finding;
-import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.model.ActivationState;
+import io.github.solutionalm.model.Finding;
+import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.SolutionComponent;
 import java.util.Optional;
 

@@ -1,13 +1,13 @@
 package io.github.solutionalm.engine;
 
 import io.github.solutionalm.ApplyRequest;
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
-import io.github.solutionalm.PackageFile;
-import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.RefusalException;
+import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.PackageFile;
+import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.SolutionVersion;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.github.solutionalm.engine;
 
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.RefusalException;
@@ -11,6 +10,7 @@ import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Definition;
+import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.MissingDependency;
 import io.github.solutionalm.model.Property;

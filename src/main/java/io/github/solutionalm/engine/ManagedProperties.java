@@ -1,8 +1,8 @@
 package io.github.solutionalm.engine;
 
-import io.github.solutionalm.Finding;
-import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.Finding;
+import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.Property;
 import io.github.solutionalm.model.SolutionManifest;
 import java.util.ArrayList;

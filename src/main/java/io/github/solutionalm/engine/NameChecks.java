@@ -1,9 +1,9 @@
 package io.github.solutionalm.engine;
 
-import io.github.solutionalm.Finding;
-import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.RefusalException;
+import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.SolutionManifest;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,14 @@
 package io.github.solutionalm.engine;
 
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportOptions.LowerVersion;
 import io.github.solutionalm.ImportOptions.SameVersion;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
-import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.RefusalException;
+import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.SolutionVersion;
 import java.util.List;

@@ -4,13 +4,13 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
-import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.model.Blocker;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Layer;
+import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.Reference;
 import io.github.solutionalm.model.SolutionComponent;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package io.github.solutionalm.engine;
 
-import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.model.ActivationState;
 import io.github.solutionalm.model.Blocker;
 import io.github.solutionalm.model.Change;
@@ -10,6 +9,7 @@ import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Layer;
+import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.SolutionComponent;
 import java.util.ArrayList;
 import java.util.Collection;

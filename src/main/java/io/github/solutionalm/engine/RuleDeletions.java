@@ -1,10 +1,10 @@
 package io.github.solutionalm.engine;
 
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportOptions.ActiveRules;
-import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.model.Blocker;
 import io.github.solutionalm.model.ComponentChange;
+import io.github.solutionalm.model.Finding;
+import io.github.solutionalm.model.PlatformCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

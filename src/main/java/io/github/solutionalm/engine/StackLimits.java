@@ -1,14 +1,14 @@
 package io.github.solutionalm.engine;
 
-import io.github.solutionalm.Finding;
-import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.merge.DefinitionSize;
 import io.github.solutionalm.merge.OptionValues;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Definition;
+import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.Layer;
+import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.SolutionComponent;
 import java.util.ArrayList;
 import java.util.HashMap;

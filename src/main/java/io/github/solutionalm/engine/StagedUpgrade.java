@@ -1,12 +1,12 @@
 package io.github.solutionalm.engine;
 
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
+import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.InstalledSolution;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,11 +2,11 @@ package io.github.solutionalm.engine;
 
 import static java.util.function.Predicate.not;
 
-import io.github.solutionalm.Finding;
-import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.MissingDependency;
+import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.Property;
 import io.github.solutionalm.model.SolutionComponent;
 import io.github.solutionalm.model.SolutionPackage;

@@ -1,6 +1,13 @@
 package io.github.solutionalm.mojo;
 
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.mojo.build.MavenBuild;
+import io.github.solutionalm.mojo.console.Wording;
+import io.github.solutionalm.mojo.environment.DataverseTargets;
+import io.github.solutionalm.mojo.environment.EnvironmentChoice;
+import io.github.solutionalm.mojo.environment.EnvironmentParameter;
+import io.github.solutionalm.mojo.environment.SignInParameters;
+import io.github.solutionalm.mojo.environment.Target;
 import io.github.solutionalm.text.PlainText;
 import java.util.HashMap;
 import java.util.List;

@@ -2,6 +2,16 @@ package io.github.solutionalm.mojo;
 
 import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.mojo.build.MavenBuild;
+import io.github.solutionalm.mojo.console.ProgressLine;
+import io.github.solutionalm.mojo.environment.Target;
+import io.github.solutionalm.mojo.operation.FailurePolicy;
+import io.github.solutionalm.mojo.operation.ImportJournal;
+import io.github.solutionalm.mojo.operation.OperationOrder;
+import io.github.solutionalm.mojo.operation.OperationSequence;
+import io.github.solutionalm.mojo.operation.Ordering;
+import io.github.solutionalm.mojo.operation.RequiredVerify;
+import io.github.solutionalm.mojo.operation.SavedPlans;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

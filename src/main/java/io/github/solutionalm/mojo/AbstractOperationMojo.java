@@ -1,5 +1,7 @@
 package io.github.solutionalm.mojo;
 
+import io.github.solutionalm.mojo.build.MavenBuild;
+import io.github.solutionalm.mojo.build.ParameterText;
 import java.time.Duration;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;

@@ -2,6 +2,16 @@ package io.github.solutionalm.mojo;
 
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.mojo.build.CommandLineProperties;
+import io.github.solutionalm.mojo.build.Defect;
+import io.github.solutionalm.mojo.build.Gates;
+import io.github.solutionalm.mojo.build.MavenBuild;
+import io.github.solutionalm.mojo.build.MemoryShortage;
+import io.github.solutionalm.mojo.build.PlainFailure;
+import io.github.solutionalm.mojo.build.PlainLog;
+import io.github.solutionalm.mojo.console.ModulePrintout;
+import io.github.solutionalm.mojo.console.Printout;
+import io.github.solutionalm.mojo.operation.ImportJournal;
 import io.github.solutionalm.report.BuildSummary;
 import io.github.solutionalm.text.PlainText;
 import java.io.File;

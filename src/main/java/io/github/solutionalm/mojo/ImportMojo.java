@@ -1,5 +1,8 @@
 package io.github.solutionalm.mojo;
 
+import io.github.solutionalm.mojo.build.MavenBuild;
+import io.github.solutionalm.mojo.build.ParameterText;
+import io.github.solutionalm.mojo.operation.Ordering;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;

@@ -1,6 +1,8 @@
 package io.github.solutionalm.mojo;
 
 import io.github.solutionalm.ImportOptions.Action;
+import io.github.solutionalm.mojo.build.MavenBuild;
+import io.github.solutionalm.mojo.operation.Ordering;
 import java.util.Locale;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;

@@ -1,11 +1,16 @@
 package io.github.solutionalm.mojo;
 
 import io.github.solutionalm.EnvironmentContent;
-import io.github.solutionalm.OperationRecord;
-import io.github.solutionalm.ReleaseGate;
 import io.github.solutionalm.SolutionEnvironment;
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.mojo.build.MavenBuild;
+import io.github.solutionalm.mojo.console.Printout;
+import io.github.solutionalm.mojo.console.Wording;
+import io.github.solutionalm.mojo.environment.Target;
+import io.github.solutionalm.mojo.operation.OperationsToVerify;
 import io.github.solutionalm.packaging.OpenedPackage;
+import io.github.solutionalm.report.ReleaseGate;
+import io.github.solutionalm.report.json.OperationRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 /**
- * One class per goal, and the adaptors to Maven: parameters and their beans, console, attached files, failures. Start
- * with {@link io.github.solutionalm.mojo.ImportMojo}. The only room that knows Maven; it may import every other room's
- * entry class.
+ * The goals, one class each, with the parents that hold their shared parameters: {@link
+ * io.github.solutionalm.mojo.ImportMojo} is where to start. A goal says what can be set and in which order things happen; how
+ * is in the rooms below: {@code environment}, {@code packages}, {@code operation}, {@code console}, {@code build}. These six
+ * are the only packages that know Maven.
  */
 package io.github.solutionalm.mojo;

@@ -1,12 +1,12 @@
 package io.github.solutionalm.packaging;
 
-import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.archive.ArchiveException.OverLimit;
 import io.github.solutionalm.archive.SolutionArchive.Entry;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Definition;
+import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.SolutionComponent;
 import io.github.solutionalm.model.UnreadElement;
 import java.io.IOException;

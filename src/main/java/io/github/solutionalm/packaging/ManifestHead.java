@@ -1,8 +1,8 @@
 package io.github.solutionalm.packaging;
 
-import io.github.solutionalm.Finding;
-import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.RefusalException;
+import io.github.solutionalm.model.Finding;
+import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.SolutionVersion;
 import io.github.solutionalm.packaging.ManifestXml.PublisherXml;
 import io.github.solutionalm.packaging.ManifestXml.SolutionManifestXml;

@@ -1,7 +1,5 @@
 package io.github.solutionalm.packaging;
 
-import io.github.solutionalm.PackageFile;
-import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.archive.ArchiveException;
@@ -9,6 +7,8 @@ import io.github.solutionalm.archive.ArchiveLimits;
 import io.github.solutionalm.archive.Archives;
 import io.github.solutionalm.archive.SolutionArchive;
 import io.github.solutionalm.archive.ZipCopy;
+import io.github.solutionalm.model.PackageFile;
+import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.SolutionPackage;
 import java.io.IOException;

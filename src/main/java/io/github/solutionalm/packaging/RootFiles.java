@@ -1,7 +1,7 @@
 package io.github.solutionalm.packaging;
 
-import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.RefusalException;
+import io.github.solutionalm.model.PlatformCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

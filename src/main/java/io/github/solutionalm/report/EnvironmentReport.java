@@ -1,6 +1,8 @@
 package io.github.solutionalm.report;
 
 import io.github.solutionalm.EnvironmentContent;
+import io.github.solutionalm.report.json.JsonParts;
+import io.github.solutionalm.report.json.JsonWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;

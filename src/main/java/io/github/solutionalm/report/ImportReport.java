@@ -1,6 +1,9 @@
 package io.github.solutionalm.report;
 
 import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.report.json.ResultDocument;
+import io.github.solutionalm.report.platform.ImportLog;
+import io.github.solutionalm.report.platform.JobDocument;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;

@@ -4,6 +4,8 @@ import io.github.solutionalm.PackageInspection;
 import io.github.solutionalm.model.EnvironmentVariable;
 import io.github.solutionalm.model.Publisher;
 import io.github.solutionalm.model.SolutionManifest;
+import io.github.solutionalm.report.json.JsonParts;
+import io.github.solutionalm.report.json.JsonWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,6 +3,9 @@ package io.github.solutionalm.report;
 import io.github.solutionalm.ApplyRequest;
 import io.github.solutionalm.OperationRequest;
 import io.github.solutionalm.PlanResult;
+import io.github.solutionalm.report.json.PlanDocument;
+import io.github.solutionalm.report.json.PlanFile;
+import io.github.solutionalm.report.json.PlanReader;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -2,8 +2,8 @@ package io.github.solutionalm.report;
 
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.ImportResult;
-import io.github.solutionalm.PackageFile;
 import io.github.solutionalm.PlanResult;
+import io.github.solutionalm.model.PackageFile;
 import io.github.solutionalm.text.PortableName;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;

@@ -15,10 +15,10 @@ import java.util.UUID;
  * A file that is there whole or not at all: it is written under another name beside its place and then moved there, so
  * that neither a full disk nor a killed build leaves half a report that looks like a report.
  */
-final class WholeFile implements AutoCloseable {
+public final class WholeFile implements AutoCloseable {
 
     /** What is in a file. */
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
@@ -32,7 +32,7 @@ final class WholeFile implements AutoCloseable {
     }
 
     /** Writes a file, in place of the one that may be there. */
-    static Path write(Path target, Content content) throws IOException {
+    public static Path write(Path target, Content content) throws IOException {
         try (WholeFile file = prepare(target, content)) {
             file.moveIntoPlace();
         }

@@ -6,15 +6,16 @@ import static io.github.solutionalm.embedded.PackageBuilder.unmanaged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportOptions.Action;
 import io.github.solutionalm.ImportOptionsBuilder;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
+import io.github.solutionalm.dataverse.content.ContentBefore;
 import io.github.solutionalm.embedded.PackageBuilder;
 import io.github.solutionalm.model.Change;
+import io.github.solutionalm.model.Finding;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -34,7 +34,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A server with a client, and a clock that only pauses move. */
-final class Contoso implements AutoCloseable {
+public final class Contoso implements AutoCloseable {
 
     final DataverseServer server;
     final Path jobs;
@@ -68,11 +68,11 @@ final class Contoso implements AutoCloseable {
         }
     };
 
-    Contoso(Path folder) throws IOException, SolutionException {
+    public Contoso(Path folder) throws IOException, SolutionException {
         this(folder, UnaryOperator.identity());
     }
 
-    Contoso(Path folder, UnaryOperator<ServerSettings> settings) throws IOException, SolutionException {
+    public Contoso(Path folder, UnaryOperator<ServerSettings> settings) throws IOException, SolutionException {
         this.folder = folder;
         this.jobs = folder.resolve("jobs");
         this.server = DataverseServer.start(
@@ -104,7 +104,7 @@ final class Contoso implements AutoCloseable {
     }
 
     /** Kills the build once, before the next call or pause for which this is so; what runs in the environment runs on. */
-    void killWhen(BooleanSupplier so) {
+    public void killWhen(BooleanSupplier so) {
         death = so;
     }
 
@@ -115,7 +115,7 @@ final class Contoso implements AutoCloseable {
         }
     }
 
-    DataverseEnvironment environment() {
+    public DataverseEnvironment environment() {
         return environment;
     }
 
@@ -131,7 +131,7 @@ final class Contoso implements AutoCloseable {
         return Packages.zip(name, folder);
     }
 
-    static ImportRequest importing(Path file, ImportOptions options) {
+    public static ImportRequest importing(Path file, ImportOptions options) {
         return new ImportRequest("import", file, Optional.empty(), options);
     }
 
@@ -149,7 +149,7 @@ final class Contoso implements AutoCloseable {
     }
 
     /** What is written down of operations that are not known to have ended. */
-    List<Path> jobFiles() throws IOException {
+    public List<Path> jobFiles() throws IOException {
         if (!Files.isDirectory(jobs)) {
             return List.of();
         }

@@ -7,7 +7,6 @@ import static io.github.solutionalm.model.ComponentType.ROUTING_RULE;
 import static io.github.solutionalm.model.ComponentType.SLA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportOptions.ActiveRules;
@@ -15,6 +14,7 @@ import io.github.solutionalm.ImportOptionsBuilder;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.Finding;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -12,6 +12,7 @@ import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.PublishRequest;
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.dataverse.api.MissingParts;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;

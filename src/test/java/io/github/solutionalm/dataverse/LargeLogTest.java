@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
+import io.github.solutionalm.dataverse.api.FormattedLog;
+import io.github.solutionalm.dataverse.api.LogEntry;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;

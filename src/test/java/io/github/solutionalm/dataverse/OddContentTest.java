@@ -4,13 +4,13 @@ import static io.github.solutionalm.ImportOptionsBuilder.options;
 import static io.github.solutionalm.embedded.PackageBuilder.managed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.embedded.PackageBuilder;
 import io.github.solutionalm.model.Change;
+import io.github.solutionalm.model.Finding;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

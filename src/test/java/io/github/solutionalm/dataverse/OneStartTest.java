@@ -3,7 +3,6 @@ package io.github.solutionalm.dataverse;
 import static io.github.solutionalm.ImportOptionsBuilder.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportResult;
@@ -11,6 +10,7 @@ import io.github.solutionalm.Outcome;
 import io.github.solutionalm.dataverse.server.Concurrency;
 import io.github.solutionalm.dataverse.server.ServedRequest;
 import io.github.solutionalm.dataverse.server.StartedOperation;
+import io.github.solutionalm.model.Finding;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

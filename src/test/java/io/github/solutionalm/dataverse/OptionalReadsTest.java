@@ -3,12 +3,12 @@ package io.github.solutionalm.dataverse;
 import static io.github.solutionalm.ImportOptionsBuilder.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.dataverse.server.ServedRequest;
+import io.github.solutionalm.model.Finding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,10 +3,10 @@ package io.github.solutionalm.dataverse;
 import static io.github.solutionalm.ImportOptionsBuilder.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
+import io.github.solutionalm.model.Finding;
 import org.junit.jupiter.api.Test;
 
 /** What a package lacks may be updates of Microsoft's products alone, which need not hinder its import. */

@@ -1,8 +1,8 @@
 package io.github.solutionalm.embedded;
 
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
+import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.SolutionManifest;
 import java.io.IOException;
 import java.nio.file.Files;

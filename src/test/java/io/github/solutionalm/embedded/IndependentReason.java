@@ -3,12 +3,12 @@ package io.github.solutionalm.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportResult;
-import io.github.solutionalm.PlatformCode;
 import io.github.solutionalm.archive.ArchiveException;
 import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.MissingDependency;
+import io.github.solutionalm.model.PlatformCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

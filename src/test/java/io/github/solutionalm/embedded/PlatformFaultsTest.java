@@ -12,10 +12,10 @@ import static io.github.solutionalm.embedded.Rehearsal.codes;
 import static io.github.solutionalm.model.ComponentType.CONNECTION_REFERENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.PlanResult;
+import io.github.solutionalm.model.Finding;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

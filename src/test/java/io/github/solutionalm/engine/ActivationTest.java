@@ -17,12 +17,12 @@ import static io.github.solutionalm.model.ComponentType.SDK_MESSAGE_PROCESSING_S
 import static io.github.solutionalm.model.ComponentType.WORKFLOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportOptions.SameVersion;
 import io.github.solutionalm.ImportOptionsBuilder;
 import io.github.solutionalm.LeftOff;
 import io.github.solutionalm.model.ActivationState;
 import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.Finding;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

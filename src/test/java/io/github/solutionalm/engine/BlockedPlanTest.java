@@ -13,10 +13,10 @@ import static io.github.solutionalm.model.ComponentType.SAVED_QUERY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.model.ActivationState;
 import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.Finding;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -16,8 +16,8 @@ import static io.github.solutionalm.model.ComponentType.ROLE;
 import static io.github.solutionalm.model.ComponentType.WEB_RESOURCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.RefusalException;
+import io.github.solutionalm.model.Finding;
 import org.junit.jupiter.api.Test;
 
 class PackageChecksTest {

@@ -2,12 +2,12 @@ package io.github.solutionalm.engine;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportOptionsBuilder;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.SolutionPackage;
 import java.util.List;
 

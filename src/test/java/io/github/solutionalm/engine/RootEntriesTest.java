@@ -13,9 +13,9 @@ import static io.github.solutionalm.model.ComponentType.WEB_RESOURCE;
 import static io.github.solutionalm.model.ComponentType.WORKFLOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.SolutionComponent;
 import java.util.List;
 import java.util.Map;

@@ -12,6 +12,8 @@ import io.github.solutionalm.PublishRequest;
 import io.github.solutionalm.PublishResult;
 import io.github.solutionalm.SolutionEnvironment;
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.mojo.console.Printout;
+import io.github.solutionalm.mojo.environment.Target;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,18 +24,18 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Answers imports with results, or exceptions, that were laid ready. */
-final class FakeEnvironment implements SolutionEnvironment, Target {
+public final class FakeEnvironment implements SolutionEnvironment, Target {
 
     private final Deque<Object> answers;
-    boolean closed;
+    public boolean closed;
     private final List<EnvironmentContent.Solution> solutions = new ArrayList<>();
 
-    FakeEnvironment(Object... answers) {
+    public FakeEnvironment(Object... answers) {
         this.answers = new ArrayDeque<>(Arrays.asList(answers));
     }
 
     /** Holds a solution, or a staged upgrade of one. */
-    FakeEnvironment holding(String uniqueName, Optional<String> holdingFor) {
+    public FakeEnvironment holding(String uniqueName, Optional<String> holdingFor) {
         solutions.add(new EnvironmentContent.Solution(
                 uniqueName,
                 uniqueName,
@@ -49,7 +51,7 @@ final class FakeEnvironment implements SolutionEnvironment, Target {
         return this;
     }
 
-    int unanswered() {
+    public int unanswered() {
         return answers.size();
     }
 

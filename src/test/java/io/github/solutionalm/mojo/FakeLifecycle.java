@@ -12,18 +12,18 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 
 /** A build whose goals are all of this plugin, each with the execution id that Maven would give it. */
-final class FakeLifecycle implements LifecycleExecutor {
+public final class FakeLifecycle implements LifecycleExecutor {
 
     private List<String> goals = List.of();
     private List<String> others = List.of();
 
     /** Has these goals in this order. */
-    void has(String... inOrder) {
+    public void has(String... inOrder) {
         goals = List.of(inOrder);
     }
 
     /** Has these goals of another plugin after them. */
-    void hasOfOthers(String... inOrder) {
+    public void hasOfOthers(String... inOrder) {
         others = List.of(inOrder);
     }
 

@@ -1,6 +1,7 @@
 package io.github.solutionalm.mojo;
 
 import io.github.solutionalm.dataverse.RecordedLog;
+import io.github.solutionalm.mojo.build.MavenBuild;
 import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -21,7 +22,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** Runs a goal as Maven does, with its defaults and the highest level of logging, and keeps all that it shows and throws. */
-final class GoalRun {
+public final class GoalRun {
 
     private static final Map<String, Map<String, String>> DEFAULTS = defaults();
 
@@ -31,13 +32,13 @@ final class GoalRun {
     private final Map<String, Object> parameters = new HashMap<>();
     private final List<String> lines = new ArrayList<>();
 
-    GoalRun(String goal, Path directory) {
+    public GoalRun(String goal, Path directory) {
         this.goal = goal;
         this.directory = directory;
         this.test = new TestBuild(directory, true);
     }
 
-    GoalRun with(String parameter, Object value) {
+    public GoalRun with(String parameter, Object value) {
         parameters.put(parameter, value);
         return this;
     }
@@ -65,7 +66,7 @@ final class GoalRun {
     }
 
     /** What is shown on the console, the last lines as Maven prints an exception with {@code -e}. */
-    List<String> run() {
+    public List<String> run() {
         try (RecordedLog libraries = new RecordedLog()) {
             try {
                 AbstractMojo mojo = mojo();
@@ -95,7 +96,7 @@ final class GoalRun {
         return test.attached();
     }
 
-    boolean failed() {
+    public boolean failed() {
         return lines.stream().anyMatch(line -> line.startsWith("[ERROR] Failed"));
     }
 

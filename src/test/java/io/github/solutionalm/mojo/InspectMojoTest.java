@@ -2,6 +2,8 @@ package io.github.solutionalm.mojo;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.solutionalm.mojo.build.BaseDirectory;
+import io.github.solutionalm.mojo.packages.PackageSelection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

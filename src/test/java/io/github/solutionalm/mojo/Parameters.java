@@ -1,14 +1,15 @@
 package io.github.solutionalm.mojo;
 
+import io.github.solutionalm.mojo.environment.EnvironmentParameter;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Fills beans of the configuration as Maven does. */
-final class Parameters {
+public final class Parameters {
 
     private Parameters() {}
 
-    static EnvironmentParameter environment(Map<String, Object> said) {
+    public static EnvironmentParameter environment(Map<String, Object> said) {
         EnvironmentParameter environment = new EnvironmentParameter();
         said.forEach((name, value) -> {
             try {
@@ -22,7 +23,7 @@ final class Parameters {
         return environment;
     }
 
-    static EnvironmentParameter environment(Map<String, Object> said, String url) {
+    public static EnvironmentParameter environment(Map<String, Object> said, String url) {
         Map<String, Object> all = new HashMap<>(said);
         all.put("url", url);
         return environment(all);

@@ -1,19 +1,21 @@
 package io.github.solutionalm.mojo;
 
+import io.github.solutionalm.mojo.build.BaseDirectory;
+import io.github.solutionalm.mojo.console.Printout;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 
 /** Keeps what is logged, as a console would show it. */
-final class RecordingLog implements Log {
+public final class RecordingLog implements Log {
 
     private final List<String> lines = new ArrayList<>();
 
-    List<String> lines() {
+    public List<String> lines() {
         return lines;
     }
 
-    Printout printout() {
+    public Printout printout() {
         return new Printout(this, new BaseDirectory(java.nio.file.Path.of("/builds/project")));
     }
 

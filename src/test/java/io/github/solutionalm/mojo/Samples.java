@@ -2,17 +2,17 @@ package io.github.solutionalm.mojo;
 
 import io.github.solutionalm.ComponentResult;
 import io.github.solutionalm.EnvironmentId;
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
-import io.github.solutionalm.PackageFile;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.LocalizedText;
 import io.github.solutionalm.model.MissingDependency;
+import io.github.solutionalm.model.PackageFile;
 import io.github.solutionalm.model.Publisher;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.SolutionVersion;
@@ -22,17 +22,17 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Results and manifests to print. */
-final class Samples {
+public final class Samples {
 
-    static final EnvironmentId ENVIRONMENT =
+    public static final EnvironmentId ENVIRONMENT =
             new EnvironmentId("rehearsal", "embedded", "jdbc:sqlite:/builds/project/target/solution/environment.db");
-    static final PackageFile FILE = new PackageFile(
+    public static final PackageFile FILE = new PackageFile(
             "/builds/project/src/ContosoOrders_2_0_0_0_managed.zip", "zip", 188416, "1f3c9a".repeat(10) + "0000");
     private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
 
     private Samples() {}
 
-    static SolutionManifest manifest(boolean managed, Optional<String> patchOf) {
+    public static SolutionManifest manifest(boolean managed, Optional<String> patchOf) {
         Publisher publisher = new Publisher("contoso", "Contoso", "", "", "", "contoso", Optional.of(10000), List.of());
         return new SolutionManifest(
                 "ContosoOrders",
@@ -49,7 +49,7 @@ final class Samples {
                 new SolutionManifest.ExportPlatform("9.2.24", "9.2", "CrmLive"));
     }
 
-    static ImportResult result(
+    public static ImportResult result(
             Outcome outcome,
             List<Finding> errors,
             List<Finding> warnings,
@@ -58,7 +58,7 @@ final class Samples {
         return result(ENVIRONMENT, outcome, errors, warnings, missing, unpublished);
     }
 
-    static ImportResult failedIn(EnvironmentId environment) {
+    public static ImportResult failedIn(EnvironmentId environment) {
         return result(environment, Outcome.FAILED, List.of(error(1)), List.of(), List.of(), 0);
     }
 
@@ -91,11 +91,11 @@ final class Samples {
                 unpublished);
     }
 
-    static ImportResult upgraded() {
+    public static ImportResult upgraded() {
         return result(Outcome.UPGRADED, List.of(), List.of(warning(1)), List.of(), 0);
     }
 
-    static ImportResult failed(int errors) {
+    public static ImportResult failed(int errors) {
         return result(
                 Outcome.FAILED,
                 IntStream.range(0, errors).mapToObj(Samples::error).toList(),
@@ -113,12 +113,12 @@ final class Samples {
                 Optional.of(key));
     }
 
-    static Finding warning(int number) {
+    public static Finding warning(int number) {
         return new Finding(
                 "0x80072035", "UnclaimedFile", "The file Other/" + number + ".txt is not used.", Optional.empty());
     }
 
-    static MissingDependency missing(String solution, int number) {
+    public static MissingDependency missing(String solution, int number) {
         return new MissingDependency(
                 new MissingDependency.Part(
                         ComponentType.ENTITY,

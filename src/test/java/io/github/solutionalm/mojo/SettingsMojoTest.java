@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.solutionalm.DeploymentSettings.Variable;
-import io.github.solutionalm.report.SettingsFile;
+import io.github.solutionalm.settings.SettingsFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.maven.api.plugin.testing.InjectMojo;

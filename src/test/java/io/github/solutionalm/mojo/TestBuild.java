@@ -1,5 +1,6 @@
 package io.github.solutionalm.mojo;
 
+import io.github.solutionalm.mojo.build.MavenBuild;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Date;
@@ -20,27 +21,27 @@ import org.codehaus.plexus.PlexusContainer;
 import org.eclipse.aether.RepositorySystemSession;
 
 /** A build without Maven. */
-final class TestBuild {
+public final class TestBuild {
 
-    final MavenProject project = new MavenProject();
-    final MavenBuild build;
-    final MavenSession session;
-    final DefaultMavenExecutionRequest request;
-    final FakeLifecycle lifecycle = new FakeLifecycle();
+    public final MavenProject project = new MavenProject();
+    public final MavenBuild build;
+    public final MavenSession session;
+    public final DefaultMavenExecutionRequest request;
+    public final FakeLifecycle lifecycle = new FakeLifecycle();
     final FakeDecrypter decrypter = new FakeDecrypter();
 
     private final Path directory;
 
-    TestBuild(Path directory, boolean withProject) {
+    public TestBuild(Path directory, boolean withProject) {
         this(directory, withProject, false);
     }
 
-    TestBuild(Path directory, boolean withProject, boolean fromCommandLine) {
+    public TestBuild(Path directory, boolean withProject, boolean fromCommandLine) {
         this(directory, withProject, fromCommandLine, new DefaultMavenExecutionRequest());
     }
 
     /** Another module of the same Maven session. */
-    TestBuild module(String artifactId) {
+    public TestBuild module(String artifactId) {
         TestBuild module = new TestBuild(directory, true, false, request);
         module.project.setArtifactId(artifactId);
         return module;
@@ -75,7 +76,7 @@ final class TestBuild {
                 null);
     }
 
-    List<String> attached() {
+    public List<String> attached() {
         return project.getAttachedArtifacts().stream()
                 .map(artifact -> artifact.getType() + " " + artifact.getClassifier() + " "
                         + artifact.getFile().getName())

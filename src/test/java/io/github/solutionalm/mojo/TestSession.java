@@ -22,15 +22,15 @@ import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 import org.eclipse.aether.RepositorySystemSession;
 
 /** Sessions, projects and configurations without Maven. */
-final class TestSession {
+public final class TestSession {
 
     /** As the build has made it. */
-    static final PluginDescriptor PLUGIN = plugin();
+    public static final PluginDescriptor PLUGIN = plugin();
 
     private TestSession() {}
 
     @SuppressWarnings("deprecation") // no other constructor goes without a container
-    static MavenSession of(MavenExecutionResult result, List<String> goals, MavenProject... projects) {
+    public static MavenSession of(MavenExecutionResult result, List<String> goals, MavenProject... projects) {
         DefaultMavenExecutionRequest request = new DefaultMavenExecutionRequest();
         request.setGoals(goals);
         MavenSession session =
@@ -39,12 +39,12 @@ final class TestSession {
         return session;
     }
 
-    static MavenSession of(List<String> goals, MavenProject... projects) {
+    public static MavenSession of(List<String> goals, MavenProject... projects) {
         return of(null, goals, projects);
     }
 
     /** A project that does not declare the plugin. */
-    static MavenProject project(String artifactId) {
+    public static MavenProject project(String artifactId) {
         MavenProject project = new MavenProject();
         project.setGroupId("com.contoso");
         project.setArtifactId(artifactId);
@@ -54,7 +54,7 @@ final class TestSession {
     }
 
     /** A project that declares the plugin, with a configuration and executions. */
-    static MavenProject project(String artifactId, String configuration, PluginExecution... executions) {
+    public static MavenProject project(String artifactId, String configuration, PluginExecution... executions) {
         MavenProject project = project(artifactId);
         Plugin plugin = new Plugin();
         plugin.setGroupId("io.github.solutionalm");
@@ -65,7 +65,7 @@ final class TestSession {
         return project;
     }
 
-    static PluginExecution execution(String id, String phase, String configuration, String... goals) {
+    public static PluginExecution execution(String id, String phase, String configuration, String... goals) {
         PluginExecution execution = new PluginExecution();
         execution.setId(id);
         execution.setPhase(phase);
@@ -74,7 +74,7 @@ final class TestSession {
         return execution;
     }
 
-    static Xpp3Dom configuration(String elements) {
+    public static Xpp3Dom configuration(String elements) {
         try {
             return Xpp3DomBuilder.build(new java.io.StringReader("<configuration>" + elements + "</configuration>"));
         } catch (XmlPullParserException | IOException e) {

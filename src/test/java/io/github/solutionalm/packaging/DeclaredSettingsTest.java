@@ -10,6 +10,7 @@ import io.github.solutionalm.model.ConnectionReference;
 import io.github.solutionalm.model.EnvironmentVariable;
 import io.github.solutionalm.model.EnvironmentVariable.Type;
 import io.github.solutionalm.model.SettingsDeclaration;
+import io.github.solutionalm.settings.SettingValue;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

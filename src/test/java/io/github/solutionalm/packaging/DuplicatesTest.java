@@ -4,7 +4,7 @@ import static io.github.solutionalm.packaging.PackageFixture.key;
 import static io.github.solutionalm.packaging.PackageFixture.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.solutionalm.Finding;
+import io.github.solutionalm.model.Finding;
 import org.junit.jupiter.api.Test;
 
 /** A component is in a package once. */

@@ -6,8 +6,8 @@ import static io.github.solutionalm.packaging.PackageFixture.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.solutionalm.Effort;
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.model.Definition;
+import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.SolutionComponent;
 import java.util.List;
 import org.junit.jupiter.api.Test;

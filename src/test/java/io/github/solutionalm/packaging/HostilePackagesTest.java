@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.solutionalm.Effort;
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.model.ContentHash;
+import io.github.solutionalm.model.Finding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

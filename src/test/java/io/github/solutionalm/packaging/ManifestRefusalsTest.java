@@ -4,7 +4,7 @@ import static io.github.solutionalm.packaging.PackageFixture.solution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.solutionalm.Finding;
+import io.github.solutionalm.model.Finding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,6 +7,7 @@ import io.github.solutionalm.Effort;
 import io.github.solutionalm.model.ConnectionReference;
 import io.github.solutionalm.model.EnvironmentVariable;
 import io.github.solutionalm.model.SettingsDeclaration;
+import io.github.solutionalm.settings.SettingsCheck;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;

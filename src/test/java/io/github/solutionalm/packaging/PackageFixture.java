@@ -2,11 +2,11 @@ package io.github.solutionalm.packaging;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.archive.SolutionArchive;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.SolutionComponent;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.SolutionPackage;

@@ -5,8 +5,8 @@ import static io.github.solutionalm.packaging.PackageFixture.solution;
 import static io.github.solutionalm.packaging.PackageFixture.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.PackageWarnings;
+import io.github.solutionalm.model.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

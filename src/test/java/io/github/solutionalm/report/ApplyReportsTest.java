@@ -3,11 +3,11 @@ package io.github.solutionalm.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.solutionalm.EnvironmentId;
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
+import io.github.solutionalm.model.Finding;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

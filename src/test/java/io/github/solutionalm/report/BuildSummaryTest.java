@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Operation;
-import io.github.solutionalm.OperationRecord;
 import io.github.solutionalm.Outcome;
+import io.github.solutionalm.report.json.OperationRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.report.platform.JobDocument;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
 /** The import job's document answers the XPaths that tools for the platform ask. */
-class ImportJobTest {
+public class ImportJobTest {
 
     @Test
     void whatThePackageDoesNotContainSaysWhatWasDoneToIt() throws Exception {
@@ -197,7 +198,7 @@ class ImportJobTest {
         assertThat(values(job, "/importexportxml/@succeeded")).containsExactly("failure");
     }
 
-    static Document jobOf(ImportResult result) throws Exception {
+    public static Document jobOf(ImportResult result) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         JobDocument.write(result, out);
         return DocumentBuilderFactory.newInstance()
@@ -205,7 +206,7 @@ class ImportJobTest {
                 .parse(new ByteArrayInputStream(out.toByteArray()));
     }
 
-    static List<String> values(Document document, String xpath) throws Exception {
+    public static List<String> values(Document document, String xpath) throws Exception {
         NodeList nodes =
                 (NodeList) XPathFactory.newInstance().newXPath().evaluate(xpath, document, XPathConstants.NODESET);
         return IntStream.range(0, nodes.getLength())

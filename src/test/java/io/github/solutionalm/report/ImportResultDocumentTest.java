@@ -3,13 +3,14 @@ package io.github.solutionalm.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.solutionalm.ComponentResult.Status;
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.LeftOff;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.Finding;
+import io.github.solutionalm.report.json.ResultDocument;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** {@code import-result.json} has these keys in this order, and diffs well. */
-class ImportResultDocumentTest {
+public class ImportResultDocumentTest {
 
     @Test
     void anUpgrade() throws Exception {
@@ -198,7 +199,7 @@ class ImportResultDocumentTest {
                 .contains("\"previousVersion\": null");
     }
 
-    static String json(ImportResult result) throws Exception {
+    public static String json(ImportResult result) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ResultDocument.write(result, out);
         return out.toString(StandardCharsets.UTF_8);

@@ -2,11 +2,11 @@ package io.github.solutionalm.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.solutionalm.PackageFile;
 import io.github.solutionalm.PackageInspection;
 import io.github.solutionalm.model.ConnectionReference;
 import io.github.solutionalm.model.EnvironmentVariable;
 import io.github.solutionalm.model.EnvironmentVariable.Type;
+import io.github.solutionalm.model.PackageFile;
 import io.github.solutionalm.model.SettingsDeclaration;
 import java.nio.file.Path;
 import java.util.List;

@@ -7,6 +7,7 @@ import io.github.solutionalm.Effort;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.report.platform.ImportLog;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.solutionalm.OperationRecord;
+import io.github.solutionalm.report.json.OperationRecord;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.net.URL;

@@ -3,17 +3,17 @@ package io.github.solutionalm.report;
 import io.github.solutionalm.ComponentResult;
 import io.github.solutionalm.ComponentResult.Status;
 import io.github.solutionalm.EnvironmentId;
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
-import io.github.solutionalm.PackageFile;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.LocalizedText;
 import io.github.solutionalm.model.MissingDependency;
+import io.github.solutionalm.model.PackageFile;
 import io.github.solutionalm.model.Publisher;
 import io.github.solutionalm.model.RootComponent;
 import io.github.solutionalm.model.SolutionManifest;
@@ -25,12 +25,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Makes results: an upgrade of Contoso Orders that went well, unless a test says otherwise. */
-final class ResultFixture {
+public final class ResultFixture {
 
     static final Instant STARTED = Instant.parse("2026-11-22T10:00:00.120Z");
     static final Instant COMPLETED = Instant.parse("2026-11-22T10:00:01.356Z");
-    static final String JOB = "5c1d8f2e-0c5b-4d7a-9a53-0f2b6f1c7e11";
-    static final String FORM = "65e22d70-2665-475d-873d-e23bda6b232a";
+    public static final String JOB = "5c1d8f2e-0c5b-4d7a-9a53-0f2b6f1c7e11";
+    public static final String FORM = "65e22d70-2665-475d-873d-e23bda6b232a";
 
     private EnvironmentId environment = new EnvironmentId("rehearsal", "embedded", "jdbc:sqlite:target/rehearsal.db");
     private String uniqueName = "ContosoOrders";
@@ -45,12 +45,12 @@ final class ResultFixture {
     private final List<MissingDependency> missing = new ArrayList<>();
     private final List<ComponentResult> components = new ArrayList<>();
 
-    static ResultFixture upgrade() {
+    public static ResultFixture upgrade() {
         return new ResultFixture();
     }
 
     /** Refused, with the one missing dependency of a real failing import job and another that nobody provides. */
-    static ResultFixture refusedForMissingDependencies() {
+    public static ResultFixture refusedForMissingDependencies() {
         return upgrade()
                 .outcome(Outcome.FAILED)
                 .error(
@@ -74,20 +74,20 @@ final class ResultFixture {
         return this;
     }
 
-    ResultFixture named(String newUniqueName, String newFriendlyName) {
+    public ResultFixture named(String newUniqueName, String newFriendlyName) {
         uniqueName = newUniqueName;
         friendlyName = newFriendlyName;
         return this;
     }
 
     /** A package that could not be read as far as its manifest. */
-    ResultFixture unreadable(String packageFile) {
+    public ResultFixture unreadable(String packageFile) {
         file = packageFile;
         readable = false;
         return outcome(Outcome.FAILED);
     }
 
-    ResultFixture outcome(Outcome newOutcome) {
+    public ResultFixture outcome(Outcome newOutcome) {
         outcome = newOutcome;
         return this;
     }
@@ -98,32 +98,32 @@ final class ResultFixture {
         return this;
     }
 
-    ResultFixture error(String code, String name, String message) {
+    public ResultFixture error(String code, String name, String message) {
         errors.add(new Finding(code, name, message, Optional.empty()));
         return this;
     }
 
-    ResultFixture warning(String code, String name, String message, ComponentKey... component) {
+    public ResultFixture warning(String code, String name, String message, ComponentKey... component) {
         warnings.add(
                 new Finding(code, name, message, List.of(component).stream().findFirst()));
         return this;
     }
 
-    ResultFixture warning(Finding warning) {
+    public ResultFixture warning(Finding warning) {
         warnings.add(warning);
         return this;
     }
 
-    ResultFixture missing(MissingDependency.Part required, MissingDependency.Part dependent) {
+    public ResultFixture missing(MissingDependency.Part required, MissingDependency.Part dependent) {
         missing.add(new MissingDependency(required, dependent));
         return this;
     }
 
-    ResultFixture component(ComponentType type, String key, String name, Change change, Status status) {
+    public ResultFixture component(ComponentType type, String key, String name, Change change, Status status) {
         return component(type, key, name, change, status, "", "");
     }
 
-    ResultFixture component(
+    public ResultFixture component(
             ComponentType type, String key, String name, Change change, Status status, String code, String text) {
         Optional<Instant> at = status == Status.UNPROCESSED ? Optional.empty() : Optional.of(STARTED.plusMillis(500));
         components.add(new ComponentResult(
@@ -137,11 +137,11 @@ final class ResultFixture {
         return this;
     }
 
-    static MissingDependency.Part part(ComponentType type, String key, String displayName) {
+    public static MissingDependency.Part part(ComponentType type, String key, String displayName) {
         return new MissingDependency.Part(type, List.of(key), displayName, Optional.empty());
     }
 
-    static MissingDependency.Part required(
+    public static MissingDependency.Part required(
             ComponentType type, String key, String displayName, String solution, String version) {
         return new MissingDependency.Part(
                 type,
@@ -151,7 +151,7 @@ final class ResultFixture {
                         new MissingDependency.RequiredSolution(solution, Optional.of(SolutionVersion.parse(version)))));
     }
 
-    ImportResult build() {
+    public ImportResult build() {
         ImportOptions options = options();
         return new ImportResult(
                 "import",

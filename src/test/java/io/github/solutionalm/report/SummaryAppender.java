@@ -1,8 +1,8 @@
 package io.github.solutionalm.report;
 
 import io.github.solutionalm.Operation;
-import io.github.solutionalm.OperationRecord;
 import io.github.solutionalm.Outcome;
+import io.github.solutionalm.report.json.OperationRecord;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package io.github.solutionalm.report;
 
 import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.report.platform.ImportLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -16,14 +17,14 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /** A SpreadsheetML workbook as a test reads it: what a strict XML parser finds, by name. */
-record Workbook(Document document) {
+public record Workbook(Document document) {
 
     static Workbook parse(byte[] xml) throws Exception {
         return new Workbook(
                 DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(xml)));
     }
 
-    static Workbook logOf(ImportResult result) throws Exception {
+    public static Workbook logOf(ImportResult result) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImportLog.write(result, out);
         return parse(out.toByteArray());
@@ -54,7 +55,7 @@ record Workbook(Document document) {
     }
 
     /** Sheet 1: the value of each label below a heading. */
-    Map<String, String> solution() {
+    public Map<String, String> solution() {
         Map<String, String> values = new LinkedHashMap<>();
         String heading = "";
         for (List<String> row : texts("Solution")) {
@@ -68,7 +69,7 @@ record Workbook(Document document) {
     }
 
     /** Sheet 2 from its third row on: what each row says, under the names of its cells, without what is empty. */
-    List<Map<String, String>> components() {
+    public List<Map<String, String>> components() {
         List<Map<String, String>> rows = new ArrayList<>();
         for (Element row : rows("Components").stream().skip(2).toList()) {
             Map<String, String> values = new LinkedHashMap<>();
@@ -83,7 +84,7 @@ record Workbook(Document document) {
     }
 
     /** One column of sheet 2. */
-    List<String> column(String name) {
+    public List<String> column(String name) {
         return components().stream().map(row -> row.getOrDefault(name, "")).toList();
     }
 

@@ -43,7 +43,7 @@ final class ComponentRows {
     private final AtomicBoolean severalTypes = new AtomicBoolean();
     private final Map<String, Integer> ownNumbers = new LinkedHashMap<>();
 
-    ComponentRows(Organization organization) {
+    public ComponentRows(Organization organization) {
         this.organization = organization;
     }
 

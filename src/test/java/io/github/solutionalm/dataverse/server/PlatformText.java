@@ -1,7 +1,7 @@
 package io.github.solutionalm.dataverse.server;
 
-import io.github.solutionalm.Finding;
 import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.SolutionManifest;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,0 @@
-package io.github.solutionalm.dataverse;
-
-/**
- * A row of the table {@code importjobs}.
- *
- * @param progress percent; a success may end below 100 (facts/dataverse.md 3.1)
- * @param ended whether the import has
- */
-record ImportJobRow(double progress, boolean ended) {}

@@ -1,0 +1,102 @@
+package io.github.solutionalm.dataverse.api;
+
+import io.github.solutionalm.dataverse.http.Deadline;
+import io.github.solutionalm.dataverse.http.Failure.Kind;
+import io.github.solutionalm.dataverse.http.Sleeper;
+import io.github.solutionalm.dataverse.http.WebApi;
+import io.github.solutionalm.dataverse.http.WebApiCall;
+import io.github.solutionalm.dataverse.http.WebApiException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The way to an environment for one operation: calls, pauses, and the time by which it has to be over.
+ *
+ * @param api of the environment
+ * @param clock what time it is
+ * @param sleeper lets time pass
+ * @param deadline of the operation
+ * @param spool folder for what is too large for memory; made when it is needed
+ */
+public record Access(WebApi api, Clock clock, Sleeper sleeper, Deadline deadline, Path spool) {
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+    /** What a look takes, with a little to spare. */
+    private static final Duration LAST_LOOK = Duration.ofSeconds(2);
+
+    /** The same with less time, for what is not worth all of it. */
+    public Access atMost(Duration time) {
+        Deadline sooner = Deadline.in(time, clock);
+        return sooner.end().isBefore(deadline.end()) ? new Access(api, clock, sleeper, sooner, spool) : this;
+    }
+
+    /** The same with as much time from now on, for what has to be done whatever else took too long. */
+    public Access anew(Duration time) {
+        return new Access(api, clock, sleeper, Deadline.in(time, clock), spool);
+    }
+
+    /** Makes a call. */
+    public <T> T call(WebApiCall<T> call) throws WebApiException {
+        return api.call(call, deadline);
+    }
+
+    /**
+     * Makes a call that only adds to what is known, as often as any other. Whatever becomes of it decides nothing.
+     *
+     * @return nothing when it did not succeed
+     * @throws WebApiException when the build was interrupted
+     */
+    public <T> Optional<T> look(WebApiCall<T> call) throws WebApiException {
+        return courtesy(() -> call(call));
+    }
+
+    /** The same for a call that is made once, and again with the next look. */
+    public <T> Optional<T> glance(WebApiCall<T> call) throws WebApiException {
+        return courtesy(() -> api.once(call, deadline));
+    }
+
+    /** What only adds to what is known, read in any number of calls. */
+    public <T> Optional<T> courtesy(Reading<T> reading) throws WebApiException {
+        try {
+            return Optional.of(reading.read());
+        } catch (WebApiException e) {
+            if (e.kind() == Kind.INTERRUPTED) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** Something that is read. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        T read() throws WebApiException;
+    }
+
+    /** Pauses between looks at something that goes on: quick at first, then slower, 1 to 15 seconds. */
+    public void pause(int looks) throws OutOfTime {
+        long seconds = looks < 3 ? 1 : Math.min(LONGEST_PAUSE.toSeconds(), looks - 1L);
+        pause(Duration.ofSeconds(seconds));
+    }
+
+    /**
+     * Lets time pass, but not beyond the deadline: a pause that would end after it is cut short, so that there is one more
+     * look before.
+     *
+     * @throws OutOfTime when there is not even time for that
+     */
+    public void pause(Duration time) throws OutOfTime {
+        Duration most = deadline.left(clock).minus(LAST_LOOK);
+        if (most.isZero() || most.isNegative()) {
+            throw new OutOfTime("the time allowed for the operation (<timeout>, -Dsolution.timeout) is over");
+        }
+        try {
+            sleeper.sleep(time.compareTo(most) < 0 ? time : most);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OutOfTime("the build was interrupted");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.solutionalm.dataverse.api;
+
+/** The environment certainly did not take on an operation, since another one runs there. */
+public final class Busy extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Says what runs.
+     *
+     * @param holder for people
+     */
+    public Busy(String holder) {
+        super(holder);
+    }
+}

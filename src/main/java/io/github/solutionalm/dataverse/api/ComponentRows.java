@@ -1,0 +1,104 @@
+package io.github.solutionalm.dataverse.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.solutionalm.dataverse.http.ApiPath;
+import io.github.solutionalm.dataverse.http.Deadline;
+import io.github.solutionalm.dataverse.http.RowShape;
+import io.github.solutionalm.dataverse.http.Rows;
+import io.github.solutionalm.dataverse.http.WebApi;
+import io.github.solutionalm.dataverse.http.WebApiException;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The tables {@code solutioncomponents} and {@code solutioncomponentdefinitions}: what each solution lists as its own. */
+public final class ComponentRows {
+
+    private static final int PAGE = 5_000;
+    /** From here on numbers are an environment's own (facts/dataverse.md 1.5). */
+    private static final int OWN_NUMBERS = 10_000;
+
+    /** Below are the types of old, which have names of their own everywhere. */
+    private static final int ROWS_OF_TABLES = 300;
+
+    private static final RowShape COMPONENT =
+            RowShape.ANY.numbers("componenttype").textsOrNull("objectid", "_solutionid_value");
+    private static final RowShape KIND =
+            RowShape.ANY.numbers("solutioncomponenttype").textsOrNull("name", "primaryentityname");
+
+    private final WebApi api;
+    private final Deadline deadline;
+
+    public ComponentRows(WebApi api, Deadline deadline) {
+        this.api = api;
+        this.deadline = deadline;
+    }
+
+    /** Hears of one component of a solution. */
+    @FunctionalInterface
+    public interface Listener {
+        void component(String solutionId, ComponentKey key);
+    }
+
+    /** Hands over every component of every solution. */
+    public void each(Listener listener) throws WebApiException {
+        Map<Integer, String> names = names();
+        ApiPath path = ApiPath.of("solutioncomponents").with("$select", "componenttype,objectid,_solutionid_value");
+        new Rows("read the components of the solutions", path, PAGE, COMPONENT)
+                .each(api, deadline, row -> component(row, names, listener));
+    }
+
+    /** What names no object, or is of no solution, is no solution's component. */
+    private static void component(JsonNode row, Map<Integer, String> names, Listener listener) {
+        if (row.hasNonNull("objectid") && row.hasNonNull("_solutionid_value")) {
+            listener.component(
+                    row.path("_solutionid_value").textValue(),
+                    new ComponentKey(
+                            type(row.path("componenttype").intValue(), names),
+                            row.path("objectid").textValue()));
+        }
+    }
+
+    private static ComponentType type(int number, Map<Integer, String> names) {
+        return type(number, names.getOrDefault(number, ""));
+    }
+
+    /** The type of a number, which for a table's rows is the environment's own. */
+    public static ComponentType type(int number, String table) {
+        String name = number >= OWN_NUMBERS ? table : "";
+        return name.isEmpty() ? ComponentType.coded(number) : ComponentType.named(name);
+    }
+
+    /** The names of the numbers that are this environment's own. */
+    private Map<Integer, String> names() throws WebApiException {
+        Map<Integer, String> names = new HashMap<>();
+        kinds(row -> names.put(row.path("solutioncomponenttype").asInt(), name(row)));
+        return names;
+    }
+
+    /** What the environment calls the types of tables' rows, by their numbers; it is what their layers are asked for by. */
+    public Map<Integer, String> kinds() throws WebApiException {
+        Map<Integer, String> names = new HashMap<>();
+        kinds(row -> {
+            int number = row.path("solutioncomponenttype").asInt();
+            String name = row.path("name").asText("");
+            if (number >= ROWS_OF_TABLES && !name.isEmpty() && !name.equals("null")) {
+                names.put(number, name);
+            }
+        });
+        return names;
+    }
+
+    private void kinds(Consumer<JsonNode> kind) throws WebApiException {
+        ApiPath path = ApiPath.of("solutioncomponentdefinitions")
+                .with("$select", "solutioncomponenttype,name,primaryentityname");
+        new Rows("read the kinds of components", path, PAGE, KIND).each(api, deadline, kind);
+    }
+
+    private static String name(JsonNode row) {
+        String table = row.path("primaryentityname").asText("");
+        return table.isEmpty() || table.equals("null") ? row.path("name").asText("") : table;
+    }
+}

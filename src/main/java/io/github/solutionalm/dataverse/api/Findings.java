@@ -1,0 +1,63 @@
+package io.github.solutionalm.dataverse.api;
+
+import io.github.solutionalm.dataverse.http.PlatformError;
+import io.github.solutionalm.engine.MissingAdvice;
+import io.github.solutionalm.model.Finding;
+import io.github.solutionalm.model.MissingDependency;
+import io.github.solutionalm.model.PlatformCode;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** What a platform says, in the form of findings. */
+public final class Findings {
+
+    /** What every import of workflows and steps brings along (facts/dataverse.md 2.8). */
+    private static final Set<String> HARMLESS = Set.of("0x80045042", "0x80045043", "0x8004F039");
+
+    private Findings() {}
+
+    public static Finding of(PlatformError error) {
+        return of(error.code(), error.message(), MissingParts.inText(error.message()));
+    }
+
+    /**
+     * An error. A platform that refuses for missing dependencies does not say what to do.
+     *
+     * @param missing what is missing, as far as the platform says it
+     */
+    public static Finding of(OptionalInt code, String message, List<MissingDependency> missing) {
+        String hex = code.isPresent() ? PlatformError.hex(code.getAsInt()) : "";
+        String text = sentence(MissingParts.withoutList(message));
+        boolean advised = hex.equalsIgnoreCase(PlatformCode.MISSING_DEPENDENCIES.code()) && !missing.isEmpty();
+        return of(hex, advised ? text + " " + MissingAdvice.of(missing) : text);
+    }
+
+    /**
+     * A warning; one that is known to be harmless says so.
+     *
+     * @param code empty where there is none
+     */
+    public static Finding warning(String code, String message) {
+        String text = sentence(message);
+        return of(
+                code.strip(),
+                isHarmless(code) ? text + " This is known to be harmless: the import replaces it." : text);
+    }
+
+    private static Finding of(String hex, String text) {
+        return hex.isEmpty()
+                ? Finding.withoutCode(text)
+                : new Finding(hex, PlatformCode.nameOf(hex), text, Optional.empty());
+    }
+
+    static boolean isHarmless(String code) {
+        return HARMLESS.stream().anyMatch(code::equalsIgnoreCase);
+    }
+
+    private static String sentence(String text) {
+        String stripped = text.strip();
+        return stripped.isEmpty() ? "The environment gives no reason." : stripped;
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.solutionalm.dataverse.api;
+
+import io.github.solutionalm.ComponentResult.Status;
+import io.github.solutionalm.xml.SafeXml;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLStreamReader2;
+
+/** Reads the formatted log of an import, SpreadsheetML with the sheets Solution and Components (facts/dataverse.md 3.3). */
+public final class FormattedLog {
+
+    private static final List<String> COLUMNS = List.of(
+            "Time",
+            "ItemType",
+            "Id",
+            "Name",
+            "LocalizedName",
+            "OriginalName",
+            "Description",
+            "Status",
+            "ErrorCode",
+            "ErrorText");
+
+    private final XMLStreamReader2 reader;
+    private final List<LogEntry> entries = new ArrayList<>();
+    private boolean components;
+    private int rows;
+
+    private FormattedLog(XMLStreamReader2 reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * The rows about components and steps, in the order of the log.
+     *
+     * @throws XMLStreamException when the log cannot be read or is no such document
+     */
+    public static List<LogEntry> read(Path log) throws XMLStreamException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(log))) {
+            FormattedLog parsed = new FormattedLog(SafeXml.reader(in));
+            parsed.read();
+            return parsed.entries;
+        } catch (IOException e) {
+            throw new XMLStreamException(e);
+        }
+    }
+
+    /** The same; nothing when it cannot be read. */
+    public static Optional<List<LogEntry>> readable(Path log) {
+        try {
+            return Optional.of(read(log));
+        } catch (XMLStreamException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void read() throws XMLStreamException {
+        while (reader.hasNext()) {
+            int event = reader.next();
+            if (event == XMLStreamConstants.DTD) {
+                throw SafeXml.refuseDoctype();
+            }
+            if (event != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            if (reader.getLocalName().equals("Worksheet")) {
+                components = "Components".equals(reader.getAttributeValue("", "ss:Name"));
+                rows = 0;
+            } else if (components && reader.getLocalName().equals("Row")) {
+                Map<String, String> row = row();
+                // The first row names the columns.
+                if (rows++ > 0) {
+                    entry(row).ifPresent(entries::add);
+                }
+            }
+        }
+    }
+
+    /** The cells by name, or by their place where the writer gave no names. */
+    private Map<String, String> row() throws XMLStreamException {
+        Map<String, String> cells = new HashMap<>();
+        int column = 0;
+        String name = "";
+        for (int event = reader.next(); !isEnd(event, "Row"); event = reader.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT
+                    && reader.getLocalName().equals("Cell")) {
+                name = Optional.ofNullable(reader.getAttributeValue("", "name"))
+                        .orElse(column < COLUMNS.size() ? COLUMNS.get(column) : "");
+                column++;
+            } else if (event == XMLStreamConstants.START_ELEMENT
+                    && reader.getLocalName().equals("Data")) {
+                cells.put(name, reader.getElementText());
+            }
+        }
+        return cells;
+    }
+
+    private boolean isEnd(int event, String element) {
+        return event == XMLStreamConstants.END_ELEMENT && reader.getLocalName().equals(element);
+    }
+
+    private static Optional<LogEntry> entry(Map<String, String> row) {
+        return status(text(row, "Status"))
+                .map(status -> new LogEntry(
+                        text(row, "Time"),
+                        text(row, "ItemType"),
+                        text(row, "Id"),
+                        text(row, "Name"),
+                        text(row, "LocalizedName"),
+                        status,
+                        text(row, "ErrorCode"),
+                        text(row, "ErrorText")));
+    }
+
+    private static Optional<Status> status(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "processed", "success" -> Optional.of(Status.SUCCESS);
+            case "warning" -> Optional.of(Status.WARNING);
+            case "failure", "error" -> Optional.of(Status.FAILURE);
+            case "unprocessed" -> Optional.of(Status.UNPROCESSED);
+            default -> Optional.empty();
+        };
+    }
+
+    private static String text(Map<String, String> row, String column) {
+        return row.getOrDefault(column, "").strip();
+    }
+}

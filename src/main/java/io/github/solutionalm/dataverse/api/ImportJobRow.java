@@ -1,0 +1,9 @@
+package io.github.solutionalm.dataverse.api;
+
+/**
+ * A row of the table {@code importjobs}.
+ *
+ * @param progress percent; a success may end below 100 (facts/dataverse.md 3.1)
+ * @param ended whether the import has
+ */
+public record ImportJobRow(double progress, boolean ended) {}

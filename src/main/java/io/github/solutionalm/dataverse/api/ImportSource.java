@@ -1,0 +1,63 @@
+package io.github.solutionalm.dataverse.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.solutionalm.dataverse.http.FileBody;
+import io.github.solutionalm.dataverse.http.WebApiCall.Body;
+import io.github.solutionalm.dataverse.http.WebApiCall.Json;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Where an import takes its package from: an upload that was staged before, or the import's own call
+ * (https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/importsolutionasync).
+ */
+public sealed interface ImportSource {
+
+    /** The import's parameters with the package. */
+    Body with(ObjectNode parameters);
+
+    /** How long the call may take. */
+    Duration time();
+
+    /** The id under which the environment keeps the package; empty when it does not. */
+    default String upload() {
+        return "";
+    }
+
+    /**
+     * Staged before.
+     *
+     * @param upload id under which StageSolution keeps the package
+     */
+    record Staged(String upload) implements ImportSource {
+
+        @Override
+        public Body with(ObjectNode parameters) {
+            parameters.putObject("SolutionParameters").put("StageSolutionUploadId", upload);
+            return new Json(parameters);
+        }
+
+        @Override
+        public Duration time() {
+            return Duration.ofMinutes(2);
+        }
+    }
+
+    /**
+     * Sent along.
+     *
+     * @param file the package, as a zip
+     */
+    record Inline(Path file) implements ImportSource {
+
+        @Override
+        public Body with(ObjectNode parameters) {
+            return new FileBody("CustomizationFile", file, parameters);
+        }
+
+        @Override
+        public Duration time() {
+            return Duration.ofMinutes(20);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.solutionalm.dataverse.api;
+
+import io.github.solutionalm.dataverse.http.ApiPath;
+import io.github.solutionalm.dataverse.http.Deadline;
+import io.github.solutionalm.dataverse.http.Rows;
+import io.github.solutionalm.dataverse.http.WebApi;
+import io.github.solutionalm.dataverse.http.WebApiException;
+import io.github.solutionalm.engine.InstalledSolutions;
+import io.github.solutionalm.engine.SolutionStack;
+import io.github.solutionalm.model.InstalledSolution;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The solutions of an environment as they were when it was asked, in install order. */
+public final class InstalledRows implements InstalledSolutions {
+
+    private static final int PAGE = 5_000;
+    private static final String HOLDING = SolutionStack.holdingName("");
+
+    private final Map<String, SolutionRow> byName = new LinkedHashMap<>();
+    private final Map<String, InstalledSolution> solutions = new LinkedHashMap<>();
+
+    private InstalledRows(List<SolutionRow> rows) {
+        // By name what came at the same time: rows come in no order.
+        rows.sort(Comparator.comparing(SolutionRow::installedOn).thenComparing(SolutionRow::uniqueName));
+        rows.forEach(row -> byName.put(key(row.uniqueName()), row));
+        byName.forEach((name, row) -> solutions.put(name, installed(row)));
+    }
+
+    /** Asks the environment. */
+    public static InstalledRows of(WebApi api, Deadline deadline) throws WebApiException {
+        ApiPath path =
+                ApiPath.of("solutions").with("$select", SolutionRow.COLUMNS).with("$expand", SolutionRow.PUBLISHER);
+        List<SolutionRow> rows = new ArrayList<>();
+        new Rows("read the solutions of the environment", path, PAGE, SolutionRow.SHAPE)
+                .each(api, deadline, row -> rows.add(SolutionRow.of(row)));
+        return new InstalledRows(rows);
+    }
+
+    @Override
+    public Optional<InstalledSolution> solution(String uniqueName) {
+        return Optional.ofNullable(solutions.get(key(uniqueName)));
+    }
+
+    @Override
+    public List<InstalledSolution> solutions() {
+        return List.copyOf(solutions.values());
+    }
+
+    public Optional<SolutionRow> row(String uniqueName) {
+        return Optional.ofNullable(byName.get(key(uniqueName)));
+    }
+
+    /** All of them, the platform's inner ones too. */
+    public Collection<SolutionRow> rows() {
+        return byName.values();
+    }
+
+    /** Without the platform's inner ones. */
+    public List<SolutionRow> visible() {
+        return byName.values().stream().filter(SolutionRow::visible).toList();
+    }
+
+    private InstalledSolution installed(SolutionRow row) {
+        return new InstalledSolution(
+                row.uniqueName(),
+                row.friendlyName(),
+                row.version(),
+                row.managed(),
+                row.publisher().uniqueName(),
+                row.parent().flatMap(this::nameOf),
+                holdingFor(row),
+                row.installedOn(),
+                row.updatedOn(),
+                "");
+    }
+
+    private Optional<String> nameOf(String id) {
+        return byName.values().stream()
+                .filter(row -> row.id().equalsIgnoreCase(id))
+                .map(SolutionRow::uniqueName)
+                .findFirst();
+    }
+
+    /** The platform has no column for it: a staged upgrade is known by its name, and by the base that it is for. */
+    private Optional<String> holdingFor(SolutionRow row) {
+        String name = row.uniqueName();
+        boolean named = name.length() > HOLDING.length() && key(name).endsWith(key(HOLDING));
+        return named
+                ? Optional.ofNullable(byName.get(key(name.substring(0, name.length() - HOLDING.length()))))
+                        .map(SolutionRow::uniqueName)
+                : Optional.empty();
+    }
+
+    private static String key(String uniqueName) {
+        return uniqueName.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.solutionalm.dataverse.api;
+
+import io.github.solutionalm.SolutionException;
+
+/** The operation did not end within its time. The message is half a sentence. */
+public final class OutOfTime extends SolutionException {
+
+    private static final long serialVersionUID = 1L;
+
+    OutOfTime(String message) {
+        super(message);
+    }
+}

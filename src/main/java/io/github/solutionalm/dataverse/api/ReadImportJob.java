@@ -1,0 +1,33 @@
+package io.github.solutionalm.dataverse.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.solutionalm.dataverse.http.Answer;
+import io.github.solutionalm.dataverse.http.ApiPath;
+import java.io.IOException;
+import java.util.UUID;
+
+/**
+ * Asks how far an import is.
+ *
+ * @param job its id
+ */
+public record ReadImportJob(UUID job) implements Get<ImportJobRow> {
+
+    @Override
+    public String describe() {
+        return "see how far the import job " + job + " is";
+    }
+
+    @Override
+    public ApiPath path() {
+        return ApiPath.of("importjobs(" + job + ")").with("$select", "progress,completedon");
+    }
+
+    @Override
+    public ImportJobRow read(Answer answer) throws IOException {
+        JsonNode json = answer.json();
+        return new ImportJobRow(
+                json.path("progress").asDouble(),
+                SolutionRow.time(json, "completedon").isPresent());
+    }
+}

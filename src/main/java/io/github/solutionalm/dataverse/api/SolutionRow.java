@@ -1,0 +1,96 @@
+package io.github.solutionalm.dataverse.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.solutionalm.dataverse.http.RowShape;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.Publisher;
+import io.github.solutionalm.model.SolutionVersion;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A row of the table {@code solutions}, with its publisher.
+ *
+ * @param id of the row
+ * @param uniqueName unique name
+ * @param friendlyName display name
+ * @param version version; 0.0 by number when the environment's is none
+ * @param managed whether it is managed
+ * @param visible false for the platform's own inner solutions
+ * @param publisher who owns it
+ * @param parent id of the base, of a patch
+ * @param installedOn when it was installed
+ * @param updatedOn when it was last written
+ */
+public record SolutionRow(
+        String id,
+        String uniqueName,
+        String friendlyName,
+        SolutionVersion version,
+        boolean managed,
+        boolean visible,
+        Publisher publisher,
+        Optional<String> parent,
+        Instant installedOn,
+        Instant updatedOn) {
+
+    static final String COLUMNS =
+            "solutionid,uniquename,friendlyname,version,ismanaged,isvisible,installedon,updatedon,"
+                    + "createdon,modifiedon,_parentsolutionid_value";
+    static final String PUBLISHER = "publisherid($select=uniquename,friendlyname,customizationprefix)";
+
+    /** Of the publisher nothing is needed. */
+    static final RowShape SHAPE = RowShape.ANY
+            .texts("solutionid", "uniquename", "version")
+            .textsOrNull(
+                    "friendlyname", "installedon", "updatedon", "createdon", "modifiedon", "_parentsolutionid_value")
+            .flags("ismanaged");
+
+    static SolutionRow of(JsonNode row) {
+        Instant installed =
+                time(row, "installedon").or(() -> time(row, "createdon")).orElse(Instant.EPOCH);
+        return new SolutionRow(
+                ComponentKey.normalize(row.path("solutionid").asText()),
+                row.path("uniquename").asText(),
+                row.path("friendlyname").asText(""),
+                version(row.path("version").asText("")),
+                row.path("ismanaged").asBoolean(),
+                row.path("isvisible").asBoolean(true),
+                publisher(row.path("publisherid")),
+                Optional.of(row.path("_parentsolutionid_value").asText(""))
+                        .filter(id -> !id.isEmpty() && !id.equals("null")),
+                installed,
+                time(row, "updatedon").or(() -> time(row, "modifiedon")).orElse(installed));
+    }
+
+    private static Publisher publisher(JsonNode row) {
+        return new Publisher(
+                row.path("uniquename").asText(""),
+                row.path("friendlyname").asText(""),
+                "",
+                "",
+                "",
+                row.path("customizationprefix").asText(""),
+                Optional.empty(),
+                List.of());
+    }
+
+    private static SolutionVersion version(String text) {
+        try {
+            return SolutionVersion.parse(text);
+        } catch (IllegalArgumentException e) {
+            return new SolutionVersion(0, 0, 0, 0, text);
+        }
+    }
+
+    static Optional<Instant> time(JsonNode row, String column) {
+        String text = row.path(column).asText("");
+        try {
+            return text.isEmpty() || text.equals("null") ? Optional.empty() : Optional.of(Instant.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.solutionalm.dataverse.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.solutionalm.dataverse.http.Answer;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * An answer with a document in it that may be tens of MB long, as the logs of large imports are. It goes to a file as it
+ * arrives, and is never in memory.
+ *
+ * @param rest the answer with an empty text in place of the document
+ * @param document the file; absent when there was no document, or nothing in it
+ */
+record SpooledAnswer(JsonNode rest, Optional<Path> document) {
+
+    /** How long such an answer may be. */
+    static final long BYTES = 256L * 1024 * 1024;
+
+    /**
+     * Reads an answer.
+     *
+     * @param name of the document in the JSON
+     * @param folder where the file goes: among what the build makes, so that what a killed build leaves goes with that
+     */
+    static SpooledAnswer read(Answer answer, String name, Path folder) throws IOException {
+        Path file = Files.createTempFile(Files.createDirectories(folder), "solution-", ".xml");
+        // Whoever has written the reports deletes it; this is for those who never come to it.
+        file.toFile().deleteOnExit();
+        boolean read = false;
+        try {
+            JsonNode rest = spooled(answer, name, file);
+            read = Files.size(file) > 0;
+            return new SpooledAnswer(rest, read ? Optional.of(file) : Optional.empty());
+        } finally {
+            if (!read) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static JsonNode spooled(Answer answer, String name, Path file) throws IOException {
+        try (BufferedReader json =
+                        new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8.newDecoder()));
+                Writer text = answer.clean(new BufferedWriter(
+                        new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8)))) {
+            return answer.json(new DivertedText(json, name, text));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.solutionalm.dataverse.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.solutionalm.dataverse.http.PlatformError;
+import io.github.solutionalm.dataverse.http.RowShape;
+import io.github.solutionalm.dataverse.http.UnreadableAnswer;
+import io.github.solutionalm.engine.MissingAdvice;
+import io.github.solutionalm.model.Finding;
+import io.github.solutionalm.model.MissingDependency;
+import io.github.solutionalm.model.PlatformCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/**
+ * What an environment found in a package that was uploaded (facts/dataverse.md 4.4).
+ *
+ * @param upload id under which it is kept; empty when the environment does not keep it
+ * @param errors why it would not be imported
+ * @param warnings what else it found
+ * @param missing what the environment lacks
+ * @param productUpdates whether what it lacks are updates of Microsoft's products alone
+ */
+public record StagedPackage(
+        String upload,
+        List<Finding> errors,
+        List<Finding> warnings,
+        List<MissingDependency> missing,
+        boolean productUpdates) {
+
+    private static final Pattern PRODUCT_UPDATES = Pattern.compile("(?i)ProductUpdatesOnly\\s*+:\\s*+True\\b");
+    private static final String NONE = "00000000-0000-0000-0000-000000000000";
+
+    static StagedPackage of(JsonNode json) throws UnreadableAnswer {
+        JsonNode results = json.path("StageSolutionResults");
+        if (!results.isObject()) {
+            throw new UnreadableAnswer("the answer has no StageSolutionResults");
+        }
+        RowShape.ANY.texts("StageSolutionStatus").check(results, "the answer's StageSolutionResults");
+        List<Finding> errors = new ArrayList<>();
+        List<Finding> warnings = new ArrayList<>();
+        List<MissingDependency> missing = missing(results);
+        for (JsonNode finding : results.path("SolutionValidationResults")) {
+            String message = finding.path("Message").asText("");
+            boolean error =
+                    finding.path("SolutionValidationResultType").asText("").equals("Error");
+            (error ? errors : warnings).add(finding(finding, message, missing));
+        }
+        String upload = results.path("StageSolutionUploadId").asText("");
+        boolean failed = results.path("StageSolutionStatus").asText("").equals("Failed");
+        if (failed && errors.isEmpty()) {
+            errors.add(
+                    missing.isEmpty()
+                            ? Finding.withoutCode("The environment refuses the package, and does not say why.")
+                            : PlatformCode.MISSING_DEPENDENCIES.finding("The environment lacks "
+                                    + MissingParts.count(missing) + " that the package needs. "
+                                    + MissingAdvice.of(missing)));
+        } else if (errors.isEmpty() && !missing.isEmpty()) {
+            warnings.add(
+                    PlatformCode.MISSING_DEPENDENCIES.finding("The environment lacks " + MissingParts.count(missing)
+                            + " that the package names as needed, and lets it pass all the same."));
+        }
+        boolean productUpdates = false;
+        for (JsonNode finding : results.path("SolutionValidationResults")) {
+            productUpdates |=
+                    PRODUCT_UPDATES.matcher(finding.path("Message").asText("")).find();
+        }
+        return new StagedPackage(upload.equals(NONE) ? "" : upload, errors, warnings, missing, productUpdates);
+    }
+
+    /** The list, and where it names nothing, what stands in the messages. */
+    private static List<MissingDependency> missing(JsonNode results) {
+        List<MissingDependency> listed = MissingParts.ofJson(results.path("MissingDependencies"));
+        if (!listed.isEmpty() && listed.stream().allMatch(MissingParts::isNamed)) {
+            return listed;
+        }
+        for (JsonNode finding : results.path("SolutionValidationResults")) {
+            List<MissingDependency> told =
+                    MissingParts.inText(finding.path("Message").asText(""));
+            if (!told.isEmpty()) {
+                return told;
+            }
+        }
+        return listed;
+    }
+
+    private static Finding finding(JsonNode finding, String message, List<MissingDependency> missing) {
+        OptionalInt code = PlatformError.code(finding.path("ErrorCode").asText(""));
+        String more = finding.path("AdditionalInfo").asText("");
+        String text = MissingParts.withoutList(message) + (more.isBlank() || more.equals("null") ? "" : " " + more);
+        return Findings.of(code, text, missing);
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.solutionalm.dataverse.api;
+
+import io.github.solutionalm.dataverse.http.ApiPath;
+import io.github.solutionalm.dataverse.http.Rows;
+import io.github.solutionalm.dataverse.http.WebApiException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The system jobs of an environment that matter here. */
+public final class SystemJobs {
+
+    private static final int PAGE = 500;
+    private static final String DESCRIPTION = "see what runs in the environment";
+
+    /** What a look may take that only saves a refusal. */
+    private static final Duration COURTESY = Duration.ofSeconds(30);
+
+    /** What began before that and never ended was broken off. */
+    private static final Duration OLD = Duration.ofDays(1);
+
+    private final Access access;
+
+    public SystemJobs(Access access) {
+        this.access = access;
+    }
+
+    /**
+     * Looks whether the environment is busy, which it would otherwise say itself, after the upload. When it cannot be asked, it is
+     * taken for free.
+     *
+     * @throws Busy when another operation runs
+     */
+    public static void refuseBusy(Access access) throws WebApiException, Busy {
+        Access brief = access.atMost(COURTESY);
+        List<SystemJob> running =
+                brief.courtesy(() -> new SystemJobs(brief).running()).orElse(List.of());
+        if (!running.isEmpty()) {
+            throw new Busy(running.get(0).message() + " " + running.get(0).id());
+        }
+    }
+
+    /** Operations of the kind that exclude one another, which run right now. */
+    public List<SystemJob> running() throws WebApiException {
+        String messages = Stream.of(
+                        "ImportSolutionAsync",
+                        "StageAndUpgradeAsync",
+                        "DeleteAndPromoteAsync",
+                        "UninstallSolutionAsync",
+                        "PublishAllXmlAsync")
+                .map(message -> "messagename eq " + ApiPath.literal(message))
+                .collect(Collectors.joining(" or "));
+        return read("statuscode eq 20 and createdon ge "
+                + time(access.clock().instant().minus(OLD)) + " and (" + messages + ")");
+    }
+
+    /** All that carried out a message since some moment, whether they have ended or not. */
+    public List<SystemJob> of(String message, Instant since) throws WebApiException {
+        return read("messagename eq " + ApiPath.literal(message) + " and createdon ge " + time(since));
+    }
+
+    private static Instant time(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private List<SystemJob> read(String filter) throws WebApiException {
+        List<SystemJob> jobs = new ArrayList<>();
+        ApiPath path =
+                ApiPath.of("asyncoperations").with("$select", SystemJob.COLUMNS).with("$filter", filter);
+        new Rows(DESCRIPTION, path, PAGE, SystemJob.SHAPE)
+                .each(access.api(), access.deadline(), row -> SystemJob.of(row).ifPresent(jobs::add));
+        return jobs;
+    }
+}

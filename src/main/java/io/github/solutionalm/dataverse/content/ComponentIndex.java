@@ -1,0 +1,21 @@
+package io.github.solutionalm.dataverse.content;
+
+import io.github.solutionalm.model.ComponentKey;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds what an environment lists by the keys of packages. */
+final class ComponentIndex {
+
+    private final Map<ComponentKey, ListedComponent> byKey = new HashMap<>();
+
+    ComponentIndex(Collection<ListedComponent> components) {
+        components.forEach(component -> component.keys().forEach(key -> byKey.putIfAbsent(key, component)));
+    }
+
+    Optional<ListedComponent> find(ComponentKey key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+}

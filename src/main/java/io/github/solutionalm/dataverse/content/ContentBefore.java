@@ -1,0 +1,136 @@
+package io.github.solutionalm.dataverse.content;
+
+import io.github.solutionalm.Operation;
+import io.github.solutionalm.dataverse.api.Access;
+import io.github.solutionalm.dataverse.api.InstalledRows;
+import io.github.solutionalm.dataverse.api.SolutionRow;
+import io.github.solutionalm.dataverse.http.WebApiException;
+import io.github.solutionalm.dataverse.job.JobFile;
+import io.github.solutionalm.dataverse.job.JobFolder;
+import io.github.solutionalm.engine.OperationChoice;
+import io.github.solutionalm.engine.SolutionStack;
+import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.Layer;
+import io.github.solutionalm.model.SolutionManifest;
+import io.github.solutionalm.model.SolutionPackage;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a solution had before an operation. No job of an environment tells what it deleted, and none what it left as it was:
+ * that comes out of what was there before and what is there afterwards.
+ *
+ * @param own what base and patches list
+ * @param staged what the staged upgrade lists, for its application; otherwise empty
+ * @param contents digests of the layers that a package's are compared with, by component; what is missing was not compared
+ */
+public record ContentBefore(
+        List<ListedComponent> own, List<ListedComponent> staged, Map<String, List<String>> contents) {
+
+    /** The layers of a component are a request each: beyond this many, they are not worth the time. */
+    public static final int MOST_COMPARED = 250;
+
+    /** Before an import. */
+    public static ContentBefore of(
+            Access access, OperationChoice choice, InstalledRows installed, SolutionPackage solution)
+            throws WebApiException {
+        SolutionManifest manifest = solution.manifest();
+        SolutionStack stack = choice.stack();
+        if (stack.base().isEmpty() && manifest.managed()) {
+            return new ContentBefore(List.of(), List.of(), Map.of());
+        }
+        List<String> owners = stack.owners();
+        Collection<ListedComponent> own = SolutionContent.of(access, rows(owners, installed));
+        return new ContentBefore(
+                List.copyOf(own),
+                List.of(),
+                contents(access, compared(own, solution), layersOf(choice, manifest.managed())));
+    }
+
+    /** Before a staged upgrade is applied, which changes no layer. */
+    public static ContentBefore of(Access access, SolutionStack stack, InstalledRows installed) throws WebApiException {
+        List<String> holding =
+                stack.holding().map(InstalledSolution::uniqueName).stream().toList();
+        return new ContentBefore(
+                List.copyOf(SolutionContent.of(access, rows(stack.owners(), installed))),
+                List.copyOf(SolutionContent.of(access, rows(holding, installed))),
+                Map.of());
+    }
+
+    /** What the package has, too. */
+    private static List<ListedComponent> compared(Collection<ListedComponent> own, SolutionPackage solution) {
+        ComponentIndex index = new ComponentIndex(own);
+        Set<ListedComponent> both = new LinkedHashSet<>();
+        solution.components().stream()
+                .filter(component -> !component.isContext())
+                .forEach(component -> index.find(component.key()).ifPresent(both::add));
+        return both.size() > MOST_COMPARED ? List.of() : List.copyOf(both);
+    }
+
+    /** Which layers the package's are compared with (engine.md, "What happens to one component"). */
+    private static List<String> layersOf(OperationChoice choice, boolean managed) {
+        SolutionStack stack = choice.stack();
+        boolean unmanagedBefore = stack.base().filter(base -> !base.managed()).isPresent();
+        if (!managed || unmanagedBefore) {
+            return List.of(Layer.ACTIVE);
+        }
+        return choice.operation() == Operation.UPDATE ? List.of(stack.uniqueName()) : stack.owners();
+    }
+
+    private static Map<String, List<String>> contents(
+            Access access, List<ListedComponent> components, List<String> owners) throws WebApiException {
+        Set<String> names =
+                owners.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        Map<String, List<String>> contents = new HashMap<>();
+        for (ListedComponent component : components) {
+            List<ComponentLayer> layers = access.courtesy(() -> ComponentLayer.of(access, component)).stream()
+                    .flatMap(List::stream)
+                    .filter(layer -> names.contains(layer.owner().toLowerCase(Locale.ROOT)))
+                    .toList();
+            boolean known = layers.stream().allMatch(layer -> layer.content().isPresent());
+            if (!layers.isEmpty() && known) {
+                boolean merges = ComponentType.named(component.type()).merges();
+                contents.put(
+                        component.identity(),
+                        layers.subList(merges ? 0 : layers.size() - 1, layers.size()).stream()
+                                .map(layer -> layer.content().orElseThrow())
+                                .toList());
+            }
+        }
+        return contents;
+    }
+
+    /** As it lies in the folder. */
+    private record Kept(String attempt, ContentBefore before) {
+
+        boolean isOf(JobFile job) {
+            return job.attempt().equals(attempt)
+                    && before != null
+                    && before.own != null
+                    && before.staged != null
+                    && before.contents != null;
+        }
+    }
+
+    /** Keeps it for a later build that takes up the operation. */
+    public void keep(JobFolder folder, String url, String solution, String attempt) {
+        folder.keepBefore(url, solution, new Kept(attempt, this));
+    }
+
+    /** What was there before the operation that is written down; not what was there before another one. */
+    public static Optional<ContentBefore> kept(JobFolder folder, JobFile job) {
+        return folder.before(job, Kept.class).filter(kept -> kept.isOf(job)).map(Kept::before);
+    }
+
+    private static List<SolutionRow> rows(List<String> solutions, InstalledRows installed) {
+        return solutions.stream().flatMap(name -> installed.row(name).stream()).toList();
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.solutionalm.dataverse.content;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.solutionalm.dataverse.api.Access;
+import io.github.solutionalm.dataverse.api.SolutionRow;
+import io.github.solutionalm.dataverse.http.ApiPath;
+import io.github.solutionalm.dataverse.http.RowShape;
+import io.github.solutionalm.dataverse.http.Rows;
+import io.github.solutionalm.dataverse.http.WebApiException;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is a solution's by the table {@code solutioncomponents}, which knows no names, but lists nothing that is somebody else's
+ * (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/solutioncomponent).
+ */
+final class SolutionMembers {
+
+    private static final int PAGE = 5_000;
+    private static final RowShape MEMBER = RowShape.ANY.numbers("componenttype").textsOrNull("objectid");
+
+    private final Set<String> objects = new HashSet<>();
+    private final Set<Integer> types = new HashSet<>();
+    private final Map<String, Integer> behaviors = new HashMap<>();
+
+    private SolutionMembers() {}
+
+    /** Asks for them. */
+    static SolutionMembers of(Access access, SolutionRow solution) throws WebApiException {
+        SolutionMembers members = new SolutionMembers();
+        ApiPath path = ApiPath.of("solutioncomponents")
+                .with("$select", "componenttype,objectid,rootcomponentbehavior")
+                .with("$filter", "_solutionid_value eq " + solution.id());
+        new Rows("read the components of a solution", path, PAGE, MEMBER)
+                .each(access.api(), access.deadline(), members::add);
+        return members;
+    }
+
+    private void add(JsonNode row) {
+        String object = ComponentKey.normalize(row.path("objectid").asText(""));
+        int type = row.path("componenttype").asInt();
+        objects.add(object);
+        types.add(type);
+        if (type == ComponentType.ENTITY.code()) {
+            behaviors.put(object, row.path("rootcomponentbehavior").asInt());
+        }
+    }
+
+    boolean has(ListedComponent component) {
+        return objects.contains(component.objectId());
+    }
+
+    /** Whether it has any of a type. */
+    boolean hasType(int code) {
+        return types.contains(code);
+    }
+
+    /** {@code rootcomponentbehavior} of a table: how much of it the solution has. */
+    int behavior(ListedComponent table) {
+        return behaviors.getOrDefault(table.objectId(), 0);
+    }
+}

@@ -1,0 +1,179 @@
+package io.github.solutionalm.dataverse.job;
+
+import io.github.solutionalm.ImportListener;
+import io.github.solutionalm.Operation;
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.dataverse.api.Access;
+import io.github.solutionalm.dataverse.api.Busy;
+import io.github.solutionalm.dataverse.api.ImportJobRow;
+import io.github.solutionalm.dataverse.api.InstalledRows;
+import io.github.solutionalm.dataverse.api.OutOfTime;
+import io.github.solutionalm.dataverse.api.ReadImportJob;
+import io.github.solutionalm.dataverse.api.ReadSystemJob;
+import io.github.solutionalm.dataverse.api.SolutionHistory;
+import io.github.solutionalm.dataverse.api.SystemJob;
+import io.github.solutionalm.dataverse.api.SystemJobs;
+import io.github.solutionalm.dataverse.http.ConcurrencyRefusal;
+import io.github.solutionalm.dataverse.http.Failure.Kind;
+import io.github.solutionalm.dataverse.http.WebApiException;
+import io.github.solutionalm.engine.SolutionStack;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Waits for the end of an operation, and tells how far it is. A job runs on whether it can be asked for or not, so that a look
+ * that fails is no reason to stop: the next one is made until the time is over.
+ */
+public final class JobWatch {
+
+    private static final int WHOLE = 100;
+    /** The listener wants to hear at least every 30 seconds, and looks are up to 15 apart. */
+    private static final Duration SILENCE = Duration.ofSeconds(15);
+    /** What no wait makes better. */
+    private static final Set<Kind> FINAL =
+            EnumSet.of(Kind.DEADLINE, Kind.INTERRUPTED, Kind.CONFIGURATION, Kind.UNAUTHENTICATED, Kind.PROXY, Kind.TLS);
+
+    private static final Set<Kind> NOT_TOLD = EnumSet.of(Kind.NOT_FOUND, Kind.REFUSED, Kind.FORBIDDEN);
+
+    private final Access access;
+    private final ImportListener listener;
+    private double progress;
+    private Instant heard;
+
+    public JobWatch(Access access, ImportListener listener) {
+        this.access = access;
+        this.listener = listener;
+        this.heard = access.clock().instant();
+    }
+
+    /** Percent, as the environment last said. */
+    public double progress() {
+        return progress;
+    }
+
+    /**
+     * Waits.
+     *
+     * @param importJob whether there is an import job that knows how far it is
+     * @throws Busy when the job failed because another operation ran; nothing of it took effect
+     * @throws OutOfTime when it did not end in time
+     */
+    public JobEnd end(JobFile job, boolean importJob) throws SolutionException, Busy {
+        for (int looks = 0; ; looks++) {
+            Optional<JobEnd> end = job.systemJobId().isPresent()
+                    ? systemJob(job.systemJobId().get(), () -> isOver(job, importJob))
+                    : isOver(job, importJob) ? Optional.of(JobEnd.SUCCESS) : Optional.empty();
+            if (end.isPresent()) {
+                refuseBusy(end.get());
+                return end.get();
+            }
+            access.pause(looks);
+            if (importJob && job.systemJobId().isPresent()) {
+                importEnded(job);
+            }
+        }
+    }
+
+    /**
+     * Waits for a job that no more is known of.
+     *
+     * @param phase what it does, for the listener
+     * @throws Busy when the job failed because another operation ran; nothing of it took effect
+     * @throws OutOfTime when it did not end in time
+     */
+    public JobEnd end(UUID systemJob, String phase) throws SolutionException, Busy {
+        for (int looks = 0; ; looks++) {
+            Optional<JobEnd> end = systemJob(systemJob, () -> false);
+            if (end.isPresent()) {
+                refuseBusy(end.get());
+                return end.get();
+            }
+            say(phase, 0, 0);
+            access.pause(looks);
+        }
+    }
+
+    private static void refuseBusy(JobEnd end) throws Busy {
+        Optional<ConcurrencyRefusal> refusal = end.error().flatMap(ConcurrencyRefusal::of);
+        if (refusal.isPresent()) {
+            throw new Busy(refusal.get().running().orElse("another operation"));
+        }
+    }
+
+    /** The job's own word; where the environment does not give it, what else shows that the job has ended. */
+    private Optional<JobEnd> systemJob(UUID id, Start.Effect over) throws SolutionException {
+        try {
+            SystemJob row = access.call(new ReadSystemJob(id));
+            if (row.ended()) {
+                return Optional.of(row.succeeded() ? JobEnd.SUCCESS : new JobEnd(row.error()));
+            }
+            if (!access.clock().instant().isBefore(heard.plus(SILENCE))) {
+                say(row.queued() ? "Waiting in the environment's queue" : "Running", 0, 0);
+            }
+        } catch (WebApiException e) {
+            if (FINAL.contains(e.kind())) {
+                throw e;
+            }
+            if (NOT_TOLD.contains(e.kind()) && over.isThere()) {
+                return Optional.of(JobEnd.SUCCESS);
+            }
+            if (!access.clock().instant().isBefore(heard.plus(SILENCE))) {
+                say("Waiting for the environment to answer", 0, 0);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * What is not told by the job is seen by the import's, which ends before an upgrade is promoted, and by what is installed. Where
+     * that is not as it should be, the operation is over when nothing runs any more; the verdict looks at the rest.
+     */
+    private boolean isOver(JobFile job, boolean importJob) throws SolutionException {
+        if (importJob && !importEnded(job)) {
+            return false;
+        }
+        boolean promotes = !importJob || job.operation().equals(Operation.UPGRADE.name());
+        return !promotes
+                || access.courtesy(() -> InstalledRows.of(access.api(), access.deadline()))
+                        .filter(installed -> isPromoted(job, installed))
+                        .isPresent()
+                || isQuiet();
+    }
+
+    private static boolean isPromoted(JobFile job, InstalledRows installed) {
+        SolutionStack stack = SolutionStack.of(job.solution(), installed);
+        return stack.holding().isEmpty()
+                && stack.base()
+                        .filter(base -> base.version().toString().equals(job.version()))
+                        .isPresent();
+    }
+
+    /** Certainly nothing runs: where one does not tell, the other has to. */
+    private boolean isQuiet() throws WebApiException {
+        Optional<Boolean> jobs =
+                access.courtesy(() -> new SystemJobs(access).running().isEmpty());
+        Optional<Boolean> history = new SolutionHistory(access).running().map(List::isEmpty);
+        return jobs.or(() -> history).orElse(false) && history.orElse(true);
+    }
+
+    /** The row appears some seconds after the start, and now and then it is not found or not told. */
+    private boolean importEnded(JobFile job) throws WebApiException {
+        Optional<ImportJobRow> row = access.glance(new ReadImportJob(job.jobId()));
+        row.ifPresent(told -> {
+            // A job that has ended may say less than before (facts/dataverse.md 3.1).
+            progress = Math.max(progress, told.progress());
+            say("Import job", (int) Math.min(WHOLE, Math.max(0, Math.floor(progress))), WHOLE);
+        });
+        return row.filter(ImportJobRow::ended).isPresent();
+    }
+
+    private void say(String phase, int done, int total) {
+        heard = access.clock().instant();
+        listener.progress(phase, done, total);
+    }
+}

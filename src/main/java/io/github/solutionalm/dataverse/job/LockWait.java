@@ -1,0 +1,49 @@
+package io.github.solutionalm.dataverse.job;
+
+import io.github.solutionalm.ImportListener;
+import io.github.solutionalm.RefusalException;
+import io.github.solutionalm.dataverse.api.Access;
+import io.github.solutionalm.dataverse.api.Busy;
+import io.github.solutionalm.dataverse.api.OutOfTime;
+import io.github.solutionalm.model.PlatformCode;
+import java.time.Duration;
+
+/** Waits while another operation runs in the environment, all in all no longer than the user allows. */
+public final class LockWait {
+
+    private static final Duration FIRST = Duration.ofSeconds(5);
+    /** The listener wants to hear at least every 30 seconds. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private final Access access;
+    private final ImportListener listener;
+    private final Duration limit;
+    private Duration waited = Duration.ZERO;
+    private Duration next = FIRST;
+
+    public LockWait(Access access, ImportListener listener, Duration limit) {
+        this.access = access;
+        this.listener = listener;
+        this.limit = limit;
+    }
+
+    /**
+     * Lets some time pass.
+     *
+     * @throws RefusalException when the user's patience is at its end
+     */
+    public void pause(Busy busy) throws RefusalException, OutOfTime {
+        listener.waiting(busy.getMessage(), waited);
+        Duration left = limit.minus(waited);
+        if (left.isZero() || left.isNegative()) {
+            throw new RefusalException(PlatformCode.CONCURRENCY.finding("Another operation runs in the environment ("
+                    + busy.getMessage() + "), and did not end within the " + waited.toSeconds()
+                    + " s waited for it. Nothing was started. Try again later, or allow more with lockTimeout"
+                    + " (-Dsolution.lockTimeout)."));
+        }
+        Duration pause = next.compareTo(left) < 0 ? next : left;
+        access.pause(pause);
+        waited = waited.plus(pause);
+        next = next.multipliedBy(2).compareTo(LONGEST) < 0 ? next.multipliedBy(2) : LONGEST;
+    }
+}

@@ -1,0 +1,201 @@
+package io.github.solutionalm.dataverse.job;
+
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.dataverse.api.Access;
+import io.github.solutionalm.dataverse.api.Busy;
+import io.github.solutionalm.dataverse.api.ReadImportJob;
+import io.github.solutionalm.dataverse.api.SolutionHistory;
+import io.github.solutionalm.dataverse.api.Started;
+import io.github.solutionalm.dataverse.api.SystemJob;
+import io.github.solutionalm.dataverse.api.SystemJobs;
+import io.github.solutionalm.dataverse.http.ConcurrencyRefusal;
+import io.github.solutionalm.dataverse.http.WebApiException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Starts an operation once. It is written down before the start is sent; a start whose answer was lost is not sent again
+ * before it is certain that the environment did not take it on. When it is sent again after that, then for the same import
+ * job, whose id the environment accepts once.
+ */
+public final class OneStart {
+
+    /** Clocks differ, and a job may have waited in a queue. */
+    private static final Duration LOOK_BACK = Duration.ofHours(24);
+    /** For as long it is looked for: rows appear some seconds after the start (facts/dataverse.md 4.5). */
+    private static final Duration SETTLING = Duration.ofSeconds(90);
+
+    /** Where it is not known what was there before. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
+    /** What a look may take that is not needed unless something goes wrong. */
+    private static final Duration COURTESY = Duration.ofSeconds(30);
+
+    private static final int MOST_STARTS = 4;
+
+    private final Access access;
+    private final JobFolder folder;
+
+    public OneStart(Access access, JobFolder folder) {
+        this.access = access;
+        this.folder = folder;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @return what is written down: it runs, or has ended already
+     * @throws Busy when the environment refused it for another operation; it did not start
+     * @throws WebApiException when the environment refused it, or certainly was not reached; it did not start
+     * @throws Inconclusive when it is not known whether it started
+     */
+    public JobFile make(JobFile planned, Start start) throws SolutionException, Busy {
+        Instant now = access.clock().instant();
+        // An environment accepts the id of an import job once, so that each start that was certainly refused needs
+        // another.
+        String id = start.importJob() ? UUID.randomUUID().toString() : planned.job();
+        JobFile job = planned.starting(id, now.toString(), known(planned.message(), now));
+        Optional<JobFile> earlierStep = folder.find(job.url(), job.solution())
+                .filter(written -> written.job().equals(id));
+        folder.write(job);
+        boolean named = true;
+        for (int sent = 1; ; sent++) {
+            try {
+                return running(
+                        job, access.call(start.call().apply(named ? Optional.of(job.jobId()) : Optional.empty())));
+            } catch (WebApiException e) {
+                Optional<ConcurrencyRefusal> refusal = e.concurrency();
+                // What hinders may be our own, of an earlier attempt whose answer was lost.
+                boolean own = sent > 1
+                        || start.importJob()
+                                && refusal.filter(ConcurrencyRefusal::duplicateJob)
+                                        .isPresent();
+                if (refusal.isPresent() && !own) {
+                    takeBack(job, earlierStep);
+                    throw busy(refusal.get());
+                }
+                if (named && start.importJob() && refusesId(e)) {
+                    named = false;
+                    continue;
+                }
+                if (e.certainlyNotAccepted() && refusal.isEmpty()) {
+                    takeBack(job, earlierStep);
+                    throw e;
+                }
+                Optional<JobFile> found = find(job, start.importJob(), start.effect());
+                if (found.isPresent()) {
+                    return found.get();
+                }
+                if (refusal.isPresent()) {
+                    takeBack(job, earlierStep);
+                    throw busy(refusal.get());
+                }
+                if (sent >= MOST_STARTS) {
+                    takeBack(job, earlierStep);
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Not every environment lets its callers choose the import job: then the answer names it. */
+    private static boolean refusesId(WebApiException e) {
+        return e.certainlyNotAccepted()
+                && e.concurrency().isEmpty()
+                && e.error()
+                        .filter(said -> said.message().contains("ImportJobId"))
+                        .isPresent();
+    }
+
+    private static Busy busy(ConcurrencyRefusal refusal) {
+        return new Busy(refusal.running().orElse("another operation"));
+    }
+
+    /** It certainly did not start: of an operation in several steps, the one before is the last again. */
+    private void takeBack(JobFile job, Optional<JobFile> earlierStep) throws SolutionException {
+        if (earlierStep.isPresent()) {
+            folder.write(earlierStep.get());
+        } else {
+            folder.forget(job);
+        }
+    }
+
+    /**
+     * Looks for an operation of which it is not known whether it started.
+     *
+     * @return nothing when it is certain that it did not
+     */
+    public Optional<JobFile> find(JobFile job, boolean importJob, Start.Effect effect) throws SolutionException {
+        Instant until = access.clock().instant().plus(SETTLING);
+        for (int looks = 0; ; looks++) {
+            // Before the look: what ends between the two would otherwise be seen by neither.
+            boolean settled = !access.clock().instant().isBefore(until);
+            boolean certain = settled && isQuiet();
+            Optional<List<SystemJob>> jobs = since(job);
+            Optional<JobFile> found = look(job, jobs.orElse(List.of()), importJob, effect);
+            if (found.isEmpty() && settled) {
+                refuseSeveral(job, jobs.orElse(List.of()));
+            }
+            // What cannot be seen is not certainly not there.
+            if (found.isPresent() || certain && jobs.isPresent()) {
+                return found;
+            }
+            access.pause(looks);
+        }
+    }
+
+    /** While something runs of which nobody knows whose it is, nothing is certain. */
+    private boolean isQuiet() throws WebApiException {
+        return new SolutionHistory(access).running().orElse(List.of()).isEmpty();
+    }
+
+    /** The jobs of its kind that may be it; nothing when the environment does not tell. */
+    private Optional<List<SystemJob>> since(JobFile job) throws WebApiException {
+        Instant from = Instant.parse(job.at()).minus(job.known().isPresent() ? LOOK_BACK : CLOCKS_DIFFER);
+        List<String> before = job.known().orElse(List.of());
+        return access.courtesy(() -> new SystemJobs(access)
+                .of(job.message(), from).stream()
+                        .filter(other -> !before.contains(other.id().toString()))
+                        .toList());
+    }
+
+    private Optional<JobFile> look(JobFile job, List<SystemJob> candidates, boolean importJob, Start.Effect effect)
+            throws SolutionException {
+        boolean row = importJob && access.glance(new ReadImportJob(job.jobId())).isPresent();
+        // Of several, one may be somebody else's.
+        Optional<UUID> system =
+                candidates.size() == 1 ? Optional.of(candidates.get(0).id()) : Optional.empty();
+        return row || system.isPresent() || effect.isThere()
+                ? Optional.of(running(job, new Started(system, Optional.empty())))
+                : Optional.empty();
+    }
+
+    private static void refuseSeveral(JobFile job, List<SystemJob> candidates) throws Inconclusive {
+        if (candidates.size() > 1) {
+            throw new Inconclusive("The answer to the start of " + job.message() + " of " + job.solution()
+                    + " was lost, and the environment has begun " + candidates.size()
+                    + " such jobs since, so that it is not known which one is ours (import job " + job.job() + ").");
+        }
+    }
+
+    private JobFile running(JobFile job, Started started) throws SolutionException {
+        JobFile running = job.running(started, access.clock().instant().toString());
+        try {
+            folder.write(running);
+        } catch (SolutionException e) {
+            // It runs, and what was written down before the start suffices to find it again.
+        }
+        return running;
+    }
+
+    /** A courtesy to who has to look for it later: an environment that does not tell hinders nothing. */
+    private Optional<List<String>> known(String message, Instant now) throws WebApiException {
+        Access brief = access.atMost(COURTESY);
+        return brief.courtesy(() -> new SystemJobs(brief)
+                .of(message, now.minus(LOOK_BACK)).stream()
+                        .map(job -> job.id().toString())
+                        .toList());
+    }
+}

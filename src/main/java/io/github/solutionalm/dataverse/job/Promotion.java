@@ -1,0 +1,69 @@
+package io.github.solutionalm.dataverse.job;
+
+import io.github.solutionalm.ImportListener;
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.dataverse.api.Access;
+import io.github.solutionalm.dataverse.api.Busy;
+import io.github.solutionalm.dataverse.api.DeleteAndPromoteAsync;
+import io.github.solutionalm.dataverse.api.InstalledRows;
+import io.github.solutionalm.dataverse.http.WebApiException;
+import io.github.solutionalm.engine.SolutionStack;
+import java.util.Optional;
+
+/** DeleteAndPromote, started once and waited for. */
+public final class Promotion {
+
+    private final Access access;
+    private final JobFolder folder;
+    private final ImportListener listener;
+
+    public Promotion(Access access, JobFolder folder, ImportListener listener) {
+        this.access = access;
+        this.folder = folder;
+        this.listener = listener;
+    }
+
+    /**
+     * Applies the staged upgrade of a solution.
+     *
+     * @param planned what is written down of it; what starts it is filled in
+     * @throws Busy when another operation runs; it did not start
+     */
+    public JobEnd carryOut(JobFile planned) throws SolutionException, Busy {
+        try {
+            return resumed(start(planned));
+        } catch (WebApiException e) {
+            // Refused: the environment says why, and nothing was done.
+            if (e.certainlyNotAccepted() && e.error().isPresent()) {
+                return new JobEnd(e.error());
+            }
+            throw e;
+        }
+    }
+
+    /** Starts it. */
+    JobFile start(JobFile planned) throws SolutionException, Busy {
+        String solution = planned.solution();
+        Start start = new Start(id -> new DeleteAndPromoteAsync(solution), false, () -> isDone(solution));
+        return new OneStart(access, folder).make(planned.by("DeleteAndPromoteAsync"), start);
+    }
+
+    /** Finds it again; nothing when it certainly did not start. */
+    public Optional<JobFile> find(JobFile written) throws SolutionException {
+        return written.phase() == JobFile.Phase.RUNNING
+                ? Optional.of(written)
+                : new OneStart(access, folder).find(written, false, () -> isDone(written.solution()));
+    }
+
+    /** Waits for its end. */
+    public JobEnd resumed(JobFile job) throws SolutionException, Busy {
+        return new JobWatch(access, listener).end(job, false);
+    }
+
+    /** Nothing is staged any more. */
+    private boolean isDone(String solution) throws WebApiException {
+        return SolutionStack.of(solution, InstalledRows.of(access.api(), access.deadline()))
+                .holding()
+                .isEmpty();
+    }
+}

@@ -1,0 +1,214 @@
+package io.github.solutionalm.dataverse.job;
+
+import io.github.solutionalm.ApplyRequest;
+import io.github.solutionalm.ComponentResult;
+import io.github.solutionalm.EnvironmentId;
+import io.github.solutionalm.ImportRequest;
+import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.JobDocuments;
+import io.github.solutionalm.LeftOff;
+import io.github.solutionalm.Operation;
+import io.github.solutionalm.OperationRequest;
+import io.github.solutionalm.Outcome;
+import io.github.solutionalm.PlanGates;
+import io.github.solutionalm.RefusalException;
+import io.github.solutionalm.dataverse.api.Cures;
+import io.github.solutionalm.model.Finding;
+import io.github.solutionalm.model.MissingDependency;
+import io.github.solutionalm.model.PackageFile;
+import io.github.solutionalm.model.SolutionManifest;
+import io.github.solutionalm.packaging.OpenedPackage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** What is known of one operation while it goes on; in the end its result, whichever way it ended. */
+public final class Run {
+
+    private final OperationRequest request;
+    private final EnvironmentId environment;
+    private final Instant startedOn;
+    private Optional<PackageFile> file = Optional.empty();
+    private Optional<SolutionManifest> manifest = Optional.empty();
+    private Optional<String> previousVersion = Optional.empty();
+    private Operation operation = Operation.NONE;
+    private Outcome outcome = Outcome.FAILED;
+    private final List<Finding> warnings = new ArrayList<>();
+    private final List<Finding> inDraft = new ArrayList<>();
+    private List<MissingDependency> missing = List.of();
+    private List<ComponentResult> components = List.of();
+    private List<Integer> languages = List.of();
+    private JobDocuments documents = JobDocuments.NONE;
+    private double progress;
+    private int unpublished;
+    private int hidden;
+    private List<LeftOff> leftOff = List.of();
+    private Optional<JobFile> job = Optional.empty();
+
+    public Run(OperationRequest request, EnvironmentId environment, Instant startedOn) {
+        this.request = request;
+        this.environment = environment;
+        this.startedOn = startedOn;
+        if (request instanceof ApplyRequest apply) {
+            file = apply.expected().map(ApplyRequest.Expected::file);
+            manifest = apply.expected().map(ApplyRequest.Expected::manifest);
+        } else {
+            file = Optional.of(OpenedPackage.unread(((ImportRequest) request).file()));
+        }
+    }
+
+    /** What only a plan could answer, and this kind of environment cannot plan yet. */
+    public void refuseWhatNeedsAPlan() throws RefusalException {
+        PlanGates gates = request.options().gates();
+        List<String> asked = new ArrayList<>();
+        if (gates.failOnDelete() || !gates.allowedDeletes().isEmpty()) {
+            asked.add("failOnDelete and allowedDeletes");
+        }
+        if (gates.failOnHidden()) {
+            asked.add("failOnHidden");
+        }
+        if (request.savedPlan().isPresent()) {
+            asked.add("a saved plan");
+        }
+        if (!asked.isEmpty()) {
+            throw new RefusalException(Finding.withoutCode("A Dataverse environment cannot be held to "
+                    + String.join(" and ", asked)
+                    + " yet, since what an operation changes there is not known beforehand; that comes with a later"
+                    + " version. Nothing was sent. Leave that out for this environment, or rehearse the operation with it"
+                    + " against an embedded environment."));
+        }
+    }
+
+    public void opened(PackageFile opened) {
+        file = Optional.of(opened);
+    }
+
+    public void read(SolutionManifest read, List<Integer> inLanguages) {
+        manifest = Optional.of(read);
+        languages = inLanguages;
+    }
+
+    public void read(SolutionManifest read) {
+        manifest = Optional.of(read);
+    }
+
+    public void found(Optional<String> version) {
+        previousVersion = version;
+    }
+
+    public void chosen(Operation chosen, Outcome success) {
+        operation = chosen;
+        outcome = success;
+    }
+
+    public void warn(List<Finding> more) {
+        warnings.addAll(more);
+    }
+
+    /** A rule is a draft that was active before: whatever else succeeds, the operation has not. */
+    public void stillInDraft(Finding rule) {
+        inDraft.add(rule);
+    }
+
+    public boolean leavesRulesInDraft() {
+        return !inDraft.isEmpty();
+    }
+
+    public void lacks(List<MissingDependency> more) {
+        missing = more;
+    }
+
+    /** What a refusal names; what is known already stays when it names nothing. */
+    public void lacksAlso(List<MissingDependency> more) {
+        missing = more.isEmpty() ? missing : more;
+    }
+
+    /** It may be running from now on. */
+    public void started(JobFile written) {
+        job = Optional.of(written);
+    }
+
+    /** It certainly does not run. */
+    public void notStarted() {
+        job = Optional.empty();
+    }
+
+    public Optional<JobFile> job() {
+        return job;
+    }
+
+    /** What the environment wrote about it. */
+    public void wrote(JobDocuments written) {
+        documents = written;
+    }
+
+    public void ended(double percent, JobDocuments written, List<ComponentResult> results, int waiting) {
+        progress = percent;
+        documents = written;
+        components = results;
+        unpublished = waiting;
+    }
+
+    /** Workflows that stay off, if it succeeds. */
+    public void leavesOff(List<LeftOff> drafts) {
+        leftOff = drafts;
+    }
+
+    /** So many changes do not show. */
+    public void hidden(int changes) {
+        hidden = changes;
+    }
+
+    public ImportResult succeeded(Instant at) {
+        return result(outcome, at, List.of());
+    }
+
+    public ImportResult failed(List<Finding> errors, Instant at) {
+        return result(Outcome.FAILED, at, errors);
+    }
+
+    public ImportResult ended(Outcome how, String message, Instant at) {
+        return result(how, at, List.of(Finding.withoutCode(message)));
+    }
+
+    String solution() {
+        return manifest.map(SolutionManifest::uniqueName)
+                .orElse(request instanceof ApplyRequest apply ? apply.solution() : "");
+    }
+
+    OperationRequest request() {
+        return request;
+    }
+
+    private ImportResult result(Outcome reached, Instant at, List<Finding> errors) {
+        Outcome ended = reached.isSuccess() && leavesRulesInDraft() ? Outcome.FAILED : reached;
+        List<Finding> all = new ArrayList<>(errors);
+        all.replaceAll(Cures::advised);
+        all.addAll(inDraft);
+        return new ImportResult(
+                request.goal(),
+                operation,
+                ended,
+                environment,
+                file,
+                manifest,
+                solution(),
+                previousVersion,
+                request.options(),
+                job.flatMap(JobFile::importJob),
+                startedOn,
+                at,
+                ended.isSkip() ? 100 : progress,
+                all,
+                List.copyOf(new LinkedHashSet<>(warnings)),
+                missing,
+                components,
+                languages,
+                ended.isSuccess() ? hidden : 0,
+                ended.isSuccess() ? unpublished : 0,
+                documents,
+                ended.isSuccess() ? leftOff : List.of());
+    }
+}

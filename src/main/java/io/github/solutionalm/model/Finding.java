@@ -1,0 +1,42 @@
+package io.github.solutionalm.model;
+
+import java.util.Optional;
+
+/**
+ * An error or a warning of an operation.
+ *
+ * @param code the platform's code, such as {@code 0x8004801D}; empty where the platform gave none and has none for it
+ * @param name the platform's name for it, such as {@code ImportMissingDependenciesError}; empty without a code
+ * @param message what is wrong, with what, and what to do, in whole sentences
+ * @param component what it concerns, if it is one component
+ * @param platformFault whether the platform may fail here although nothing is wrong
+ */
+public record Finding(
+        String code, String name, String message, Optional<ComponentKey> component, boolean platformFault) {
+
+    /** A finding that is no fault of the platform. */
+    public Finding(String code, String name, String message, Optional<ComponentKey> component) {
+        this(code, name, message, component, false);
+    }
+
+    /** The same as a known fault of the platform: what is planned is sound, and the platform may refuse it all the same. */
+    public Finding asPlatformFault() {
+        return new Finding(code, name, message, component, true);
+    }
+
+    /** One about the operation as a whole for which the platform has no code, such as the end of our own patience. */
+    public static Finding withoutCode(String message) {
+        return new Finding("", "", message, Optional.empty());
+    }
+
+    /** One about a component for which the platform has no code that is public. */
+    public static Finding withoutCode(String message, ComponentKey component) {
+        return new Finding("", "", message, Optional.of(component));
+    }
+
+    /** {@code 0x8004801D ImportMissingDependenciesError: …}, as the console shows it; without a code the message alone. */
+    @Override
+    public String toString() {
+        return code.isEmpty() ? message : code + " " + name + ": " + message;
+    }
+}

@@ -1,9 +1,0 @@
-package io.github.solutionalm.mojo;
-
-/** In which order several packages go into an environment. */
-enum Ordering {
-    /** One after the other, as they are listed. */
-    LISTED,
-    /** Upgrades are all staged first, as they are listed, and then all applied, in reverse. */
-    STAGED
-}

@@ -1,0 +1,32 @@
+package io.github.solutionalm.mojo.build;
+
+import org.apache.maven.plugin.MojoExecutionException;
+
+/** What nothing in the goal expects, mostly since neither package, environment nor configuration can be blamed for it. */
+public final class Defect {
+
+    private Defect() {}
+
+    /**
+     * The exception that ends the goal.
+     *
+     * @throws ThreadDeath when it is that, and so with errors of the virtual machine after which nothing goes on
+     */
+    public static MojoExecutionException of(String goal, Throwable e) {
+        if (e instanceof StackOverflowError) {
+            return new MojoExecutionException(
+                    "Tried to run solution:" + goal
+                            + " but failed because: something that was read is nested too deeply."
+                            + " If the platform takes it, allow for more with MAVEN_OPTS=-Xss16m, and please report it"
+                            + " with the output of 'mvn -e'.",
+                    e);
+        }
+        if (e instanceof ThreadDeath || e instanceof VirtualMachineError) {
+            throw (Error) e;
+        }
+        return new MojoExecutionException(
+                "solution:" + goal + " failed because of a defect in solution-maven-plugin, not in the package or the"
+                        + " configuration: " + e + ". Please report it with the output of 'mvn -e'.",
+                e);
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.solutionalm.mojo.build;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.Parameter;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+
+/** The parameters that hold a build to something: one that was meant and has no effect lets everything pass. */
+public final class Gates {
+
+    private static final List<String> NAMES = List.of(
+            "allowedDeletes",
+            "failOnBlocked",
+            "failOnDelete",
+            "failOnHidden",
+            "requireEnvironment",
+            "requireInstalled",
+            "savedPlan");
+
+    private Gates() {}
+
+    /** Gates of the command line that none of its goals knows, or that lack the prefix of our properties. */
+    public static List<String> withoutEffect(MavenBuild build, PluginDescriptor plugin) {
+        List<String> without = new ArrayList<>();
+        for (String property : new TreeSet<>(build.userProperties().stringPropertyNames())) {
+            meant(property)
+                    .ifPresent(gate -> without.add("-D" + property + " is no property of this plugin; did you mean"
+                            + " '" + CommandLineProperties.PREFIX + gate + "'?"));
+        }
+        List<String> asked = build.goalsOfCommandLine();
+        for (String gate : NAMES) {
+            List<String> knowing = knowing(gate, plugin);
+            boolean set = build.commandLine().containsKey(CommandLineProperties.PREFIX + gate);
+            if (set && !asked.isEmpty() && asked.stream().noneMatch(knowing::contains)) {
+                without.add("-D" + CommandLineProperties.PREFIX + gate + " has no effect here, since it is of "
+                        + knowing.stream().map(goal -> "solution:" + goal).collect(Collectors.joining(", ")));
+            }
+        }
+        return without;
+    }
+
+    /** The gate that a property without our prefix, or with a misspelt one, was meant for. */
+    private static Optional<String> meant(String property) {
+        String name = property.substring(property.lastIndexOf('.') + 1);
+        String prefix = property.substring(0, property.length() - name.length()).toLowerCase(Locale.ROOT);
+        boolean ours = property.startsWith(CommandLineProperties.PREFIX);
+        return ours || !List.of("", "solution.", "solutions.").contains(prefix)
+                ? Optional.empty()
+                : NAMES.stream().filter(name::equalsIgnoreCase).findFirst();
+    }
+
+    private static List<String> knowing(String gate, PluginDescriptor plugin) {
+        Map<String, Boolean> goals = new TreeMap<>();
+        for (MojoDescriptor goal : plugin.getMojos()) {
+            for (Parameter parameter : goal.getParameters() == null ? List.<Parameter>of() : goal.getParameters()) {
+                if (parameter.getName().equals(gate)) {
+                    goals.put(goal.getGoal(), true);
+                }
+            }
+        }
+        return List.copyOf(goals.keySet());
+    }
+}

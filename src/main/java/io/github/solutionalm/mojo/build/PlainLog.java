@@ -1,0 +1,106 @@
+package io.github.solutionalm.mojo.build;
+
+import io.github.solutionalm.text.PlainText;
+import io.github.solutionalm.text.PlainThrowable;
+import org.apache.maven.plugin.logging.Log;
+
+/**
+ * The log that Maven gives to a goal, behind {@link PlainText}: names and texts come from packages and environments, and
+ * whatever stands in them makes no line that looks like the build's own, and steers neither terminal nor CI system.
+ */
+public final class PlainLog implements Log {
+
+    private final Log log;
+
+    private PlainLog(Log log) {
+        this.log = log;
+    }
+
+    public static Log of(Log log) {
+        return log instanceof PlainLog ? log : new PlainLog(log);
+    }
+
+    private static String plain(CharSequence content) {
+        return PlainText.of(String.valueOf(content));
+    }
+
+    @Override
+    public boolean isDebugEnabled() {
+        return log.isDebugEnabled();
+    }
+
+    @Override
+    public void debug(CharSequence content) {
+        log.debug(plain(content));
+    }
+
+    @Override
+    public void debug(CharSequence content, Throwable error) {
+        log.debug(plain(content), PlainThrowable.of(error));
+    }
+
+    @Override
+    public void debug(Throwable error) {
+        log.debug(PlainThrowable.of(error));
+    }
+
+    @Override
+    public boolean isInfoEnabled() {
+        return log.isInfoEnabled();
+    }
+
+    @Override
+    public void info(CharSequence content) {
+        log.info(plain(content));
+    }
+
+    @Override
+    public void info(CharSequence content, Throwable error) {
+        log.info(plain(content), PlainThrowable.of(error));
+    }
+
+    @Override
+    public void info(Throwable error) {
+        log.info(PlainThrowable.of(error));
+    }
+
+    @Override
+    public boolean isWarnEnabled() {
+        return log.isWarnEnabled();
+    }
+
+    @Override
+    public void warn(CharSequence content) {
+        log.warn(plain(content));
+    }
+
+    @Override
+    public void warn(CharSequence content, Throwable error) {
+        log.warn(plain(content), PlainThrowable.of(error));
+    }
+
+    @Override
+    public void warn(Throwable error) {
+        log.warn(PlainThrowable.of(error));
+    }
+
+    @Override
+    public boolean isErrorEnabled() {
+        return log.isErrorEnabled();
+    }
+
+    @Override
+    public void error(CharSequence content) {
+        log.error(plain(content));
+    }
+
+    @Override
+    public void error(CharSequence content, Throwable error) {
+        log.error(plain(content), PlainThrowable.of(error));
+    }
+
+    @Override
+    public void error(Throwable error) {
+        log.error(PlainThrowable.of(error));
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.solutionalm.mojo.build;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.execution.BuildFailure;
+import org.apache.maven.execution.BuildSuccess;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.lifecycle.LifecycleExecutor;
+import org.apache.maven.plugin.BuildPluginManager;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * The modules that a goal on the command line is meant for. A goal that needs no project runs once, at the root of the
+ * reactor, and Maven skips all modules without a word; so the goal runs itself in each module that configures the plugin, as
+ * Maven runs goals that need one.
+ */
+public final class ReactorModules {
+
+    /** Where the session says that a goal runs in modules already. */
+    private static final String RUNNING = "io.github.solutionalm.solution-maven-plugin.modules";
+
+    static final String COMMAND_LINE = "default-cli";
+
+    /** Hears of the modules while the goal runs in them. */
+    public interface Listener {
+
+        void begins(MavenProject module);
+
+        /** The goal failed in the module, and goes on with the next. */
+        void failed(String message);
+    }
+
+    private final MavenSession session;
+    private final MojoExecution current;
+    private final LifecycleExecutor lifecycle;
+    private final BuildPluginManager plugins;
+
+    ReactorModules(
+            MavenSession session, MojoExecution current, LifecycleExecutor lifecycle, BuildPluginManager plugins) {
+        this.session = session;
+        this.current = current;
+        this.lifecycle = lifecycle;
+        this.plugins = plugins;
+    }
+
+    /**
+     * The modules to run in, in the order of the reactor; none when the goal is where it is meant to be.
+     *
+     * @param root whether the root is among them though it does not configure the plugin
+     */
+    public List<MavenProject> meant(boolean root) {
+        List<MavenProject> all = session.getProjects();
+        if (current.getSource() != MojoExecution.Source.CLI || all == null || all.size() < 2 || isRunning()) {
+            return List.of();
+        }
+        MavenProject top = session.getTopLevelProject();
+        List<MavenProject> meant = all.stream()
+                .filter(module -> module.getPlugin(GoalsToCome.PLUGIN) != null || root && module.equals(top))
+                .toList();
+        return meant.equals(List.of(top)) ? List.of() : meant;
+    }
+
+    private boolean isRunning() {
+        return data().containsKey(RUNNING);
+    }
+
+    private Map<String, Object> data() {
+        return session.getRequest().getData();
+    }
+
+    /**
+     * Runs the goal in modules, one after the other; Maven's summary tells of each.
+     *
+     * @throws MojoFailureException when it fails in a module, unless Maven is to fail at the end: then after the last one
+     * @throws MojoExecutionException when it can't be run there
+     */
+    public void run(List<MavenProject> modules, Listener listener) throws MojoExecutionException, MojoFailureException {
+        List<String> failed = new ArrayList<>();
+        boolean goesOn = !org.apache.maven.execution.MavenExecutionRequest.REACTOR_FAIL_FAST.equals(
+                session.getRequest().getReactorFailureBehavior());
+        data().put(RUNNING, true);
+        try {
+            for (MavenProject module : modules) {
+                listener.begins(module);
+                try {
+                    run(module);
+                } catch (MojoFailureException | MojoExecutionException e) {
+                    failed.add(module.getArtifactId() + ": " + e.getMessage());
+                    if (!goesOn) {
+                        throw e;
+                    }
+                    listener.failed(e.getMessage());
+                }
+            }
+        } finally {
+            data().remove(RUNNING);
+        }
+        if (!failed.isEmpty()) {
+            throw new MojoFailureException("solution:" + current.getGoal() + " failed in " + failed.size()
+                    + (failed.size() == 1 ? " module. " : " modules. ") + String.join(" ", failed));
+        }
+    }
+
+    private void run(MavenProject module) throws MojoExecutionException, MojoFailureException {
+        MavenSession there = session.clone();
+        there.setCurrentProject(module);
+        long begin = System.nanoTime();
+        try {
+            for (MojoExecution execution :
+                    lifecycle.calculateExecutionPlan(there, task()).getMojoExecutions()) {
+                plugins.executeMojo(there, execution);
+            }
+            session.getResult().addBuildSummary(new BuildSuccess(module, millis(begin)));
+        } catch (MojoFailureException | MojoExecutionException e) {
+            session.getResult().addBuildSummary(new BuildFailure(module, millis(begin), e));
+            throw e;
+        } catch (Exception e) {
+            session.getResult().addBuildSummary(new BuildFailure(module, millis(begin), e));
+            throw new MojoExecutionException(
+                    "solution:" + current.getGoal() + " can't be run in the module " + module.getArtifactId() + ": "
+                            + e.getMessage() + " Run it there, with -f " + module.getFile() + ".",
+                    e);
+        }
+    }
+
+    /** The goal as one would ask for it on the command line. */
+    private String task() {
+        String goal = current.getGroupId() + ":" + current.getArtifactId() + ":" + current.getVersion() + ":"
+                + current.getGoal();
+        return COMMAND_LINE.equals(current.getExecutionId()) ? goal : goal + "@" + current.getExecutionId();
+    }
+
+    private static long millis(long begin) {
+        return (System.nanoTime() - begin) / 1_000_000;
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.solutionalm.mojo.build;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.execution.MavenSession;
+
+/**
+ * What the goals of this Maven session have begun, in all its modules and folders. The summaries on disk say more, but they
+ * may be deleted, replaced, or lie where {@code verify} does not look; what is known here is missed then.
+ *
+ * <p>Modules may run at once, and may load the plugin anew: it is kept with Maven's request, in classes of the JDK alone.
+ */
+public final class SessionOperations {
+
+    private static final String KEY = "io.github.solutionalm.solution-maven-plugin.operations";
+    private static final String PASSED = "verify has passed";
+    private static final String DIRECTORY = "directory";
+    private static final String PROJECT = "project";
+    private static final String STATE = "state";
+    private static final String STARTED = "started";
+    private static final String SUCCEEDED = "succeeded";
+    private static final String FAILED = "failed";
+
+    /** By id of their records; also the monitor for all that is done with them. */
+    private final Map<String, Map<String, String>> operations;
+
+    private SessionOperations(Map<String, Map<String, String>> operations) {
+        this.operations = operations;
+    }
+
+    @SuppressWarnings("unchecked") // nobody else knows the key
+    static SessionOperations of(MavenSession session) {
+        Map<String, Object> data = session.getRequest().getData();
+        synchronized (data) {
+            Object kept = data.computeIfAbsent(KEY, key -> new LinkedHashMap<String, Map<String, String>>());
+            return new SessionOperations((Map<String, Map<String, String>>) kept);
+        }
+    }
+
+    public void began(String id, Path directory, String project) {
+        synchronized (operations) {
+            operations.put(
+                    id, new LinkedHashMap<>(Map.of(DIRECTORY, directory.toString(), PROJECT, project, STATE, STARTED)));
+        }
+    }
+
+    public void ended(String id, boolean success) {
+        synchronized (operations) {
+            operations.get(id).put(STATE, success ? SUCCEEDED : FAILED);
+            operations.notifyAll();
+        }
+    }
+
+    /** It turned out to be none. */
+    public void forget(String id) {
+        synchronized (operations) {
+            operations.remove(id);
+            operations.notifyAll();
+        }
+    }
+
+    /** Whether nothing was begun in the whole session. */
+    public boolean isEmpty() {
+        synchronized (operations) {
+            return ids().isEmpty();
+        }
+    }
+
+    /** The folders that operations of a project, or of all others, went to. */
+    public List<Path> directories(String project, boolean others) {
+        synchronized (operations) {
+            return ids().stream()
+                    .map(operations::get)
+                    .filter(operation -> operation.get(PROJECT).equals(project) != others)
+                    .map(operation -> Path.of(operation.get(DIRECTORY)))
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    /** The operations that a folder must have the records of. */
+    public List<String> in(Path directory) {
+        synchronized (operations) {
+            return ids().stream()
+                    .filter(id -> operations.get(id).get(DIRECTORY).equals(directory.toString()))
+                    .toList();
+        }
+    }
+
+    /** Waits for what other modules have begun; each of them ends, whatever this one does. */
+    public void awaitOthers(String project) throws InterruptedException {
+        synchronized (operations) {
+            while (ids().stream()
+                    .anyMatch(id ->
+                            isRunning(id) && !operations.get(id).get(PROJECT).equals(project))) {
+                operations.wait();
+            }
+        }
+    }
+
+    /**
+     * Lets {@code verify} pass, unless something has failed or begun since it looked.
+     *
+     * @return whether it has passed; from then on, what fails has to fail the build itself
+     */
+    public boolean pass() {
+        synchronized (operations) {
+            boolean settled = ids().stream()
+                    .allMatch(id -> SUCCEEDED.equals(operations.get(id).get(STATE)));
+            if (settled) {
+                operations.put(PASSED, Map.of());
+            }
+            return settled;
+        }
+    }
+
+    public boolean hasPassed() {
+        synchronized (operations) {
+            return operations.containsKey(PASSED);
+        }
+    }
+
+    private boolean isRunning(String id) {
+        return STARTED.equals(operations.get(id).get(STATE));
+    }
+
+    private List<String> ids() {
+        return operations.keySet().stream().filter(id -> !id.equals(PASSED)).toList();
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.solutionalm.mojo.console;
+
+import io.github.solutionalm.ImportListener.Installed;
+import io.github.solutionalm.ImportOptions;
+import io.github.solutionalm.ImportOptions.Action;
+import io.github.solutionalm.ImportOptions.LowerVersion;
+import io.github.solutionalm.ImportOptions.SameVersion;
+import io.github.solutionalm.model.SolutionManifest;
+import java.util.Optional;
+
+/** What is going to be done with a solution, in the words of the Action line. */
+final class ActionText {
+
+    private ActionText() {}
+
+    /** Of an import, as far as it can be told from versions and options; it may still be refused. */
+    static String of(SolutionManifest manifest, Optional<Installed> installed, ImportOptions options) {
+        Optional<String> skip = skip(manifest, installed, options);
+        if (skip.isPresent()) {
+            return skip.get();
+        }
+        int order = order(manifest, installed);
+        boolean converts = converts(manifest, installed, options);
+        String steps = ", SDK message processing steps "
+                + (options.enableSdkMessageProcessingSteps() ? "enabled" : "not enabled");
+        if (!manifest.managed()) {
+            return "import of unmanaged customizations" + steps;
+        }
+        String customizations =
+                ", customizations " + (options.overwriteCustomizations() ? "overwritten" : "maintained");
+        return action(manifest, installed, order, converts, options) + customizations + steps;
+    }
+
+    /** That nothing will be done with it, and why; empty when something will. */
+    static Optional<String> skip(SolutionManifest manifest, Optional<Installed> installed, ImportOptions options) {
+        int order = order(manifest, installed);
+        if (order == 0 && options.sameVersion() == SameVersion.SKIP && !converts(manifest, installed, options)) {
+            return Optional.of("skip, since this version is installed (sameVersion)");
+        }
+        return order < 0 && options.lowerVersion() == LowerVersion.SKIP
+                ? Optional.of("skip, since a higher version is installed (lowerVersion)")
+                : Optional.empty();
+    }
+
+    private static int order(SolutionManifest manifest, Optional<Installed> installed) {
+        return installed
+                .map(before -> manifest.version().compareTo(before.version()))
+                .orElse(1);
+    }
+
+    private static boolean converts(SolutionManifest manifest, Optional<Installed> installed, ImportOptions options) {
+        return manifest.managed()
+                && options.convertToManaged()
+                && installed.filter(before -> !before.managed()).isPresent();
+    }
+
+    private static String action(
+            SolutionManifest manifest,
+            Optional<Installed> installed,
+            int order,
+            boolean converts,
+            ImportOptions options) {
+        if (manifest.patchOf().isPresent()) {
+            return "patch of " + manifest.patchOf().get();
+        }
+        if (installed.isEmpty()) {
+            return "install";
+        }
+        if (converts) {
+            return "update, which makes the unmanaged solution managed";
+        }
+        if (order <= 0 || options.action() == Action.UPDATE) {
+            return "update";
+        }
+        return options.action() == Action.STAGE ? "stage for upgrade as " + holding(manifest) : "upgrade";
+    }
+
+    /** Of the completion of a staged upgrade. */
+    static String ofApply(SolutionManifest staged, Installed replaced) {
+        return "apply upgrade: " + holding(staged) + " " + staged.version() + " takes the place of "
+                + Wording.versions(replaced);
+    }
+
+    private static String holding(SolutionManifest manifest) {
+        return manifest.uniqueName() + "_Upgrade";
+    }
+}

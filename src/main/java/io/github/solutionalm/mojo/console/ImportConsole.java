@@ -1,0 +1,129 @@
+package io.github.solutionalm.mojo.console;
+
+import io.github.solutionalm.ApplyRequest;
+import io.github.solutionalm.DeploymentSettings;
+import io.github.solutionalm.ImportListener;
+import io.github.solutionalm.ImportOptions;
+import io.github.solutionalm.ImportRequest;
+import io.github.solutionalm.OperationRequest;
+import io.github.solutionalm.model.Change;
+import io.github.solutionalm.model.PackageFile;
+import io.github.solutionalm.model.SolutionManifest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tells of an operation while it goes on (product.md, "What an import prints"). */
+public final class ImportConsole implements ImportListener {
+
+    private static final int LISTED_DELETIONS = 20;
+
+    private final Printout out;
+    private final ProgressLine progress;
+    private final OperationRequest request;
+    private final ImportOptions options;
+
+    public ImportConsole(Printout out, ProgressLine progress, OperationRequest request) {
+        this.out = out;
+        this.progress = progress;
+        this.request = request;
+        this.options = request.options();
+    }
+
+    @Override
+    public void waiting(String holder, Duration waited) {
+        out.line("Waiting", Wording.waiting(holder, waited, options.lockTimeout()));
+    }
+
+    @Override
+    public void packageOpened(PackageFile file) {
+        out.line("Package", Wording.packageFile(file));
+    }
+
+    @Override
+    public void manifestRead(SolutionManifest manifest, Optional<Installed> installed) {
+        out.line("Solution", Wording.solution(manifest));
+        installed
+                .filter(before -> manifest.version().compareTo(before.version()) > 0)
+                .ifPresent(before -> out.sentence("This solution package contains an update for a solution that is"
+                        + " already installed: " + Wording.versions(before)));
+        out.line("Action", ActionText.of(manifest, installed, options));
+        boolean skipped = ActionText.skip(manifest, installed, options).isPresent();
+        settings()
+                .filter(given -> !given.isEmpty())
+                .ifPresent(given -> out.line(
+                        "Settings",
+                        Wording.settings(given) + (skipped ? ": not set, since the package is skipped" : "")));
+    }
+
+    private Optional<DeploymentSettings> settings() {
+        return request instanceof ImportRequest imported ? imported.settings() : Optional.empty();
+    }
+
+    @Override
+    public void applying(SolutionManifest staged, Installed replaced) {
+        if (request instanceof ApplyRequest apply) {
+            apply.expected().map(ApplyRequest.Expected::file).ifPresent(this::packageOpened);
+        }
+        out.line("Solution", Wording.solution(staged));
+        out.line("Action", ActionText.ofApply(staged, replaced));
+    }
+
+    @Override
+    public void changed(PlanSummary done) {
+        out.line("Changes", PlanFigures.of(done));
+        list(Stream.concat(
+                        done.changes().stream()
+                                .filter(change -> change.change() == Change.DELETE)
+                                .map(change -> "deleted  " + text(change, "")),
+                        done.deferred().stream()
+                                .filter(change -> change.change() == Change.DELETE)
+                                .map(change -> "delete later  " + text(change, "")))
+                .toList());
+    }
+
+    @Override
+    public void planned(PlanSummary plan) {
+        out.line("Plan", PlanFigures.of(plan));
+        List<String> deletions = new ArrayList<>();
+        plan.changes().stream()
+                .filter(change -> change.change() == Change.DELETE || change.blocked())
+                .forEach(change -> deletions.add("delete  " + text(change, "  (blocked)")));
+        plan.deferred().stream()
+                .filter(change -> change.change() == Change.DELETE || change.blocked())
+                .forEach(change -> deletions.add("delete later  " + text(change, "  (blocked as things stand)")));
+        plan.changes().stream()
+                .filter(change -> !change.values().isEmpty())
+                .forEach(change ->
+                        deletions.add("lose  " + text(change, "") + "  values " + Wording.values(change.values())));
+        list(deletions);
+    }
+
+    private void list(List<String> deletions) {
+        deletions.stream().limit(LISTED_DELETIONS).forEach(out::detail);
+        if (deletions.size() > LISTED_DELETIONS) {
+            out.detail("… and " + (deletions.size() - LISTED_DELETIONS) + " more, all of them in import-result.json");
+        }
+    }
+
+    @Override
+    public void resumed(String job, Instant since) {
+        out.line("Resuming", job + ", which an earlier build started (" + since.truncatedTo(ChronoUnit.SECONDS) + ")");
+    }
+
+    private static String text(PlannedChange change, String blocked) {
+        String owners = change.owners().stream().map(Wording::layer).collect(Collectors.joining(" and "));
+        return change.type() + "  " + change.key() + (owners.isEmpty() ? "" : "  of " + owners)
+                + (change.blocked() ? blocked : "");
+    }
+
+    @Override
+    public void progress(String phase, int done, int total) {
+        progress.progress(request instanceof ApplyRequest ? "Applying" : "Importing", phase, done, total);
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.solutionalm.mojo.console;
+
+import io.github.solutionalm.ImportListener.PlanSummary;
+import io.github.solutionalm.ImportListener.PlannedChange;
+import io.github.solutionalm.Operation;
+import io.github.solutionalm.model.Change;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A plan in figures: {@code 12 added, 3 changed, 240 unchanged, 4 deleted; 1 hidden by unmanaged customizations}. */
+final class PlanFigures {
+
+    private PlanFigures() {}
+
+    static String of(PlanSummary plan) {
+        List<String> figures = new ArrayList<>();
+        figures.add(count(plan.changes(), Change.ADD) + " added");
+        figures.add(count(plan.changes(), Change.CHANGE) + " changed");
+        figures.add(plan.unchanged() + " unchanged");
+        figures.add(count(plan.changes(), Change.DELETE) + " deleted");
+        if (count(plan.changes(), Change.UNLAYER) > 0) {
+            figures.add(count(plan.changes(), Change.UNLAYER) + " left to the layer below");
+        }
+        figures.addAll(plan.operation() == Operation.STAGE_UPGRADE ? deferred(plan) : kept(plan));
+        long blocked = plan.changes().stream().filter(PlannedChange::blocked).count();
+        if (blocked > 0) {
+            figures.add(blocked + " blocked");
+        }
+        List<String> hidden = plan.hidden().entrySet().stream()
+                .map(layer -> layer.getValue() + " hidden by " + Wording.layer(layer.getKey()))
+                .toList();
+        return String.join(", ", figures) + (hidden.isEmpty() ? "" : "; " + String.join(", ", hidden));
+    }
+
+    /** An update keeps what is gone from the package; an upgrade only what the package still lists. */
+    private static List<String> kept(PlanSummary plan) {
+        long kept = count(plan.changes(), Change.KEEP);
+        if (kept == 0) {
+            return List.of();
+        }
+        boolean upgrade = plan.operation() == Operation.UPGRADE || plan.operation() == Operation.APPLY_UPGRADE;
+        return List.of(kept + " kept "
+                + (upgrade ? "since the new version still lists them" : "although no longer in the package"));
+    }
+
+    /** Staging keeps everything; part of it only until the upgrade is applied. */
+    private static List<String> deferred(PlanSummary plan) {
+        List<String> figures = new ArrayList<>();
+        long deleted = count(plan.deferred(), Change.DELETE);
+        if (deleted > 0) {
+            figures.add(deleted + " kept until apply-upgrade, which will delete " + (deleted == 1 ? "it" : "them"));
+        }
+        long unlayered = count(plan.deferred(), Change.UNLAYER);
+        if (unlayered > 0) {
+            figures.add(unlayered + " kept until apply-upgrade, which will leave " + (unlayered == 1 ? "it" : "them")
+                    + " to the layer below");
+        }
+        return figures;
+    }
+
+    private static long count(List<PlannedChange> changes, Change change) {
+        return changes.stream().filter(c -> c.change() == change).count();
+    }
+}

@@ -1,0 +1,190 @@
+package io.github.solutionalm.mojo.console;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
+import io.github.solutionalm.ImportListener.PlanSummary;
+import io.github.solutionalm.ImportListener.PlannedChange;
+import io.github.solutionalm.Outcome;
+import io.github.solutionalm.PlanResult;
+import io.github.solutionalm.model.Change;
+import io.github.solutionalm.model.ComponentChange;
+import io.github.solutionalm.model.Finding;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Prints one plan: its figures, then what weighs most first. */
+public final class PlanPrintout {
+
+    private static final int LISTED = 20;
+    private static final int LISTED_BLOCKERS = 10;
+
+    private final Printout out;
+    private final PlanResult plan;
+    private final Path file;
+
+    public PlanPrintout(Printout out, PlanResult plan, Path file) {
+        this.out = out;
+        this.plan = plan;
+        this.file = file;
+    }
+
+    public void print() {
+        if (!plan.errors().isEmpty()) {
+            refused();
+        } else if (plan.outcome() == Outcome.NOTHING_TO_APPLY) {
+            out.line("Plan", "nothing to do: " + plan.solution() + " is installed, and nothing is staged of it");
+        } else if (plan.outcome().isSkip()) {
+            out.line("Plan", "nothing to do");
+        } else {
+            out.line("Plan", PlanFigures.of(summary()));
+            sections();
+            new MissingPrintout(out::warning, out.path(file)).print(plan.missingDependencies());
+            if (!plan.leftOff().isEmpty()) {
+                out.line("Left off", Wording.leftOff(plan.leftOff().size(), out.path(file)));
+            }
+        }
+        new FindingsPrintout(out::warning, out.path(file)).print("Warning", plan.warnings());
+        out.line("Plan file", out.path(file));
+    }
+
+    private void refused() {
+        out.error(
+                "Plan",
+                "the environment would refuse it: "
+                        + Wording.count(plan.errors().size(), "error"));
+        new FindingsPrintout(out::error, out.path(file)).print("Error", plan.errors());
+        new MissingPrintout(out::error, out.path(file)).print(plan.missingDependencies());
+    }
+
+    private void sections() {
+        changes(
+                "Deletes",
+                plan.changes(),
+                change -> change.change() == Change.DELETE,
+                List.of(PlanPrintout::name, PlanPrintout::owners));
+        values();
+        blocked();
+        changes("Uncovers", plan.changes(), change -> change.change() == Change.UNLAYER, PlanPrintout::name);
+        changes("Later", plan.deferred(), PlanPrintout::isRemoved, PlanPrintout::later);
+        changes(
+                "Hidden",
+                plan.changes(),
+                change -> change.hiddenBy().isPresent(),
+                change -> "by " + Wording.layer(change.hiddenBy().orElseThrow()));
+        changes("Overwrites", plan.changes(), ComponentChange::overwritesCustomization, PlanPrintout::name);
+        changes("Changes", plan.changes(), change -> change.change() == Change.CHANGE, PlanPrintout::name);
+        changes("Adds", plan.changes(), change -> change.change() == Change.ADD, PlanPrintout::name);
+    }
+
+    private void changes(
+            String label,
+            List<ComponentChange> all,
+            Predicate<ComponentChange> filter,
+            Function<ComponentChange, String> remark) {
+        changes(label, all, filter, List.of(remark));
+    }
+
+    /** One column for each remark. */
+    private void changes(
+            String label,
+            List<ComponentChange> all,
+            Predicate<ComponentChange> filter,
+            List<Function<ComponentChange, String>> remarks) {
+        List<ComponentChange> changes = all.stream()
+                .filter(filter)
+                .sorted(Comparator.comparing(ComponentChange::key))
+                .toList();
+        if (changes.isEmpty()) {
+            return;
+        }
+        out.line(label, Wording.count(changes.size(), "component"));
+        out.table(changes.stream()
+                .limit(LISTED)
+                .map(change -> Stream.concat(
+                                Stream.of(
+                                        change.key().type().name(), change.key().key()),
+                                remarks.stream().map(remark -> remark.apply(change)))
+                        .toList())
+                .toList());
+        rest(changes.size());
+    }
+
+    private void blocked() {
+        List<Finding> blockers = plan.blockers();
+        if (blockers.isEmpty()) {
+            return;
+        }
+        out.warning("Blocked", "the environment would refuse it:");
+        new FindingsPrintout((label, line) -> out.warning("", "  " + line), out.path(file)).print("", blockers);
+        Map<String, Long> holders = plan.changes().stream()
+                .flatMap(change -> change.blockedBy().stream())
+                .collect(groupingBy(blocker -> Wording.layer(blocker.solution()), TreeMap::new, counting()));
+        if (blockers.size() > LISTED_BLOCKERS) {
+            out.warning(
+                    "",
+                    "  held by "
+                            + holders.entrySet().stream()
+                                    .map(holder -> holder.getKey() + " (" + holder.getValue() + ")")
+                                    .collect(joining(", ")));
+        }
+    }
+
+    private void rest(int number) {
+        if (number > LISTED) {
+            out.detail("… and " + (number - LISTED) + " more, all of them in " + out.path(file));
+        }
+    }
+
+    private static boolean isRemoved(ComponentChange change) {
+        return change.change() == Change.DELETE || change.change() == Change.UNLAYER;
+    }
+
+    private static String owners(ComponentChange change) {
+        String owners = change.owners().stream().map(Wording::layer).collect(joining(" and "));
+        return owners.isEmpty() ? "" : "of " + owners;
+    }
+
+    private void values() {
+        List<ComponentChange> losing = plan.changes().stream()
+                .filter(change -> !change.values().isEmpty())
+                .toList();
+        if (!losing.isEmpty()) {
+            out.line("Loses", "values of " + Wording.count(losing.size(), "choice"));
+            out.table(losing.stream()
+                    .limit(LISTED)
+                    .map(change ->
+                            List.of(change.key().type().name(), change.key().key(), Wording.values(change.values())))
+                    .toList());
+            rest(losing.size());
+        }
+    }
+
+    private static String later(ComponentChange change) {
+        return (change.change() == Change.DELETE ? "deleted" : "left to the layer below") + " by apply-upgrade"
+                + (change.isBlocked() ? ", which is blocked as things stand" : "");
+    }
+
+    private static String name(ComponentChange change) {
+        boolean saysMore = !change.name().equalsIgnoreCase(change.key().key());
+        return (saysMore ? change.name() : "") + (change.isBlocked() ? "  (blocked)" : "");
+    }
+
+    private PlanSummary summary() {
+        Map<String, Integer> hidden = new TreeMap<>();
+        plan.changes().forEach(change -> change.hiddenBy().ifPresent(owner -> hidden.merge(owner, 1, Integer::sum)));
+        return new PlanSummary(
+                plan.operation(),
+                PlannedChange.of(plan.changes()),
+                plan.count(Change.UNCHANGED),
+                hidden,
+                PlannedChange.of(plan.deferred()));
+    }
+}

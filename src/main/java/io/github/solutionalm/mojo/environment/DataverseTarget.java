@@ -1,0 +1,30 @@
+package io.github.solutionalm.mojo.environment;
+
+import io.github.solutionalm.EnvironmentId;
+import io.github.solutionalm.SolutionEnvironment;
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.dataverse.DataverseEnvironment;
+import io.github.solutionalm.dataverse.DataverseSettings;
+import io.github.solutionalm.dataverse.auth.CredentialsChoice;
+import io.github.solutionalm.mojo.console.Printout;
+import io.github.solutionalm.mojo.console.RetryPrintout;
+import java.time.Clock;
+
+/** A Dataverse environment. */
+record DataverseTarget(EnvironmentId id, DataverseSettings settings) implements Target {
+
+    @Override
+    public void announce(Printout out) throws SolutionException {
+        Target.super.announce(out);
+        CredentialsChoice.Chosen chosen =
+                new CredentialsChoice(settings.authentication(), settings.environmentVariables()).choose();
+        out.line("Credentials", chosen.credentials().mode() + ", since " + chosen.reason());
+        chosen.warning().ifPresent(out::warning);
+    }
+
+    @Override
+    public SolutionEnvironment open(Printout out) throws SolutionException {
+        Clock clock = Clock.systemUTC();
+        return DataverseEnvironment.open(id, settings, clock, new RetryPrintout(out, clock));
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.solutionalm.mojo.environment;
+
+import static io.github.solutionalm.mojo.environment.SignInParameters.SERVER;
+
+import io.github.solutionalm.EnvironmentId;
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.dataverse.DataverseSettings;
+import io.github.solutionalm.dataverse.auth.AuthenticationSettings;
+import io.github.solutionalm.dataverse.http.DataverseUrl;
+import io.github.solutionalm.mojo.build.MavenBuild;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.maven.plugin.MojoExecutionException;
+
+/**
+ * Makes Dataverse environments of their declarations: with what the command line, the POM and settings.xml say about
+ * signing in, in this order, and the proxy.
+ *
+ * @param properties what the goal's own parameters say
+ * @param userAgent what the plugin calls itself
+ * @param resume whether to attach to a job that an earlier build left running
+ * @param jobDirectory where the ids of started jobs are kept
+ */
+public record DataverseTargets(
+        MavenBuild build, SignInParameters properties, String userAgent, boolean resume, Path jobDirectory) {
+
+    private static final Pattern VARIABLE_NAME = Pattern.compile("\\w{1,100}");
+
+    /** The URL in the form in which it is compared and recorded. */
+    static String url(EnvironmentParameter environment) throws MojoExecutionException {
+        return parsed(environment).toString();
+    }
+
+    /**
+     * The environment.
+     *
+     * @throws MojoExecutionException when its URL is none, Maven is offline, or settings.xml lacks the server or can't be
+     *     decrypted
+     */
+    Target target(EnvironmentParameter environment) throws MojoExecutionException {
+        DataverseUrl url = parsed(environment);
+        String id = environment.hasOwnId() ? environment.id() : url.toString();
+        String name = "the environment " + (environment.hasOwnId() ? "'" + id + "' (" + url + ")" : url);
+        if (build.isOffline() && !url.isLoopback()) {
+            throw new MojoExecutionException("Maven is offline (-o, or <offline> in settings.xml), and " + name
+                    + " can only be reached over the network; nothing was done. Run it without -o, or choose an embedded"
+                    + " environment with <environment> or -Dsolution.environment.");
+        }
+        if (!environment.providedSolutions().isEmpty()
+                || !environment.languages().isEmpty()
+                || environment.blocksUnmanagedCustomizations()) {
+            throw new MojoExecutionException(
+                    "<providedSolutions>, <languages> and <blockUnmanagedCustomizations> are for"
+                            + " embedded environments, and "
+                            + name + " is Dataverse, which knows its own. Take them out of that <environment>.");
+        }
+        return new DataverseTarget(
+                new EnvironmentId(id, EnvironmentId.DATAVERSE, url.toString()),
+                new DataverseSettings(
+                        authentication(environment, name),
+                        new MavenSettings(build).proxy(),
+                        build::environmentVariable,
+                        userAgent,
+                        resume,
+                        jobDirectory));
+    }
+
+    private AuthenticationSettings authentication(EnvironmentParameter environment, String name)
+            throws MojoExecutionException {
+        SignInParameters said = properties.or(environment.signIn());
+        Optional<String> serverId = said.value(SERVER);
+        ServerSettings server =
+                serverId.isPresent() ? new MavenSettings(build).server(serverId.get(), name) : ServerSettings.NONE;
+        SignInParameters all = said.or(server.configuration());
+        Optional<String> certificate = all.value(SignInParameters.CERTIFICATE).or(server::privateKey);
+        Optional<String> variable = all.value(SignInParameters.TOKEN_VARIABLE);
+        if (variable.isPresent() && !VARIABLE_NAME.matcher(variable.get()).matches()) {
+            // Its value is not shown: it may be the token itself.
+            throw new MojoExecutionException(
+                    "<tokenVariable> of " + name + " is not the name of an environment variable."
+                            + " Put the access token into an environment variable, such as DATAVERSE_ACCESS_TOKEN, and give that"
+                            + " name; a token in the POM or in settings.xml lies open.");
+        }
+        return new AuthenticationSettings(
+                all.value(SignInParameters.AUTHENTICATION),
+                serverId,
+                all.value(SignInParameters.TENANT),
+                all.value(SignInParameters.CLIENT).or(server::username),
+                server.password(),
+                certificate.isPresent() ? Optional.of(file(certificate.get(), name)) : Optional.empty(),
+                server.passphrase(),
+                all.value(SignInParameters.SERVICE_CONNECTION),
+                variable);
+    }
+
+    private Path file(String certificate, String name) throws MojoExecutionException {
+        try {
+            return build.baseDirectory().resolve(Path.of(certificate));
+        } catch (InvalidPathException e) {
+            throw new MojoExecutionException("The certificate of " + name + " is not a path: " + e.getMessage()
+                    + ". Correct <certificate>, or <privateKey> of the server in settings.xml.");
+        }
+    }
+
+    private static DataverseUrl parsed(EnvironmentParameter environment) throws MojoExecutionException {
+        try {
+            return DataverseUrl.parse(environment.url());
+        } catch (SolutionException e) {
+            String whose = environment.hasOwnId() ? "The environment '" + environment.id() + "' can't be used: " : "";
+            throw new MojoExecutionException(whose + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.solutionalm.mojo.environment;
+
+import io.github.solutionalm.EnvironmentId;
+import io.github.solutionalm.SolutionEnvironment;
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.embedded.EmbeddedEnvironment;
+import io.github.solutionalm.embedded.EmbeddedSettings;
+import io.github.solutionalm.mojo.console.Printout;
+import io.github.solutionalm.mojo.console.Wording;
+import java.time.Clock;
+
+/** An environment in an SQLite file. */
+public record EmbeddedTarget(EnvironmentId id, EmbeddedSettings settings) implements Target {
+
+    @Override
+    public void announce(Printout out) throws SolutionException {
+        out.line("Environment", Wording.environment(id, out) + (exists() ? "" : ", a new, empty environment"));
+    }
+
+    @Override
+    public boolean exists() throws SolutionException {
+        return EmbeddedEnvironment.exists(id);
+    }
+
+    @Override
+    public SolutionEnvironment read(Printout out) throws SolutionException {
+        return EmbeddedEnvironment.reading(id, settings, Clock.systemUTC());
+    }
+
+    @Override
+    public SolutionEnvironment open(Printout out) throws SolutionException {
+        return EmbeddedEnvironment.open(id, settings, Clock.systemUTC());
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.solutionalm.mojo.environment;
+
+import io.github.solutionalm.mojo.build.BaseDirectory;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.apache.maven.plugin.MojoExecutionException;
+
+/** The {@code jdbc:sqlite:} URLs of embedded environments: a path, and nothing else. */
+final class SqliteUrl {
+
+    static final String SCHEME = "jdbc:sqlite:";
+
+    private SqliteUrl() {}
+
+    /**
+     * The file, its path absolute: SQLite would begin relative ones at the process directory, which in a reactor is
+     * some other project's.
+     *
+     * @throws MojoExecutionException when it does not name a file
+     */
+    static Path file(String url, BaseDirectory base) throws MojoExecutionException {
+        String path = url.substring(SCHEME.length());
+        if (path.isBlank() || path.startsWith(":") || path.startsWith("file:")) {
+            throw new MojoExecutionException(
+                    "The environment URL '" + url + "' does not name a file, and the environment"
+                            + " must outlast the goal. Give a path, such as " + SCHEME + ".solution/rehearsal.db.");
+        }
+        if (path.contains("?")) {
+            throw new MojoExecutionException("The environment URL '" + url + "' has parameters, '"
+                    + path.substring(path.indexOf('?') + 1)
+                    + "', and none is allowed: an embedded environment takes a path alone. Leave them out in"
+                    + " <environment><url> or -Dsolution.environment.");
+        }
+        try {
+            return base.resolve(Path.of(path));
+        } catch (InvalidPathException e) {
+            throw new MojoExecutionException(
+                    "The environment URL '" + url + "' does not name a file: " + e.getMessage() + ".");
+        }
+    }
+}

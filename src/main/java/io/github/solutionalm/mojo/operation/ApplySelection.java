@@ -1,0 +1,127 @@
+package io.github.solutionalm.mojo.operation;
+
+import io.github.solutionalm.ApplyRequest;
+import io.github.solutionalm.ImportOptions;
+import io.github.solutionalm.RefusalException;
+import io.github.solutionalm.SolutionEnvironment;
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.mojo.console.Printout;
+import io.github.solutionalm.mojo.packages.PackageHead;
+import io.github.solutionalm.mojo.packages.PackageSelection;
+import io.github.solutionalm.report.json.PlanFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which staged upgrades are applied, and in which order: the reverse of that in which they were staged. */
+public final class ApplySelection {
+
+    private final String goal;
+    private final ImportOptions options;
+    private final Printout out;
+
+    public ApplySelection(String goal, ImportOptions options, Printout out) {
+        this.goal = goal;
+        this.options = options;
+        this.out = out;
+    }
+
+    /** A package that can't be read, so that it is not known what is meant. */
+    public static final class UnreadableException extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient Path file;
+
+        UnreadableException(Path file, RefusalException cause) {
+            super(
+                    "Tried to apply the upgrade of " + file.getFileName() + " but failed because: "
+                            + cause.getMessage(),
+                    cause);
+            this.file = file;
+        }
+
+        public Path file() {
+            return file;
+        }
+    }
+
+    /** Those of packages: each solution once, by its last package; patches have none. */
+    public List<ApplyRequest> ofPackages(List<PackageSelection.Selected> packages)
+            throws SolutionException, UnreadableException {
+        Map<String, ApplyRequest> requests = new LinkedHashMap<>();
+        for (PackageSelection.Selected selected : packages) {
+            ApplyRequest.Expected head = head(selected.file(), selected.sha256());
+            String solution = head.manifest().uniqueName();
+            if (head.manifest().patchOf().isPresent()) {
+                out.line("Passed over", solution + " " + head.manifest().version() + ", since a patch is not staged");
+                continue;
+            }
+            requests.remove(lower(solution));
+            requests.put(lower(solution), request(solution, Optional.of(head)));
+        }
+        return reversed(requests.values().stream().toList());
+    }
+
+    /** Those of solutions that are named, comma-separated. */
+    public List<ApplyRequest> named(String names) {
+        return reversed(Arrays.stream(names.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .map(name -> request(name, Optional.empty()))
+                .toList());
+    }
+
+    /** Those of saved plans, in the order in which they are named: each was made after the ones before. */
+    public List<ApplyRequest> planned(List<PlanFile> plans) throws SolutionException, UnreadableException {
+        List<ApplyRequest> requests = new ArrayList<>();
+        for (PlanFile saved : plans) {
+            Optional<ApplyRequest.Expected> head = Optional.empty();
+            if (saved.packageFile().isPresent()) {
+                head = Optional.of(head(Path.of(saved.packageFile().get()), Optional.empty()));
+            }
+            requests.add(request(saved.plan().solution(), head));
+        }
+        return List.copyOf(requests);
+    }
+
+    /** All that an environment has staged; says so when that is nothing. */
+    public List<ApplyRequest> staged(SolutionEnvironment environment) throws SolutionException {
+        List<ApplyRequest> staged = environment.list(false).solutions().stream()
+                .flatMap(solution -> solution.holdingFor().stream())
+                .map(base -> request(base, Optional.empty()))
+                .toList();
+        if (staged.isEmpty()) {
+            out.line("Result", "nothing is staged in this environment, so there is no upgrade to apply");
+        }
+        return reversed(staged);
+    }
+
+    private static ApplyRequest.Expected head(Path file, Optional<String> sha256)
+            throws SolutionException, UnreadableException {
+        try {
+            return PackageHead.read(file, sha256);
+        } catch (RefusalException e) {
+            throw new UnreadableException(file, e);
+        }
+    }
+
+    private ApplyRequest request(String solution, Optional<ApplyRequest.Expected> expected) {
+        return new ApplyRequest(goal, solution, expected, options, Optional.empty());
+    }
+
+    private static List<ApplyRequest> reversed(List<ApplyRequest> requests) {
+        List<ApplyRequest> reversed = new ArrayList<>(requests);
+        Collections.reverse(reversed);
+        return List.copyOf(reversed);
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.solutionalm.mojo.operation;
+
+import io.github.solutionalm.mojo.build.MavenBuild;
+import io.github.solutionalm.mojo.build.SessionOperations;
+import io.github.solutionalm.mojo.console.Wording;
+import io.github.solutionalm.report.BuildSummary;
+import io.github.solutionalm.report.json.OperationRecord;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The operations that {@code verify} goes by.
+ *
+ * @param records those of this project, which its environments must bear out
+ * @param elsewhere those of other modules of the build, whose outcomes count
+ * @param lost what should be in a summary and is not, in whole sentences
+ * @param source what build they are of, when it is not this one; or that there is another one's summary, which does not count
+ */
+public record OperationsToVerify(
+        List<OperationRecord> records, List<OperationRecord> elsewhere, List<String> lost, Optional<String> source) {
+
+    public OperationsToVerify {
+        records = List.copyOf(records);
+        elsewhere = List.copyOf(elsewhere);
+        lost = List.copyOf(lost);
+    }
+
+    /** All of them. */
+    public List<OperationRecord> all() {
+        return Stream.concat(records.stream(), elsewhere.stream()).toList();
+    }
+
+    /**
+     * The operations of this build, in whatever module and folder; when nothing in it imports, and {@code verify} was asked
+     * for by itself, those of the build that wrote the summary last. Waits for operations of other modules that run now.
+     */
+    public static OperationsToVerify of(MavenBuild build, Path outputDirectory) throws IOException {
+        SessionOperations session = build.operations();
+        if (session.isEmpty()) {
+            return earlier(build, outputDirectory);
+        }
+        try {
+            session.awaitOthers(build.project());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Interrupted while another module imported");
+        }
+        Set<Path> here = new LinkedHashSet<>(session.directories(build.project(), false));
+        here.add(outputDirectory);
+        Set<Path> others = new LinkedHashSet<>(session.directories(build.project(), true));
+        others.removeAll(here);
+        List<String> lost = new ArrayList<>();
+        return new OperationsToVerify(read(here, build, lost), read(others, build, lost), lost, Optional.empty());
+    }
+
+    private static List<OperationRecord> read(Set<Path> directories, MavenBuild build, List<String> lost)
+            throws IOException {
+        List<OperationRecord> records = new ArrayList<>();
+        for (Path directory : directories) {
+            List<OperationRecord> found = BuildSummary.read(directory, build.id());
+            records.addAll(found);
+            Set<String> missing = new LinkedHashSet<>(build.operations().in(directory));
+            found.forEach(record -> missing.remove(record.id()));
+            if (!missing.isEmpty()) {
+                lost.add("The summary.json of " + directory + " lacks " + Wording.count(missing.size(), "operation")
+                        + " of this build: it was deleted or replaced since. Let nothing else write to the folder, run"
+                        + " 'mvn clean' before the imports, and run them again.");
+            }
+        }
+        return records;
+    }
+
+    private static OperationsToVerify earlier(MavenBuild build, Path outputDirectory) throws IOException {
+        List<BuildSummary.Build> builds = BuildSummary.read(outputDirectory);
+        if (builds.isEmpty()) {
+            return new OperationsToVerify(List.of(), List.of(), List.of(), Optional.empty());
+        }
+        String started = builds.get(0).id();
+        if (!build.isFromCommandLine() || !build.onlyLooks()) {
+            return new OperationsToVerify(
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Optional.of("that of the build started at " + started + " does not count for this one, which has"
+                            + " imported nothing. To check what an earlier build imported, run solution:verify in a"
+                            + " Maven invocation of its own."));
+        }
+        return new OperationsToVerify(
+                builds.stream()
+                        .flatMap(earlier -> earlier.operations().stream())
+                        .toList(),
+                List.of(),
+                List.of(),
+                Optional.of("of the build started at " + started));
+    }
+}

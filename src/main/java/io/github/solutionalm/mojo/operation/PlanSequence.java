@@ -1,0 +1,52 @@
+package io.github.solutionalm.mojo.operation;
+
+import io.github.solutionalm.OperationRequest;
+import io.github.solutionalm.PlanResult;
+import io.github.solutionalm.SavedPlan;
+import io.github.solutionalm.mojo.console.PlanHeads;
+import io.github.solutionalm.mojo.console.PlanPrintout;
+import io.github.solutionalm.mojo.console.Printout;
+import io.github.solutionalm.report.PlanReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes and prints plans, in the order of their operations. */
+public final class PlanSequence {
+
+    private final Printout out;
+    private final PlanHeads heads;
+    private final Path outputDirectory;
+
+    public PlanSequence(Printout out, PlanHeads heads, Path outputDirectory) {
+        this.out = out;
+        this.heads = heads;
+        this.outputDirectory = outputDirectory;
+    }
+
+    /**
+     * Shows the plans, and which operations have none.
+     *
+     * @param plans those of the first operations, up to one that would be refused or is blocked
+     */
+    public void show(List<OperationRequest> requests, List<PlanResult> plans) throws IOException {
+        for (int i = 0; i < plans.size(); i++) {
+            PlanResult plan = plans.get(i);
+            // A plan that is held against a saved one is not written: it would take the place of that one.
+            Optional<SavedPlan> saved = requests.get(i).savedPlan();
+            Path file = saved.isPresent()
+                    ? Path.of(saved.get().file())
+                    : PlanReport.write(plan, requests.get(i), outputDirectory);
+            out.blank();
+            heads.tell(requests.get(i), plan, out);
+            new PlanPrintout(out, plan, file).print();
+        }
+        List<OperationRequest> unplanned = requests.subList(plans.size(), requests.size());
+        if (!unplanned.isEmpty()) {
+            out.blank();
+            out.warning(
+                    "Not planned", PlanVerdict.list(unplanned) + ", since what comes before would not be carried out");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.solutionalm.mojo.operation;
+
+import io.github.solutionalm.mojo.build.MavenBuild;
+import io.github.solutionalm.mojo.build.ParameterText;
+import io.github.solutionalm.mojo.console.Printout;
+import org.apache.maven.plugin.MojoExecutionException;
+
+/**
+ * Whether a {@code verify} has to follow an import that does not fail the build itself.
+ *
+ * @param choice the parameter
+ */
+public record RequiredVerify(String choice, MavenBuild build) {
+
+    private enum Choice {
+        AUTO,
+        TRUE,
+        FALSE
+    }
+
+    /** One in another module does: what fails after it fails the build itself. */
+    private boolean isFollowed() {
+        return build.goalsToCome().verify() || build.goalsToCome().verifyElsewhere();
+    }
+
+    /**
+     * Holds the build to it, before anything is imported.
+     *
+     * @param failOnError whether the goal fails the build itself, so that nothing has to follow
+     * @throws MojoExecutionException when nothing follows, and something must
+     */
+    public void check(String goal, boolean failOnError, Printout out) throws MojoExecutionException {
+        Choice required = ParameterText.choice("requireVerify", choice, Choice.class);
+        if (failOnError || required == Choice.FALSE || isFollowed()) {
+            return;
+        }
+        String what =
+                "failOnError is false, and no solution:verify follows in this build that would fail it for what goes"
+                        + " wrong";
+        String cure =
+                " Bind the goal verify of this plugin, or leave failOnError out; if solution:verify is run by itself"
+                        + " afterwards, set requireVerify (-Dsolution.requireVerify) to false.";
+        if (required == Choice.TRUE || build.isContinuousIntegration()) {
+            throw new MojoExecutionException("Tried to run solution:" + goal + " but failed because: " + what
+                    + ". Nothing was imported." + cure);
+        }
+        out.warning(what + "; in CI that is an error." + cure);
+    }
+}

@@ -1,0 +1,188 @@
+package io.github.solutionalm.mojo.operation;
+
+import io.github.solutionalm.ApplyRequest;
+import io.github.solutionalm.EnvironmentId;
+import io.github.solutionalm.ImportRequest;
+import io.github.solutionalm.Operation;
+import io.github.solutionalm.OperationRequest;
+import io.github.solutionalm.RefusalException;
+import io.github.solutionalm.SavedPlan;
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.mojo.build.BaseDirectory;
+import io.github.solutionalm.mojo.packages.PackageHead;
+import io.github.solutionalm.mojo.packages.PackageParameter;
+import io.github.solutionalm.report.PlanReport;
+import io.github.solutionalm.report.json.PlanFile;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoExecutionException;
+
+/** The plans that a build names, to be carried out exactly or not at all. */
+public final class SavedPlans {
+
+    private final List<PlanFile> plans;
+
+    private SavedPlans(List<PlanFile> plans) {
+        this.plans = List.copyOf(plans);
+    }
+
+    /**
+     * Reads them.
+     *
+     * @param files comma-separated paths, may be empty
+     * @throws IOException when one can't be carried out, whatever the environment; the message says why and what to do
+     */
+    public static SavedPlans read(String files, BaseDirectory base) throws IOException {
+        List<PlanFile> plans = new ArrayList<>();
+        for (String file : files.split(",")) {
+            if (!file.isBlank()) {
+                plans.add(PlanReport.read(base.resolve(Path.of(file.strip()))));
+            }
+        }
+        return new SavedPlans(plans);
+    }
+
+    /** Where they are. */
+    public List<Path> files() {
+        return plans.stream().map(saved -> Path.of(saved.plan().file())).toList();
+    }
+
+    /**
+     * Refuses plans that were made for another environment, before that one is touched.
+     *
+     * @throws MojoExecutionException naming both
+     */
+    public void checkMadeFor(EnvironmentId environment) throws MojoExecutionException {
+        for (PlanFile saved : plans) {
+            if (!saved.plan().url().equals(environment.url())) {
+                throw new MojoExecutionException("The saved plan "
+                        + saved.plan().file()
+                        + " was made for the environment " + saved.plan().url() + ", and this build has chosen "
+                        + environment.url() + ". Choose that environment with -Dsolution.environment, or make a plan"
+                        + " for this one with solution:plan.");
+            }
+        }
+    }
+
+    public boolean isEmpty() {
+        return plans.isEmpty();
+    }
+
+    /** The packages that they import, each once. */
+    public List<PackageParameter> packages() {
+        Set<String> files = new LinkedHashSet<>();
+        plans.stream().filter(saved -> !applies(saved)).forEach(saved -> saved.packageFile()
+                .ifPresent(files::add));
+        return files.stream().map(file -> new PackageParameter(new File(file))).toList();
+    }
+
+    /**
+     * The plans to apply a staged upgrade.
+     *
+     * @throws MojoExecutionException when there is none
+     */
+    public List<PlanFile> applications() throws MojoExecutionException {
+        List<PlanFile> applications = plans.stream().filter(SavedPlans::applies).toList();
+        if (applications.isEmpty()) {
+            throw missing("apply a staged upgrade", true);
+        }
+        return applications;
+    }
+
+    /**
+     * Gives each operation its plan, if there are plans.
+     *
+     * @throws MojoExecutionException when there is none for one of them
+     */
+    public List<OperationRequest> assign(List<? extends OperationRequest> requests)
+            throws SolutionException, MojoExecutionException {
+        if (plans.isEmpty()) {
+            return List.copyOf(requests);
+        }
+        List<OperationRequest> assigned = new ArrayList<>();
+        for (OperationRequest request : requests) {
+            assigned.add(assign(request));
+        }
+        refuseUnused(assigned);
+        return List.copyOf(assigned);
+    }
+
+    /** A plan that is named and not carried out would be a plan carried out in part. */
+    private void refuseUnused(List<OperationRequest> assigned) throws MojoExecutionException {
+        Set<String> used = new LinkedHashSet<>();
+        assigned.forEach(request -> request.savedPlan().ifPresent(plan -> used.add(plan.file())));
+        boolean imports = assigned.stream().anyMatch(ImportRequest.class::isInstance);
+        boolean applies = assigned.stream().anyMatch(ApplyRequest.class::isInstance);
+        List<String> unused = plans.stream()
+                .filter(saved -> applies(saved) ? applies : imports)
+                .map(saved -> saved.plan().file())
+                .filter(file -> !used.contains(file))
+                .toList();
+        boolean allCanBeRead =
+                assigned.stream().allMatch(request -> request.savedPlan().isPresent());
+        if (allCanBeRead && !unused.isEmpty()) {
+            throw new MojoExecutionException("Nothing that this goal does is planned in " + String.join(", ", unused)
+                    + ". Name the package that it was made for too, or leave that plan out of savedPlan.");
+        }
+    }
+
+    private OperationRequest assign(OperationRequest request) throws SolutionException, MojoExecutionException {
+        if (request instanceof ApplyRequest apply) {
+            return new ApplyRequest(
+                    apply.goal(),
+                    apply.solution(),
+                    apply.expected(),
+                    apply.options(),
+                    Optional.of(plan(apply.solution(), true)));
+        }
+        ImportRequest imported = (ImportRequest) request;
+        try {
+            String solution = PackageHead.read(imported.file(), Optional.empty())
+                    .manifest()
+                    .uniqueName();
+            return new ImportRequest(
+                    imported.goal(),
+                    imported.file(),
+                    imported.sha256(),
+                    imported.options(),
+                    Optional.of(plan(solution, false)),
+                    imported.settings());
+        } catch (RefusalException e) {
+            return request; // the import refuses it too, and keeps a log of it
+        }
+    }
+
+    /** The plan of an operation on a solution; one that does nothing stands for either kind. */
+    private SavedPlan plan(String solution, boolean apply) throws MojoExecutionException {
+        List<SavedPlan> ofSolution = plans.stream()
+                .map(PlanFile::plan)
+                .filter(plan -> plan.solution().equalsIgnoreCase(solution))
+                .toList();
+        return ofSolution.stream()
+                .filter(plan -> (plan.operation() == Operation.APPLY_UPGRADE) == apply)
+                .filter(plan -> plan.operation() != Operation.NONE)
+                .findFirst()
+                .or(() -> ofSolution.stream()
+                        .filter(plan -> plan.operation() == Operation.NONE)
+                        .findFirst())
+                .orElseThrow(() -> missing((apply ? "apply the upgrade of " : "import ") + solution, apply));
+    }
+
+    private MojoExecutionException missing(String what, boolean apply) {
+        return new MojoExecutionException("There is no plan to " + what + " among the saved plans ("
+                + plans.stream().map(saved -> saved.plan().file()).collect(Collectors.joining(", "))
+                + "). Make one with solution:plan" + (apply ? " -Dsolution.apply" : "")
+                + " and name it too in <savedPlan> or -Dsolution.savedPlan, or leave all of them out.");
+    }
+
+    private static boolean applies(PlanFile saved) {
+        return saved.plan().operation() == Operation.APPLY_UPGRADE;
+    }
+}

@@ -1,0 +1,263 @@
+package io.github.solutionalm.report;
+
+import io.github.solutionalm.EnvironmentContent;
+import io.github.solutionalm.Operation;
+import io.github.solutionalm.Outcome;
+import io.github.solutionalm.model.SolutionVersion;
+import io.github.solutionalm.report.json.OperationRecord;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Decides whether a release may pass: from what the build did, what the environments hold now, and what lies on disk. A
+ * pure function; whoever calls it reads the files and the environments.
+ */
+public final class ReleaseGate {
+
+    private static final Set<Operation> ROLLS_PATCHES_UP = Set.of(Operation.UPGRADE, Operation.APPLY_UPGRADE);
+
+    private final List<OperationRecord> records;
+    private final Map<String, EnvironmentContent> contents = new LinkedHashMap<>();
+    /** What the environments hold, by URL and name. */
+    private final Map<String, EnvironmentContent.Solution> installed = new HashMap<>();
+    /** The same of holding solutions, by what they will replace. */
+    private final Map<String, EnvironmentContent.Solution> holding = new HashMap<>();
+    /** What the build staged, by URL and name. */
+    private final Set<String> staged = new HashSet<>();
+
+    private final Options options;
+    private final Function<String, Optional<String>> sha256;
+    private final List<String> findings = new ArrayList<>();
+
+    /**
+     * What the gate lets pass.
+     *
+     * @param allowPendingUpgrade a holding solution that this build did not stage
+     * @param allowUnpublished changes that are not published
+     * @param environment URL of the environment that the build must have imported into, or any
+     */
+    public record Options(boolean allowPendingUpgrade, boolean allowUnpublished, Optional<String> environment) {}
+
+    private ReleaseGate(
+            List<OperationRecord> records,
+            List<EnvironmentContent> contents,
+            Options options,
+            Function<String, Optional<String>> sha256) {
+        this.records = List.copyOf(records);
+        contents.forEach(content -> this.contents.put(content.environment().url(), content));
+        this.contents.forEach((url, content) -> content.solutions().forEach(solution -> {
+            installed.putIfAbsent(identity(url, solution.uniqueName()), solution);
+            solution.holdingFor().ifPresent(name -> holding.putIfAbsent(identity(url, name), solution));
+        }));
+        records.stream()
+                .filter(record -> record.outcome() == Outcome.STAGED)
+                .forEach(record -> staged.add(identity(record.url(), record.solution())));
+        this.options = options;
+        this.sha256 = sha256;
+    }
+
+    /**
+     * Everything that speaks against the release, in whole sentences; nothing when it may pass.
+     *
+     * @param records the operations of the build in their order
+     * @param contents what each environment holds; one that is missing here counts as unreadable
+     * @param sha256 content of a package file as it is now, empty when the file is gone
+     */
+    public static List<String> findings(
+            List<OperationRecord> records,
+            List<EnvironmentContent> contents,
+            Options options,
+            Function<String, Optional<String>> sha256) {
+        ReleaseGate gate = new ReleaseGate(records, contents, options, sha256);
+        gate.operations();
+        gate.files();
+        gate.solutions();
+        gate.environments();
+        return List.copyOf(gate.findings);
+    }
+
+    private void operations() {
+        if (records.isEmpty()) {
+            findings.add(
+                    "summary.json is missing or empty, or of another build: no solution was imported in this one. Bind solution:import to"
+                            + " a phase before solution:verify, or set solution.skip for both.");
+        }
+        options.environment()
+                .filter(url -> !records.isEmpty()
+                        && records.stream()
+                                .noneMatch(record ->
+                                        record.url().isEmpty() || record.url().equals(url)))
+                .ifPresent(url -> findings.add("Nothing was imported into the environment " + url
+                        + " in this build. See that it is the one you mean, and that the imports go to it."));
+        findings.addAll(outcomes(records));
+    }
+
+    /**
+     * What speaks against a release in how operations ended, whatever the environments hold.
+     *
+     * @param records operations of the build, of any of its modules
+     */
+    public static List<String> outcomes(List<OperationRecord> records) {
+        List<String> findings = new ArrayList<>();
+        for (OperationRecord record : records) {
+            if (record.outcome() == Outcome.STARTED) {
+                findings.add(
+                        subject(record) + " was begun" + in(record) + " and has not ended: its build was killed, or"
+                                + " still runs. Wait for it, or run the import again.");
+            } else if (!record.outcome().isSuccess()) {
+                findings.add(subject(record) + " is " + record.outcome() + in(record) + errors(record));
+            } else if (!record.errors().isEmpty()) {
+                findings.add(subject(record) + " is not accepted" + errors(record));
+            }
+        }
+        return findings;
+    }
+
+    private static String in(OperationRecord record) {
+        return record.environment().isEmpty() ? "" : " in " + record.environment();
+    }
+
+    private void files() {
+        Map<String, OperationRecord> last = new LinkedHashMap<>();
+        records.stream()
+                .filter(record -> !record.sha256().isEmpty())
+                .forEach(record -> last.put(record.file(), record));
+        last.values().forEach(record -> {
+            Optional<String> now = sha256.apply(record.file());
+            if (now.isEmpty()) {
+                findings.add("The package " + record.file() + " that was imported is no longer there.");
+            } else if (!now.get().equalsIgnoreCase(record.sha256())) {
+                findings.add("The package " + record.file() + " is no longer the one that was imported: its sha256 is "
+                        + now.get() + ", and was " + record.sha256() + ".");
+            }
+        });
+    }
+
+    /** What counts is the last operation on each solution: an earlier version may have given way since. */
+    private void solutions() {
+        Map<String, OperationRecord> last = new LinkedHashMap<>();
+        Map<String, Set<String>> patches = new HashMap<>();
+        for (OperationRecord record : records) {
+            String solution = identity(record.url(), record.solution());
+            if (ROLLS_PATCHES_UP.contains(record.operation())
+                    && record.outcome().isSuccess()) {
+                patches.getOrDefault(solution, Set.of())
+                        .forEach(patch -> last.computeIfPresent(
+                                patch, (any, then) -> base(then).equals(solution) ? null : then));
+                patches.remove(solution);
+            }
+            if (record.outcome().isSuccess()
+                    && !record.solution().isEmpty()
+                    && !record.version().isEmpty()) {
+                last.put(solution, record);
+                patches.computeIfAbsent(base(record), any -> new HashSet<>()).add(solution);
+            }
+        }
+        last.values().stream()
+                .filter(record -> contents.containsKey(record.url()))
+                .forEach(this::held);
+    }
+
+    private static String base(OperationRecord patch) {
+        return identity(patch.url(), patch.patchOf());
+    }
+
+    private void held(OperationRecord record) {
+        boolean stages = record.outcome() == Outcome.STAGED;
+        Optional<EnvironmentContent.Solution> held =
+                Optional.ofNullable((stages ? holding : installed).get(identity(record.url(), record.solution())));
+        String expected = (stages ? "the staged upgrade of " : "") + record.solution() + " " + record.version();
+        if (held.isEmpty() && isOvertakenPatch(record)) {
+            return;
+        }
+        if (held.isEmpty()) {
+            findings.add("The environment " + record.environment() + " does not hold " + expected
+                    + ", which this build imported.");
+        } else if (!isHeldAt(held.get().version(), record)) {
+            findings.add("The environment " + record.environment() + " holds "
+                    + held.get().uniqueName() + " " + held.get().version() + " and not " + expected
+                    + ", which this build imported.");
+        } else if (isOtherContent(held.get().sha256(), record)) {
+            findings.add(
+                    "The environment " + record.environment() + " holds " + expected + " from another package than "
+                            + record.file() + ": the one that is installed has the SHA-256 "
+                            + held.get().sha256()
+                            + ", and this one " + record.sha256() + ". Give each release a version of its own; or say"
+                            + " sameVersion=import to have this package, or sameVersion=skip if any of that version will do.");
+        }
+    }
+
+    /** A real environment does not keep what its solutions came from. */
+    private static boolean isOtherContent(String held, OperationRecord record) {
+        return record.outcome() != Outcome.SKIPPED_LOWER_VERSION
+                && !record.anyContent()
+                && !held.isEmpty()
+                && !record.sha256().isEmpty()
+                && !held.equalsIgnoreCase(record.sha256());
+    }
+
+    /** A patch that was passed over because its base went on: there is nothing left of it. */
+    private boolean isOvertakenPatch(OperationRecord record) {
+        return record.outcome() == Outcome.SKIPPED_LOWER_VERSION && installed.containsKey(base(record));
+    }
+
+    private static boolean isHeldAt(String version, OperationRecord record) {
+        int order = SolutionVersion.parse(version).compareTo(SolutionVersion.parse(record.version()));
+        return record.outcome() == Outcome.SKIPPED_LOWER_VERSION ? order > 0 : order == 0;
+    }
+
+    private void environments() {
+        records.stream()
+                .map(OperationRecord::url)
+                .filter(url -> !url.isEmpty()) // it failed before it was known
+                .distinct()
+                .filter(url -> !contents.containsKey(url))
+                .forEach(url -> findings.add(
+                        "The environment " + url + " can't be read, so nothing is known of what it holds."));
+        for (EnvironmentContent content : contents.values()) {
+            String environment = content.environment().id();
+            for (EnvironmentContent.Solution solution : content.solutions()) {
+                if (isLeftOver(solution, content.environment().url())) {
+                    findings.add("The environment " + environment + " holds the staged upgrade " + solution.uniqueName()
+                            + " "
+                            + solution.version() + ", which this build did not stage. Apply it, or let it pass with"
+                            + " <allowPendingUpgrade> or -Dsolution.allowPendingUpgrade.");
+                }
+            }
+            if (content.unpublished().orElse(0) > 0 && !options.allowUnpublished()) {
+                findings.add("The environment " + environment + " holds "
+                        + content.unpublished().getAsInt()
+                        + " unpublished components. Publish them with solution:publish, and from the next import on with"
+                        + " <publish>true</publish>, or let"
+                        + " them pass with <allowUnpublished> or -Dsolution.allowUnpublished.");
+            }
+        }
+    }
+
+    private boolean isLeftOver(EnvironmentContent.Solution solution, String url) {
+        return !options.allowPendingUpgrade()
+                && solution.holdingFor().isPresent()
+                && !staged.contains(identity(url, solution.holdingFor().get()));
+    }
+
+    private static String identity(String url, String solution) {
+        return url + ' ' + solution.toLowerCase(Locale.ROOT);
+    }
+
+    private static String subject(OperationRecord record) {
+        String name = record.solution().isEmpty() ? record.file() : record.solution() + " " + record.version();
+        return "The " + record.goal() + (name.isBlank() ? "" : " of " + name.strip());
+    }
+
+    private static String errors(OperationRecord record) {
+        return record.errors().isEmpty() ? "." : ": " + String.join(" ", record.errors());
+    }
+}

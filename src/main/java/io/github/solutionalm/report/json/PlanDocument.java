@@ -1,0 +1,121 @@
+package io.github.solutionalm.report.json;
+
+import io.github.solutionalm.Operation;
+import io.github.solutionalm.PlanResult;
+import io.github.solutionalm.model.Blocker;
+import io.github.solutionalm.model.Change;
+import io.github.solutionalm.model.ComponentChange;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** {@code plan.json}: keys and their order are product.md's, those of {@code import-result.json} as far as they go. */
+public final class PlanDocument {
+
+    private static final Comparator<Blocker> BY_KEY =
+            Comparator.comparing(Blocker::key).thenComparing(Blocker::solution).thenComparing(Blocker::code);
+
+    private final PlanResult plan;
+    private final JsonWriter json;
+    private final JsonParts parts;
+
+    private PlanDocument(PlanResult plan, JsonWriter json) {
+        this.plan = plan;
+        this.json = json;
+        this.parts = new JsonParts(json);
+    }
+
+    public static void write(PlanResult plan, OutputStream out) throws IOException {
+        JsonWriter.write(out, json -> new PlanDocument(plan, json).write());
+    }
+
+    private void write() throws IOException {
+        json.text("goal", plan.goal());
+        json.text("operation", plan.operation().name());
+        json.text("outcome", plan.outcome().name());
+        json.flag("blocked", plan.isBlocked());
+        parts.environment(plan.environment());
+        parts.packageFile(plan.file());
+        parts.solution(plan.manifest());
+        json.text("previousVersion", plan.previousVersion());
+        parts.options(plan.options());
+        counts();
+        parts.findings("errors", plan.errors());
+        parts.findings("warnings", plan.warnings());
+        parts.missingDependencies(plan.missingDependencies());
+        parts.leftOff(plan.leftOff());
+        changes("components", plan.changes());
+        if (plan.operation() == Operation.STAGE_UPGRADE) {
+            changes("deferred", plan.deferred());
+        }
+        basis();
+    }
+
+    private void counts() throws IOException {
+        json.object("counts", () -> {
+            json.number("added", plan.count(Change.ADD));
+            json.number("changed", plan.count(Change.CHANGE));
+            json.number("unchanged", plan.count(Change.UNCHANGED));
+            json.number("deleted", plan.count(Change.DELETE));
+            json.number("unlayered", plan.count(Change.UNLAYER));
+            json.number("kept", plan.count(Change.KEEP));
+            json.number("hidden", plan.hidden());
+            json.number("leftOff", plan.leftOff().size());
+            json.number(
+                    "blocked",
+                    plan.changes().stream().filter(ComponentChange::isBlocked).count());
+            json.number("warnings", plan.warnings().size());
+        });
+    }
+
+    private void changes(String name, List<ComponentChange> changes) throws IOException {
+        List<ComponentChange> sorted = changes.stream()
+                .sorted(Comparator.comparing(ComponentChange::key))
+                .toList();
+        json.objects(name, sorted, change -> {
+            parts.key(change.key());
+            json.text("name", change.name());
+            json.text("change", change.change().name());
+            json.text("hiddenBy", change.hiddenBy());
+            json.flag("overwritesCustomization", change.overwritesCustomization());
+            owners(change);
+            values(change);
+            json.objects("blockedBy", change.blockedBy().stream().sorted(BY_KEY).toList(), blocker -> {
+                parts.key(blocker.key());
+                json.text("solution", blocker.solution());
+                json.text("code", blocker.code());
+            });
+        });
+    }
+
+    /** Whose layers go; told of what is deleted or loses a layer alone. */
+    private void owners(ComponentChange change) throws IOException {
+        if (!change.owners().isEmpty()) {
+            json.texts("owners", change.owners());
+        }
+    }
+
+    /** Values of a choice that go; told only where some do. */
+    private void values(ComponentChange change) throws IOException {
+        if (!change.values().isEmpty()) {
+            json.objects("values", change.values(), value -> {
+                json.verbatim("value", value.value());
+                json.text("label", value.label());
+            });
+        }
+    }
+
+    private void basis() throws IOException {
+        json.object("basis", () -> {
+            json.object("solutions", () -> {
+                for (Map.Entry<String, String> solution :
+                        plan.basis().solutions().entrySet()) {
+                    json.verbatim(solution.getKey(), solution.getValue());
+                }
+            });
+            json.verbatim("fingerprint", plan.basis().fingerprint());
+        });
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.solutionalm.report.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.solutionalm.Operation;
+import io.github.solutionalm.Outcome;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An operation in {@code summary.json}: one key per component of {@link OperationRecord}, in the same order. */
+public final class SummaryEntry {
+
+    private SummaryEntry() {}
+
+    public static void write(OperationRecord record, JsonWriter json) throws IOException {
+        json.verbatim("id", record.id());
+        json.verbatim("goal", record.goal());
+        json.verbatim("operation", record.operation().name());
+        json.verbatim("outcome", record.outcome().name());
+        json.verbatim("environment", record.environment());
+        json.verbatim("url", record.url());
+        json.verbatim("file", record.file());
+        json.verbatim("sha256", record.sha256());
+        json.verbatim("solution", record.solution());
+        json.verbatim("version", record.version());
+        json.verbatim("patchOf", record.patchOf());
+        json.flag("anyContent", record.anyContent());
+        json.texts("errors", record.errors());
+        json.number("warnings", record.warnings());
+        json.verbatim("result", record.result());
+    }
+
+    /**
+     * Reads an entry strictly: the gate may not take what is not there for good news.
+     *
+     * @throws IllegalArgumentException when something is missing or of another kind
+     */
+    public static OperationRecord read(JsonNode entry) {
+        return new OperationRecord(
+                text(entry, "id"),
+                text(entry, "goal"),
+                Operation.valueOf(text(entry, "operation")),
+                Outcome.valueOf(text(entry, "outcome")),
+                text(entry, "environment"),
+                text(entry, "url"),
+                text(entry, "file"),
+                text(entry, "sha256"),
+                text(entry, "solution"),
+                text(entry, "version"),
+                text(entry, "patchOf"),
+                flag(entry, "anyContent"),
+                texts(entry, "errors"),
+                number(entry, "warnings"),
+                text(entry, "result"));
+    }
+
+    public static String text(JsonNode json, String key) {
+        JsonNode value = json.path(key);
+        if (!value.isTextual()) {
+            throw new IllegalArgumentException("'" + key + "' is not a text");
+        }
+        return value.textValue();
+    }
+
+    public static JsonNode array(JsonNode json, String key) {
+        JsonNode value = json.path(key);
+        if (!value.isArray()) {
+            throw new IllegalArgumentException("'" + key + "' is not an array");
+        }
+        return value;
+    }
+
+    private static List<String> texts(JsonNode json, String key) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode value : array(json, key)) {
+            if (!value.isTextual()) {
+                throw new IllegalArgumentException("'" + key + "' holds something that is not a text");
+            }
+            texts.add(value.textValue());
+        }
+        return texts;
+    }
+
+    private static boolean flag(JsonNode json, String key) {
+        JsonNode value = json.path(key);
+        if (!value.isBoolean()) {
+            throw new IllegalArgumentException("'" + key + "' is neither true nor false");
+        }
+        return value.booleanValue();
+    }
+
+    public static int number(JsonNode json, String key) {
+        JsonNode value = json.path(key);
+        if (!value.canConvertToInt() || !value.isIntegralNumber()) {
+            throw new IllegalArgumentException("'" + key + "' is not a whole number");
+        }
+        return value.intValue();
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.solutionalm.report.platform;
+
+import io.github.solutionalm.model.Change;
+
+/** What was done to a component, in the words of log and job. */
+final class ChangeText {
+
+    private ChangeText() {}
+
+    static String of(Change change) {
+        return switch (change) {
+            case ADD -> "Added";
+            case CHANGE -> "Changed";
+            case UNCHANGED -> "Unchanged";
+            case DELETE -> "Deleted";
+            case UNLAYER -> "Layer removed";
+            case KEEP -> "Kept";
+        };
+    }
+
+    /** The same of what the package does not contain, empty of the rest: a job lists what it contains, and no more. */
+    static String ofWhatIsNotContained(Change change) {
+        return switch (change) {
+            case ADD, CHANGE, UNCHANGED -> "";
+            case DELETE, UNLAYER, KEEP -> of(change);
+        };
+    }
+}

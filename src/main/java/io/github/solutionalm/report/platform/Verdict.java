@@ -1,0 +1,44 @@
+package io.github.solutionalm.report.platform;
+
+import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.model.Finding;
+import java.util.stream.Collectors;
+
+/**
+ * How an operation ended, in the words of log and job.
+ *
+ * @param success whether it did what was asked, or had nothing to do
+ * @param message why it failed or was skipped; empty when there is nothing to say
+ */
+record Verdict(boolean success, String message) {
+
+    static Verdict of(ImportResult result) {
+        return new Verdict(result.outcome().isSuccess(), message(result));
+    }
+
+    private static String message(ImportResult result) {
+        if (!result.errors().isEmpty()) {
+            return result.errors().stream().map(Finding::toString).collect(Collectors.joining("\n"));
+        }
+        String held = result.previousVersion().map(version -> ": " + version).orElse("");
+        return switch (result.outcome()) {
+            case INSTALLED, UPDATED, UPGRADED, STAGED, APPLIED, PATCHED -> "";
+            case SKIPPED_SAME_VERSION -> "Skipped, since the environment holds this version already" + held;
+            case SKIPPED_LOWER_VERSION -> "Skipped, since the environment holds a higher version already" + held;
+            case NOTHING_TO_APPLY -> "Skipped, since the environment holds no staged upgrade of the solution";
+            case FAILED -> "The operation failed, and no reason was reported";
+            case TIMED_OUT -> "The operation did not end in the time allowed; it may still take effect";
+            case INCONCLUSIVE, STARTED -> "It is not known whether the operation took effect";
+        };
+    }
+
+    /** As the log writes it. */
+    String status() {
+        return success ? "Processed" : "Failure";
+    }
+
+    /** As the job writes it. */
+    String result() {
+        return success ? "success" : "failure";
+    }
+}

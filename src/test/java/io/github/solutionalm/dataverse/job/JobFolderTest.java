@@ -1,0 +1,147 @@
+package io.github.solutionalm.dataverse.job;
+
+import static io.github.solutionalm.embedded.PackageBuilder.managed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.solutionalm.ImportListener;
+import io.github.solutionalm.ImportOptions;
+import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.Outcome;
+import io.github.solutionalm.dataverse.Contoso;
+import io.github.solutionalm.dataverse.content.ContentBefore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What builds write down of operations, in a folder that other builds and accidents write to as well. */
+class JobFolderTest {
+
+    private static final String URL = "https://contoso.crm4.dynamics.com";
+    private static final ContentBefore NOTHING = new ContentBefore(List.of(), List.of(), Map.of());
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatWasThereBeforeAnotherAttemptIsNotTakenForWhatWasThereBeforeThis() throws Exception {
+        JobFolder jobs = new JobFolder(folder);
+        JobFile job = job("Orders", "first");
+        jobs.write(job);
+        NOTHING.keep(jobs, URL, "Orders", "first");
+        assertThat(ContentBefore.kept(jobs, job)).contains(NOTHING);
+
+        // Another build looked, and was killed before it wrote down what it was about to start.
+        NOTHING.keep(jobs, URL, "Orders", "second");
+
+        assertThat(jobs.find(URL, "orders")).contains(job);
+        assertThat(ContentBefore.kept(jobs, job)).isEmpty();
+    }
+
+    @Test
+    void aBuildForgetsItsOwnOperationAndNotTheOneThatAnotherWroteDownMeanwhile() throws Exception {
+        JobFolder jobs = new JobFolder(folder);
+        JobFile other = job("Orders", "other");
+        jobs.write(job("Orders", "own"));
+        jobs.write(other);
+
+        jobs.forget(job("Orders", "own"));
+        assertThat(jobs.find(URL, "Orders")).contains(other);
+
+        jobs.forget(other);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void filesThatAreDamagedAreAsIfTheyWereNotThere() throws Exception {
+        JobFolder jobs = new JobFolder(folder);
+        JobFile job = job("Orders", "a");
+        jobs.write(job);
+        NOTHING.keep(jobs, URL, "Orders", "a");
+        Path before =
+                folder.resolve(jobs.file(URL, "Orders").getFileName().toString().replace(".job.", ".before."));
+        String whole = Files.readString(jobs.file(URL, "Orders"));
+        for (String damage :
+                List.of("", "{", "null", "[]", "{}", "{\"attempt\":\"a\"}", "{\"attempt\":\"a\",\"before\":{}}")) {
+            Files.writeString(before, damage);
+            assertThat(ContentBefore.kept(jobs, job)).as(damage).isEmpty();
+            Files.writeString(jobs.file(URL, "Orders"), damage);
+            assertThat(jobs.find(URL, "Orders")).as(damage).isEmpty();
+        }
+        for (String part : List.of("\"UPGRADED\"", "\"2.0.0.0\"", "\"2026-11-22T10:00:00Z\"", "\"STARTING\"")) {
+            Files.writeString(jobs.file(URL, "Orders"), whole.replace(part, "null"));
+            assertThat(jobs.find(URL, "Orders")).as(part).isEmpty();
+        }
+    }
+
+    @Test
+    void noNameLeadsOutOfTheFolder() {
+        JobFolder jobs = new JobFolder(folder);
+
+        for (String name : List.of("../../etc/x", "..\\..\\x", "/etc/passwd", "a\u0000b", "C:x", "")) {
+            assertThat(jobs.file(URL, name).getParent()).isEqualTo(folder);
+            assertThat(jobs.file(URL, name).getFileName().toString())
+                    .matches("[a-z0-9_.-]*-[0-9a-f]{12}-[0-9a-f]{8}\\.job\\.json");
+        }
+    }
+
+    @Test
+    void anOperationThatRunsIsSeenToItsEndThoughNothingMoreCanBeWrittenDown() throws Exception {
+        try (Contoso contoso = new Contoso(folder)) {
+            contoso.killWhen(() -> blocked(contoso));
+
+            ImportResult result = contoso.environment()
+                    .importSolution(
+                            Contoso.importing(
+                                    managed("Scripts", "1.0")
+                                            .webResource("contoso_/a.js", "a")
+                                            .zip(folder),
+                                    ImportOptions.defaults()),
+                            ImportListener.NONE);
+
+            assertThat(contoso.jobFiles()).as("could not be written to").allMatch(Files::isDirectory);
+            assertThat(result.outcome()).isEqualTo(Outcome.INSTALLED);
+        }
+    }
+
+    /** Puts something that cannot be replaced in the place of what is written down; kills nothing. */
+    private static boolean blocked(Contoso contoso) {
+        try {
+            for (Path file : contoso.jobFiles()) {
+                if (Files.isRegularFile(file)) {
+                    Files.delete(file);
+                    Files.createDirectories(file.resolve("full"));
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JobFile job(String solution, String attempt) {
+        return new JobFile(
+                URL,
+                "UPGRADE",
+                "UPGRADE",
+                "UPGRADED",
+                "StageAndUpgradeAsync",
+                solution,
+                "2.0.0.0",
+                "",
+                "1.0.0.0",
+                UUID.nameUUIDFromBytes(attempt.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .toString(),
+                "",
+                "",
+                JobFile.Phase.STARTING,
+                "2026-11-22T10:00:00Z",
+                attempt,
+                List.of());
+    }
+}
