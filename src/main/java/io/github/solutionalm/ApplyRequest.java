@@ -5,7 +5,7 @@ import io.github.solutionalm.model.SolutionManifest;
 import java.util.Optional;
 
 /**
- * Asks for the completion of one staged upgrade (seed, "Completing Solution Upgrade").
+ * Asks for the completion of one staged upgrade (docs/concepts.md, "Stage and apply").
  *
  * @param goal the goal on whose behalf, such as {@code apply-upgrade}; kept in the import job
  * @param solution unique name of the base solution

@@ -3,7 +3,7 @@ package io.github.solutionalm;
 import java.time.Duration;
 
 /**
- * How a package is to be imported; the parameters of the goals (product.md).
+ * How a package is to be imported; the parameters of the goals.
  *
  * @param action for a managed solution that is already installed
  * @param overwriteCustomizations overwrite unmanaged customizations instead of maintaining them
@@ -40,7 +40,7 @@ public record ImportOptions(
         Duration timeout,
         Duration lockTimeout) {
 
-    /** What to do with a managed solution that is already installed (seed, "Solution Action"). */
+    /** What to do with a managed solution that is already installed (docs/concepts.md, "Actions"). */
     public enum Action {
         /** There is none: a solution that is there in another version is refused. */
         INSTALL,

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A workflow that stays off, since it was exported as a draft (README, "What the embedded environment does").
+ * A workflow that stays off, since it was exported as a draft (docs/concepts.md, "States of workflows and steps").
  *
  * @param key the workflow
  * @param name its name; may be empty

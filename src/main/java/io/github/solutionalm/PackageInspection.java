@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is in a package, seen without an environment (seed: "You can view information about the solution before you
- * choose Import").
+ * What is in a package, seen without an environment: information about the solution before it is imported.
  *
  * @param file the package
  * @param manifest its manifest

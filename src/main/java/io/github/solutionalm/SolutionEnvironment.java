@@ -25,7 +25,7 @@ public interface SolutionEnvironment extends AutoCloseable {
 
     /**
      * Completes one staged upgrade: uninstalls the patches and the base, renames the holding solution to the base's name,
-     * and deletes what only they had (seed, "Completing Solution Upgrade").
+     * and deletes what only they had (docs/concepts.md, "Stage and apply").
      *
      * <p>When nothing is staged of an installed solution, and its version is the one expected or none is, the outcome is
      * {@link Outcome#NOTHING_TO_APPLY}. A refused or blocked apply leaves base, patches and holding solution as staged.

@@ -17,7 +17,7 @@ public record ArchiveLimits(int entries, long entryBytes, long totalBytes, int r
     /**
      * Limits that no real package comes near, and within which a package is read in seconds: 100,000 entries, 256 MB an
      * entry, 512 MB in all, a ratio of 1,000, and a nested zip of 128 MB. That is the platform's largest upload
-     * (facts/dataverse.md 2.11), and real packages inflate to three or four times their size.
+     * (docs/platform-facts.md, "Sizes"), and real packages inflate to three or four times their size.
      */
     public static final ArchiveLimits DEFAULT = new ArchiveLimits(100_000, 256L << 20, 512L << 20, 1_000, 128L << 20);
 

@@ -14,7 +14,7 @@ public final class Archives {
 
     /**
      * Opens a .zip, a .cab or a folder, whatever its name: the content decides. A cabinet that holds one solution .zip,
-     * as the real ones do (facts/dataverse.md 1.1), is opened through to the entries of that .zip.
+     * as the real ones do (docs/platform-facts.md, "Cabinets"), is opened through to the entries of that .zip.
      *
      * <p>An archive that was opened has sound tables: names are safe and unique, declared sizes are within the limits,
      * nothing in it is encrypted or of an unknown compression. What its entries hold is read, and checked, when they

@@ -14,8 +14,8 @@ import java.util.OptionalLong;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * A .cab. All real ones hold one member, the solution's .zip (facts/dataverse.md 1.1): then its entries are those of the
- * archive. One that holds the solution's parts directly is taken as it is.
+ * A .cab. All real ones hold one member, the solution's .zip (docs/platform-facts.md, "Cabinets"): then its entries are
+ * those of the archive. One that holds the solution's parts directly is taken as it is.
  */
 final class Cab {
 

@@ -38,7 +38,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A real Dataverse environment, over its Web API (facts/dataverse.md 3 and 4). It keeps to the same rules as the embedded one
+ * A real Dataverse environment, over its Web API (docs/web-api.md). It keeps to the same rules as the embedded one
  * where it chooses what an import is; what the environment itself finds wrong comes on top, in the same form.
  */
 public final class DataverseEnvironment implements SolutionEnvironment {

@@ -36,7 +36,7 @@ import java.util.Optional;
 
 /**
  * Whether an import did what it should. A job that says so is not enough: no component may have failed, and the environment
- * must hold the package's version (facts/dataverse.md 3.1).
+ * must hold the package's version (docs/platform-facts.md, "The import job").
  */
 final class ImportVerdict {
 
@@ -206,7 +206,10 @@ final class ImportVerdict {
         }
     }
 
-    /** An upgrade that breaks off leaves its holding solution behind, which then blocks everything (facts/dataverse.md 2.3). */
+    /**
+     * An upgrade that breaks off leaves its holding solution behind, which then blocks everything (docs/platform-facts.md,
+     * "Update, upgrade, stage").
+     */
     private Optional<Finding> leftover(Operation operation) throws SolutionException {
         if (operation != Operation.UPGRADE && operation != Operation.STAGE_UPGRADE) {
             return Optional.empty();

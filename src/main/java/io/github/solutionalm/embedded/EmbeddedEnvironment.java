@@ -26,7 +26,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An environment in an SQLite file that behaves as Dataverse does (engine.md). */
+/** An environment in an SQLite file that behaves as Dataverse does; by which rules, docs/concepts.md says. */
 public final class EmbeddedEnvironment implements SolutionEnvironment {
 
     private final EnvironmentId id;

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The completion of a staged upgrade (seed, "Completing Solution Upgrade"). */
+/** The completion of a staged upgrade (docs/concepts.md, "Stage and apply"). */
 final class UpgradeApplication implements PlannedOperation {
 
     private final ApplyRequest request;

@@ -77,7 +77,7 @@ final class UpgradeCompletion {
         }
     }
 
-    /** From the highest version down (engine.md, Apply). */
+    /** From the highest version down (docs/concepts.md, "Stage and apply"). */
     private static void deletePatches(StoreTransaction tx, SolutionStack stack) {
         for (int i = stack.patches().size() - 1; i >= 0; i--) {
             tx.solutions().delete(stack.patches().get(i).uniqueName());

@@ -10,8 +10,8 @@ import io.github.solutionalm.model.SolutionComponent;
 import java.util.Optional;
 
 /**
- * Whether steps, workflows and rules are on after an import (README, "What the embedded environment does"): as they were
- * exported, but steps and workflows only where the import enables them.
+ * Whether steps, workflows and rules are on after an import (docs/concepts.md, "States of workflows and steps"): as they
+ * were exported, but steps and workflows only where the import enables them.
  */
 final class Activation {
 
@@ -22,8 +22,7 @@ final class Activation {
      *
      * @param before its state in the environment; empty when it is new. A rule that was active there is active again: it was
      *     deactivated for the import, or there would be none
-     * @param enable whether the import enables steps and workflows (seed: "Enable any SDK message processing steps
-     *     included in the solution")
+     * @param enable whether the import enables steps and workflows (the parameter enableSdkMessageProcessingSteps)
      */
     static Optional<ActivationState> after(
             SolutionComponent component, Optional<ActivationState> before, boolean enable) {

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Why a plan can't be carried out: every deletion that is blocked, with all that blocks it (engine.md, step 7). */
+/**
+ * Why a plan can't be carried out: every deletion that is blocked, with all that blocks it (docs/concepts.md, "What blocks
+ * a deletion").
+ */
 public final class BlockedPlan {
 
     /** A component may have thousands of referrers, and nobody reads a line of a megabyte. */

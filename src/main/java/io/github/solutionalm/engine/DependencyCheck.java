@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which declared dependencies the environment does not meet (engine.md, "Check first", step 5): every required component
- * exists or is provided, in the solution named at that version or higher where that solution is installed.
+ * Which declared dependencies the environment does not meet (docs/concepts.md, "Missing dependencies"): every required
+ * component exists or is provided, in the solution named at that version or higher where that solution is installed.
  */
 final class DependencyCheck {
 

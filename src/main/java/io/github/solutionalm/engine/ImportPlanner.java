@@ -30,8 +30,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The table of engine.md, "What happens to one component": a pure function of the package, the options and a view of the
- * environment. For a managed package S is the solution and its layers its own; an unmanaged one writes into Active.
+ * The table of docs/concepts.md, "What happens to one component": a pure function of the package, the options and a view of
+ * the environment. For a managed package S is the solution and its layers its own; an unmanaged one writes into Active.
  */
 public final class ImportPlanner {
 
@@ -344,7 +344,10 @@ public final class ImportPlanner {
         return stack.base().filter(s -> !s.managed()).isPresent() && own.contains(key);
     }
 
-    /** Overwrite reaches neither merging types nor what other managed solutions lie on (seed, "Customization options"). */
+    /**
+     * Overwrite reaches neither merging types nor what other managed solutions lie on (docs/concepts.md, "Keep or overwrite
+     * customizations").
+     */
     private boolean overwrites(SolutionComponent component, Optional<ComponentState> before) {
         return manifest.managed()
                 && options.overwriteCustomizations()

@@ -9,7 +9,7 @@ import io.github.solutionalm.model.SolutionManifest;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether a package goes with what is installed of the solution (engine.md, "Check first", step 3). */
+/** Whether a package goes with what is installed of the solution (docs/concepts.md, "Checks in their order"). */
 final class InstalledChecks {
 
     private InstalledChecks() {}

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which layers lie above a solution's own (engine.md, State). From bottom to top: System, managed solutions in install
- * order, Active. A base, its patches and its holding solution stand in one place, the base's.
+ * Which layers lie above a solution's own (docs/concepts.md, "Layers"). From bottom to top: System, managed solutions in
+ * install order, Active. A base, its patches and its holding solution stand in one place, the base's.
  */
 final class LayerOrder {
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Whether a package may bear its unique name (engine.md, "Check first", step 2). */
+/** Whether a package may bear its unique name (docs/concepts.md, "Checks in their order"). */
 final class NameChecks {
 
     private static final String HOLDING = SolutionStack.holdingName("");

@@ -12,7 +12,8 @@ import io.github.solutionalm.model.SolutionManifest;
 import java.util.List;
 
 /**
- * Which operation an import is, from the manifest and what is installed alone (engine.md, "Check first", steps 2 to 4).
+ * Which operation an import is, from the manifest and what is installed alone (docs/concepts.md, "Checks in their order"
+ * and "Versions").
  *
  * @param operation what it is; {@link Operation#NONE} when the package is skipped
  * @param outcome how it ends when all goes well
@@ -124,7 +125,7 @@ public record OperationChoice(Operation operation, Outcome outcome, SolutionStac
         };
     }
 
-    /** The action counts for managed solutions alone (engine.md). */
+    /** The action counts for managed solutions alone. */
     private static OperationChoice higherVersion(
             SolutionManifest manifest, ImportOptions options, SolutionStack stack, InstalledSolutions environment)
             throws RefusalException {

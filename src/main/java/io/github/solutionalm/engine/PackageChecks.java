@@ -21,7 +21,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether the package keeps what its manifest promises (engine.md, "Check first", step 2). */
+/**
+ * Whether the package keeps what its manifest promises (docs/concepts.md, "Root components" and "A package must hold
+ * together").
+ */
 final class PackageChecks {
 
     private final SolutionPackage solution;

@@ -14,7 +14,7 @@ import io.github.solutionalm.model.SolutionVersion;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether a patch can be imported (engine.md, "Check first", step 4; facts/dataverse.md 2.4 and 2.5). */
+/** Whether a patch can be imported (docs/concepts.md, "Patches"). */
 final class PatchChoice {
 
     private final SolutionManifest manifest;

@@ -12,11 +12,12 @@ import java.util.stream.Collectors;
 
 /**
  * What the platform itself brings: components whose schema name has no publisher prefix, such as the table account
- * (engine.md, State). They exist in the System layer without ever being imported.
+ * (docs/concepts.md, "Components that are there without an import"). They exist in the System layer without ever being
+ * imported.
  */
 public final class PlatformComponents {
 
-    /** A prefix has 2 to 8 letters and digits and begins with a letter (facts/dataverse.md 1.3). */
+    /** A prefix has 2 to 8 letters and digits and begins with a letter (docs/platform-facts.md, "Publisher and prefix"). */
     private static final Pattern PREFIXED = Pattern.compile("[a-z][a-z0-9]{1,7}_.*", Pattern.DOTALL);
 
     /** The platform's own columns that look prefixed. */

@@ -3,7 +3,7 @@ package io.github.solutionalm.engine;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentType;
 
-/** Whether a component is published after an import (engine.md, Publishing). */
+/** Whether a component is published after an import (docs/concepts.md, "Publishing"). */
 final class Publishing {
 
     private Publishing() {}

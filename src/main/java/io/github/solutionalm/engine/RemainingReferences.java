@@ -25,7 +25,7 @@ import java.util.TreeSet;
 
 /**
  * Who refers to components that are to be deleted, in what shows once the operation is done: the effective definition of
- * each component that remains (engine.md, State and "DELETE is blocked").
+ * each component that remains (docs/concepts.md, "What shows of a stack" and "What blocks a deletion").
  */
 final class RemainingReferences {
 

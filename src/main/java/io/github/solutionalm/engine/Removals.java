@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The rows of the table for what S had and N has not, when layers of S leave (engine.md, "What happens to one component";
- * facts/dataverse.md 2.6): in an upgrade, when a staged one is applied, and when one is discarded.
+ * The rows of the table for what S had and N has not, when layers of S leave (docs/concepts.md, "What happens to one
+ * component"): in an upgrade, when a staged one is applied, and when one is discarded.
  */
 final class Removals {
 
@@ -181,7 +181,7 @@ final class Removals {
 
     /**
      * What another managed solution lists without a layer of its own, such as a table that it includes as a shell, survives
-     * until that one goes too (facts/dataverse.md 2.6): it is not to be lost unseen.
+     * until that one goes too (docs/platform-facts.md, "Owners, dependencies and uninstall"): it is not to be lost unseen.
      */
     private void addLists() {
         if (deleted.isEmpty() || leaving.undo()) {

@@ -16,8 +16,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
- * "You can't edit an active routing rule set" (seed): a rule set that is active, in the package or in the environment,
- * can't be imported where the same id exists (engine.md, "Check first", step 6). The same holds for convert rules and SLAs.
+ * An active routing rule set can't be changed: one that is active, in the package or in the environment, can't be imported
+ * where the same id exists (docs/concepts.md, "Active rules"). The same holds for convert rules and SLAs.
  */
 final class RuleChecks {
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Deletions of rules that are active (README, "Errors": CannotDeleteActiveRule, CannotDeleteActiveSla), where the build has
- * active rules deactivated: a draft can be deleted.
+ * Deletions of rules that are active (docs/concepts.md, "Active rules": CannotDeleteActiveRule, CannotDeleteActiveSla),
+ * where the build has active rules deactivated: a draft can be deleted.
  */
 public final class RuleDeletions {
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A solution as an environment holds it: what stands together in the order of layers (engine.md, State).
+ * A solution as an environment holds it: what stands together in the order of layers (docs/concepts.md, "Layers").
  *
  * @param uniqueName name of the base, whether it is installed or not
  * @param base the solution itself
@@ -47,7 +47,7 @@ public record SolutionStack(
                         .findFirst());
     }
 
-    /** The name that a staged upgrade of a solution bears (seed, "Completing Solution Upgrade"). */
+    /** The name that a staged upgrade of a solution bears (docs/concepts.md, "Stage and apply"). */
     public static String holdingName(String uniqueName) {
         return uniqueName + "_Upgrade";
     }

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What ends the time in which a solution and its staged upgrade stand side by side (seed, "Completing Solution Upgrade";
- * engine.md, Apply).
+ * What ends the time in which a solution and its staged upgrade stand side by side (docs/concepts.md, "Stage and apply" and
+ * "Discard").
  */
 public final class StagedUpgrade {
 

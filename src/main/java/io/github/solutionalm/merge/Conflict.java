@@ -1,7 +1,7 @@
 package io.github.solutionalm.merge;
 
 /**
- * A part of a form about which two layers disagree (facts/dataverse.md 2.1, Form merge).
+ * A part of a form about which two layers disagree (docs/concepts.md, "What shows of a stack").
  *
  * @param reason why it does not merge
  * @param element the part's element name, such as {@code cell}

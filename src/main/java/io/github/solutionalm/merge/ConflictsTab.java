@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * What could not be merged into a form. So that nothing is lost the platform shows it in a tab that it makes for that
- * purpose, the Conflicts Tab (facts/dataverse.md 2.1). Ours has the platform's label; its names and ids are made up.
+ * purpose, the Conflicts Tab (docs/platform-facts.md, "Layers and merging"). Ours has the platform's label; its names and
+ * ids are made up.
  */
 final class ConflictsTab {
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * The effective definition of a component: of most types that of the top layer, of forms, site maps, ribbons, apps and
- * options the union of all layers (engine.md, State; facts/dataverse.md 2.1).
+ * options the union of all layers (docs/concepts.md, "What shows of a stack").
  *
  * <p>A layer is a full definition or, as managed packages have it of forms and site maps that others made, a difference:
  * its {@code solutionaction} says what is added, modified and removed, its {@code ordinalvalue} where. A full definition

@@ -2,7 +2,7 @@ package io.github.solutionalm.merge;
 
 import java.util.Locale;
 
-/** What a layer does with an element: {@code solutionaction} (facts/dataverse.md 1.4). */
+/** What a layer does with an element: {@code solutionaction} (docs/platform-facts.md, "Marks of differences"). */
 enum Mark {
     /** Nothing is said: the element is stated by a full definition, or leads to what a difference changes. */
     NONE,

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * How each type merges (facts/dataverse.md 2.1): the table that {@link LayerMerge} goes by. Elements without a row merge
- * too, without an identity. The shapes are those of real packages.
+ * How each type merges (docs/concepts.md, "What shows of a stack"): the table that {@link LayerMerge} goes by. Elements
+ * without a row merge too, without an identity. The shapes are those of real packages.
  *
  * @param onlyWith the element that a definition must have for its layers to merge; empty if any merges
  * @param united the children that merge in an element that is replaced otherwise

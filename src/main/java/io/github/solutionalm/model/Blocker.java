@@ -1,8 +1,8 @@
 package io.github.solutionalm.model;
 
 /**
- * A component that stands in the way of a deletion (engine.md, "DELETE is blocked while a component that remains refers to
- * it"). The component itself, when it is one of its own layers that does.
+ * A component that stands in the way of a deletion (docs/concepts.md, "What blocks a deletion"). The component itself, when
+ * it is one of its own layers that does.
  *
  * @param key the component that blocks
  * @param name its display name; may be empty

@@ -1,6 +1,6 @@
 package io.github.solutionalm.model;
 
-/** What an import does to one component (engine.md, "What happens to one component"). */
+/** What an import does to one component (docs/concepts.md, "What happens to one component"). */
 public enum Change {
     /** No layer existed: the component is new. */
     ADD,

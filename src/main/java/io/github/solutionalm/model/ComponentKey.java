@@ -16,7 +16,7 @@ public record ComponentKey(ComponentType type, String key) implements Comparable
     private static final Comparator<ComponentKey> ORDER =
             Comparator.comparing((ComponentKey key) -> key.type().name()).thenComparing(ComponentKey::key);
 
-    /** An assembly keeps its identity while only build and revision change (facts/dataverse.md, 0x8004417B). */
+    /** An assembly keeps its identity while only build and revision change (docs/platform-facts.md, "Component types"). */
     private static final Pattern ASSEMBLY_VERSION = Pattern.compile("version=(\\d+\\.\\d+)[.\\d]*");
 
     public ComponentKey {

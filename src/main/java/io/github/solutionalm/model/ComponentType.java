@@ -28,16 +28,16 @@ public record ComponentType(String name, int code, String label, Set<Trait> trai
 
     /** What sets a type apart in the engine's rules. */
     public enum Trait {
-        /** Its layers merge; of all others the top one wins (facts/dataverse.md 2.1). */
+        /** Its layers merge; of all others the top one wins (docs/concepts.md, "What shows of a stack"). */
         MERGES,
-        /** An unmanaged import leaves it unpublished (engine.md, Publishing). */
+        /** An unmanaged import leaves it unpublished (docs/concepts.md, "Publishing"). */
         PUBLISHES,
         /**
          * It belongs to another component without being part of it: somebody else's stands against the deletion of that one,
          * where a part would go with it.
          */
         STANDS_ALONE,
-        /** Its key is a name; that of others is the GUID that an environment knows it by (product.md, {@code key}). */
+        /** Its key is a name; that of others is the GUID that an environment knows it by (docs/concepts.md, "The words"). */
         NAMED,
         /** Its key is the name of its table, a dot and its own name. */
         NAMED_IN_TABLE
@@ -46,7 +46,9 @@ public record ComponentType(String name, int code, String label, Set<Trait> trai
     private static final Map<String, ComponentType> BY_NAME = new LinkedHashMap<>();
     private static final Map<Integer, ComponentType> BY_CODE = new HashMap<>();
 
-    // Names and numbers: facts/dataverse.md 1.5. Item types of the log: facts/dataverse.md 3.3.
+    // Names and numbers: docs/platform-facts.md, "Component types". Item types of the log: the same page, "The
+    // formatted
+    // log".
     public static final ComponentType ENTITY = row("Entity", 1, "Entity", PUBLISHES, NAMED);
     public static final ComponentType ATTRIBUTE = row("Attribute", 2, "Attribute", PUBLISHES, NAMED_IN_TABLE);
     public static final ComponentType OPTION_SET = row("OptionSet", 9, "Option Set", PUBLISHES, NAMED);

@@ -21,7 +21,7 @@ public record EnvironmentVariable(
         Optional<String> defaultValue,
         Optional<String> value) {
 
-    /** What the values of a variable are (facts/dataverse.md 1.2). */
+    /** What the values of a variable are (docs/platform-facts.md, "Environment variables and connection references"). */
     public enum Type {
         STRING("100000000"),
         NUMBER("100000001"),

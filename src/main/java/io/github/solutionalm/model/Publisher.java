@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The publisher of a solution, the owner of its components (facts/dataverse.md 1.3 and 2.6).
+ * The publisher of a solution, the owner of its components (docs/platform-facts.md, "Publisher and prefix" and "Owners,
+ * dependencies and uninstall").
  *
  * @param uniqueName its identity; a solution's publisher never changes
  * @param displayName in the package's base language

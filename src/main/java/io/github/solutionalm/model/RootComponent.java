@@ -16,7 +16,7 @@ public record RootComponent(ComponentType type, List<String> keys, String label,
         keys = List.copyOf(keys);
     }
 
-    /** The {@code behavior} attribute; absent means 0 (facts/dataverse.md 1.3). */
+    /** The {@code behavior} attribute; absent means 0 (docs/platform-facts.md, "Root components"). */
     public enum Behavior {
         INCLUDE_SUBCOMPONENTS,
         DO_NOT_INCLUDE_SUBCOMPONENTS,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What {@code solution.xml} says about the solution (facts/dataverse.md 1.3).
+ * What {@code solution.xml} says about the solution (docs/platform-facts.md, "solution.xml").
  *
  * @param uniqueName the solution's identity
  * @param names display names

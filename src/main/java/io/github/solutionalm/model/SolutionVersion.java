@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * A version of a solution, {@code major.minor.build.revision}. Real packages also say {@code 1.0} or {@code 1.2.4}:
- * parts that are not there count as 0 (facts/dataverse.md 1.3), but {@link #toString()} gives the version as it was written.
+ * parts that are not there count as 0 (docs/platform-facts.md, "Versions"), but {@link #toString()} gives the version as it
+ * was written.
  *
  * @param major first part
  * @param minor second part
@@ -50,7 +51,7 @@ public record SolutionVersion(int major, int minor, int build, int revision, Str
         }
     }
 
-    /** Whether both have the same major and minor part, as a patch and its base must (facts/dataverse.md 2.4). */
+    /** Whether both have the same major and minor part, as a patch and its base must (docs/concepts.md, "Patches"). */
     public boolean sameMajorMinor(SolutionVersion other) {
         return major == other.major && minor == other.minor;
     }

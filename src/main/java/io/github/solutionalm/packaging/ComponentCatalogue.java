@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * Where each component type stands in {@code customizations.xml}: the table that the reader goes by
- * (facts/dataverse.md 1.4). A new type is one row here, and one in {@link References} if it refers to others.
+ * (docs/platform-facts.md, "customizations.xml"). A new type is one row here, and one in {@link References} if it refers to
+ * others.
  *
  * <p>A key is a template: {@code {@Name}} is an attribute, {@code {Name}} the text of a child, {@code {^}} the key of the
  * component that it is a part of; of alternatives separated by {@code |} the first with all its parts counts.
@@ -139,7 +140,7 @@ final class ComponentCatalogue {
                     .key("{Name}")
                     .name("DisplayName")
                     .alsoKnownAs("WebResourceId")
-                    // pages, scripts and Silverlight (facts/dataverse.md 1.4)
+                    // pages, scripts and Silverlight (docs/platform-facts.md, "customizations.xml")
                     .runsIf("WebResourceType=1,3,8"),
             at("CustomControls/CustomControl", CUSTOM_CONTROL)
                     .key("{Name}")

@@ -22,7 +22,7 @@ import javax.xml.stream.XMLStreamException;
 
 /**
  * The folders of solution-aware tables, {@code <entitysetname>/<key>/<table>.xml}, with nested tables below and files
- * beside (facts/dataverse.md 1.2), and the association sets in {@code Assets}.
+ * beside (docs/platform-facts.md, "Rows of solution-aware tables"), and the association sets in {@code Assets}.
  */
 final class ComponentFolders {
 

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How {@code RootComponent}, {@code Required} and {@code Dependent} elements name a component (facts/dataverse.md 1.3):
- * by schema name, by id, by both, or by the key columns of a solution-aware table ({@code id.schemaname="…"}).
+ * How {@code RootComponent}, {@code Required} and {@code Dependent} elements name a component (docs/platform-facts.md,
+ * "Root components" and "Declared dependencies"): by schema name, by id, by both, or by the key columns of a solution-aware
+ * table ({@code id.schemaname="…"}).
  */
 final class ComponentNames {
 

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * The references that the manifest's {@code MissingDependencies} declare, which the platform found and not all definitions
- * show: a managed form is a difference to a form that is elsewhere (engine.md, Reference).
+ * show: a managed form is a difference to a form that is elsewhere (docs/concepts.md, "References").
  */
 final class DeclaredReferences {
 

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The key of a row of a solution-aware table, made of its alternate-key columns (facts/dataverse.md 1.2). */
+/**
+ * The key of a row of a solution-aware table, made of its alternate-key columns (docs/platform-facts.md, "Rows of
+ * solution-aware tables").
+ */
 final class KeyColumns {
 
     private KeyColumns() {}

@@ -34,7 +34,7 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 
-/** Reads {@code solution.xml} (facts/dataverse.md 1.3). */
+/** Reads {@code solution.xml} (docs/platform-facts.md, "solution.xml"). */
 final class ManifestReader {
 
     private static final int ENGLISH = 1033;

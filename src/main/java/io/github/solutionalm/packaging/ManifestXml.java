@@ -28,7 +28,7 @@ record ManifestXml(
             RootComponentsXml rootComponents,
             MissingDependenciesXml missingDependencies) {}
 
-    /** How some tools write the base of a patch (facts/dataverse.md 1.3, Patch manifest). */
+    /** How some tools write the base of a patch (docs/platform-facts.md, "The manifest of a patch"). */
     record ParentSolutionXml(String uniqueName) {}
 
     record NamesXml(List<LabelXml> localizedName) {}

@@ -215,7 +215,8 @@ final class ReferenceCollector {
 
     /**
      * A row of a solution-aware table names its parents in nested elements:
-     * {@code <parentbotid><schemaname>x</schemaname></parentbotid>} (facts/dataverse.md 1.2).
+     * {@code <parentbotid><schemaname>x</schemaname></parentbotid>} (docs/platform-facts.md, "Rows of solution-aware
+     * tables").
      */
     void lookup(String column, String keyColumn, String key) {
         if (column.equals("attribute")) {

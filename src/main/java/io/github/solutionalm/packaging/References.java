@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which elements and attributes of a definition refer to other components (engine.md, Reference): the second table of the
- * catalogue. Besides these rows, {@code $webresource:name} refers to a web resource wherever it stands.
+ * Which elements and attributes of a definition refer to other components (docs/concepts.md, "References"): the second
+ * table of the catalogue. Besides these rows, {@code $webresource:name} refers to a web resource wherever it stands.
  *
  * <p>The rows are what the platform itself counts: real packages declare in {@code MissingDependencies} what their components
  * refer to outside, and kinds that none of them declares would refuse upgrades that the platform carries out.

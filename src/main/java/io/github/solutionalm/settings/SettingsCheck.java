@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  *
  * <p>What is missing is an error when settings were given, since then somebody meant to give them all. Without any it is a
  * warning: a rehearsal needs no connections, and on the platform the import succeeds and the flows stay off
- * (facts/dataverse.md 2.8).
+ * (docs/platform-facts.md, "Workflows, steps and flows").
  */
 public final class SettingsCheck {
 

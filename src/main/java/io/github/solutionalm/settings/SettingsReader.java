@@ -19,7 +19,7 @@ import java.util.Set;
 
 /**
  * Reads a settings file strictly, one token after another, so that each complaint can name its line: what other tools
- * pass over in silence is a deployment that went out wrong (facts/dataverse.md 2.12).
+ * pass over in silence is a deployment that went out wrong (docs/platform-facts.md, "Deployment settings").
  */
 final class SettingsReader {
 

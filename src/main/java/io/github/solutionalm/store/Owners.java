@@ -16,8 +16,8 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The owners of layers in the order of the stack (engine.md, State): System, managed solutions in install order, where one
- * solution's own stand together (base, patches by version, holding solution), Active.
+ * The owners of layers in the order of the stack (docs/concepts.md, "Layers"): System, managed solutions in install order,
+ * where one solution's own stand together (base, patches by version, holding solution), Active.
  */
 final class Owners {
 

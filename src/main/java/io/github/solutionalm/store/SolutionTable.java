@@ -116,8 +116,8 @@ public final class SolutionTable {
 
     /**
      * Puts a holding solution in the place of the one it holds for, which is deleted as by {@link #delete}: the holding
-     * solution takes over name, place in the install order and {@code installedOn} (engine.md, Apply). Patches must be
-     * deleted before.
+     * solution takes over name, place in the install order and {@code installedOn} (docs/concepts.md, "Stage and apply").
+     * Patches must be deleted before.
      */
     public void promote(String holdingSolution) {
         String base = find(holdingSolution)

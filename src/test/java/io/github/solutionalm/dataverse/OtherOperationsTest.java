@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * An environment carries out one operation at a time. However it says so, and to whichever operation, that is waited for, and
- * then done once (facts/dataverse.md 2.10 and 4.7).
+ * then done once (docs/platform-facts.md, "Concurrent operations").
  */
 class OtherOperationsTest {
 

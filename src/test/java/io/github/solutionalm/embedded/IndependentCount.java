@@ -22,7 +22,8 @@ import org.w3c.dom.NodeList;
 
 /**
  * How many components of each type a package has, counted without the reader and its catalogue: with XPath in the
- * JDK's tree of {@code customizations.xml} (facts/dataverse.md 1.4), and by the files of the folders (1.2).
+ * JDK's tree of {@code customizations.xml} (docs/platform-facts.md, "customizations.xml"), and by the files of the folders
+ * (docs/platform-facts.md, "Folders").
  */
 final class IndependentCount {
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** engine.md, Operations. */
+/** docs/concepts.md, "One operation at a time". */
 class OneOperationAtATimeTest {
 
     @TempDir

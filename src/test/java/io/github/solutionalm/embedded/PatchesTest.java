@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Patches lie over their base until an upgrade rolls them up (facts/dataverse.md 2.5). */
+/** Patches lie over their base until an upgrade rolls them up (docs/concepts.md, "Patches"). */
 class PatchesTest {
 
     private static final String SCRIPT = "contoso_/a.js";

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** "This option upgrades your solution to the latest version and rolls up all previous patches in one step." (seed) */
+/** An upgrade replaces base and patches by the new version in one step (docs/concepts.md, "Install, update, upgrade"). */
 class UpgradeTest {
 
     private static final Path BASE = fixture("ContosoBase_1_0_0_0_managed");

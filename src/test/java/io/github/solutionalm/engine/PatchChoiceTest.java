@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** facts/dataverse.md 2.4 and 2.5: which patches can be imported over a base and its patches. */
+/** Which patches can be imported over a base and its patches (docs/concepts.md, "Patches"). */
 class PatchChoiceTest {
 
     private final FakeEnvironmentView environment = new FakeEnvironmentView().managed("Orders", "1.2.3.0");

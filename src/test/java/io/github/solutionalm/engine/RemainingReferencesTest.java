@@ -26,7 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** "DELETE is blocked while a component that remains refers to it in its effective definition" (engine.md). */
+/**
+ * What remains and refers to a component, in its effective definition, blocks its deletion (docs/concepts.md, "What blocks
+ * a deletion").
+ */
 class RemainingReferencesTest {
 
     private static final ComponentKey COLUMN = key(ATTRIBUTE, "contoso_order.contoso_total");

@@ -27,8 +27,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The table of engine.md, row by row: what an update, an upgrade, a stage and an apply do to one component. Orders is S, with
- * a patch; Base and Ours were installed before and after it by the same publisher, Under and Over by another.
+ * The table of docs/concepts.md, "What happens to one component", row by row: what an update, an upgrade, a stage and an
+ * apply do to one component. Orders is S, with a patch; Base and Ours were installed before and after it by the same
+ * publisher, Under and Over by another.
  */
 class WhatHappensToOneComponentTest {
 

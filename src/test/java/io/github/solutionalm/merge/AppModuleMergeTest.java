@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.solutionalm.model.ComponentType;
 import org.junit.jupiter.api.Test;
 
-/** Components, roles and elements of an app unite, its values are the top layer's (facts/dataverse.md 2.1). */
+/**
+ * Components, roles and elements of an app unite, its values are the top layer's (docs/concepts.md, "What shows of a
+ * stack").
+ */
 class AppModuleMergeTest {
 
     @Test

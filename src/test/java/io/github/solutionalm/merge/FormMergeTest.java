@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /**
- * All layers of a form merge, section by section (facts/dataverse.md 2.1). Managed packages have differences of the forms
- * that others made: cells have an ordinal, of which the ten-thousands are the column and the rest the number in the section.
+ * All layers of a form merge, section by section (docs/concepts.md, "What shows of a stack"). Managed packages have
+ * differences of the forms that others made: cells have an ordinal, of which the ten-thousands are the column and the rest
+ * the number in the section.
  */
 class FormMergeTest {
 

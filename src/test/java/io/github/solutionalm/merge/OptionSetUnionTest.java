@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.solutionalm.model.ComponentType;
 import org.junit.jupiter.api.Test;
 
-/** The options of all layers are available; a label is that of the top layer that has one (facts/dataverse.md 2.1). */
+/**
+ * The options of all layers are available; a label is that of the top layer that has one (docs/concepts.md, "What shows of
+ * a stack").
+ */
 class OptionSetUnionTest {
 
     private static final String BASE = optionSet("picklist", option(1, "Low", 1033) + option(2, "High", 1033));

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.solutionalm.model.ComponentType;
 import org.junit.jupiter.api.Test;
 
-/** The parts of ribbons merge by id; where several layers have one, it is that of the top layer (facts/dataverse.md 2.1). */
+/**
+ * The parts of ribbons merge by id; where several layers have one, it is that of the top layer (docs/concepts.md, "What
+ * shows of a stack").
+ */
 class RibbonMergeTest {
 
     @Test

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.solutionalm.model.ComponentType;
 import org.junit.jupiter.api.Test;
 
-/** Areas, groups and subareas of site maps merge by id; new ones appear at the bottom (facts/dataverse.md 2.1). */
+/**
+ * Areas, groups and subareas of site maps merge by id; new ones appear at the bottom (docs/concepts.md, "What shows of a
+ * stack").
+ */
 class SiteMapMergeTest {
 
     private static final String BASE =

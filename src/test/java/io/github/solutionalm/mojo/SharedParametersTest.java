@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** A parameter of several goals has the same property, type, default and explanation in all of them (product.md). */
+/** A parameter of several goals has the same property, type, default and explanation in all of them. */
 class SharedParametersTest {
 
     /** Goals that only look into packages: that takes no order and no action. */

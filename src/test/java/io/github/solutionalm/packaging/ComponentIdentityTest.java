@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Where each component type stands in {@code customizations.xml}, what identifies it and what it is a part of
- * (facts/dataverse.md 1.4): the catalogue, by example.
+ * (docs/platform-facts.md, "customizations.xml"): the catalogue, by example.
  */
 class ComponentIdentityTest {
 

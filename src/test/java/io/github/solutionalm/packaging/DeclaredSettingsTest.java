@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The environment variables and connection references that a package leaves to the environment (facts/dataverse.md 1.2). */
+/**
+ * The environment variables and connection references that a package leaves to the environment (docs/platform-facts.md,
+ * "Environment variables and connection references").
+ */
 class DeclaredSettingsTest {
 
     private static final String FOLDER = "environmentvariabledefinitions/contoso_Limit/";

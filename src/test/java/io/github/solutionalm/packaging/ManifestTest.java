@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What {@code solution.xml} says about a solution (facts/dataverse.md 1.3). */
+/** What {@code solution.xml} says about a solution (docs/platform-facts.md, "solution.xml"). */
 class ManifestTest {
 
     @Test

@@ -10,7 +10,7 @@ import org.assertj.core.api.AbstractListAssert;
 import org.assertj.core.api.ObjectAssert;
 import org.junit.jupiter.api.Test;
 
-/** What a definition refers to, so that nothing is deleted that another component needs (engine.md, Reference). */
+/** What a definition refers to, so that nothing is deleted that another component needs (docs/concepts.md, "References"). */
 class ReferencesTest {
 
     private static final String ID = "aaaaaaaa-0000-4000-8000-000000000001";

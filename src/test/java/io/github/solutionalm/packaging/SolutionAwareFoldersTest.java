@@ -8,7 +8,10 @@ import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.SolutionComponent;
 import org.junit.jupiter.api.Test;
 
-/** Rows of solution-aware tables: {@code <set>/<key>/<table>.xml}, nested, with files beside (facts/dataverse.md 1.2). */
+/**
+ * Rows of solution-aware tables: {@code <set>/<key>/<table>.xml}, nested, with files beside (docs/platform-facts.md, "Rows
+ * of solution-aware tables").
+ */
 class SolutionAwareFoldersTest {
 
     @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The settings file of pac and other tools (facts/dataverse.md 2.12). */
+/** The settings file of pac and other tools (docs/platform-facts.md, "Deployment settings"). */
 class DeploymentSettingsTest {
 
     private static final String CONNECTOR = "/providers/Microsoft.PowerApps/apis/shared_office365";

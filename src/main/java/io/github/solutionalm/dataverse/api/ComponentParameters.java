@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Deployment settings as the parameter {@code ComponentParameters} of an import takes them (facts/dataverse.md 2.12). */
+/**
+ * Deployment settings as the parameter {@code ComponentParameters} of an import takes them (docs/platform-facts.md,
+ * "Deployment settings").
+ */
 public final class ComponentParameters {
 
     private static final String TYPE = "@odata.type";

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 public final class ComponentRows {
 
     private static final int PAGE = 5_000;
-    /** From here on numbers are an environment's own (facts/dataverse.md 1.5). */
+    /** From here on numbers are an environment's own (docs/platform-facts.md, "Component types"). */
     private static final int OWN_NUMBERS = 10_000;
 
     /** Below are the types of old, which have names of their own everywhere. */

@@ -13,7 +13,7 @@ import java.util.Set;
 /** What a platform says, in the form of findings. */
 public final class Findings {
 
-    /** What every import of workflows and steps brings along (facts/dataverse.md 2.8). */
+    /** What every import of workflows and steps brings along (docs/platform-facts.md, "Workflows, steps and flows"). */
     private static final Set<String> HARMLESS = Set.of("0x80045042", "0x80045043", "0x8004F039");
 
     private Findings() {}

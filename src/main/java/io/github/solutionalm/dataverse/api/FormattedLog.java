@@ -17,7 +17,10 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 
-/** Reads the formatted log of an import, SpreadsheetML with the sheets Solution and Components (facts/dataverse.md 3.3). */
+/**
+ * Reads the formatted log of an import, SpreadsheetML with the sheets Solution and Components (docs/platform-facts.md, "The
+ * formatted log").
+ */
 public final class FormattedLog {
 
     private static final List<String> COLUMNS = List.of(

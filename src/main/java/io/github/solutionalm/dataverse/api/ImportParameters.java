@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What imports are told, whichever call makes them (facts/dataverse.md 4.3).
+ * What imports are told, whichever call makes them (docs/platform-facts.md, "Actions of an import").
  *
  * @param solution unique name and version, for messages
  * @param options how to import

@@ -18,7 +18,10 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 
-/** Missing dependencies, as the platform writes them: as JSON, and as XML in the text of an error (facts/dataverse.md 3.2). */
+/**
+ * Missing dependencies, as the platform writes them: as JSON, and as XML in the text of an error (docs/platform-facts.md,
+ * "Declared dependencies" and "What staging finds").
+ */
 public final class MissingParts {
 
     private static final String OPENING = "<MissingDependencies";

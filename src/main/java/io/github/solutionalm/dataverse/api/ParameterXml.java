@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Names what is to be published (facts/dataverse.md 4.3): tables with all their parts, choices and dashboards. Web resources
- * and site maps are named by ids that the environment gives, app modules not by documented means, the application ribbon and
- * others not at all: a package with any of them cannot be named.
+ * Names what is to be published (docs/platform-facts.md, "Actions of an import"): tables with all their parts, choices and
+ * dashboards. Web resources and site maps are named by ids that the environment gives, app modules not by documented means,
+ * the application ribbon and others not at all: a package with any of them cannot be named.
  *
  * @param entities logical names of tables
  * @param optionSets names of choices

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Reads the document of an import job (facts/dataverse.md 3.2).
+ * Reads the document of an import job (docs/platform-facts.md, "The job document").
  *
  * @param job its id
  * @param spool folder for what it reads

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Reads the formatted log of an import (facts/dataverse.md 3.3).
+ * Reads the formatted log of an import (docs/platform-facts.md, "The formatted log").
  *
  * @param job its id
  * @param spool folder for what it reads

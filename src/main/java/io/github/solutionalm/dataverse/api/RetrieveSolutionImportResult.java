@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.UUID;
 
 /**
- * Reads the result of an import (facts/dataverse.md 3.4).
+ * Reads the result of an import (docs/platform-facts.md, "The result of an import").
  *
  * @param job its id
  * @param spool folder for what it reads

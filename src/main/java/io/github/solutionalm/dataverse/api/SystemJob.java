@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A row of the table {@code asyncoperations} (facts/dataverse.md 4.5).
+ * A row of the table {@code asyncoperations} (docs/platform-facts.md, "System jobs").
  *
  * @param id of the row
  * @param message what it carries out, such as {@code ImportSolutionAsync}

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * A layer of a component, as {@code msdyn_componentlayers} shows it (facts/dataverse.md 4.6).
+ * A layer of a component, as {@code msdyn_componentlayers} shows it (docs/platform-facts.md, "Listings").
  *
  * @param owner unique name of the solution, or {@code Active}
  * @param order its place in the stack, from bottom to top

@@ -75,7 +75,7 @@ public record ContentBefore(
         return both.size() > MOST_COMPARED ? List.of() : List.copyOf(both);
     }
 
-    /** Which layers the package's are compared with (engine.md, "What happens to one component"). */
+    /** Which layers the package's are compared with (docs/concepts.md, "What happens to one component"). */
     private static List<String> layersOf(OperationChoice choice, boolean managed) {
         SolutionStack stack = choice.stack();
         boolean unmanagedBefore = stack.base().filter(base -> !base.managed()).isPresent();

@@ -29,7 +29,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Holds what an environment has after an operation against what it had before (engine.md, "What happens to one component"). */
+/**
+ * Holds what an environment has after an operation against what it had before (docs/concepts.md, "What happens to one
+ * component").
+ */
 public final class ContentComparison {
 
     /** The platform's own, which list what is anywhere. */

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * A component as a solution of an environment lists it: a row of {@code msdyn_solutioncomponentsummaries}, which alone knows
- * names (facts/dataverse.md 4.6).
+ * names (docs/platform-facts.md, "Listings").
  *
  * @param type name of the component type
  * @param objectId GUID that the environment knows it by

@@ -25,7 +25,7 @@ final class SolutionContent {
 
     private static final int PAGE = 5_000;
     private static final String SUMMARIES = "msdyn_solutioncomponentsummaries";
-    /** {@code rootcomponentbehavior} of a shell (facts/dataverse.md 1.3). */
+    /** {@code rootcomponentbehavior} of a shell (docs/platform-facts.md, "Root components"). */
     private static final int SHELL = 2;
 
     /** What a table may consist of. */

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a 401 tells about where tokens come from (facts/dataverse.md 4.2):
+ * What a 401 tells about where tokens come from (docs/platform-facts.md, "Sign-in"):
  * {@code WWW-Authenticate: Bearer authorization_uri=https://login.microsoftonline.com/<tenant>/oauth2/authorize, resource_id=…}.
  *
  * @param authority scheme, host and port of the place that gives tokens; sovereign clouds have their own

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * An environment carries out one import, upgrade, removal or publication at a time and refuses the next one
- * (facts/dataverse.md 2.10), in an answer of any status or in the message of a job that failed.
+ * (docs/platform-facts.md, "Concurrent operations"), in an answer of any status or in the message of a job that failed.
  *
  * @param running what runs there, such as {@code Import}; empty when the refusal does not say
  * @param duplicateJob true when the environment knows the job id of the request already: the job may be our own, of an

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public record DataverseUrl(URI root) {
 
-    /** The version of the Web API that the calls are written for (facts/dataverse.md 4.1). */
+    /** The version of the Web API that the calls are written for (docs/platform-facts.md, "Address, headers and errors"). */
     static final String API = "/api/data/v9.2/";
 
     private static final String EXAMPLE = " Write <environment><url> (or -Dsolution.environment) as in"

@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
  * minute and vary at random, so that builds that were refused together do not come back together; or after the pause that
  * the answer asks for. Never sleeps past the deadline: it gives up before.
  *
- * <p>What may be made again (D 4.7 of the facts, RFC 9110):
+ * <p>What may be made again (docs/platform-facts.md, "Limits and retries"; RFC 9110):
  * <ul>
  * <li>{@link Repeat#ALWAYS}: after everything that may pass: 408, 429, 500, 502, 503, 504, the platform's throttling and its
  *     SQL time-outs, a connection refused, lost or silent;

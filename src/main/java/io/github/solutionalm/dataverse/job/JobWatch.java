@@ -165,7 +165,7 @@ public final class JobWatch {
     private boolean importEnded(JobFile job) throws WebApiException {
         Optional<ImportJobRow> row = access.glance(new ReadImportJob(job.jobId()));
         row.ifPresent(told -> {
-            // A job that has ended may say less than before (facts/dataverse.md 3.1).
+            // A job that has ended may say less than before (docs/platform-facts.md, "The import job").
             progress = Math.max(progress, told.progress());
             say("Import job", (int) Math.min(WHOLE, Math.max(0, Math.floor(progress))), WHOLE);
         });

@@ -25,7 +25,7 @@ public final class OneStart {
 
     /** Clocks differ, and a job may have waited in a queue. */
     private static final Duration LOOK_BACK = Duration.ofHours(24);
-    /** For as long it is looked for: rows appear some seconds after the start (facts/dataverse.md 4.5). */
+    /** For as long it is looked for: rows appear some seconds after the start (docs/platform-facts.md, "System jobs"). */
     private static final Duration SETTLING = Duration.ofSeconds(90);
 
     /** Where it is not known what was there before. */

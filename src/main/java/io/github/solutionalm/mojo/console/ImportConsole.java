@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tells of an operation while it goes on (product.md, "What an import prints"). */
+/** Tells of an operation while it goes on. */
 public final class ImportConsole implements ImportListener {
 
     private static final int LISTED_DELETIONS = 20;

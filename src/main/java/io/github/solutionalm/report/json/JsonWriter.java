@@ -18,7 +18,7 @@ import java.util.OptionalInt;
 
 /**
  * Writes a JSON document as it goes along, in the manner of all our files: two spaces, {@code \n}, UTF-8, {@code schema}
- * first, absent values null (product.md, Files).
+ * first, absent values null (docs/files.md).
  */
 public final class JsonWriter {
 

@@ -11,7 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** {@code plan.json}: keys and their order are product.md's, those of {@code import-result.json} as far as they go. */
+/**
+ * {@code plan.json}: keys and their order are those of docs/files.md, which are those of {@code import-result.json} as far
+ * as they go.
+ */
 public final class PlanDocument {
 
     private static final Comparator<Blocker> BY_KEY =

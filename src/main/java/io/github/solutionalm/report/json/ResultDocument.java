@@ -10,7 +10,7 @@ import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.List;
 
-/** {@code import-result.json}: the result for programs. Keys and their order are product.md's. */
+/** {@code import-result.json}: the result for programs. Keys and their order are those of docs/files.md. */
 public final class ResultDocument {
 
     private final ImportResult result;

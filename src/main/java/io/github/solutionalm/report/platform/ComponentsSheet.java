@@ -11,7 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The log's second sheet: one row per component, written as they come (facts/dataverse.md 3.3). */
+/** The log's second sheet: one row per component, written as they come (docs/platform-facts.md, "The formatted log"). */
 final class ComponentsSheet {
 
     /**

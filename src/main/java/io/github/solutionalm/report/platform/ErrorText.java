@@ -1,6 +1,6 @@
 package io.github.solutionalm.report.platform;
 
-/** Errors in the platform's words, which scripts look for (facts/dataverse.md 3.2). */
+/** Errors in the platform's words, which scripts look for (docs/platform-facts.md, "The job document"). */
 final class ErrorText {
 
     /** {@code ImportMissingDependenciesError}. */

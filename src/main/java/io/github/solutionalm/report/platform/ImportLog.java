@@ -4,7 +4,7 @@ import io.github.solutionalm.ImportResult;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** {@code import-log.xml}: the formatted log, a workbook for people (facts/dataverse.md 3.3). */
+/** {@code import-log.xml}: the formatted log, a workbook for people (docs/platform-facts.md, "The formatted log"). */
 public final class ImportLog {
 
     private ImportLog() {}

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * {@code import-job.xml}: the {@code data} of the platform's import job, for tools that know it (facts/dataverse.md
- * 3.2). {@code start} and {@code stop} are UTC like all times in it.
+ * {@code import-job.xml}: the {@code data} of the platform's import job, for tools that know it (docs/platform-facts.md,
+ * "The job document"). {@code start} and {@code stop} are UTC like all times in it.
  *
  * <p>It has no {@code upgradeSolutionPackageInformation}: that compares the release of the platform that made the
  * package with the environment's, and only a platform has one.

@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** The {@code <solutionManifest>} of the job document, which carries the result of the whole (facts/dataverse.md 3.2). */
+/**
+ * The {@code <solutionManifest>} of the job document, which carries the result of the whole (docs/platform-facts.md, "The
+ * job document").
+ */
 final class JobManifest {
 
     private static final List<String> ADDRESS =

@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * The {@code <MissingDependencies>} document inside the error text of 0x8004801D, on one line and in the attributes of
- * facts/dataverse.md 1.3. It has no {@code key} attribute: newer exports have none either, and a number of the
- * source environment's dependency graph would be made up here.
+ * docs/platform-facts.md, "Declared dependencies". It has no {@code key} attribute: newer exports have none either, and a
+ * number of the source environment's dependency graph would be made up here.
  */
 final class MissingDependencyList {
 

@@ -8,7 +8,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Times and figures as the platform writes them into log and job (facts/dataverse.md 3.2 and 3.3). */
+/**
+ * Times and figures as the platform writes them into log and job (docs/platform-facts.md, "The job document" and "The
+ * formatted log").
+ */
 final class PlatformFormat {
 
     private static final DateTimeFormatter TIME = utc("HH:mm:ss.SS");

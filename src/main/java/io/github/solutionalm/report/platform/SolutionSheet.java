@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Function;
 
-/** The log's first sheet: which solution of whom, and how the import ended (rows: facts/dataverse.md 3.3). */
+/**
+ * The log's first sheet: which solution of whom, and how the import ended (rows: docs/platform-facts.md, "The formatted
+ * log").
+ */
 final class SolutionSheet {
 
     private static final String SOLUTION = "Solution";

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * A workbook in SpreadsheetML 2003, XML that Excel opens by itself thanks to the {@code mso-application} instruction.
  * What is written here and in {@link SpreadsheetStyles} follows the platform's formatted log to the attribute
- * (facts/dataverse.md 3.3), since people filter and scripts parse it.
+ * (docs/platform-facts.md, "The formatted log"), since people filter and scripts parse it.
  */
 final class Spreadsheet implements AutoCloseable {
 

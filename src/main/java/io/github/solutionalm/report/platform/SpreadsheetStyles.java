@@ -2,7 +2,10 @@ package io.github.solutionalm.report.platform;
 
 import java.io.IOException;
 
-/** The styles of the platform's formatted log with their ids, also those that no cell uses (facts/dataverse.md 3.3). */
+/**
+ * The styles of the platform's formatted log with their ids, also those that no cell uses (docs/platform-facts.md, "The
+ * formatted log").
+ */
 final class SpreadsheetStyles {
 
     private static final String BLUE = "#C5D9F1";

@@ -26,7 +26,7 @@ final class XmlWriter implements AutoCloseable {
         this.indented = indented;
     }
 
-    /** All in one line, as the platform writes the formatted log (facts/dataverse.md 3.3). */
+    /** All in one line, as the platform writes the formatted log (docs/platform-facts.md, "The formatted log"). */
     static XmlWriter compact(OutputStream stream) throws IOException {
         return open(stream, false);
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What an import sends of deployment settings (facts/dataverse.md 2.12). */
+/** What an import sends of deployment settings (docs/platform-facts.md, "Deployment settings"). */
 class ComponentParametersTest {
 
     @Test

@@ -3,7 +3,10 @@ package io.github.solutionalm.dataverse.server;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All calls that the server answers, as far as its version of the platform has them (facts/dataverse.md 4.3). */
+/**
+ * All calls that the server answers, as far as its version of the platform has them (docs/platform-facts.md, "Minimum
+ * versions").
+ */
 final class Calls {
 
     private static final String IMPORT_RESULT = "9.2.23034.30";

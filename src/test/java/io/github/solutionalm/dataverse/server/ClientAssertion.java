@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Set;
 
-/** The signed statement by which an application proves that it holds a certificate (facts/dataverse.md 4.2). */
+/** The signed statement by which an application proves that it holds a certificate (docs/platform-facts.md, "Sign-in"). */
 final class ClientAssertion {
 
     private static final ObjectMapper JSON = new ObjectMapper();

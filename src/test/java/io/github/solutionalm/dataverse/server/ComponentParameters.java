@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The complex parameters of an import, checked as strictly as the service does it (facts/dataverse.md 2.12 and 4.4). */
+/**
+ * The complex parameters of an import, checked as strictly as the service does it (docs/platform-facts.md, "Deployment
+ * settings" and "What staging finds").
+ */
 final class ComponentParameters {
 
     private static final String TYPE = "@odata.type";

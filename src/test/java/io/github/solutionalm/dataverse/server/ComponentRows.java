@@ -15,8 +15,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The tables solutioncomponents and solutioncomponentdefinitions, which know no names (facts/dataverse.md 4.6). A component known by a GUID has it as object id, others one made of type
- * and key. Solution-aware tables have numbers of this environment alone, from 10000 on.
+ * The tables solutioncomponents and solutioncomponentdefinitions, which know no names (docs/platform-facts.md, "Listings").
+ * A component known by a GUID has it as object id, others one made of type and key. Solution-aware tables have numbers of
+ * this environment alone, from 10000 on.
  */
 final class ComponentRows {
 

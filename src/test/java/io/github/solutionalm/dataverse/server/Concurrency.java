@@ -1,6 +1,6 @@
 package io.github.solutionalm.dataverse.server;
 
-/** In which form the environment says that another operation runs (facts/dataverse.md 2.10 and 4.7). */
+/** In which form the environment says that another operation runs (docs/platform-facts.md, "Concurrent operations"). */
 public enum Concurrency {
     /** The call is refused as a bad request. */
     FAULT(400),

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The virtual table msdyn_solutionhistories, which refuses filters (facts/dataverse.md 3.5). */
+/** The virtual table msdyn_solutionhistories, which refuses filters (docs/platform-facts.md, "Solution history"). */
 final class HistoryRows {
 
     private static final List<String> COLUMNS = List.of(

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 
-/** ImportSolutionAsync and StageAndUpgradeAsync (facts/dataverse.md 4.3). */
+/** ImportSolutionAsync and StageAndUpgradeAsync (docs/platform-facts.md, "Actions of an import"). */
 final class ImportCall implements Call {
 
     private final OperationKind kind;

@@ -32,7 +32,10 @@ record ImportParameters(
         Optional<DeploymentSettings> settings,
         String componentParameters) {
 
-    /** The parameters of ImportSolution and its like; StageAndUpgrade has no HoldingSolution (facts/dataverse.md 4.3). */
+    /**
+     * The parameters of ImportSolution and its like; StageAndUpgrade has no HoldingSolution (docs/platform-facts.md,
+     * "Actions of an import").
+     */
     static Map<String, Kind> known(boolean upgrade) {
         Map<String, Kind> known = new LinkedHashMap<>();
         known.put("OverwriteUnmanagedCustomizations", Kind.BOOLEAN);

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.UUID;
 
-/** RetrieveFormattedImportJobResults and RetrieveSolutionImportResult (facts/dataverse.md 3.3 and 3.4). */
+/**
+ * RetrieveFormattedImportJobResults and RetrieveSolutionImportResult (docs/platform-facts.md, "The formatted log" and "The
+ * result of an import").
+ */
 final class ImportResultCalls {
 
     private static final String NO_SUCH_JOB = "0x80044252";

@@ -20,7 +20,7 @@ import java.util.concurrent.Callable;
 
 /**
  * The work of ImportSolution and of StageAndUpgrade, which is an import as holding solution and then its promotion
- * (facts/dataverse.md 2.3).
+ * (docs/platform-facts.md, "Update, upgrade, stage").
  */
 final class ImportWork implements Callable<Ended> {
 
@@ -99,7 +99,7 @@ final class ImportWork implements Callable<Ended> {
 
     private Ended imported(Action action) throws SolutionException {
         ImportResult result = organization.imports(parameters.file(), options(action), parameters.settings());
-        // No import job is made of a file that is no package (facts/dataverse.md 3.1).
+        // No import job is made of a file that is no package (docs/platform-facts.md, "The import job").
         Optional<JobFiles> files =
                 result.manifest().map(manifest -> JobFiles.of(result, job, plan.failedComponents(), folder));
         if (result.outcome().isSuccess()) {
@@ -110,7 +110,9 @@ final class ImportWork implements Callable<Ended> {
         return new Ended(Optional.of(new Failure(failure.code(), text)), files, "");
     }
 
-    /** An update accepts any version, an upgrade a higher one only (facts/dataverse.md 2.4). */
+    /**
+     * An update accepts any version, an upgrade a higher one only (docs/platform-facts.md, "Versions that are accepted").
+     */
     private ImportOptions options(Action action) {
         ImportOptionsBuilder options = ImportOptionsBuilder.options()
                 .action(action)

@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  */
 record JobFiles(String solution, double progress, String data, String log, boolean succeeded, long failedComponents) {
 
-    /** As recorded: a successful import may end below 100 (facts/dataverse.md 3.1). */
+    /** As recorded: a successful import may end below 100 (docs/platform-facts.md, "The import job"). */
     private static final double END_OF_SUCCESS = 73.08;
 
     private static final Pattern MANIFEST_RESULT =

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 record JobPlan(int rowAfter, int lasts, Optional<Failure> failure, int failedComponents, boolean endless) {
 
-    /** As in reality, where row and end come some seconds later (facts/dataverse.md 4.5). */
+    /** As in reality, where row and end come some seconds later (docs/platform-facts.md, "System jobs"). */
     static final JobPlan USUAL = new JobPlan(1, 3, Optional.empty(), 0, false);
 
     JobPlan rowAfter(int requests) {

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The tables asyncoperations and importjobs, with the columns of the recorded answer (facts/dataverse.md 3.1 and 4.5). */
+/**
+ * The tables asyncoperations and importjobs, with the columns of the recorded answer (docs/platform-facts.md, "The import
+ * job" and "System jobs").
+ */
 final class JobRows {
 
     private static final List<String> ASYNC = List.of(

@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The virtual table msdyn_componentlayers (facts/dataverse.md 4.6). It gives nothing to who does not ask by both the type and
- * the object. What a layer says is its digest here, among what every import writes anew.
+ * The virtual table msdyn_componentlayers (docs/platform-facts.md, "Listings"). It gives nothing to who does not ask by
+ * both the type and the object. What a layer says is its digest here, among what every import writes anew.
  */
 final class LayerRows {
 

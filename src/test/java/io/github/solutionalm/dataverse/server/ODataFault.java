@@ -3,7 +3,7 @@ package io.github.solutionalm.dataverse.server;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** A call that the service refuses, in the form of its errors (facts/dataverse.md 4.1). */
+/** A call that the service refuses, in the form of its errors (docs/platform-facts.md, "Address, headers and errors"). */
 final class ODataFault extends Exception {
 
     static final String INVALID_ARGUMENT = "0x80040203";

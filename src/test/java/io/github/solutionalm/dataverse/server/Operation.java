@@ -118,7 +118,7 @@ final class Operation {
         return startedAt + plan.lasts();
     }
 
-    /** Whether it waits in the queue: nothing of it is to be seen but that (facts/dataverse.md 4.5). */
+    /** Whether it waits in the queue: nothing of it is to be seen but that (docs/platform-facts.md, "System jobs"). */
     boolean isQueued(int now) {
         return now < startedAt + Math.min(1, plan.lasts());
     }

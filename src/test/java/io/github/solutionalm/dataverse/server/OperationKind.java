@@ -23,7 +23,7 @@ enum OperationKind {
         this.history = history;
     }
 
-    /** How the refusal of another operation calls it (facts/dataverse.md 2.10). */
+    /** How the refusal of another operation calls it (docs/platform-facts.md, "Concurrent operations"). */
     String word() {
         return word;
     }

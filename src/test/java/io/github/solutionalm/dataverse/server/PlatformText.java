@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the platform says where the engine explains: its own short texts, without advice (facts/dataverse.md, 2.3 and
- * Appendix A). Clients may not lean on more than that.
+ * What the platform says where the engine explains: its own short texts, without advice (docs/platform-facts.md, "Error
+ * codes" and "Update, upgrade, stage"). Clients may not lean on more than that.
  */
 final class PlatformText {
 

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** DeleteAndPromoteAsync (facts/dataverse.md 2.3). */
+/** DeleteAndPromoteAsync (docs/platform-facts.md, "Update, upgrade, stage"). */
 final class PromoteCall implements Call {
 
     private final Organization organization;

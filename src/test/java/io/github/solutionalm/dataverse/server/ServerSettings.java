@@ -65,7 +65,7 @@ public record ServerSettings(
                 folder, clock, tenant, application, other, version, pageSize, requestLimit, tls, host);
     }
 
-    /** An older platform lacks what came later (facts/dataverse.md 4.3, feature minimums). */
+    /** An older platform lacks what came later (docs/platform-facts.md, "Minimum versions"). */
     public ServerSettings version(String other) {
         return new ServerSettings(
                 folder, clock, tenant, application, tokenLifetime, other, pageSize, requestLimit, tls, host);

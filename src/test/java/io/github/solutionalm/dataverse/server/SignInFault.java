@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
 
-/** A refusal of the sign-in service, in the form of its errors (facts/dataverse.md 4.2). */
+/** A refusal of the sign-in service, in the form of its errors (docs/platform-facts.md, "Sign-in"). */
 final class SignInFault extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** StageSolution: keeps the package and says what would stand in the way of its import (facts/dataverse.md 4.4). */
+/**
+ * StageSolution: keeps the package and says what would stand in the way of its import (docs/platform-facts.md, "What
+ * staging finds").
+ */
 final class StageSolutionCall implements Call {
 
     /** What makes the file no package at all: then the call fails itself. */

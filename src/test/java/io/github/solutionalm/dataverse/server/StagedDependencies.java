@@ -50,7 +50,7 @@ final class StagedDependencies {
                 : String.valueOf(part.type().code());
     }
 
-    /** The text of the finding, with the list in it as XML (facts/peers.md 2.5). */
+    /** The text of the finding, with the list in it as XML (docs/platform-facts.md, "What staging finds"). */
     static String message(PlanResult plan) {
         String list = plan.missingDependencies().stream()
                 .map(missing -> "<MissingDependency>" + xml("Required", missing.required())

@@ -17,8 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The virtual table msdyn_solutioncomponentsummaries, which alone knows names (facts/dataverse.md 4.6). As on the platform
- * the parts of a table are only given to who asks for them by the table's name.
+ * The virtual table msdyn_solutioncomponentsummaries, which alone knows names (docs/platform-facts.md, "Listings"). As on
+ * the platform the parts of a table are only given to who asks for them by the table's name.
  */
 final class SummaryRows {
 

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * @param columns all columns
  * @param rows the rows as they are now
  * @param links what can be expanded, by navigation property
- * @param filters whether it can be filtered; virtual tables refuse most filters (facts/dataverse.md 3.5)
+ * @param filters whether it can be filtered; virtual tables refuse most filters (docs/platform-facts.md, "Solution history")
  */
 record Table(
         String set,

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** The sign-in service: discovery of instance and tenant, and tokens for client credentials (facts/dataverse.md 4.2). */
+/**
+ * The sign-in service: discovery of instance and tenant, and tokens for client credentials (docs/platform-facts.md,
+ * "Sign-in").
+ */
 final class TokenEndpoint {
 
     private static final String BEARER_JWT = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";

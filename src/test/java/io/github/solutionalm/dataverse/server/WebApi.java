@@ -49,7 +49,7 @@ final class WebApi {
                 .with("REQ_ID", UUID.randomUUID().toString());
     }
 
-    /** Says where to sign in (facts/dataverse.md 4.2). */
+    /** Says where to sign in (docs/platform-facts.md, "Sign-in"). */
     private HttpReply challenge(Tokens.Worth worth) {
         String error = worth == Tokens.Worth.EXPIRED
                 ? "error=invalid_token, error_description=Error during token validation!, "

@@ -32,10 +32,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 
 /**
- * The sentences of "Import, update, and upgrade a solution": all of "Import a solution", and the options for customizations
- * and post import actions where a solution is installed. {@link SeedUpgradeTest} has the others.
+ * The sentences of the page "Import, update, and upgrade a solution"
+ * (https://learn.microsoft.com/dynamics365/customerengagement/on-premises/customize/import-update-upgrade-solution, January
+ * 2020): all of "Import a solution", and the options for customizations and post import actions where a solution is
+ * installed. {@link UpgradePageTest} has the others.
  */
-class SeedDocumentTest {
+class ImportPageTest {
 
     private static final String SCRIPT = "contoso_/a.js";
 

@@ -40,10 +40,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The sentences of "Import, update, and upgrade a solution" from "Update or upgrade a solution" on, in their order. Those of
- * "Import a solution" are in {@link SeedDocumentTest}.
+ * The sentences of the page "Import, update, and upgrade a solution" from "Update or upgrade a solution" on, in their order.
+ * Those of "Import a solution" are in {@link ImportPageTest}, with the page's address.
  */
-class SeedUpgradeTest {
+class UpgradePageTest {
 
     private static final String SCRIPT = "contoso_/a.js";
     private static final String OLD = "contoso_order.contoso_old";
