@@ -42,6 +42,10 @@ class CitationsTest {
     /** A comment that goes on in the next line. */
     private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*(?:\\*(?!/)|//)?\\s*");
 
+    private static final Path ARCHITECTURE = Path.of("docs/architecture.md");
+    private static final Pattern CLASS = Pattern.compile("`([A-Z]\\w*[a-z]\\w*)(?:\\.\\w+)*`");
+    private static final Set<String> OF_THE_JDK = Set.of("Clock", "Locale", "Optional");
+
     private static final Pattern FENCED = Pattern.compile("(?ms)^```.*?^```");
 
     private final Map<Path, List<String>> headings = new HashMap<>();
@@ -93,6 +97,15 @@ class CitationsTest {
         }
 
         assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void everyClassThatTheArchitectureNamesIsThere() throws IOException {
+        Set<String> classes = new TreeSet<>(OF_THE_JDK);
+        sources().forEach(source -> classes.add(source.getFileName().toString().replace(".java", "")));
+
+        assertThat(CLASS.matcher(read(ARCHITECTURE)).results().map(name -> name.group(1)))
+                .isSubsetOf(classes);
     }
 
     /** Whether the file is there, and the heading in it. */
