@@ -29,3 +29,33 @@ assert json('environment.json').solutions.collect { "$it.uniqueName $it.version"
         ['ContosoBase 1.0.0.0', 'ContosoOrders 2.0.0.0', 'ContosoTweaks 1.0.0.0']
 assert new File(output, 'inspection.json').isFile()
 assert new File(basedir, 'target/rehearsal.db').isFile()
+
+// What was printed, for the pages that show it: without times and progress, which differ, and with one name of the plugin, one
+// kind of path and plain characters only, since Maven, the system and its locale choose these.
+def transcript = log.readLines()
+        .dropWhile { !it.contains(':inspect (look-inside)') }
+        .takeWhile { !it.startsWith('[INFO] -----') }
+        .findAll { !(it ==~ /\[INFO\] (Planning|Importing|Applying|Waiting) .*/) }
+def masked = {
+    it.stripTrailing().replace('\\', '/')
+            .replaceFirst(/^\[INFO\] --- solution(-maven-plugin)?:/, '[INFO] --- solution:')
+            .replaceFirst(/ in (\d+ min ?)?([\d.]+ s)?:/, ' in … s:')
+            .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/, '…')
+            .replaceAll(/[^\p{ASCII}]+/, '?')
+}
+def printed = transcript.collect(masked)
+new File(basedir, 'target/transcript.txt').setText(transcript.join('\n') + '\n', 'UTF-8')
+
+// Each page shows it from top to bottom; a line … stands for lines that are left out, and so does the end of a block.
+def repository = basedir.parentFile.parentFile.parentFile
+for (page in ['README.md', 'docs/quickstart.md']) {
+    def blocks = (new File(repository, page).getText('UTF-8') =~ /(?ms)^```\R(\[INFO\].*?)^```$/).collect { it[1] }
+    assert !blocks.empty
+    def at = 0
+    for (run in blocks.join('…\n').split(/(?m)^…\R/)*.readLines().findAll { it }) {
+        def shown = run.collect(masked)
+        def found = (at..<printed.size()).find { printed.drop(it).take(shown.size()) == shown }
+        assert found != null: "$page shows what is not printed there; target/transcript.txt has what is:\n${run.join('\n')}"
+        at = found + shown.size()
+    }
+}
