@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A page of Markdown for the users: README.md and those of docs. */
@@ -19,18 +18,13 @@ record Page(Path file, String text) {
     static final Path DOCS = Path.of("docs");
 
     private static final Pattern BLOCK = Pattern.compile("(?m)^```(.*)\\R((?s).*?)^```$");
-    private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]*)(?:#([^)\\s]*))?\\)");
-
-    /** A link to another file, or within one ({@code path} empty). */
-    record Link(String path, Optional<String> anchor) {
-        boolean isElsewhere() {
-            return path.contains("://") || path.startsWith("mailto:");
-        }
-    }
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)");
 
     static List<Page> all() throws IOException {
         try (Stream<Path> files = Files.list(DOCS)) {
-            return Stream.concat(Stream.of(README), files.sorted()).map(Page::read).toList();
+            return Stream.concat(Stream.of(README), files.sorted())
+                    .map(Page::read)
+                    .toList();
         }
     }
 
@@ -63,24 +57,15 @@ record Page(Path file, String text) {
                 .toList();
     }
 
-    List<Link> links() {
-        List<Link> links = new ArrayList<>();
-        Matcher link = LINK.matcher(BLOCK.matcher(text).replaceAll(""));
-        while (link.find()) {
-            links.add(new Link(link.group(1), Optional.ofNullable(link.group(2))));
-        }
-        return links;
-    }
-
-    /** Whether it says where a link into it leads. Headings are no anchors: GitHub and the site name them in ways of their own. */
-    boolean has(String anchor) {
-        return text.contains("<a id=\"" + anchor + "\"></a>");
-    }
-
-    /** The file that a link of this page leads to. */
-    Path target(Link link) {
+    /** The files that its links lead to, without those elsewhere. */
+    Set<Path> linked() {
         Path folder = file.getParent() == null ? Path.of("") : file.getParent();
-        return link.path().isEmpty() ? file : folder.resolve(link.path()).normalize();
+        return LINK.matcher(BLOCK.matcher(text).replaceAll(""))
+                .results()
+                .map(link -> link.group(1))
+                .filter(target -> !target.contains(":"))
+                .map(target -> folder.resolve(target).normalize())
+                .collect(Collectors.toSet());
     }
 
     @Override

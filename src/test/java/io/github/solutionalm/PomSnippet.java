@@ -51,8 +51,7 @@ record PomSnippet(Element root) {
                     for (Element parameter : children(child)) {
                         parameter(parameter, unknown);
                     }
-                } else if (child.getTagName().equals("goal")
-                        && !plugin.goals().contains(child.getTextContent())) {
+                } else if (child.getTagName().equals("goal") && !plugin.goals().contains(child.getTextContent())) {
                     unknown.add("the goal " + child.getTextContent());
                 } else {
                     maven(child, unknown);

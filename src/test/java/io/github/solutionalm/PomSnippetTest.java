@@ -28,14 +28,17 @@ class PomSnippetTest {
 
     @Test
     void knowsWhatThePluginHas() throws Exception {
-        assertThat(unknownIn("<plugin><configuration><failOnError/><packages><package><file/><sha256/></package></packages>"
-                        + "<environments><environment><id/><url/></environment></environments></configuration></plugin>"))
+        assertThat(
+                        unknownIn(
+                                "<plugin><configuration><failOnError/><packages><package><file/><sha256/></package></packages>"
+                                        + "<environments><environment><id/><url/></environment></environments></configuration></plugin>"))
                 .isEmpty();
     }
 
     @Test
     void isWellFormed() {
-        assertThatThrownBy(() -> PomSnippet.parse("<packages><package></packages>")).isInstanceOf(SAXException.class);
+        assertThatThrownBy(() -> PomSnippet.parse("<packages><package></packages>"))
+                .isInstanceOf(SAXException.class);
     }
 
     private static List<String> unknownIn(String text) throws Exception {

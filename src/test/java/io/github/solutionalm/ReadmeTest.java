@@ -59,8 +59,7 @@ class ReadmeTest {
                         (first, twice) -> first + twice,
                         TreeMap::new));
 
-        assertThat(told)
-                .containsExactlyEntriesOf(PluginDescriptor.read().parameters());
+        assertThat(told).containsExactlyEntriesOf(PluginDescriptor.read().parameters());
     }
 
     @Test
