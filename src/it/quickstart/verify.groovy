@@ -36,6 +36,8 @@ def transcript = log.readLines()
         .dropWhile { !it.contains(':inspect (look-inside)') }
         .takeWhile { !it.startsWith('[INFO] -----') }
         .findAll { !(it ==~ /\[INFO\] (Planning|Importing|Applying|Waiting) .*/) }
+        // Maven's own, of what it could not download
+        .findAll { !it.startsWith('[WARNING]') || it ==~ /\[WARNING\] [A-Z]\S+ {2,}.*/ }
 def masked = {
     it.stripTrailing().replace('\\', '/')
             .replaceFirst(/^\[INFO\] --- solution(-maven-plugin)?:/, '[INFO] --- solution:')

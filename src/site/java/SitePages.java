@@ -71,7 +71,10 @@ final class SitePages {
         for (String line : page.lines().toList()) {
             fenced ^= line.startsWith("```");
             if (!fenced && line.matches("#+ .*")) {
-                text.append("<a id=\"").append(anchor(line, anchors)).append("\"></a>\n\n");
+                String anchor = anchor(line, anchors);
+                if (!line.endsWith("# " + anchor)) { // or the site's own is the same
+                    text.append("<a id=\"").append(anchor).append("\"></a>\n\n");
+                }
             }
             text.append(line).append('\n');
         }
