@@ -20,7 +20,7 @@ final class SitePages {
     private static final String README = "README.md";
 
     /** The pages. */
-    private static final List<String> PAGES = List.of(README, "docs/*.md", "src/it/quickstart/solutions/README.md");
+    private static final List<String> PAGES = List.of("docs/*.md", "src/it/quickstart/solutions/README.md", README);
 
     /** What the pages link to. */
     private static final List<String> OTHERS =
