@@ -1,5 +1,6 @@
 package io.github.solutionalm.embedded;
 
+import io.github.solutionalm.law.Choices;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.ContentHash;
@@ -18,11 +19,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 
 /**
- * A history of an environment and a package for it, both made from a number: solutions of two publishers, patches and
+ * A history of an environment and a package for it, both made from choices: solutions of two publishers, patches and
  * unmanaged customizations over a few components that refer to each other.
  */
 final class GeneratedCase {
@@ -47,7 +47,7 @@ final class GeneratedCase {
             new ComponentKey(ComponentType.SITE_MAP, "contoso_app"),
             new ComponentKey(ComponentType.WORKFLOW, "00000000-0000-0000-0000-00000000000b"));
 
-    private final Random random;
+    private final Choices choices;
 
     /** What was imported before, in this order; what is refused was not. */
     final List<SolutionPackage> history = new ArrayList<>();
@@ -58,18 +58,18 @@ final class GeneratedCase {
     /** What somebody else imports meanwhile. */
     final SolutionPackage between;
 
-    GeneratedCase(long seed) {
-        random = new Random(seed);
-        other("Base", random.nextBoolean() ? "contoso" : "fabrikam");
+    GeneratedCase(Choices choices) {
+        this.choices = choices;
+        other("Base", choices.nextBoolean() ? "contoso" : "fabrikam");
         history.add(managed(SOLUTION, "1.0.0.0", "contoso", Optional.empty()));
-        if (random.nextBoolean()) {
+        if (choices.nextBoolean()) {
             history.add(managed(SOLUTION + "_Patch_1", "1.0.1.0", "contoso", Optional.of(SOLUTION)));
         }
-        other("AddOn", random.nextInt(3) > 0 ? "contoso" : "fabrikam");
-        if (random.nextInt(3) == 0) {
+        other("AddOn", choices.nextInt(3) > 0 ? "contoso" : "fabrikam");
+        if (choices.oneIn(3)) {
             history.add(managed(SOLUTION + "_Patch_2", "1.0.2.0", "contoso", Optional.of(SOLUTION)));
         }
-        if (random.nextBoolean()) {
+        if (choices.nextBoolean()) {
             history.add(solution("Tweaks", "1.0.0.0", false, "contoso", Optional.empty(), 5));
         }
         next = managed(SOLUTION, "2.0.0.0", "contoso", Optional.empty());
@@ -77,7 +77,7 @@ final class GeneratedCase {
     }
 
     private void other(String name, String publisher) {
-        if (random.nextBoolean()) {
+        if (choices.nextBoolean()) {
             history.add(solution(name, "1.0.0.0", true, publisher, Optional.empty(), 6));
         }
     }
@@ -91,7 +91,7 @@ final class GeneratedCase {
             String name, String version, boolean managed, String publisher, Optional<String> patchOf, int rarity) {
         List<SolutionComponent> components = new ArrayList<>();
         for (ComponentKey key : UNIVERSE) {
-            if (random.nextInt(rarity) == 0) {
+            if (choices.oneIn(rarity)) {
                 components.add(component(key));
             }
         }
@@ -125,10 +125,10 @@ final class GeneratedCase {
     }
 
     private SolutionComponent component(ComponentKey key) {
-        boolean context = random.nextInt(12) == 0;
+        boolean context = choices.oneIn(12);
         Set<ComponentKey> references = new HashSet<>();
-        if (random.nextInt(3) == 0) {
-            references.add(UNIVERSE.get(random.nextInt(UNIVERSE.size())));
+        if (choices.oneIn(3)) {
+            references.add(UNIVERSE.get(choices.nextInt(UNIVERSE.size())));
         }
         references.remove(key);
         return new SolutionComponent(
@@ -142,7 +142,7 @@ final class GeneratedCase {
 
     /** Definitions that refer to different components are different. */
     private Definition definition(Set<ComponentKey> references) {
-        return new Definition(hash(""), List.of(), hash(random.nextInt(3) + " " + references));
+        return new Definition(hash(""), List.of(), hash(choices.nextInt(3) + " " + references));
     }
 
     private static ContentHash hash(String content) {

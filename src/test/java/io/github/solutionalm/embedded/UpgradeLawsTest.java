@@ -9,6 +9,8 @@ import io.github.solutionalm.ImportOptionsBuilder;
 import io.github.solutionalm.PlanBasis;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.engine.ImportPlan;
+import io.github.solutionalm.law.Choices;
+import io.github.solutionalm.law.Law;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
@@ -33,13 +35,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 
-/** What holds for any package in any environment, both made from a number. */
+/** What holds for any package in any environment, both made from choices. */
 class UpgradeLawsTest {
 
     /** What is nobody's: the platform deletes an unmanaged component with the managed layer that comes under it. */
@@ -55,7 +54,7 @@ class UpgradeLawsTest {
     private static int refusals;
     private static int deletions;
 
-    @BeforeContainer
+    @BeforeAll
     static void environment() throws IOException, SQLException {
         folder = Files.createTempDirectory("laws");
         String url = "jdbc:sqlite:" + folder.resolve("environment.db");
@@ -68,7 +67,7 @@ class UpgradeLawsTest {
     }
 
     /** Laws about what never happens prove nothing. */
-    @AfterContainer
+    @AfterAll
     static void thereWasSomethingToSee() throws IOException, SQLException {
         open.close();
         System.out.println(
@@ -80,9 +79,9 @@ class UpgradeLawsTest {
         Files.delete(folder);
     }
 
-    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
-    void stagingAndApplyingIsUpgrading(@ForAll long seed) {
-        GeneratedCase one = new GeneratedCase(seed);
+    @Law(tries = TRIES)
+    void stagingAndApplyingIsUpgrading(Choices choices) {
+        GeneratedCase one = new GeneratedCase(choices);
         Optional<List<String>> upgraded = in(one, environment -> {
             environment.imports(one.next, upgrade());
             return environment.content();
@@ -96,9 +95,9 @@ class UpgradeLawsTest {
         assertThat(applied).isEqualTo(upgraded);
     }
 
-    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
-    void stagingAndDiscardingLeavesAllThatOthersHave(@ForAll long seed) {
-        GeneratedCase one = new GeneratedCase(seed);
+    @Law(tries = TRIES)
+    void stagingAndDiscardingLeavesAllThatOthersHave(Choices choices) {
+        GeneratedCase one = new GeneratedCase(choices);
         in(one, environment -> {
             Map<ComponentKey, List<Layer>> before = layers(environment);
             environment.imports(one.next, options().action(Action.STAGE));
@@ -108,9 +107,9 @@ class UpgradeLawsTest {
         });
     }
 
-    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
-    void importingTheSameVersionAgainChangesNothing(@ForAll long seed) {
-        GeneratedCase one = new GeneratedCase(seed);
+    @Law(tries = TRIES)
+    void importingTheSameVersionAgainChangesNothing(Choices choices) {
+        GeneratedCase one = new GeneratedCase(choices);
         in(one, environment -> {
             environment.imports(one.next, upgrade());
             List<String> after = environment.content();
@@ -121,9 +120,9 @@ class UpgradeLawsTest {
         });
     }
 
-    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
-    void anUpdateDeletesNothing(@ForAll long seed) {
-        GeneratedCase one = new GeneratedCase(seed);
+    @Law(tries = TRIES)
+    void anUpdateDeletesNothing(Choices choices) {
+        GeneratedCase one = new GeneratedCase(choices);
         in(one, environment -> {
             Map<ComponentKey, ComponentState> before = environment.components();
             environment.imports(one.next, options().action(Action.UPDATE));
@@ -133,9 +132,9 @@ class UpgradeLawsTest {
         });
     }
 
-    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
-    void afterAnUpgradeTheSolutionHasWhatThePackageHas(@ForAll long seed) {
-        GeneratedCase one = new GeneratedCase(seed);
+    @Law(tries = TRIES)
+    void afterAnUpgradeTheSolutionHasWhatThePackageHas(Choices choices) {
+        GeneratedCase one = new GeneratedCase(choices);
         in(one, environment -> {
             Set<ComponentKey> before = environment.own(GeneratedCase.SOLUTION);
             before.addAll(environment.own(GeneratedCase.SOLUTION + "_Patch_1"));
@@ -165,11 +164,11 @@ class UpgradeLawsTest {
         return !others.isEmpty() && (!ownBase || others.get(0).publisher().equals("contoso"));
     }
 
-    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
-    void theLayersOfOtherSolutionsAreLeftAlone(@ForAll long seed) {
-        GeneratedCase one = new GeneratedCase(seed);
+    @Law(tries = TRIES)
+    void theLayersOfOtherSolutionsAreLeftAlone(Choices choices) {
+        GeneratedCase one = new GeneratedCase(choices);
         List<Action> actions = List.of(Action.UPGRADE, Action.UPDATE, Action.STAGE);
-        Action action = actions.get(Math.floorMod(seed, actions.size()));
+        Action action = actions.get(choices.nextInt(actions.size()));
         in(one, environment -> {
             Set<String> others = environment.layersOfOthers();
             environment.imports(one.next, options().action(action).overwriteCustomizations());
@@ -178,9 +177,9 @@ class UpgradeLawsTest {
         });
     }
 
-    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
-    void aBlockedOrRefusedOperationChangesNothing(@ForAll long seed) {
-        GeneratedCase one = new GeneratedCase(seed);
+    @Law(tries = TRIES)
+    void aBlockedOrRefusedOperationChangesNothing(Choices choices) {
+        GeneratedCase one = new GeneratedCase(choices);
         in(one, environment -> {
             List<String> before = environment.content();
             try {
@@ -193,9 +192,9 @@ class UpgradeLawsTest {
         });
     }
 
-    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
-    void nothingThatShowsRefersToWhatAnUpgradeDeleted(@ForAll long seed) {
-        GeneratedCase one = new GeneratedCase(seed);
+    @Law(tries = TRIES)
+    void nothingThatShowsRefersToWhatAnUpgradeDeleted(Choices choices) {
+        GeneratedCase one = new GeneratedCase(choices);
         in(one, environment -> {
             ImportPlan plan = environment.imports(one.next, upgrade());
             Set<ComponentKey> deleted = new HashSet<>(plan.keys(Change.DELETE));
@@ -206,9 +205,9 @@ class UpgradeLawsTest {
         });
     }
 
-    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
-    void whatThePlanSaysIsWhatTheImportDoes(@ForAll long seed) {
-        GeneratedCase one = new GeneratedCase(seed);
+    @Law(tries = TRIES)
+    void whatThePlanSaysIsWhatTheImportDoes(Choices choices) {
+        GeneratedCase one = new GeneratedCase(choices);
         in(one, environment -> {
             ImportPlan plan = environment.plan(one.next, upgrade());
             Map<ComponentKey, ComponentState> before = environment.components();
@@ -238,9 +237,9 @@ class UpgradeLawsTest {
         });
     }
 
-    @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
-    void aSavedPlanHoldsAsLongAsNothingThatItTouchesChanges(@ForAll long seed) {
-        GeneratedCase one = new GeneratedCase(seed);
+    @Law(tries = TRIES)
+    void aSavedPlanHoldsAsLongAsNothingThatItTouchesChanges(Choices choices) {
+        GeneratedCase one = new GeneratedCase(choices);
         in(one, environment -> {
             PlanBasis saved = environment.basis(one.next, upgrade());
             List<String> before = touched(environment, one.next);

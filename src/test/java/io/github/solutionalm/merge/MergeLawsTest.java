@@ -2,6 +2,8 @@ package io.github.solutionalm.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.solutionalm.law.Choices;
+import io.github.solutionalm.law.Law;
 import io.github.solutionalm.model.ComponentType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,9 +13,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
 
 /** What holds of forms in general, whatever their layers. */
 class MergeLawsTest {
@@ -21,39 +20,39 @@ class MergeLawsTest {
     private static final Pattern CELL = Pattern.compile("<cell id=\"([^\"]*)\"");
     private static final int CELLS = 12;
 
-    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
-    void oneLayerAloneIsItsOwnDefinition(@ForAll long seed) {
-        String form = full(new Random(seed));
+    @Law(tries = 300)
+    void oneLayerAloneIsItsOwnDefinition(Choices choices) {
+        String form = full(choices);
 
         assertThat(merged(List.of(form))).isEqualTo(form);
     }
 
-    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
-    void aDefinitionOverItselfChangesNothing(@ForAll long seed) {
-        String form = full(new Random(seed));
+    @Law(tries = 300)
+    void aDefinitionOverItselfChangesNothing(Choices choices) {
+        String form = full(choices);
 
         assertThat(merged(List.of(form, form, form))).isEqualTo(form);
     }
 
-    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
-    void whatWasMergedStaysAsItIs(@ForAll long seed) {
-        String merged = merged(layers(new Random(seed)));
+    @Law(tries = 300)
+    void whatWasMergedStaysAsItIs(Choices choices) {
+        String merged = merged(layers(choices));
 
         assertThat(merged(List.of(merged))).isEqualTo(merged);
     }
 
-    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
-    void everyElementThatALayerAddsIsThereOnce(@ForAll long seed) {
-        List<String> layers = layers(new Random(seed));
+    @Law(tries = 300)
+    void everyElementThatALayerAddsIsThereOnce(Choices choices) {
+        List<String> layers = layers(choices);
         Set<String> added =
                 layers.stream().flatMap(layer -> cells(layer).stream()).collect(Collectors.toSet());
 
         assertThat(cells(merged(layers))).containsExactlyInAnyOrderElementsOf(added);
     }
 
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
-    void theSameLayersGiveTheSameBytes(@ForAll long seed) {
-        List<String> layers = layers(new Random(seed));
+    @Law(tries = 100)
+    void theSameLayersGiveTheSameBytes(Choices choices) {
+        List<String> layers = layers(choices);
 
         assertThat(merged(layers)).isEqualTo(merged(layers)).doesNotContain("solutionaction", "ordinalvalue");
     }
