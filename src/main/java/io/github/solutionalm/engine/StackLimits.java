@@ -29,8 +29,14 @@ final class StackLimits {
     private static final int MAX_PARTS_OF_ONE = 400_000;
     private static final int NAMED = 5;
 
-    /** Fewer bytes of other layers are not looked into: an element takes four bytes at least, an attribute more. */
-    private static final int FEW_BYTES = 4 * (MAX_PARTS - MAX_PARTS_OF_ONE);
+    /** Each layer is merged into all that those below it are together: many small ones take as much as few large ones. */
+    private static final long MAX_STEPS = 30_000_000;
+
+    /** An element takes four bytes at least, an attribute more. */
+    private static final int BYTES_OF_A_PART = 4;
+
+    /** Fewer bytes of other layers are not looked into, unless the layers are many. */
+    private static final int FEW_BYTES = BYTES_OF_A_PART * (MAX_PARTS - MAX_PARTS_OF_ONE);
 
     private final Definitions definitions;
     private final String owner;
@@ -83,7 +89,9 @@ final class StackLimits {
         List<ContentHash> hashes = hashes(others);
         long stored =
                 hashes.stream().mapToLong(hash -> sizes.getOrDefault(hash, 0L)).sum();
-        if (stored <= FEW_BYTES) {
+        int layers = others.size() + 1;
+        long most = (stored / BYTES_OF_A_PART + MAX_PARTS_OF_ONE) * layers;
+        if (stored <= FEW_BYTES && most <= MAX_STEPS) {
             return Optional.empty();
         }
         if (stored > MAX_BYTES) {
@@ -93,8 +101,11 @@ final class StackLimits {
         if (together.bytes() > MAX_BYTES) {
             return Optional.of(finding(component, others, MAX_BYTES, "bytes"));
         }
-        return together.parts() > MAX_PARTS
-                ? Optional.of(finding(component, others, MAX_PARTS, "elements and attributes"))
+        if (together.parts() > MAX_PARTS) {
+            return Optional.of(finding(component, others, MAX_PARTS, "elements and attributes"));
+        }
+        return together.parts() * layers > MAX_STEPS
+                ? Optional.of(tooMany(component, others, together.parts()))
                 : Optional.empty();
     }
 
@@ -104,7 +115,22 @@ final class StackLimits {
                 .reduce(DefinitionSize.NONE, DefinitionSize::plus);
     }
 
-    private Finding finding(SolutionComponent component, List<Layer> others, int limit, String what) {
+    private static Finding tooMany(SolutionComponent component, List<Layer> others, long parts) {
+        return PlatformCode.VERY_LARGE_FILE.finding(
+                String.format(
+                        Locale.ROOT,
+                        "The definitions of %s in the layers of %s and of this package are %,d layers with together %,d elements"
+                                + " and attributes, and the one times the other is more than the limit of %,d. Bring several of"
+                                + " these solutions together in one, or remove what is not needed.",
+                        component.key(),
+                        owners(others),
+                        others.size() + 1,
+                        parts,
+                        MAX_STEPS),
+                component.key());
+    }
+
+    private static Finding finding(SolutionComponent component, List<Layer> others, int limit, String what) {
         return PlatformCode.VERY_LARGE_FILE.finding(
                 String.format(
                         Locale.ROOT,

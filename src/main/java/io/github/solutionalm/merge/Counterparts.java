@@ -48,7 +48,7 @@ final class Counterparts {
         if (isWhole(element)) {
             return;
         }
-        Matches matches = new Matches(ofBasis);
+        Matches matches = new Matches(ofBasis, element);
         for (Node child : element.children()) {
             if (!child.isText()) {
                 matches.next(child).ifPresent(same -> pair(same, child));

@@ -63,7 +63,8 @@ final class LastSteps {
 
     /** What the layer has not had of what an element is merged into. */
     private Optional<Matches> untouched(Node from) {
-        return Optional.ofNullable(met.get(from)).map(here -> new Matches(here, child -> child.touched != number));
+        return Optional.ofNullable(met.get(from))
+                .map(here -> new Matches(here, from, child -> child.touched != number));
     }
 
     /** A seat that nobody has changed stays, also where it has got new neighbours. */

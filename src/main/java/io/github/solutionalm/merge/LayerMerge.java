@@ -53,7 +53,7 @@ final class LayerMerge {
     }
 
     private void remove(Node here, Node from) {
-        Matches matches = new Matches(here);
+        Matches matches = new Matches(here, from);
         for (Node element : from.children()) {
             Optional<Node> target = matches.next(element);
             if (element.mark == Mark.REMOVED) {
@@ -79,7 +79,7 @@ final class LayerMerge {
             take(here, from, stance);
         }
         List<Node> old = List.copyOf(here.children());
-        Matches matches = new Matches(here);
+        Matches matches = new Matches(here, from);
         Ordinals ordinals = new Ordinals(here);
         List<Node> seen = new ArrayList<>();
         for (Node element : from.children()) {

@@ -10,27 +10,47 @@ import java.util.function.Predicate;
 /** The children of an element that a layer has not met yet. */
 final class Matches {
 
-    private final Map<String, Deque<Node>> waiting = new HashMap<>();
+    /** Of those elements only that are looked for: a small layer over a large definition takes little. */
+    private final Map<Identity, Deque<Node>> waiting = new HashMap<>();
+
     private final Node parent;
 
-    Matches(Node parent) {
-        this(parent, child -> true);
+    /** Name and key as they are, which are not put together for every element anew. */
+    private record Identity(String name, String key) {
+        static Identity of(Node node) {
+            return new Identity(node.name(), node.key);
+        }
+    }
+
+    /** @param wanted whose children will be looked for */
+    Matches(Node parent, Node wanted) {
+        this(parent, wanted, child -> true);
     }
 
     /** @param counts which of the children count */
-    Matches(Node parent, Predicate<Node> counts) {
+    Matches(Node parent, Node wanted, Predicate<Node> counts) {
         this.parent = parent;
+        for (Node element : wanted.children()) {
+            if (!element.isText()) {
+                waiting.computeIfAbsent(Identity.of(element), key -> new ArrayDeque<>(1));
+            }
+        }
+        if (waiting.isEmpty()) {
+            return;
+        }
         for (Node child : parent.children()) {
             if (!child.isText() && counts.test(child)) {
-                waiting.computeIfAbsent(child.identity(), key -> new ArrayDeque<>())
-                        .add(child);
+                Deque<Node> same = waiting.get(Identity.of(child));
+                if (same != null) {
+                    same.add(child);
+                }
             }
         }
     }
 
     /** The child that is the same element, each at most once; not one that has been taken out meanwhile. */
     Optional<Node> next(Node element) {
-        Deque<Node> same = waiting.getOrDefault(element.identity(), new ArrayDeque<>());
+        Deque<Node> same = waiting.getOrDefault(Identity.of(element), new ArrayDeque<>());
         while (!same.isEmpty()) {
             Node child = same.poll();
             if (child.parent() == parent) {

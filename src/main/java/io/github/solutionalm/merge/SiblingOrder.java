@@ -21,8 +21,7 @@ final class SiblingOrder {
 
     /** What a layer has goes in between what was there, each behind what it follows in the layer. */
     static List<Node> weaveIn(List<Node> layer, List<Node> there) {
-        boolean hasAnchor = there.stream().anyMatch(setOf(layer)::contains);
-        if (!hasAnchor) {
+        if (common(there, layer).isEmpty()) {
             List<Node> woven = new ArrayList<>(there);
             woven.addAll(layer);
             return woven;
@@ -32,7 +31,7 @@ final class SiblingOrder {
 
     /** All of the first list, and of the second what the first lacks, each behind what it follows in the second. */
     static List<Node> weave(List<Node> first, List<Node> second) {
-        Set<Node> known = setOf(first);
+        Set<Node> known = common(first, second);
         Map<Node, List<Node>> followers = new IdentityHashMap<>();
         List<Node> leading = new ArrayList<>();
         List<Node> behind = leading;
@@ -46,7 +45,9 @@ final class SiblingOrder {
         List<Node> woven = new ArrayList<>(leading);
         for (Node node : first) {
             woven.add(node);
-            woven.addAll(followers.getOrDefault(node, List.of()));
+            if (known.contains(node)) {
+                woven.addAll(followers.get(node));
+            }
         }
         return woven;
     }
@@ -83,6 +84,15 @@ final class SiblingOrder {
             }
         }
         return byName;
+    }
+
+    /** What both have. Mostly one list is short, and the other one need not become a set. */
+    private static Set<Node> common(List<Node> one, List<Node> other) {
+        boolean isLonger = one.size() > other.size();
+        Set<Node> common = setOf(List.of());
+        Set<Node> shorter = setOf(isLonger ? other : one);
+        (isLonger ? one : other).stream().filter(shorter::contains).forEach(common::add);
+        return common;
     }
 
     private static Set<Node> setOf(List<Node> nodes) {

@@ -1,0 +1,130 @@
+package io.github.solutionalm.engine;
+
+import static io.github.solutionalm.engine.PackageFixture.component;
+import static io.github.solutionalm.engine.PackageFixture.hash;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.solutionalm.Finding;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentState;
+import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.ContentHash;
+import io.github.solutionalm.model.Definition;
+import io.github.solutionalm.model.Layer;
+import io.github.solutionalm.model.SolutionComponent;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Each layer is merged into what those below it are together, so that a thousand layers take half a million times one. What
+ * one component may have of that is bounded, however small each layer is.
+ */
+final class StackLimitsTest {
+
+    private static final SolutionComponent RIBBON =
+            component(ComponentType.RIBBON_CUSTOMIZATION, "contoso_order", "arriving");
+
+    @Test
+    void manySmallLayersAreRefusedWithTheirNumberAndWhatTheyHave() {
+        List<Finding> errors = over(1_999, 20);
+
+        assertThat(errors).hasSize(1);
+        assertThat(errors.get(0).message())
+                .contains(
+                        "contoso_order",
+                        "S0, S1, S2, S3, S4 and 1994 more",
+                        "2,000 layers with together 40,000 elements and attributes",
+                        "the limit of 30,000,000",
+                        "Bring several of these solutions together in one");
+    }
+
+    /** All together have fewer bytes than are looked into of few layers. */
+    @Test
+    void soAreVeryManyTinyOnes() {
+        assertThat(over(9_999, 4)).hasSize(1);
+    }
+
+    @Test
+    void asManyThatHaveLittleAreNot() {
+        assertThat(over(1_999, 7)).isEmpty();
+    }
+
+    @Test
+    void norAreHundredThatHaveMuch() {
+        assertThat(over(99, 2_500)).isEmpty();
+    }
+
+    @Test
+    void norWhatDoesNotMerge() {
+        SolutionComponent resource = component(ComponentType.WEB_RESOURCE, "contoso_order", "arriving");
+
+        assertThat(over(resource, 1_999, 20)).isEmpty();
+    }
+
+    private static List<Finding> over(int layers, int elements) {
+        return over(RIBBON, layers, elements);
+    }
+
+    /** A component arrives on so many layers, all of them with so many elements. */
+    private static List<Finding> over(SolutionComponent component, int layers, int elements) {
+        List<Layer> stack = new ArrayList<>();
+        Map<ContentHash, byte[]> stored = new HashMap<>();
+        for (int i = 0; i < layers; i++) {
+            ContentHash hash = hash("layer " + i);
+            stack.add(new Layer("S" + i, "contoso", Optional.of(hash)));
+            stored.put(hash, xml(elements));
+        }
+        ComponentKey key = component.key();
+        ComponentState state = new ComponentState(key, Layer.Label.NONE, stack, true);
+        return new StackLimits(
+                        new Stored(stored, xml(elements)), "Mine", new StackAfter(layer -> false, layer -> false))
+                .errors(List.of(component), Map.of(key, state));
+    }
+
+    private static byte[] xml(int elements) {
+        return ("<a>" + "<b></b>".repeat(elements - 1) + "</a>").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What layers have, and what arrives. */
+    private record Stored(Map<ContentHash, byte[]> layers, byte[] arriving) implements Definitions {
+
+        @Override
+        public Map<ContentHash, byte[]> stored(Collection<ContentHash> definitions) {
+            return layers;
+        }
+
+        @Override
+        public Map<ContentHash, Long> sizes(Collection<ContentHash> definitions) {
+            Map<ContentHash, Long> sizes = new HashMap<>();
+            definitions.forEach(hash -> sizes.put(hash, (long) layers.get(hash).length));
+            return sizes;
+        }
+
+        @Override
+        public Map<ContentHash, byte[]> arriving(Collection<Definition> definitions) {
+            return Map.of(hash("arriving"), arriving);
+        }
+
+        @Override
+        public Optional<byte[]> content(ContentHash content) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<SolutionComponent> read(
+                ComponentKey component, Optional<ComponentKey> parent, ContentHash definition) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<SolutionComponent> read(ComponentKey component, Optional<ComponentKey> parent, byte[] xml) {
+            return Optional.empty();
+        }
+    }
+}
