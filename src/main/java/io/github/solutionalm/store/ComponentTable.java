@@ -89,7 +89,7 @@ public final class ComponentTable {
         Map<ComponentKey, ComponentState> states = new LinkedHashMap<>();
         StateRows rows = new StateRows(solutions.owners(), state -> states.put(state.key(), state));
         for (KeyChunk chunk : KeyChunk.of(keys)) {
-            chunk.bindTo(handle.createQuery(OF_KEYS)).scanResultSet(rows::read);
+            Row.scan(chunk.bindTo(handle.createQuery(OF_KEYS)), rows::read);
         }
         return states;
     }
@@ -111,7 +111,7 @@ public final class ComponentTable {
         List<ComponentState> parts = new ArrayList<>();
         StateRows rows = new StateRows(solutions.owners(), parts::add);
         for (KeyChunk chunk : KeyChunk.of(parents)) {
-            chunk.bindTo(handle.createQuery(OF_PARENTS)).scanResultSet(rows::read);
+            Row.scan(chunk.bindTo(handle.createQuery(OF_PARENTS)), rows::read);
         }
         return parts;
     }
@@ -119,7 +119,7 @@ public final class ComponentTable {
     /** Gives every component to the consumer, by type, then key. None is kept in memory. */
     public void forEach(Consumer<ComponentState> consumer) {
         StateRows rows = new StateRows(solutions.owners(), consumer);
-        handle.createQuery(IN_ORDER).setFetchSize(BATCH).scanResultSet(rows::read);
+        Row.scan(handle.createQuery(IN_ORDER).setFetchSize(BATCH), rows::read);
     }
 
     /** Sees to it that the components exist and have a System layer. What is there stays as it is. */

@@ -119,9 +119,9 @@ public final class ContentTable {
     private void readAndCheck(ContentHash hash, OutputStream out) throws IOException {
         MessageDigest digest = ContentHash.digest();
         try {
-            handle.createQuery(CHUNKS)
-                    .bind(0, hash.bytes())
-                    .scanResultSet((rows, context) -> copy(new Row(rows.get()), new DigestOutputStream(out, digest)));
+            Row.scan(
+                    handle.createQuery(CHUNKS).bind(0, hash.bytes()),
+                    (rows, context) -> copy(new Row(rows.get()), new DigestOutputStream(out, digest)));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

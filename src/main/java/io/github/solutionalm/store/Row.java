@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.result.ResultSetScanner;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * A row of a query, each value checked where it is read: SQLite keeps any kind of value in any column, and files are damaged or
@@ -24,6 +26,16 @@ record Row(ResultSet values) {
 
     static <T> RowMapper<T> to(Reading<T> reading) {
         return (values, context) -> reading.of(new Row(values));
+    }
+
+    /**
+     * Goes through the rows of a query, and gives back what they took. Left alone, Jdbi keeps the statement of a scan until the
+     * transaction ends: of every content that is checked, that is.
+     */
+    static void scan(Query query, ResultSetScanner<Boolean> scanner) {
+        try (query) {
+            query.scanResultSet(scanner);
+        }
     }
 
     String text(int column) throws SQLException {
