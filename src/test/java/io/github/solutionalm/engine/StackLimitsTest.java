@@ -4,7 +4,7 @@ import static io.github.solutionalm.engine.PackageFixture.component;
 import static io.github.solutionalm.engine.PackageFixture.hash;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.solutionalm.Finding;
+import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ComponentType;
