@@ -2,6 +2,7 @@ package io.github.solutionalm;
 
 import io.github.solutionalm.model.PackageFile;
 import io.github.solutionalm.model.SolutionManifest;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,50 @@ public record ApplyRequest(
     /** Applies whatever is staged, and keeps to no saved plan. */
     public ApplyRequest(String goal, String solution, ImportOptions options) {
         this(goal, solution, Optional.empty(), options, Optional.empty());
+    }
+
+    @Override
+    public ApplyRequest keepingTo(SavedPlan plan) {
+        return new ApplyRequest(goal, solution, expected, options, Optional.of(plan));
+    }
+
+    @Override
+    public Optional<Path> importedFile() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<PackageFile> packageFile() {
+        return expected.map(Expected::file);
+    }
+
+    /** None: a staged upgrade took them when it was staged. */
+    @Override
+    public Optional<DeploymentSettings> settings() {
+        return Optional.empty();
+    }
+
+    @Override
+    public OperationSubject subject(EnvironmentId environment) {
+        Optional<SolutionManifest> manifest = expected.map(Expected::manifest);
+        return new OperationSubject(
+                goal,
+                environment,
+                packageFile(),
+                manifest,
+                manifest.map(SolutionManifest::uniqueName).orElse(solution),
+                Optional.empty(),
+                options);
+    }
+
+    @Override
+    public String description() {
+        return goal + " of " + solution;
+    }
+
+    @Override
+    public ImportResult carryOut(SolutionEnvironment environment, ImportListener listener) throws SolutionException {
+        return environment.applyUpgrade(this, listener);
     }
 
     /**

@@ -1,5 +1,8 @@
 package io.github.solutionalm;
 
+import io.github.solutionalm.model.PackageFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -31,6 +34,49 @@ public record ImportRequest(
     public ImportRequest(
             String goal, Path file, Optional<String> sha256, ImportOptions options, Optional<SavedPlan> savedPlan) {
         this(goal, file, sha256, options, savedPlan, Optional.empty());
+    }
+
+    @Override
+    public ImportRequest keepingTo(SavedPlan plan) {
+        return new ImportRequest(goal, file, sha256, options, Optional.of(plan), settings);
+    }
+
+    @Override
+    public Optional<Path> importedFile() {
+        return Optional.of(file);
+    }
+
+    @Override
+    public Optional<PackageFile> packageFile() {
+        return Optional.of(new PackageFile(file.toString(), "unknown", size(), ""));
+    }
+
+    private long size() {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0; // opening it says what is wrong with it
+        }
+    }
+
+    @Override
+    public String solution() {
+        return "";
+    }
+
+    @Override
+    public OperationSubject subject(EnvironmentId environment) {
+        return new OperationSubject(goal, environment, packageFile(), Optional.empty(), "", Optional.empty(), options);
+    }
+
+    @Override
+    public String description() {
+        return goal + " of " + file.getFileName();
+    }
+
+    @Override
+    public ImportResult carryOut(SolutionEnvironment environment, ImportListener listener) throws SolutionException {
+        return environment.importSolution(this, listener);
     }
 
     /** The same import with these deployment settings. */

@@ -12,51 +12,99 @@ import java.util.Optional;
 /**
  * What an operation would do.
  *
- * @param goal the goal that asked
+ * @param subject what it is about
  * @param operation what would be carried out
  * @param outcome how it would end
- * @param environment where
- * @param file the package file; empty when a staged upgrade is applied whatever its package
- * @param manifest the package's manifest, or what is known of the staged upgrade; empty if it could not be read
- * @param solution unique name, as the manifest or the request has it; empty when neither does
- * @param previousVersion version of the solution that is installed
- * @param options how it was to be carried out
- * @param errors why it would be refused, for other reasons than blocked deletions; then there are no changes
- * @param blockers what stands in the way of its deletions, with what to do; empty when nothing does
- * @param objections what the build's gates hold against it; an import with the same gates is refused for them
- * @param warnings what the user should know
- * @param missingDependencies what the environment lacks, all of it
- * @param changes one per component
+ * @param findings what is wrong with it
+ * @param changes one per component; none when the operation would be refused for other reasons than blocked deletions
  * @param deferred what applying the upgrade would remove later, when this stages one
  * @param basis what it was made from
  */
 public record PlanResult(
-        String goal,
+        OperationSubject subject,
         Operation operation,
         Outcome outcome,
-        EnvironmentId environment,
-        Optional<PackageFile> file,
-        Optional<SolutionManifest> manifest,
-        String solution,
-        Optional<String> previousVersion,
-        ImportOptions options,
-        List<Finding> errors,
-        List<Finding> blockers,
-        List<Finding> objections,
-        List<Finding> warnings,
-        List<MissingDependency> missingDependencies,
+        Findings findings,
         List<ComponentChange> changes,
         List<ComponentChange> deferred,
         PlanBasis basis) {
 
+    /**
+     * What is wrong with an operation that is planned.
+     *
+     * @param errors why it would be refused, for other reasons than blocked deletions
+     * @param blockers what stands in the way of its deletions, with what to do; empty when nothing does
+     * @param objections what the build's gates find in it; an import with the same gates is refused for them
+     * @param warnings what the user should know
+     * @param missingDependencies what the environment lacks, all of it
+     */
+    public record Findings(
+            List<Finding> errors,
+            List<Finding> blockers,
+            List<Finding> objections,
+            List<Finding> warnings,
+            List<MissingDependency> missingDependencies) {
+
+        public Findings {
+            errors = List.copyOf(errors);
+            blockers = List.copyOf(blockers);
+            objections = List.copyOf(objections);
+            warnings = List.copyOf(warnings);
+            missingDependencies = List.copyOf(missingDependencies);
+        }
+    }
+
     public PlanResult {
-        errors = List.copyOf(errors);
-        blockers = List.copyOf(blockers);
-        objections = List.copyOf(objections);
-        warnings = List.copyOf(warnings);
-        missingDependencies = List.copyOf(missingDependencies);
         changes = List.copyOf(changes);
         deferred = List.copyOf(deferred);
+    }
+
+    public String goal() {
+        return subject.goal();
+    }
+
+    public EnvironmentId environment() {
+        return subject.environment();
+    }
+
+    public Optional<PackageFile> file() {
+        return subject.file();
+    }
+
+    public Optional<SolutionManifest> manifest() {
+        return subject.manifest();
+    }
+
+    public String solution() {
+        return subject.solution();
+    }
+
+    public Optional<String> previousVersion() {
+        return subject.previousVersion();
+    }
+
+    public ImportOptions options() {
+        return subject.options();
+    }
+
+    public List<Finding> errors() {
+        return findings.errors();
+    }
+
+    public List<Finding> blockers() {
+        return findings.blockers();
+    }
+
+    public List<Finding> objections() {
+        return findings.objections();
+    }
+
+    public List<Finding> warnings() {
+        return findings.warnings();
+    }
+
+    public List<MissingDependency> missingDependencies() {
+        return findings.missingDependencies();
     }
 
     /** Whether a deletion is blocked, so that the operation would be refused. */
@@ -71,7 +119,7 @@ public record PlanResult(
 
     /** Workflows of the package that would stay off, since they were exported as drafts; by key. */
     public List<LeftOff> leftOff() {
-        return LeftOff.of(changes, warnings);
+        return LeftOff.of(changes, warnings());
     }
 
     /** How many changes another layer covers. */

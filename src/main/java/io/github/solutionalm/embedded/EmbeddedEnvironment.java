@@ -9,22 +9,27 @@ import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.OperationRequest;
+import io.github.solutionalm.Outcome;
 import io.github.solutionalm.PlanResult;
 import io.github.solutionalm.PublishRequest;
 import io.github.solutionalm.PublishResult;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionEnvironment;
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.engine.ImportPlan;
 import io.github.solutionalm.merge.MalformedLayerException;
 import io.github.solutionalm.model.PlatformCode;
+import io.github.solutionalm.packaging.ContentSink;
 import io.github.solutionalm.store.EnvironmentStore;
 import io.github.solutionalm.store.LockTimeoutException;
 import io.github.solutionalm.store.OperationLock;
 import io.github.solutionalm.store.StoreException;
+import io.github.solutionalm.store.StoreTransaction;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** An environment in an SQLite file that behaves as Dataverse does; by which rules, docs/concepts.md says. */
 public final class EmbeddedEnvironment implements SolutionEnvironment {
@@ -33,7 +38,7 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
     private final EnvironmentStore store;
     private final EmbeddedSettings settings;
     private final Clock clock;
-    private final Operations operations;
+    private final ProvidedSolutions provided;
     private final boolean writes;
 
     private EmbeddedEnvironment(
@@ -43,8 +48,7 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
         this.store = store;
         this.settings = settings;
         this.clock = clock;
-        ProvidedSolutions provided = new ProvidedSolutions(settings.providedSolutions());
-        this.operations = new Operations(store, tx -> new StoreView(tx, provided, settings), clock);
+        this.provided = new ProvidedSolutions(settings.providedSolutions());
     }
 
     /**
@@ -122,12 +126,27 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
 
     @Override
     public ImportResult importSolution(ImportRequest request, ImportListener listener) throws SolutionException {
-        return alone(ImportRun.of(request, id, clock.instant()), listener);
+        return exclusively(Attempt.of(request, id, listener, clock));
     }
 
     @Override
     public ImportResult applyUpgrade(ApplyRequest request, ImportListener listener) throws SolutionException {
-        return alone(ImportRun.of(request, id, clock.instant()), listener);
+        return exclusively(Attempt.of(request, id, listener, clock));
+    }
+
+    /** While no other operation runs in the environment. */
+    @SuppressWarnings("try") // the lock is held, not used
+    private ImportResult exclusively(Attempt attempt) throws SolutionException {
+        refuseUnlessWriting();
+        OperationRequest request = attempt.request();
+        try (OperationLock lock =
+                store.acquire(request.description(), request.options().lockTimeout(), attempt.listener()::waiting)) {
+            return carryOut(attempt);
+        } catch (LockTimeoutException e) {
+            return OperationReport.failed(attempt, Outcome.FAILED, refusal(PlatformCode.CONCURRENCY, e.getMessage()));
+        } catch (StoreException | MalformedLayerException e) {
+            throw new SolutionException(e.getMessage(), e);
+        }
     }
 
     private void refuseUnlessWriting() {
@@ -136,26 +155,39 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
         }
     }
 
-    /** While no other operation runs. */
-    @SuppressWarnings("try") // the lock is held, not used
-    private ImportResult alone(ImportRun run, ImportListener listener) throws SolutionException {
-        refuseUnlessWriting();
-        try (OperationLock lock =
-                store.acquire(run.description(), run.request().options().lockTimeout(), listener::waiting)) {
-            return operations.carryOut(run, listener);
-        } catch (LockTimeoutException e) {
-            return run.failed(refusal(PlatformCode.CONCURRENCY, e.getMessage()), clock.instant());
-        } catch (StoreException | MalformedLayerException e) {
-            throw new SolutionException(e.getMessage(), e);
-        }
+    /** Prepare, plan, check, apply, report: in one transaction, which takes effect as a whole or not at all. */
+    private ImportResult carryOut(Attempt attempt) throws SolutionException {
+        return new OperationJobs(store).keep(attempt, () -> {
+            try (OpenOperation operation = open(attempt)) {
+                return store.transact(tx -> {
+                    operation.settleLeftover(tx);
+                    Optional<Prepared> prepared = operation.prepare(tx, new StoreSink(tx));
+                    Optional<ImportPlan> plan = OperationSteps.plan(prepared, attempt, view(tx));
+                    OperationSteps.check(plan, attempt);
+                    if (plan.isPresent()) {
+                        OperationSteps.apply(prepared.get(), plan.get(), attempt, tx);
+                    }
+                    return OperationSteps.report(attempt, tx);
+                });
+            }
+        });
+    }
+
+    private OpenOperation open(Attempt attempt) throws SolutionException {
+        return attempt.request() instanceof ImportRequest request
+                ? PackageImport.open(request, attempt, this::view)
+                : new UpgradeApplication((ApplyRequest) attempt.request(), attempt, this::view);
+    }
+
+    private StoreView view(StoreTransaction tx) {
+        return new StoreView(tx, provided, settings);
     }
 
     @Override
     public List<PlanResult> plan(List<OperationRequest> sequence, ImportListener listener) throws SolutionException {
         try {
             if (sequence.size() == 1 && changesNothingBefore(sequence.get(0))) {
-                return List.of(operations.plan(
-                        ImportRun.of(sequence.get(0), id, clock.instant()).tried(), listener));
+                return List.of(look(Attempt.rehearsal(sequence.get(0), id, listener, clock)));
             }
             try (EnvironmentStore copy = store.throwAwayCopy()) {
                 return new EmbeddedEnvironment(id, copy, settings, clock, true).rehearse(sequence, listener);
@@ -169,15 +201,31 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
         return request.options().leftoverUpgrade() == ImportOptions.LeftoverUpgrade.FAIL;
     }
 
+    /** What one operation would do. Nothing is written, and nothing waited for. */
+    private PlanResult look(Attempt attempt) throws SolutionException {
+        try (OpenOperation operation = open(attempt)) {
+            store.read(tx -> OperationSteps.plan(operation.prepare(tx, ContentSink.NONE), attempt, view(tx)));
+            return OperationReport.plan(attempt, List.of(), List.of());
+        } catch (RefusalException e) {
+            return OperationReport.plan(attempt, e.errors(), e.missingDependencies());
+        } catch (Deadline.Passed e) {
+            return OperationReport.plan(
+                    attempt, OperationJobs.error(e.getMessage()).errors(), List.of());
+        }
+    }
+
     /** In an environment that is thrown away afterwards: each operation is carried out before the next one is planned. */
     private List<PlanResult> rehearse(List<OperationRequest> sequence, ImportListener listener)
             throws SolutionException {
         List<PlanResult> plans = new ArrayList<>();
         for (OperationRequest request : sequence) {
-            ImportRun run = ImportRun.of(request, id, clock.instant()).tried();
-            ImportResult result = operations.carryOut(run, listener);
-            boolean refused = !result.outcome().isSuccess() && !run.isBlocked();
-            plans.add(run.plan(refused ? result.errors() : List.of(), result.missingDependencies()));
+            Attempt attempt = Attempt.rehearsal(request, id, listener, clock);
+            ImportResult result = carryOut(attempt);
+            boolean blocked =
+                    attempt.phase().plan().filter(ImportPlan::isBlocked).isPresent();
+            boolean refused = !result.outcome().isSuccess() && !blocked;
+            plans.add(
+                    OperationReport.plan(attempt, refused ? result.errors() : List.of(), result.missingDependencies()));
             if (!result.outcome().isSuccess()) {
                 break;
             }

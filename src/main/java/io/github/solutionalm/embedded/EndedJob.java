@@ -15,9 +15,9 @@ final class EndedJob {
 
     private EndedJob() {}
 
-    static ImportJob of(ImportRun run, ImportResult result) {
+    static ImportJob of(Attempt attempt, ImportResult result) {
         String errors = result.errors().stream().map(Finding::toString).collect(Collectors.joining("\n"));
-        return run.job()
+        return attempt.job()
                 .about(
                         result.operation().name(),
                         result.solution(),

@@ -13,18 +13,19 @@ import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.store.StoreTransaction;
+import java.util.List;
 
 /** A holding solution that an earlier upgrade left behind, when its base is imported again. */
 final class LeftoverUpgrade {
 
     private final StoreTransaction tx;
     private final StoreView environment;
-    private final ImportRun run;
+    private final Attempt attempt;
 
-    LeftoverUpgrade(StoreTransaction tx, StoreView environment, ImportRun run) {
+    LeftoverUpgrade(StoreTransaction tx, StoreView environment, Attempt attempt) {
         this.tx = tx;
         this.environment = environment;
-        this.run = run;
+        this.attempt = attempt;
     }
 
     /** Applies or discards it, in the same transaction as the import; the refusal is left to the checks of the import. */
@@ -39,15 +40,14 @@ final class LeftoverUpgrade {
                 apply ? StagedUpgrade.apply(stack, environment) : StagedUpgrade.discard(stack, environment),
                 options.activeRules());
         BlockedPlan.refuse(plan);
-        run.gate(plan.changes());
+        List<Finding> objections = attempt.gate(plan.changes());
         if (apply) {
-            UpgradeCompletion.apply(tx, stack, plan, run.startedOn());
+            UpgradeCompletion.apply(tx, stack, plan, attempt.startedOn());
         } else {
             UpgradeCompletion.discard(tx, stack, plan);
         }
-        run.settled(plan.changes());
-        plan.warnings().forEach(run::warn);
-        run.warn(finding(stack.holding().get(), apply, plan.count(Change.DELETE)));
+        Finding warning = finding(stack.holding().get(), apply, plan.count(Change.DELETE));
+        attempt.reach(Phase.Settled.of(attempt.phase(), plan, warning, objections));
     }
 
     private static Finding finding(InstalledSolution holding, boolean applied, int deleted) {

@@ -2,69 +2,98 @@ package io.github.solutionalm.embedded;
 
 import io.github.solutionalm.ApplyRequest;
 import io.github.solutionalm.ImportListener;
+import io.github.solutionalm.OperationSubject;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.engine.ApplyChoice;
+import io.github.solutionalm.engine.EnvironmentView;
 import io.github.solutionalm.engine.ImportPlan;
 import io.github.solutionalm.engine.RuleDeletions;
 import io.github.solutionalm.engine.SolutionStack;
 import io.github.solutionalm.engine.StagedUpgrade;
 import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.SolutionVersion;
 import io.github.solutionalm.packaging.ContentSink;
 import io.github.solutionalm.store.StoreTransaction;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** The completion of a staged upgrade (docs/concepts.md, "Stage and apply"). */
-final class UpgradeApplication implements PlannedOperation {
+final class UpgradeApplication implements OpenOperation {
 
     private final ApplyRequest request;
-    private final ImportListener listener;
-    private final ImportRun run;
-    private final Deadline deadline;
+    private final Attempt attempt;
     private final Function<StoreTransaction, StoreView> view;
-    private final Instant now;
-    private SolutionStack stack;
 
-    UpgradeApplication(
-            ApplyRequest request,
-            ImportListener listener,
-            ImportRun run,
-            Deadline deadline,
-            Function<StoreTransaction, StoreView> view,
-            Instant now) {
+    UpgradeApplication(ApplyRequest request, Attempt attempt, Function<StoreTransaction, StoreView> view) {
         this.request = request;
-        this.listener = listener;
-        this.run = run;
-        this.deadline = deadline;
+        this.attempt = attempt;
         this.view = view;
-        this.now = now;
     }
 
+    /** The staged upgrade is what is asked for. */
     @Override
-    public Optional<ImportPlan> plan(StoreTransaction tx, ContentSink contents) throws RefusalException {
+    public void settleLeftover(StoreTransaction tx) {}
+
+    @Override
+    public Optional<Prepared> prepare(StoreTransaction tx, ContentSink contents) throws RefusalException {
         StoreView environment = view.apply(tx);
-        stack = SolutionStack.of(request.solution(), environment);
-        run.found(stack.base(), stack);
+        SolutionStack stack = SolutionStack.of(request.solution(), environment);
+        attempt.reach(new Phase.Found(attempt.phase(), stack.base()));
         ApplyChoice choice = ApplyChoice.of(request, environment);
-        run.chosen(choice.operation(), choice.outcome(), choice.warnings());
+        attempt.reach(new Phase.Chosen(attempt.phase(), choice.operation(), choice.outcome(), choice.warnings()));
         if (choice.isSkip()) {
             return Optional.empty();
         }
         InstalledSolution holding = stack.holding().orElseThrow();
         tx.contents().check(holding.uniqueName());
         if (request.expected().isEmpty()) {
-            run.read(StagedManifest.of(holding, stack.uniqueName(), tx.publishers()));
+            OperationSubject subject =
+                    attempt.phase().subject().read(StagedManifest.of(holding, stack.uniqueName(), tx.publishers()));
+            attempt.reach(new Phase.Read(attempt.phase(), subject, List.of(), List.of()));
         }
-        listener.applying(run.manifest().orElseThrow(), run.installed().orElseThrow());
-        return Optional.of(RuleDeletions.of(
-                StagedUpgrade.apply(stack, environment), request.options().activeRules()));
+        attempt.listener().applying(attempt.phase().subject().manifest().orElseThrow(), installed(stack));
+        return Optional.of(new Ready(stack, environment));
+    }
+
+    private static ImportListener.Installed installed(SolutionStack stack) {
+        InstalledSolution base = stack.base().orElseThrow();
+        List<SolutionVersion> patches =
+                stack.patches().stream().map(InstalledSolution::version).toList();
+        return new ImportListener.Installed(base.version(), patches, base.managed());
     }
 
     @Override
-    public void carryOut(StoreTransaction tx, ImportPlan plan) {
-        UpgradeCompletion.apply(tx, stack, plan, now);
-        listener.progress("Deleting", plan.changes().size(), plan.changes().size());
-        deadline.check();
+    public void close() {}
+
+    /** There is a staged upgrade, and it is the one that is meant. */
+    private final class Ready implements Prepared {
+
+        private final SolutionStack stack;
+        private final StoreView environment;
+
+        Ready(SolutionStack stack, StoreView environment) {
+            this.stack = stack;
+            this.environment = environment;
+        }
+
+        @Override
+        public EnvironmentView environment() {
+            return environment;
+        }
+
+        @Override
+        public ImportPlan plan(EnvironmentView there) throws RefusalException {
+            return RuleDeletions.of(
+                    StagedUpgrade.apply(stack, there), request.options().activeRules());
+        }
+
+        @Override
+        public void apply(StoreTransaction tx, ImportPlan plan) {
+            UpgradeCompletion.apply(tx, stack, plan, attempt.startedOn());
+            int all = plan.changes().size();
+            attempt.listener().progress("Deleting", all, all);
+            attempt.deadline().check();
+        }
     }
 }

@@ -84,15 +84,6 @@ public final class OpenedPackage implements AutoCloseable {
         }
     }
 
-    /** A package file that was not opened. */
-    public static PackageFile unread(Path path) {
-        try {
-            return new PackageFile(path.toString(), "unknown", Files.size(path), "");
-        } catch (IOException e) {
-            return new PackageFile(path.toString(), "unknown", 0, "");
-        }
-    }
-
     private static PackageFile describe(Path path, SolutionArchive archive) {
         return new PackageFile(path.toString(), archive.format(), archive.size(), archive.sha256());
     }

@@ -1,6 +1,5 @@
 package io.github.solutionalm.report;
 
-import io.github.solutionalm.ApplyRequest;
 import io.github.solutionalm.OperationRequest;
 import io.github.solutionalm.PlanResult;
 import io.github.solutionalm.report.json.PlanDocument;
@@ -29,8 +28,7 @@ public final class PlanReport {
      * @throws IOException when it cannot be written; the message names the file and says what to do
      */
     public static Path write(PlanResult plan, OperationRequest request, Path outputDirectory) throws IOException {
-        Path file =
-                ReportFolder.of(plan, outputDirectory).resolve(request instanceof ApplyRequest ? OF_APPLY : OF_IMPORT);
+        Path file = ReportFolder.of(plan, outputDirectory).resolve(request.appliesUpgrade() ? OF_APPLY : OF_IMPORT);
         return WholeFile.write(file, out -> PlanDocument.write(plan, out));
     }
 

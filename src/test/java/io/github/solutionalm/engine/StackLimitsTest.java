@@ -4,12 +4,12 @@ import static io.github.solutionalm.engine.PackageFixture.component;
 import static io.github.solutionalm.engine.PackageFixture.hash;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Definition;
+import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.SolutionComponent;
 import java.nio.charset.StandardCharsets;

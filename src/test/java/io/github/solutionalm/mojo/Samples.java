@@ -4,7 +4,10 @@ import io.github.solutionalm.ComponentResult;
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.JobDocuments;
+import io.github.solutionalm.LeftOff;
 import io.github.solutionalm.Operation;
+import io.github.solutionalm.OperationSubject;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentKey;
@@ -70,25 +73,36 @@ public final class Samples {
             List<MissingDependency> missing,
             int unpublished) {
         return new ImportResult(
-                "import",
+                new OperationSubject(
+                        "import",
+                        environment,
+                        Optional.of(FILE),
+                        Optional.of(manifest(true, Optional.empty())),
+                        manifest(true, Optional.empty()).uniqueName(),
+                        Optional.of("1.0.0.0"),
+                        ImportOptions.defaults()),
                 Operation.UPGRADE,
                 outcome,
-                environment,
-                Optional.of(FILE),
-                Optional.of(manifest(true, Optional.empty())),
-                Optional.of("1.0.0.0"),
-                ImportOptions.defaults(),
-                Optional.of("00000000-0000-0000-0000-000000000001"),
-                START,
-                START.plusMillis(1200),
-                100,
-                errors,
-                warnings,
-                missing,
-                components(257),
-                List.of(1033),
-                1,
-                unpublished);
+                new ImportResult.Timing(
+                        Optional.of("00000000-0000-0000-0000-000000000001"), START, START.plusMillis(1200), 100),
+                new ImportResult.Findings(errors, warnings, missing),
+                new ImportResult.Effects(components(257), List.of(1033), 1, unpublished, List.of()),
+                JobDocuments.NONE);
+    }
+
+    /** An installation that leaves workflows off. */
+    public static ImportResult leavingOff(LeftOff... workflows) {
+        ImportResult all = result(Outcome.INSTALLED, List.of(), List.of(), List.of(), 0);
+        ImportResult.Effects effects = all.effects();
+        return new ImportResult(
+                all.subject(),
+                all.operation(),
+                all.outcome(),
+                all.timing(),
+                all.findings(),
+                new ImportResult.Effects(
+                        effects.components(), effects.languages(), effects.hidden(), 0, List.of(workflows)),
+                all.documents());
     }
 
     public static ImportResult upgraded() {

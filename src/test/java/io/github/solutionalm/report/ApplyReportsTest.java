@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.JobDocuments;
 import io.github.solutionalm.Operation;
+import io.github.solutionalm.OperationSubject;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.model.Finding;
 import java.nio.file.Files;
@@ -51,25 +53,20 @@ class ApplyReportsTest {
                 "The solution " + solution + " is not installed, so it has no upgrade to apply.",
                 Optional.empty());
         return new ImportResult(
-                "apply-upgrade",
+                new OperationSubject(
+                        "apply-upgrade",
+                        new EnvironmentId("rehearsal", "embedded", "jdbc:sqlite:r.db"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        solution,
+                        Optional.empty(),
+                        ImportOptions.defaults()),
                 Operation.NONE,
                 Outcome.FAILED,
-                new EnvironmentId("rehearsal", "embedded", "jdbc:sqlite:r.db"),
-                Optional.empty(),
-                Optional.empty(),
-                solution,
-                Optional.empty(),
-                ImportOptions.defaults(),
-                Optional.of(ResultFixture.JOB),
-                ResultFixture.STARTED,
-                ResultFixture.COMPLETED,
-                0,
-                List.of(error),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                0,
-                0);
+                new ImportResult.Timing(
+                        Optional.of(ResultFixture.JOB), ResultFixture.STARTED, ResultFixture.COMPLETED, 0),
+                new ImportResult.Findings(List.of(error), List.of(), List.of()),
+                ImportResult.Effects.NONE,
+                JobDocuments.NONE);
     }
 }

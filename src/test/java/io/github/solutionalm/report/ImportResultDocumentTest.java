@@ -13,7 +13,6 @@ import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.report.json.ResultDocument;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +26,8 @@ public class ImportResultDocumentTest {
                 .component(ComponentType.WORKFLOW, "a", "Flow", Change.ADD, Status.WARNING, "0x1", "It is off.")
                 .component(ComponentType.ATTRIBUTE, "contoso_order.total", "Total", Change.DELETE, Status.SUCCESS)
                 .warning("0x2", "Unclaimed", "Nothing claims it.", new ComponentKey(ComponentType.ENTITY, "x"))
-                .build()
-                .withLeftOff(List.of(new LeftOff(new ComponentKey(ComponentType.WORKFLOW, "b"), "")));
+                .leftOff(new LeftOff(new ComponentKey(ComponentType.WORKFLOW, "b"), ""))
+                .build();
 
         assertThat(json(result))
                 .isEqualTo(

@@ -9,6 +9,7 @@ import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.OperationRequest;
+import io.github.solutionalm.OperationSubject;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.PlanBasis;
 import io.github.solutionalm.PlanResult;
@@ -279,20 +280,17 @@ class PlanReportTest {
                 Optional.of("Active"),
                 List.of());
         return new PlanResult(
-                "plan",
+                new OperationSubject(
+                        "plan",
+                        new EnvironmentId("rehearsal", "embedded", "jdbc:sqlite:r.db"),
+                        Optional.of(new PackageFile("/p/orders.zip", "zip", 7, "1f3c9a")),
+                        Optional.of(ResultFixture.upgrade().manifest()),
+                        "ContosoOrders",
+                        Optional.of("1.0.0.0"),
+                        ImportOptions.defaults()),
                 operation,
                 errors.isEmpty() ? Outcome.UPGRADED : Outcome.FAILED,
-                new EnvironmentId("rehearsal", "embedded", "jdbc:sqlite:r.db"),
-                Optional.of(new PackageFile("/p/orders.zip", "zip", 7, "1f3c9a")),
-                Optional.of(ResultFixture.upgrade().manifest()),
-                "ContosoOrders",
-                Optional.of("1.0.0.0"),
-                ImportOptions.defaults(),
-                errors,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                new PlanResult.Findings(errors, List.of(), List.of(), List.of(), List.of()),
                 errors.isEmpty() ? List.of(added, gone) : List.of(),
                 List.of(gone),
                 errors.isEmpty() ? basis() : PlanBasis.NONE);

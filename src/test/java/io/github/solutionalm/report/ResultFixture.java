@@ -5,7 +5,10 @@ import io.github.solutionalm.ComponentResult.Status;
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.JobDocuments;
+import io.github.solutionalm.LeftOff;
 import io.github.solutionalm.Operation;
+import io.github.solutionalm.OperationSubject;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentKey;
@@ -39,6 +42,7 @@ public final class ResultFixture {
     private boolean readable = true;
     private Outcome outcome = Outcome.UPGRADED;
     private int unpublished;
+    private final List<LeftOff> leftOff = new ArrayList<>();
     private boolean publish;
     private final List<Finding> errors = new ArrayList<>();
     private final List<Finding> warnings = new ArrayList<>();
@@ -98,6 +102,12 @@ public final class ResultFixture {
         return this;
     }
 
+    /** A workflow that stays off. */
+    public ResultFixture leftOff(LeftOff workflow) {
+        leftOff.add(workflow);
+        return this;
+    }
+
     public ResultFixture error(String code, String name, String message) {
         errors.add(new Finding(code, name, message, Optional.empty()));
         return this;
@@ -154,25 +164,22 @@ public final class ResultFixture {
     public ImportResult build() {
         ImportOptions options = options();
         return new ImportResult(
-                "import",
+                new OperationSubject(
+                        "import",
+                        environment,
+                        Optional.of(
+                                new PackageFile(file, readable ? "zip" : "unknown", 188_416, readable ? "1f3c9a" : "")),
+                        readable ? Optional.of(manifest()) : Optional.empty(),
+                        readable ? manifest().uniqueName() : "",
+                        readable ? Optional.of("1.0.0.0") : Optional.empty(),
+                        options),
                 Operation.UPGRADE,
                 outcome,
-                environment,
-                Optional.of(new PackageFile(file, readable ? "zip" : "unknown", 188_416, readable ? "1f3c9a" : "")),
-                readable ? Optional.of(manifest()) : Optional.empty(),
-                readable ? Optional.of("1.0.0.0") : Optional.empty(),
-                options,
-                Optional.of(JOB),
-                STARTED,
-                COMPLETED,
-                outcome.isSuccess() ? 100 : 14.8387096774194,
-                errors,
-                warnings,
-                missing,
-                components,
-                List.of(1033, 1031),
-                1,
-                unpublished);
+                new ImportResult.Timing(
+                        Optional.of(JOB), STARTED, COMPLETED, outcome.isSuccess() ? 100 : 14.8387096774194),
+                new ImportResult.Findings(errors, warnings, missing),
+                new ImportResult.Effects(components, List.of(1033, 1031), 1, unpublished, leftOff),
+                JobDocuments.NONE);
     }
 
     private ImportOptions options() {

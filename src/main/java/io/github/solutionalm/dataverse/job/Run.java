@@ -1,14 +1,13 @@
 package io.github.solutionalm.dataverse.job;
 
-import io.github.solutionalm.ApplyRequest;
 import io.github.solutionalm.ComponentResult;
 import io.github.solutionalm.EnvironmentId;
-import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.JobDocuments;
 import io.github.solutionalm.LeftOff;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.OperationRequest;
+import io.github.solutionalm.OperationSubject;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.PlanGates;
 import io.github.solutionalm.RefusalException;
@@ -17,7 +16,6 @@ import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.MissingDependency;
 import io.github.solutionalm.model.PackageFile;
 import io.github.solutionalm.model.SolutionManifest;
-import io.github.solutionalm.packaging.OpenedPackage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,11 +26,8 @@ import java.util.Optional;
 public final class Run {
 
     private final OperationRequest request;
-    private final EnvironmentId environment;
     private final Instant startedOn;
-    private Optional<PackageFile> file = Optional.empty();
-    private Optional<SolutionManifest> manifest = Optional.empty();
-    private Optional<String> previousVersion = Optional.empty();
+    private OperationSubject subject;
     private Operation operation = Operation.NONE;
     private Outcome outcome = Outcome.FAILED;
     private final List<Finding> warnings = new ArrayList<>();
@@ -49,14 +44,8 @@ public final class Run {
 
     public Run(OperationRequest request, EnvironmentId environment, Instant startedOn) {
         this.request = request;
-        this.environment = environment;
         this.startedOn = startedOn;
-        if (request instanceof ApplyRequest apply) {
-            file = apply.expected().map(ApplyRequest.Expected::file);
-            manifest = apply.expected().map(ApplyRequest.Expected::manifest);
-        } else {
-            file = Optional.of(OpenedPackage.unread(((ImportRequest) request).file()));
-        }
+        this.subject = request.subject(environment);
     }
 
     /** What only a plan could answer, and this kind of environment cannot plan yet. */
@@ -82,20 +71,20 @@ public final class Run {
     }
 
     public void opened(PackageFile opened) {
-        file = Optional.of(opened);
+        subject = subject.opened(opened);
     }
 
     public void read(SolutionManifest read, List<Integer> inLanguages) {
-        manifest = Optional.of(read);
+        read(read);
         languages = inLanguages;
     }
 
     public void read(SolutionManifest read) {
-        manifest = Optional.of(read);
+        subject = subject.read(read);
     }
 
     public void found(Optional<String> version) {
-        previousVersion = version;
+        subject = subject.over(version);
     }
 
     public void chosen(Operation chosen, Outcome success) {
@@ -174,8 +163,7 @@ public final class Run {
     }
 
     String solution() {
-        return manifest.map(SolutionManifest::uniqueName)
-                .orElse(request instanceof ApplyRequest apply ? apply.solution() : "");
+        return subject.solution();
     }
 
     OperationRequest request() {
@@ -188,27 +176,18 @@ public final class Run {
         all.replaceAll(Cures::advised);
         all.addAll(inDraft);
         return new ImportResult(
-                request.goal(),
+                subject,
                 operation,
                 ended,
-                environment,
-                file,
-                manifest,
-                solution(),
-                previousVersion,
-                request.options(),
-                job.flatMap(JobFile::importJob),
-                startedOn,
-                at,
-                ended.isSkip() ? 100 : progress,
-                all,
-                List.copyOf(new LinkedHashSet<>(warnings)),
-                missing,
-                components,
-                languages,
-                ended.isSuccess() ? hidden : 0,
-                ended.isSuccess() ? unpublished : 0,
-                documents,
-                ended.isSuccess() ? leftOff : List.of());
+                new ImportResult.Timing(
+                        job.flatMap(JobFile::importJob), startedOn, at, ended.isSkip() ? 100 : progress),
+                new ImportResult.Findings(all, List.copyOf(new LinkedHashSet<>(warnings)), missing),
+                new ImportResult.Effects(
+                        components,
+                        languages,
+                        ended.isSuccess() ? hidden : 0,
+                        ended.isSuccess() ? unpublished : 0,
+                        ended.isSuccess() ? leftOff : List.of()),
+                documents);
     }
 }

@@ -1,10 +1,7 @@
 package io.github.solutionalm.mojo.console;
 
-import io.github.solutionalm.ApplyRequest;
-import io.github.solutionalm.DeploymentSettings;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportOptions;
-import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.OperationRequest;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.PackageFile;
@@ -54,22 +51,16 @@ public final class ImportConsole implements ImportListener {
                         + " already installed: " + Wording.versions(before)));
         out.line("Action", ActionText.of(manifest, installed, options));
         boolean skipped = ActionText.skip(manifest, installed, options).isPresent();
-        settings()
+        request.settings()
                 .filter(given -> !given.isEmpty())
                 .ifPresent(given -> out.line(
                         "Settings",
                         Wording.settings(given) + (skipped ? ": not set, since the package is skipped" : "")));
     }
 
-    private Optional<DeploymentSettings> settings() {
-        return request instanceof ImportRequest imported ? imported.settings() : Optional.empty();
-    }
-
     @Override
     public void applying(SolutionManifest staged, Installed replaced) {
-        if (request instanceof ApplyRequest apply) {
-            apply.expected().map(ApplyRequest.Expected::file).ifPresent(this::packageOpened);
-        }
+        request.packageFile().ifPresent(this::packageOpened);
         out.line("Solution", Wording.solution(staged));
         out.line("Action", ActionText.ofApply(staged, replaced));
     }
@@ -124,6 +115,6 @@ public final class ImportConsole implements ImportListener {
 
     @Override
     public void progress(String phase, int done, int total) {
-        progress.progress(request instanceof ApplyRequest ? "Applying" : "Importing", phase, done, total);
+        progress.progress(request.appliesUpgrade() ? "Applying" : "Importing", phase, done, total);
     }
 }

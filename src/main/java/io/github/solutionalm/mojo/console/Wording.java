@@ -1,10 +1,8 @@
 package io.github.solutionalm.mojo.console;
 
-import io.github.solutionalm.ApplyRequest;
 import io.github.solutionalm.DeploymentSettings;
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.ImportListener;
-import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.OperationRequest;
 import io.github.solutionalm.model.ComponentChange.LostValue;
 import io.github.solutionalm.model.Layer;
@@ -32,9 +30,9 @@ public final class Wording {
 
     /** What a request asks for, to follow "Tried to": {@code import ContosoOrders_2_0_0_0_managed.zip}. */
     public static String verb(OperationRequest request) {
-        return request instanceof ImportRequest imported
-                ? "import " + imported.file().getFileName()
-                : "apply the upgrade of " + ((ApplyRequest) request).solution();
+        return request.importedFile()
+                .map(file -> "import " + file.getFileName())
+                .orElse("apply the upgrade of " + request.solution());
     }
 
     /** {@code 1.0.0.0 and its patch 1.0.1.0}. */

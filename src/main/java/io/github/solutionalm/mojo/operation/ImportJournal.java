@@ -1,8 +1,6 @@
 package io.github.solutionalm.mojo.operation;
 
-import io.github.solutionalm.ApplyRequest;
 import io.github.solutionalm.EnvironmentId;
-import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.OperationRequest;
@@ -70,7 +68,7 @@ public final class ImportJournal {
 
     /** An operation begins: what the goal has begun says of what. */
     public void begin(OperationRequest request) throws IOException {
-        put(record(goalId, Outcome.STARTED, file(request), solution(request), List.of()));
+        put(record(goalId, Outcome.STARTED, file(request), request.solution(), List.of()));
     }
 
     /**
@@ -89,7 +87,7 @@ public final class ImportJournal {
 
     /** Notes an operation that could not be carried out, so that {@code verify} does not take it for one that never was. */
     public void record(OperationRequest request, String error) throws IOException {
-        failed(file(request), solution(request), error);
+        failed(file(request), request.solution(), error);
     }
 
     /** The same of a package of which no more is known. */
@@ -147,11 +145,7 @@ public final class ImportJournal {
     }
 
     private static String file(OperationRequest request) {
-        return request instanceof ImportRequest imported ? imported.file().toString() : "";
-    }
-
-    private static String solution(OperationRequest request) {
-        return request instanceof ApplyRequest apply ? apply.solution() : "";
+        return request.importedFile().map(Path::toString).orElse("");
     }
 
     /** Whether what fails here will still be found. */

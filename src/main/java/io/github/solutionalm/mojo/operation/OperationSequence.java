@@ -1,7 +1,5 @@
 package io.github.solutionalm.mojo.operation;
 
-import io.github.solutionalm.ApplyRequest;
-import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.OperationRequest;
 import io.github.solutionalm.Outcome;
@@ -78,9 +76,9 @@ public final class OperationSequence {
 
     /** The second half of an upgrade in this run whose first half did not stage anything. */
     private boolean isLeftUndone(OperationRequest request) {
-        return request instanceof ApplyRequest apply
-                && apply.expected()
-                        .map(expected -> imported.get(expected.file().file()))
+        return request.appliesUpgrade()
+                && request.packageFile()
+                        .map(staged -> imported.get(staged.file()))
                         .filter(outcome -> outcome != Outcome.STAGED)
                         .isPresent();
     }
@@ -91,13 +89,8 @@ public final class OperationSequence {
             out.blank();
             journal.begin(request);
             ImportConsole console = new ImportConsole(out, progress, request);
-            ImportResult result;
-            if (request instanceof ImportRequest importing) {
-                result = environment.importSolution(importing, console);
-                imported.put(importing.file().toString(), result.outcome());
-            } else {
-                result = environment.applyUpgrade((ApplyRequest) request, console);
-            }
+            ImportResult result = request.carryOut(environment, console);
+            request.importedFile().ifPresent(file -> imported.put(file.toString(), result.outcome()));
             progress.end();
             judge(request, result);
         } catch (SolutionException e) {
@@ -169,7 +162,7 @@ public final class OperationSequence {
     }
 
     private String failure(OperationRequest request, String reason, Path log) {
-        return "Tried to " + Wording.verb(request) + (request instanceof ImportRequest ? " into " : " in ")
+        return "Tried to " + Wording.verb(request) + (request.appliesUpgrade() ? " in " : " into ")
                 + Wording.environment(target.id(), out) + " but failed because: " + reason + " Log: " + out.path(log);
     }
 }

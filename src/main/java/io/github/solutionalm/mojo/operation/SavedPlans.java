@@ -134,26 +134,14 @@ public final class SavedPlans {
     }
 
     private OperationRequest assign(OperationRequest request) throws SolutionException, MojoExecutionException {
-        if (request instanceof ApplyRequest apply) {
-            return new ApplyRequest(
-                    apply.goal(),
-                    apply.solution(),
-                    apply.expected(),
-                    apply.options(),
-                    Optional.of(plan(apply.solution(), true)));
-        }
-        ImportRequest imported = (ImportRequest) request;
         try {
-            String solution = PackageHead.read(imported.file(), Optional.empty())
-                    .manifest()
-                    .uniqueName();
-            return new ImportRequest(
-                    imported.goal(),
-                    imported.file(),
-                    imported.sha256(),
-                    imported.options(),
-                    Optional.of(plan(solution, false)),
-                    imported.settings());
+            Optional<Path> imported = request.importedFile();
+            String solution = imported.isPresent()
+                    ? PackageHead.read(imported.get(), Optional.empty())
+                            .manifest()
+                            .uniqueName()
+                    : request.solution();
+            return request.keepingTo(plan(solution, request.appliesUpgrade()));
         } catch (RefusalException e) {
             return request; // the import refuses it too, and keeps a log of it
         }

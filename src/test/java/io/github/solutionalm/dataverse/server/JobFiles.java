@@ -2,6 +2,7 @@ package io.github.solutionalm.dataverse.server;
 
 import io.github.solutionalm.ComponentResult;
 import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.JobDocuments;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.report.ImportReport;
 import java.io.IOException;
@@ -57,25 +58,19 @@ record JobFiles(String solution, double progress, String data, String log, boole
             components.add(left-- > 0 ? failed(component) : component);
         }
         return new ImportResult(
-                result.goal(),
+                result.subject(),
                 result.operation(),
                 result.outcome(),
-                result.environment(),
-                result.file(),
-                result.manifest(),
-                result.previousVersion(),
-                result.options(),
-                Optional.of(job.toString()),
-                result.startedOn(),
-                result.completedOn(),
-                result.outcome().isSuccess() ? END_OF_SUCCESS : result.progress(),
-                PlatformText.errors(result),
-                PlatformText.warnings(result),
-                result.missingDependencies(),
-                components,
-                result.languages(),
-                result.hidden(),
-                result.unpublished());
+                new ImportResult.Timing(
+                        Optional.of(job.toString()),
+                        result.startedOn(),
+                        result.completedOn(),
+                        result.outcome().isSuccess() ? END_OF_SUCCESS : result.progress()),
+                new ImportResult.Findings(
+                        PlatformText.errors(result), PlatformText.warnings(result), result.missingDependencies()),
+                new ImportResult.Effects(
+                        components, result.languages(), result.hidden(), result.unpublished(), List.of()),
+                JobDocuments.NONE);
     }
 
     private static ComponentResult failed(ComponentResult component) {

@@ -96,13 +96,12 @@ class ResultPrintoutTest {
 
     @Test
     void workflowsThatStayOffAreCounted() {
-        ImportResult result = Samples.result(Outcome.INSTALLED, List.of(), List.of(), List.of(), 0);
         LeftOff draft = new LeftOff(new ComponentKey(ComponentType.WORKFLOW, "1"), "Nightly");
 
-        assertThat(print(result, Optional.empty())).noneMatch(line -> line.contains("Left off"));
-        assertThat(print(result.withLeftOff(List.of(draft, draft)), Optional.empty()))
+        assertThat(print(Samples.leavingOff(), Optional.empty())).noneMatch(line -> line.contains("Left off"));
+        assertThat(print(Samples.leavingOff(draft, draft), Optional.empty()))
                 .contains("[INFO] Left off     2 workflows were exported as drafts and stay off, named in " + RESULT);
-        assertThat(print(result.withLeftOff(List.of(draft)), Optional.empty()))
+        assertThat(print(Samples.leavingOff(draft), Optional.empty()))
                 .contains("[INFO] Left off     1 workflow was exported as a draft and stays off, named in " + RESULT);
     }
 
