@@ -2,6 +2,7 @@ package io.github.solutionalm;
 
 import io.github.solutionalm.model.ActivationState;
 import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.InstalledSolution;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,23 @@ public record EnvironmentContent(
             Instant installedOn,
             Instant updatedOn,
             String sha256,
-            OptionalInt components) {}
+            OptionalInt components) {
+
+        public static Solution of(InstalledSolution solution, OptionalInt components) {
+            return new Solution(
+                    solution.uniqueName(),
+                    solution.friendlyName(),
+                    solution.version().toString(),
+                    solution.managed(),
+                    solution.publisher(),
+                    solution.patchOf(),
+                    solution.holdingFor(),
+                    solution.installedOn(),
+                    solution.updatedOn(),
+                    solution.sha256(),
+                    components);
+        }
+    }
 
     /**
      * A component.

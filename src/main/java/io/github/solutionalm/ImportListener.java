@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Hears how an operation goes on. The calls come in this order, on the thread of the operation:
@@ -100,7 +101,19 @@ public interface ImportListener {
             List<PlannedChange> changes,
             int unchanged,
             Map<String, Integer> hidden,
-            List<PlannedChange> deferred) {}
+            List<PlannedChange> deferred) {
+
+        /** The figures of the changes of a plan, and of those that it leaves to the application of the upgrade. */
+        public static PlanSummary of(
+                Operation operation, List<ComponentChange> changes, List<ComponentChange> deferred) {
+            Map<String, Integer> hidden = new TreeMap<>();
+            changes.forEach(change -> change.hiddenBy().ifPresent(owner -> hidden.merge(owner, 1, Integer::sum)));
+            int unchanged = (int) changes.stream()
+                    .filter(change -> change.change() == Change.UNCHANGED)
+                    .count();
+            return new PlanSummary(operation, PlannedChange.of(changes), unchanged, hidden, PlannedChange.of(deferred));
+        }
+    }
 
     /**
      * One change of the plan.

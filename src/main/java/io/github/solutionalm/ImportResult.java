@@ -78,6 +78,11 @@ public record ImportResult(
             languages = List.copyOf(languages);
             leftOff = List.copyOf(leftOff);
         }
+
+        /** The same, once it is published. */
+        public Effects published() {
+            return new Effects(components, languages, hidden, 0, leftOff);
+        }
     }
 
     public String goal() {

@@ -74,17 +74,8 @@ final class EnvironmentListing {
     }
 
     private EnvironmentContent.Solution solution(InstalledSolution solution) {
-        return new EnvironmentContent.Solution(
-                solution.uniqueName(),
-                solution.friendlyName(),
-                solution.version().toString(),
-                solution.managed(),
-                solution.publisher(),
-                solution.patchOf(),
-                solution.holdingFor(),
-                solution.installedOn(),
-                solution.updatedOn(),
-                solution.sha256(),
+        return EnvironmentContent.Solution.of(
+                solution,
                 counted ? OptionalInt.of(counts.getOrDefault(solution.uniqueName(), 0)) : OptionalInt.empty());
     }
 }

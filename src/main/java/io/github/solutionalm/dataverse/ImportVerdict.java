@@ -85,12 +85,16 @@ final class ImportVerdict {
         ContentChanges changes = there ? changes(job, operation) : ContentChanges.UNKNOWN;
         List<ComponentResult> components = new ComponentResults(operation, changes, now)
                 .of(solution.components(), evidence.entries(), there ? Status.SUCCESS : Status.UNPROCESSED);
-        run.hidden(changes.hiddenInAll());
-        run.leavesOff(LeftOff.amongNew(solution.components(), components));
         if (changes.isKnown()) {
             listener.changed(changes.summary(operation, components));
         }
-        run.ended(success ? 100 : progress, evidence.documents(), components, unpublished(components));
+        ImportResult.Effects effects = new ImportResult.Effects(
+                components,
+                solution.languages(),
+                changes.hiddenInAll(),
+                unpublished(components),
+                LeftOff.amongNew(solution.components(), components));
+        run.ended(success ? 100 : progress, effects);
         if (success
                 && evidence.passed().isEmpty()
                 && !job.broughtVersion()
@@ -120,7 +124,7 @@ final class ImportVerdict {
         if (operation != Operation.STAGE_UPGRADE && options.enableSdkMessageProcessingSteps()) {
             run.warn(new Activations(access, options).settle(solution));
         }
-        return publishedIfAsked(components, evidence, listener);
+        return publishedIfAsked(effects, listener);
     }
 
     /** What is installed with failed components would be skipped the next time, as if nothing were wrong. */
@@ -135,10 +139,9 @@ final class ImportVerdict {
         return content.after(job, comparison -> comparison.imported(solution, operation));
     }
 
-    private ImportResult publishedIfAsked(
-            List<ComponentResult> components, ImportEvidence evidence, ImportListener listener)
+    private ImportResult publishedIfAsked(ImportResult.Effects effects, ImportListener listener)
             throws SolutionException {
-        if (!options.publish() || unpublished(components) == 0) {
+        if (!options.publish() || effects.unpublished() == 0) {
             return run.succeeded(access.clock().instant());
         }
         Optional<Finding> error = published(listener);
@@ -150,7 +153,7 @@ final class ImportVerdict {
                     List.of(new Finding(why.code(), why.name(), message, Optional.empty())),
                     access.clock().instant());
         }
-        run.ended(100, evidence.documents(), components, 0);
+        run.ended(100, effects.published());
         return run.succeeded(access.clock().instant());
     }
 

@@ -1,7 +1,9 @@
 package io.github.solutionalm.dataverse;
 
 import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.OperationRequest;
 import io.github.solutionalm.Outcome;
+import io.github.solutionalm.PlanGates;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.dataverse.api.Findings;
@@ -16,6 +18,7 @@ import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.MissingDependency;
 import io.github.solutionalm.model.PlatformCode;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Makes a result of every way in which an operation can end, and keeps what is written down until the end is known. */
@@ -38,7 +41,7 @@ final class Operations {
     /** Carries it out. */
     ImportResult carryOut(Run run, Work work) throws SolutionException {
         try {
-            run.refuseWhatNeedsAPlan();
+            refuseWhatNeedsAPlan(run.request());
             ImportResult result = work.carryOut();
             run.job().ifPresent(folder::forget);
             return result;
@@ -52,6 +55,28 @@ final class Operations {
             return run.ended(Outcome.INCONCLUSIVE, e.getMessage() + howToGoOn(run), clock.instant());
         } catch (WebApiException e) {
             return failed(run, e);
+        }
+    }
+
+    /** What only a plan could answer, and this kind of environment cannot plan yet. */
+    private static void refuseWhatNeedsAPlan(OperationRequest request) throws RefusalException {
+        PlanGates gates = request.options().gates();
+        List<String> asked = new ArrayList<>();
+        if (gates.failOnDelete() || !gates.allowedDeletes().isEmpty()) {
+            asked.add("failOnDelete and allowedDeletes");
+        }
+        if (gates.failOnHidden()) {
+            asked.add("failOnHidden");
+        }
+        if (request.savedPlan().isPresent()) {
+            asked.add("a saved plan");
+        }
+        if (!asked.isEmpty()) {
+            throw new RefusalException(Finding.withoutCode("A Dataverse environment cannot be held to "
+                    + String.join(" and ", asked)
+                    + " yet, since what an operation changes there is not known beforehand; that comes with a later"
+                    + " version. Nothing was sent. Leave that out for this environment, or rehearse the operation with it"
+                    + " against an embedded environment."));
         }
     }
 

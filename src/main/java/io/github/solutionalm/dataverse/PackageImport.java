@@ -152,7 +152,7 @@ final class PackageImport {
         }
         Optional<InstalledSolution> before = installed.solution(manifest.uniqueName());
         run.found(before.map(held -> held.version().toString()));
-        tell(manifest, before.map(held -> PackageImport.held(held, stack)));
+        tell(manifest, before.map(stack::told));
         OperationChoice choice = OperationChoice.of(manifest, opened.file().sha256(), request.options(), installed);
         run.chosen(choice.operation(), choice.outcome());
         run.warn(choice.warnings());
@@ -164,13 +164,6 @@ final class PackageImport {
         InstalledRows there = installed;
         content.before(brief -> ContentBefore.of(brief, choice, there, solution));
         return watched(started(opened, solution, choice), solution);
-    }
-
-    private static ImportListener.Installed held(InstalledSolution solution, SolutionStack stack) {
-        return new ImportListener.Installed(
-                solution.version(),
-                stack.patches().stream().map(InstalledSolution::version).toList(),
-                solution.managed());
     }
 
     private void tell(SolutionManifest manifest, Optional<ImportListener.Installed> installed) {

@@ -5,7 +5,6 @@ import io.github.solutionalm.ComponentResult;
 import io.github.solutionalm.ComponentResult.Status;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportResult;
-import io.github.solutionalm.JobDocuments;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.SolutionException;
@@ -30,7 +29,6 @@ import io.github.solutionalm.engine.ApplyChoice;
 import io.github.solutionalm.engine.SolutionStack;
 import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.InstalledSolution;
-import io.github.solutionalm.model.LocalizedText;
 import io.github.solutionalm.model.PackageFile;
 import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.SolutionManifest;
@@ -44,8 +42,6 @@ import java.util.UUID;
 final class UpgradeApplication {
 
     private static final String ACTION = "APPLY";
-    /** The language of the one name that an environment tells; any would do. */
-    private static final int LANGUAGE = 1033;
 
     private final ApplyRequest request;
     private final ImportListener listener;
@@ -124,22 +120,18 @@ final class UpgradeApplication {
         InstalledSolution holding = stack.holding().orElseThrow();
         SolutionManifest staged = request.expected()
                 .map(ApplyRequest.Expected::manifest)
-                .orElseGet(() -> manifest(installed.row(holding.uniqueName()).orElseThrow(), stack));
+                .orElseGet(() -> staged(installed.row(holding.uniqueName()).orElseThrow(), stack));
         run.read(staged);
         if (!told) {
             told = true;
-            listener.applying(staged, replaced(stack));
+            listener.applying(staged, stack.told(stack.base().orElseThrow()));
         }
         content.before(brief -> ContentBefore.of(brief, stack, installed));
         return started(stack, holding);
     }
 
-    private static ImportListener.Installed replaced(SolutionStack stack) {
-        InstalledSolution base = stack.base().orElseThrow();
-        return new ImportListener.Installed(
-                base.version(),
-                stack.patches().stream().map(InstalledSolution::version).toList(),
-                base.managed());
+    private static SolutionManifest staged(SolutionRow holding, SolutionStack stack) {
+        return stack.stagedManifest(holding.friendlyName(), holding.publisher());
     }
 
     private ImportResult started(SolutionStack stack, InstalledSolution holding) throws SolutionException, Busy {
@@ -204,23 +196,7 @@ final class UpgradeApplication {
         if (changes.isKnown()) {
             listener.changed(changes.summary(Operation.APPLY_UPGRADE, components));
         }
-        run.ended(100, JobDocuments.NONE, components, 0);
+        run.ended(100, new ImportResult.Effects(components, List.of(), 0, 0, List.of()));
         return run.succeeded(now);
-    }
-
-    private static SolutionManifest manifest(SolutionRow holding, SolutionStack stack) {
-        return new SolutionManifest(
-                stack.base().orElseThrow().uniqueName(),
-                new LocalizedText(List.of(new LocalizedText.Label(LANGUAGE, holding.friendlyName()))),
-                LocalizedText.NONE,
-                holding.version(),
-                holding.managed(),
-                holding.publisher(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                LANGUAGE,
-                new SolutionManifest.ExportPlatform("", "", ""));
     }
 }

@@ -5,9 +5,7 @@ import io.github.solutionalm.EnvironmentContent;
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.merge.Merged;
 import io.github.solutionalm.model.ComponentState;
-import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Layer;
-import io.github.solutionalm.store.ListedSolution;
 import io.github.solutionalm.store.StoreTransaction;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -65,25 +63,10 @@ final class EnvironmentListing {
         return new EnvironmentContent(
                 id,
                 tx.solutions().listed().stream()
-                        .map(EnvironmentListing::solution)
+                        .map(listed ->
+                                EnvironmentContent.Solution.of(listed.solution(), OptionalInt.of(listed.components())))
                         .toList(),
                 components,
                 OptionalInt.of(tx.components().countUnpublished()));
-    }
-
-    private static EnvironmentContent.Solution solution(ListedSolution listed) {
-        InstalledSolution solution = listed.solution();
-        return new EnvironmentContent.Solution(
-                solution.uniqueName(),
-                solution.friendlyName(),
-                solution.version().toString(),
-                solution.managed(),
-                solution.publisher(),
-                solution.patchOf(),
-                solution.holdingFor(),
-                solution.installedOn(),
-                solution.updatedOn(),
-                solution.sha256(),
-                OptionalInt.of(listed.components()));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.solutionalm.embedded;
 
+import io.github.solutionalm.ImportListener.PlanSummary;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SavedPlan;
@@ -28,7 +29,7 @@ final class OperationSteps {
                 plan,
                 PlanFingerprint.of(plan, attempt.request().options(), environment),
                 attempt.objections(plan.changesInTheEnd())));
-        attempt.listener().planned(PlanSummaries.of(plan));
+        attempt.listener().planned(PlanSummary.of(plan.operation(), plan.changes(), plan.deferred()));
         return Optional.of(plan);
     }
 

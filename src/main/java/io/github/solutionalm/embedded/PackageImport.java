@@ -1,6 +1,5 @@
 package io.github.solutionalm.embedded;
 
-import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.RefusalException;
@@ -15,7 +14,6 @@ import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.SettingsDeclaration;
 import io.github.solutionalm.model.SolutionPackage;
-import io.github.solutionalm.model.SolutionVersion;
 import io.github.solutionalm.packaging.ContentSink;
 import io.github.solutionalm.packaging.OpenedPackage;
 import io.github.solutionalm.packaging.ReadListener;
@@ -84,15 +82,9 @@ final class PackageImport implements OpenOperation {
     private void find(StoreView environment) {
         String name = opened.manifest().uniqueName();
         Optional<InstalledSolution> installed = environment.solution(name);
-        List<SolutionVersion> patches = SolutionStack.of(name, environment).patches().stream()
-                .map(InstalledSolution::version)
-                .toList();
+        SolutionStack stack = SolutionStack.of(name, environment);
         attempt.reach(new Phase.Found(attempt.phase(), installed));
-        attempt.listener()
-                .manifestRead(
-                        opened.manifest(),
-                        installed.map(
-                                there -> new ImportListener.Installed(there.version(), patches, there.managed())));
+        attempt.listener().manifestRead(opened.manifest(), installed.map(stack::told));
     }
 
     /** Settings of a package that is skipped are checked all the same, and a warning says that they are not set. */

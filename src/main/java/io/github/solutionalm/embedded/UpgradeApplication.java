@@ -1,7 +1,6 @@
 package io.github.solutionalm.embedded;
 
 import io.github.solutionalm.ApplyRequest;
-import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.OperationSubject;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.engine.ApplyChoice;
@@ -11,7 +10,6 @@ import io.github.solutionalm.engine.RuleDeletions;
 import io.github.solutionalm.engine.SolutionStack;
 import io.github.solutionalm.engine.StagedUpgrade;
 import io.github.solutionalm.model.InstalledSolution;
-import io.github.solutionalm.model.SolutionVersion;
 import io.github.solutionalm.packaging.ContentSink;
 import io.github.solutionalm.store.StoreTransaction;
 import java.util.List;
@@ -48,19 +46,18 @@ final class UpgradeApplication implements OpenOperation {
         InstalledSolution holding = stack.holding().orElseThrow();
         tx.contents().check(holding.uniqueName());
         if (request.expected().isEmpty()) {
-            OperationSubject subject =
-                    attempt.phase().subject().read(StagedManifest.of(holding, stack.uniqueName(), tx.publishers()));
+            OperationSubject subject = attempt.phase()
+                    .subject()
+                    .read(stack.stagedManifest(
+                            holding.friendlyName(),
+                            tx.publishers().find(holding.publisher()).orElseThrow()));
             attempt.reach(new Phase.Read(attempt.phase(), subject, List.of(), List.of()));
         }
-        attempt.listener().applying(attempt.phase().subject().manifest().orElseThrow(), installed(stack));
+        attempt.listener()
+                .applying(
+                        attempt.phase().subject().manifest().orElseThrow(),
+                        stack.told(stack.base().orElseThrow()));
         return Optional.of(new Ready(stack, environment));
-    }
-
-    private static ImportListener.Installed installed(SolutionStack stack) {
-        InstalledSolution base = stack.base().orElseThrow();
-        List<SolutionVersion> patches =
-                stack.patches().stream().map(InstalledSolution::version).toList();
-        return new ImportListener.Installed(base.version(), patches, base.managed());
     }
 
     @Override

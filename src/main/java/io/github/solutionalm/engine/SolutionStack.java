@@ -1,8 +1,12 @@
 package io.github.solutionalm.engine;
 
+import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Layer;
+import io.github.solutionalm.model.LocalizedText;
+import io.github.solutionalm.model.Publisher;
+import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.SolutionVersion;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +27,9 @@ public record SolutionStack(
         Optional<InstalledSolution> base,
         List<InstalledSolution> patches,
         Optional<InstalledSolution> holding) {
+
+    /** The language of the one name that is kept of a staged upgrade; any would do. */
+    private static final int LANGUAGE = 1033;
 
     public SolutionStack {
         patches = List.copyOf(patches);
@@ -50,6 +57,37 @@ public record SolutionStack(
     /** The name that a staged upgrade of a solution bears (docs/concepts.md, "Stage and apply"). */
     public static String holdingName(String uniqueName) {
         return uniqueName + "_Upgrade";
+    }
+
+    /** A solution of this stack as listeners hear of it, with the patches. */
+    public ImportListener.Installed told(InstalledSolution solution) {
+        return new ImportListener.Installed(
+                solution.version(),
+                patches.stream().map(InstalledSolution::version).toList(),
+                solution.managed());
+    }
+
+    /**
+     * What an environment still knows of the manifest of the staged upgrade.
+     *
+     * @param friendlyName of the staged upgrade
+     * @param publisher of the staged upgrade
+     */
+    public SolutionManifest stagedManifest(String friendlyName, Publisher publisher) {
+        InstalledSolution staged = holding.orElseThrow();
+        return new SolutionManifest(
+                base.map(InstalledSolution::uniqueName).orElse(uniqueName),
+                new LocalizedText(List.of(new LocalizedText.Label(LANGUAGE, friendlyName))),
+                LocalizedText.NONE,
+                staged.version(),
+                staged.managed(),
+                publisher,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                LANGUAGE,
+                new SolutionManifest.ExportPlatform("", "", ""));
     }
 
     /** The base and its patches: what gives way to an upgrade. */

@@ -1,16 +1,12 @@
 package io.github.solutionalm.dataverse.job;
 
-import io.github.solutionalm.ComponentResult;
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.JobDocuments;
-import io.github.solutionalm.LeftOff;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.OperationRequest;
 import io.github.solutionalm.OperationSubject;
 import io.github.solutionalm.Outcome;
-import io.github.solutionalm.PlanGates;
-import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.dataverse.api.Cures;
 import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.MissingDependency;
@@ -33,41 +29,16 @@ public final class Run {
     private final List<Finding> warnings = new ArrayList<>();
     private final List<Finding> inDraft = new ArrayList<>();
     private List<MissingDependency> missing = List.of();
-    private List<ComponentResult> components = List.of();
     private List<Integer> languages = List.of();
     private JobDocuments documents = JobDocuments.NONE;
     private double progress;
-    private int unpublished;
-    private int hidden;
-    private List<LeftOff> leftOff = List.of();
+    private ImportResult.Effects effects = ImportResult.Effects.NONE;
     private Optional<JobFile> job = Optional.empty();
 
     public Run(OperationRequest request, EnvironmentId environment, Instant startedOn) {
         this.request = request;
         this.startedOn = startedOn;
         this.subject = request.subject(environment);
-    }
-
-    /** What only a plan could answer, and this kind of environment cannot plan yet. */
-    public void refuseWhatNeedsAPlan() throws RefusalException {
-        PlanGates gates = request.options().gates();
-        List<String> asked = new ArrayList<>();
-        if (gates.failOnDelete() || !gates.allowedDeletes().isEmpty()) {
-            asked.add("failOnDelete and allowedDeletes");
-        }
-        if (gates.failOnHidden()) {
-            asked.add("failOnHidden");
-        }
-        if (request.savedPlan().isPresent()) {
-            asked.add("a saved plan");
-        }
-        if (!asked.isEmpty()) {
-            throw new RefusalException(Finding.withoutCode("A Dataverse environment cannot be held to "
-                    + String.join(" and ", asked)
-                    + " yet, since what an operation changes there is not known beforehand; that comes with a later"
-                    + " version. Nothing was sent. Leave that out for this environment, or rehearse the operation with it"
-                    + " against an embedded environment."));
-        }
     }
 
     public void opened(PackageFile opened) {
@@ -133,21 +104,15 @@ public final class Run {
         documents = written;
     }
 
-    public void ended(double percent, JobDocuments written, List<ComponentResult> results, int waiting) {
+    /**
+     * Its job has ended.
+     *
+     * @param percent done, 0 to 100
+     * @param made what it did to components, as far as it is known
+     */
+    public void ended(double percent, ImportResult.Effects made) {
         progress = percent;
-        documents = written;
-        components = results;
-        unpublished = waiting;
-    }
-
-    /** Workflows that stay off, if it succeeds. */
-    public void leavesOff(List<LeftOff> drafts) {
-        leftOff = drafts;
-    }
-
-    /** So many changes do not show. */
-    public void hidden(int changes) {
-        hidden = changes;
+        effects = made;
     }
 
     public ImportResult succeeded(Instant at) {
@@ -166,7 +131,7 @@ public final class Run {
         return subject.solution();
     }
 
-    OperationRequest request() {
+    public OperationRequest request() {
         return request;
     }
 
@@ -182,12 +147,14 @@ public final class Run {
                 new ImportResult.Timing(
                         job.flatMap(JobFile::importJob), startedOn, at, ended.isSkip() ? 100 : progress),
                 new ImportResult.Findings(all, List.copyOf(new LinkedHashSet<>(warnings)), missing),
-                new ImportResult.Effects(
-                        components,
-                        languages,
-                        ended.isSuccess() ? hidden : 0,
-                        ended.isSuccess() ? unpublished : 0,
-                        ended.isSuccess() ? leftOff : List.of()),
+                ended.isSuccess()
+                        ? new ImportResult.Effects(
+                                effects.components(),
+                                languages,
+                                effects.hidden(),
+                                effects.unpublished(),
+                                effects.leftOff())
+                        : new ImportResult.Effects(effects.components(), languages, 0, 0, List.of()),
                 documents);
     }
 }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
 import io.github.solutionalm.ImportListener.PlanSummary;
-import io.github.solutionalm.ImportListener.PlannedChange;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.PlanResult;
 import io.github.solutionalm.model.Change;
@@ -44,7 +43,7 @@ public final class PlanPrintout {
         } else if (plan.outcome().isSkip()) {
             out.line("Plan", "nothing to do");
         } else {
-            out.line("Plan", PlanFigures.of(summary()));
+            out.line("Plan", PlanFigures.of(PlanSummary.of(plan.operation(), plan.changes(), plan.deferred())));
             sections();
             new MissingPrintout(out::warning, out.path(file)).print(plan.missingDependencies());
             if (!plan.leftOff().isEmpty()) {
@@ -175,16 +174,5 @@ public final class PlanPrintout {
     private static String name(ComponentChange change) {
         boolean saysMore = !change.name().equalsIgnoreCase(change.key().key());
         return (saysMore ? change.name() : "") + (change.isBlocked() ? "  (blocked)" : "");
-    }
-
-    private PlanSummary summary() {
-        Map<String, Integer> hidden = new TreeMap<>();
-        plan.changes().forEach(change -> change.hiddenBy().ifPresent(owner -> hidden.merge(owner, 1, Integer::sum)));
-        return new PlanSummary(
-                plan.operation(),
-                PlannedChange.of(plan.changes()),
-                plan.count(Change.UNCHANGED),
-                hidden,
-                PlannedChange.of(plan.deferred()));
     }
 }
