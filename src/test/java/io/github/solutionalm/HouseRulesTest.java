@@ -19,6 +19,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.CacheMode;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -40,6 +41,8 @@ import java.util.stream.Collectors;
  */
 @AnalyzeClasses(
         packages = HouseRulesTest.ROOT,
+        // or a hundred megabytes stay until the JVM ends
+        cacheMode = CacheMode.PER_CLASS,
         importOptions = {ImportOption.DoNotIncludeTests.class, HouseRulesTest.WithoutGeneratedHelp.class})
 final class HouseRulesTest {
 

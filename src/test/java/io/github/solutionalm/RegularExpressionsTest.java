@@ -26,11 +26,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * A package of 2 KB may hold a text of hundreds of thousands of characters. So every regular expression takes a time that
  * grows with the length of the text and no faster, whatever the text is; and none stands where this test does not see it.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RegularExpressionsTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
@@ -49,7 +51,8 @@ final class RegularExpressionsTest {
     /** Looks at a character, on average. */
     private static final int BOUND = 150;
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
+    /** A hundred megabytes, that go with this instance. */
+    private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(new HouseRulesTest.WithoutGeneratedHelp())
             .importPackages(HouseRulesTest.ROOT);
@@ -105,12 +108,12 @@ final class RegularExpressionsTest {
                         (JavaMethodCall call) -> isPattern(call, "compile")
                                         && !call.getOrigin().getName().equals("<clinit>")
                                 || isPattern(call, "matches")))
-                .check(CLASSES);
+                .check(classes);
     }
 
     @Test
     void everyConstantIsSeenHere() throws Exception {
-        long compiled = CLASSES.stream()
+        long compiled = classes.stream()
                 .flatMap(each -> each.getMethodCallsFromSelf().stream())
                 .filter(call -> isPattern(call, "compile"))
                 .count();
@@ -122,15 +125,15 @@ final class RegularExpressionsTest {
                 && call.getTarget().getName().equals(method);
     }
 
-    private static List<Expression> expressions() throws Exception {
+    private List<Expression> expressions() throws Exception {
         List<Expression> all = new ArrayList<>(constants());
         all.addAll(inline());
         return all;
     }
 
-    private static List<Expression> constants() throws Exception {
+    private List<Expression> constants() throws Exception {
         List<Expression> constants = new ArrayList<>();
-        for (JavaClass each : CLASSES) {
+        for (JavaClass each : classes) {
             for (Field field : Class.forName(each.getName()).getDeclaredFields()) {
                 if (Modifier.isStatic(field.getModifiers())) {
                     field.setAccessible(true);
@@ -174,7 +177,7 @@ final class RegularExpressionsTest {
     }
 
     /** {@code text.matches("…")} and its like. What is given there is a literal, or a constant of one character. */
-    private static List<Expression> inline() throws IOException {
+    private List<Expression> inline() throws IOException {
         List<Expression> inline = new ArrayList<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
             for (Path file :

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.Deflater;
 
@@ -19,6 +20,25 @@ public final class CabFixture {
     /** What a folder's bytes become: one array for each 32 KB. */
     public interface Packing {
         List<byte[]> pack(byte[] content);
+
+        /** Of what comes out again. */
+        default long length(byte[] content) {
+            return content.length;
+        }
+    }
+
+    /** {@link #MSZIP} of zeros that nobody holds: whole blocks, all the same. */
+    record Zeros(long length) implements Packing {
+        @Override
+        public List<byte[]> pack(byte[] nothing) {
+            return Collections.nCopies(
+                    (int) (length / BLOCK), mszip(new byte[BLOCK]).get(0));
+        }
+
+        @Override
+        public long length(byte[] nothing) {
+            return length;
+        }
     }
 
     public static final int STORED = 0;
@@ -141,7 +161,8 @@ public final class CabFixture {
                     .putShort((short) folder.type);
             table.put(filled(folderReserve));
             for (int i = 0; i < blocks.size(); i++) {
-                data.writeBytes(block(blocks.get(i), Math.min(BLOCK, content.length - i * BLOCK)));
+                long left = folder.packing.length(content) - (long) i * BLOCK;
+                data.writeBytes(block(blocks.get(i), (int) Math.min(BLOCK, left)));
             }
         }
         return table.array();

@@ -52,11 +52,12 @@ final class OrderOfFilesTest {
         assertThat(cabinet.read).isLessThan(3 * cabinet.size() / 2);
     }
 
-    /** Each block of zeros takes some fifty bytes of the cabinet. */
+    /** Each block of zeros takes some fifty bytes of the cabinet, and is the same: nobody has to hold them all to write it. */
     @Test
     void whatIsTooLargeToBeHeldIsRefused() throws IOException {
-        CabFixture fixture = cab().folder(MSZIP);
-        fixture.with("a", new byte[65 << 20]).with("b", new byte[65 << 20]);
+        int size = 65 << 20;
+        CabFixture fixture = cab().folder(MSZIP, new CabFixture.Zeros(2L * size));
+        fixture.declare(new byte[] {'a'}, 0x20, 0, 0, size).declare(new byte[] {'b'}, 0x20, 0, size, size);
         Counted counted = new Counted(fixture.at(folder.resolve("x.cab")));
 
         try (Cabinet cabinet = Cabinet.open(counted)) {
