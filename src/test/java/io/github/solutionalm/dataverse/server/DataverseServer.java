@@ -217,7 +217,7 @@ public final class DataverseServer implements AutoCloseable {
 
     /** The environment's file, to look into with the embedded environment. */
     public Path environment() {
-        return organization.store().file();
+        return organization.file();
     }
 
     private HttpReply answer(HttpRequest request) {

@@ -12,6 +12,7 @@ import io.github.solutionalm.PublishRequest;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.embedded.EmbeddedEnvironment;
 import io.github.solutionalm.embedded.EmbeddedSettings;
+import io.github.solutionalm.embedded.SolutionRemoval;
 import io.github.solutionalm.model.ActivationState;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
@@ -22,6 +23,7 @@ import io.github.solutionalm.store.Membership;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +31,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What the server serves: an embedded environment in a file of its own. */
 final class Organization implements AutoCloseable {
 
     private final EmbeddedEnvironment environment;
     private final EnvironmentStore store;
+    private final Remembered remembered = new Remembered();
 
     private Organization(EmbeddedEnvironment environment, EnvironmentStore store) {
         this.environment = environment;
@@ -50,8 +54,12 @@ final class Organization implements AutoCloseable {
 
     ImportResult imports(Path file, ImportOptions options, Optional<DeploymentSettings> settings)
             throws SolutionException {
-        return environment.importSolution(
-                new ImportRequest("import", file, Optional.empty(), options).with(settings), ImportListener.NONE);
+        try {
+            return environment.importSolution(
+                    new ImportRequest("import", file, Optional.empty(), options).with(settings), ImportListener.NONE);
+        } finally {
+            remembered.forget();
+        }
     }
 
     PlanResult plans(Path file, ImportOptions options) throws SolutionException {
@@ -61,11 +69,19 @@ final class Organization implements AutoCloseable {
     }
 
     ImportResult promotes(String solution, ImportOptions options) throws SolutionException {
-        return environment.applyUpgrade(new ApplyRequest("apply-upgrade", solution, options), ImportListener.NONE);
+        try {
+            return environment.applyUpgrade(new ApplyRequest("apply-upgrade", solution, options), ImportListener.NONE);
+        } finally {
+            remembered.forget();
+        }
     }
 
     void publishes() throws SolutionException {
-        environment.publish(new PublishRequest(Duration.ofHours(1)), ImportListener.NONE);
+        try {
+            environment.publish(new PublishRequest(Duration.ofHours(1)), ImportListener.NONE);
+        } finally {
+            remembered.forget();
+        }
     }
 
     /** Publishes tables with their parts, choices and dashboards. */
@@ -78,6 +94,7 @@ final class Organization implements AutoCloseable {
             tx.components().setPublished(parts, true);
             return parts.size();
         });
+        remembered.forget();
     }
 
     /** What waits for being published. */
@@ -95,7 +112,7 @@ final class Organization implements AutoCloseable {
     }
 
     List<InstalledSolution> solutions() {
-        return store.read(tx -> tx.solutions().all());
+        return remembered("solutions", () -> store.read(tx -> tx.solutions().all()));
     }
 
     Optional<InstalledSolution> solution(String uniqueName) {
@@ -112,7 +129,8 @@ final class Organization implements AutoCloseable {
     }
 
     List<Membership> members(String solution) {
-        return store.read(tx -> tx.members().of(solution));
+        return remembered(
+                "members of " + solution, () -> store.read(tx -> tx.members().of(solution)));
     }
 
     Map<ComponentKey, ComponentState> states(List<ComponentKey> keys) {
@@ -120,7 +138,14 @@ final class Organization implements AutoCloseable {
     }
 
     void everyComponent(Consumer<ComponentState> consumer) {
-        store.change(tx -> tx.components().forEach(consumer));
+        List<ComponentState> all = remembered(
+                "components",
+                () -> store.read(tx -> {
+                    List<ComponentState> states = new ArrayList<>();
+                    tx.components().forEach(states::add);
+                    return states;
+                }));
+        all.forEach(consumer);
     }
 
     /** The definition that shows. */
@@ -133,6 +158,7 @@ final class Organization implements AutoCloseable {
     void sets(ComponentKey key, boolean active) {
         store.change(tx ->
                 tx.components().setStates(Map.of(key, active ? ActivationState.ACTIVATED : ActivationState.DRAFT)));
+        remembered.forget();
     }
 
     /**
@@ -145,8 +171,19 @@ final class Organization implements AutoCloseable {
                 .anyMatch(row -> row.get("statecode").equals(1));
     }
 
-    EnvironmentStore store() {
-        return store;
+    /** Takes away a solution that nothing needs. */
+    void removes(InstalledSolution solution) throws SolutionException {
+        SolutionRemoval.remove(store, solution);
+        remembered.forget();
+    }
+
+    /** What was read, or made of what was: anew only after a change. Nobody changes what is given. */
+    <T> T remembered(String what, Supplier<T> read) {
+        return remembered.get(what, read);
+    }
+
+    Path file() {
+        return store.file();
     }
 
     @Override

@@ -93,19 +93,26 @@ final class SummaryRows {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (InstalledSolution solution :
                 organization.solutions().stream().filter(of).toList()) {
-            List<ComponentKey> keys = organization.members(solution.uniqueName()).stream()
-                    .map(Membership::component)
-                    .toList();
-            organization.states(keys).values().forEach(state -> {
-                rows.add(row(solution, state));
-                if (state.key().type().equals(ComponentType.WORKFLOW)
-                        && state.state().filter(ActivationState::isOn).isPresent()) {
-                    rows.add(activation(solution, state));
-                }
-            });
-            if (parts) {
-                rows.addAll(foreignParts(solution, Set.copyOf(keys)));
+            String what = "summaries of " + solution.uniqueName() + (parts ? " with the parts of tables" : "");
+            rows.addAll(organization.remembered(what, () -> rows(solution, parts)));
+        }
+        return rows;
+    }
+
+    private List<Map<String, Object>> rows(InstalledSolution solution, boolean parts) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        List<ComponentKey> keys = organization.members(solution.uniqueName()).stream()
+                .map(Membership::component)
+                .toList();
+        organization.states(keys).values().forEach(state -> {
+            rows.add(row(solution, state));
+            if (state.key().type().equals(ComponentType.WORKFLOW)
+                    && state.state().filter(ActivationState::isOn).isPresent()) {
+                rows.add(activation(solution, state));
             }
+        });
+        if (parts) {
+            rows.addAll(foreignParts(solution, Set.copyOf(keys)));
         }
         return rows;
     }

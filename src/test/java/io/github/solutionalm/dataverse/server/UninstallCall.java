@@ -2,7 +2,6 @@ package io.github.solutionalm.dataverse.server;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.solutionalm.embedded.SolutionRemoval;
 import io.github.solutionalm.model.InstalledSolution;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,7 +49,7 @@ final class UninstallCall implements Call {
                 Optional.empty(),
                 async ? exchange.plan() : exchange.plan().lasting(0),
                 () -> {
-                    SolutionRemoval.remove(organization.store(), solution);
+                    organization.removes(solution);
                     return Ended.done("REMOVED");
                 });
         if (async) {
