@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Real solutions in several versions, with layers of another publisher and of the user over all that they hold: a plan says
  * that a change is hidden where, and only where, what shows of the component stays the same.
  */
+@Tag("thorough")
 class CorpusLayersTest {
 
     @TempDir

@@ -38,6 +38,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,6 +47,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Real solutions from their first version to their last, as an upgrade, an update, and an upgrade in two steps: what is planned
  * is what is done, and what is done is what the environment lists afterwards.
  */
+@Tag("thorough")
 class CorpusPlanTest {
 
     @TempDir
