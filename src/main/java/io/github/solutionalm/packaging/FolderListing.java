@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -16,6 +17,8 @@ import java.util.Set;
 final class FolderListing {
 
     private static final int MAX_DEPTH = 6;
+
+    /** Folders count too. */
     private static final int MAX_FILES = 20_000;
 
     /** They hold thousands of files, and nothing that tells what the folder is. */
@@ -32,10 +35,12 @@ final class FolderListing {
     static List<String> of(Path root, int depth) {
         List<String> names = new ArrayList<>();
         Queue<Path> folders = new ArrayDeque<>(List.of(root));
-        while (!folders.isEmpty() && names.size() < MAX_FILES) {
+        int seen = 0;
+        while (!folders.isEmpty() && seen < MAX_FILES) {
             Path folder = folders.remove();
             try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
-                for (Path child : children) {
+                for (Iterator<Path> each = children.iterator(); each.hasNext() && seen < MAX_FILES; seen++) {
+                    Path child = each.next();
                     if (!Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
                         names.add(name(root, child));
                     } else if (folder.getNameCount() - root.getNameCount() < depth
