@@ -43,12 +43,8 @@ final class StoredDefinitions implements Definitions {
     @Override
     public Map<ContentHash, byte[]> stored(Collection<ContentHash> definitions) {
         Map<ContentHash, byte[]> found = new HashMap<>();
-        for (ContentHash hash : Set.copyOf(definitions)) {
-            tx.definitions()
-                    .find(hash)
-                    .flatMap(definition -> content(definition.xml()))
-                    .ifPresent(xml -> found.put(hash, xml));
-        }
+        tx.definitions().xml(definitions).forEach((hash, content) -> content(content)
+                .ifPresent(xml -> found.put(hash, xml)));
         return found;
     }
 

@@ -105,26 +105,24 @@ public final class ContentTable {
      */
     public boolean read(ContentHash hash, OutputStream out) throws IOException {
         flush();
-        boolean here = handle.createQuery("SELECT COUNT(*) FROM content WHERE sha256 = ?")
-                        .bind(0, hash.bytes())
-                        .mapTo(int.class)
-                        .one()
-                > 0;
+        MessageDigest digest = ContentHash.digest();
+        boolean here = copy(hash, new DigestOutputStream(out, digest)) || isHere(hash);
         if (here) {
-            readAndCheck(hash, out);
+            confirm(hash, digest);
         }
         return here;
     }
 
-    private void readAndCheck(ContentHash hash, OutputStream out) throws IOException {
-        MessageDigest digest = ContentHash.digest();
-        try {
-            Row.scan(
-                    handle.createQuery(CHUNKS).bind(0, hash.bytes()),
-                    (rows, context) -> copy(new Row(rows.get()), new DigestOutputStream(out, digest)));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+    /** An empty content has no piece. */
+    private boolean isHere(ContentHash hash) {
+        return handle.createQuery("SELECT COUNT(*) FROM content WHERE sha256 = ?")
+                        .bind(0, hash.bytes())
+                        .mapTo(int.class)
+                        .one()
+                > 0;
+    }
+
+    private void confirm(ContentHash hash, MessageDigest digest) {
         if (!ContentHash.of(digest.digest()).equals(hash)) {
             throw new DamageException("the content " + hash + " is not what was written" + whose(hash));
         }
@@ -152,19 +150,32 @@ public final class ContentTable {
     private void check(ContentHash hash) {
         if (!sound.contains(hash)) {
             try {
-                readAndCheck(hash, OutputStream.nullOutputStream());
+                read(hash, OutputStream.nullOutputStream());
             } catch (IOException e) {
                 throw new AssertionError("Nothing is written", e);
             }
         }
     }
 
+    /** Copies the pieces of a content, and says whether it has any. */
+    private boolean copy(ContentHash hash, OutputStream out) throws IOException {
+        try {
+            return Row.scan(
+                    handle.createQuery(CHUNKS).bind(0, hash.bytes()),
+                    (rows, context) -> copy(new Row(rows.get()), out));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
     private static boolean copy(Row rows, OutputStream out) throws SQLException {
         try {
+            boolean any = false;
             while (rows.values().next()) {
                 out.write(rows.bytes(1));
+                any = true;
             }
-            return true;
+            return any;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,6 +26,10 @@ public final class DefinitionTable {
             WHERE d.hash = ?
             """;
 
+    private static final String XML =
+            """
+            SELECT d.hash, c.sha256 FROM definition d LEFT JOIN content c ON c.id = d.xml WHERE d.hash IN (<hashes>)
+            """;
     private static final String SIZES =
             """
             SELECT d.hash, c.size FROM definition d JOIN content c ON c.id = d.xml WHERE d.hash IN (<hashes>)
@@ -47,15 +51,24 @@ public final class DefinitionTable {
 
     /** The size of the XML of each of these definitions; without those that are not here. */
     public Map<ContentHash, Long> sizes(Collection<ContentHash> hashes) {
-        Map<ContentHash, Long> sizes = new HashMap<>();
+        return ofEach(SIZES, hashes, row -> row.size(2));
+    }
+
+    /** The content that is the XML of each of these definitions; without those that are not here. */
+    public Map<ContentHash, ContentHash> xml(Collection<ContentHash> hashes) {
+        return ofEach(XML, hashes, row -> row.hash(2));
+    }
+
+    private <T> Map<ContentHash, T> ofEach(String sql, Collection<ContentHash> hashes, Row.Reading<T> reading) {
+        Map<ContentHash, T> found = new HashMap<>();
         List<byte[]> keys = Set.copyOf(hashes).stream().map(ContentHash::bytes).toList();
         for (int from = 0; from < keys.size(); from += AT_ONCE) {
-            handle.createQuery(SIZES)
+            handle.createQuery(sql)
                     .bindList("hashes", keys.subList(from, Math.min(from + AT_ONCE, keys.size())))
-                    .map(Row.to(row -> Map.entry(row.hash(1), row.size(2))))
-                    .forEach(size -> sizes.put(size.getKey(), size.getValue()));
+                    .map(Row.to(row -> Map.entry(row.hash(1), reading.of(row))))
+                    .forEach(each -> found.put(each.getKey(), each.getValue()));
         }
-        return sizes;
+        return found;
     }
 
     /** The hashes of all definitions. */

@@ -32,9 +32,9 @@ record Row(ResultSet values) {
      * Goes through the rows of a query, and gives back what they took. Left alone, Jdbi keeps the statement of a scan until the
      * transaction ends: of every content that is checked, that is.
      */
-    static void scan(Query query, ResultSetScanner<Boolean> scanner) {
+    static boolean scan(Query query, ResultSetScanner<Boolean> scanner) {
         try (query) {
-            query.scanResultSet(scanner);
+            return query.scanResultSet(scanner);
         }
     }
 

@@ -7,6 +7,7 @@ import static io.github.solutionalm.store.Fixture.layer;
 import static io.github.solutionalm.store.Fixture.solution;
 import static io.github.solutionalm.store.Fixture.table;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ContentHash;
@@ -17,6 +18,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -24,6 +26,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.StatementContextListener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +52,7 @@ class StatementsTest {
             Map.entry("layers", tx -> tx.layers().keysOf("Orders")),
             Map.entry("the definition of a layer", tx -> tx.layers().definition(TABLE, "Orders")),
             Map.entry("a definition", tx -> tx.definitions().find(DEFINITION)),
+            Map.entry("contents of definitions", tx -> tx.definitions().xml(Set.of(DEFINITION))),
             Map.entry("sizes", tx -> tx.definitions().sizes(Set.of(DEFINITION))),
             Map.entry("a content", tx -> tx.contents().text(XML)),
             Map.entry("whether a content is there", tx -> tx.contents().has(XML)),
@@ -73,19 +77,38 @@ class StatementsTest {
         }
     }
 
+    @Test
+    void aContentIsReadWithOne() {
+        assertThat(statements(tx -> tx.contents().text(XML))).isEqualTo(1);
+    }
+
+    @Test
+    void soAreTheContentsOfHundredsOfDefinitionsFound() {
+        List<ContentHash> many = IntStream.range(0, 400)
+                .mapToObj(i -> i == 0 ? DEFINITION : hash("other " + i))
+                .toList();
+
+        assertThat(statements(tx -> assertThat(tx.definitions().xml(many)).containsOnly(entry(DEFINITION, XML))))
+                .isEqualTo(1);
+    }
+
     @TestFactory
     Stream<DynamicTest> areClosedWhenTheAnswerIsThere() {
         return QUESTIONS.entrySet().stream()
-                .map(question -> DynamicTest.dynamicTest(question.getKey(), () -> Jdbi.create(Fixture.url(folder))
-                        .useHandle(handle -> {
-                            Open open = new Open();
-                            handle.getConfig(SqlStatements.class).addContextListener(open);
+                .map(question ->
+                        DynamicTest.dynamicTest(question.getKey(), () -> assertThat(statements(question.getValue()))
+                                .isPositive()));
+    }
 
-                            question.getValue().in(new StoreTransaction(handle, Fixture.CLOCK));
-
-                            assertThat(open.ever).isPositive();
-                            assertThat(open.now).isEmpty();
-                        })));
+    /** How many a question takes. None of them is open afterwards. */
+    private int statements(TransactionalAction<RuntimeException> question) {
+        Open open = new Open();
+        Jdbi.create(Fixture.url(folder)).useHandle(handle -> {
+            handle.getConfig(SqlStatements.class).addContextListener(open);
+            question.in(new StoreTransaction(handle, Fixture.CLOCK));
+            assertThat(open.now).isEmpty();
+        });
+        return open.ever;
     }
 
     /** The statements that hold something of the connection. */
