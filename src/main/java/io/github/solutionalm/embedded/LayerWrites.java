@@ -39,8 +39,10 @@ final class LayerWrites {
         this.definitions = new StoredDefinitions(tx, StoredDefinitions.Arriving.NOTHING);
         this.effective = new EffectiveLayers(
                 tx.solutions().all(),
-                layer ->
-                        layer.hash().flatMap(tx.definitions()::find).flatMap(found -> definitions.content(found.xml())),
+                layer -> layer.content()
+                        .hash()
+                        .flatMap(tx.definitions()::find)
+                        .flatMap(found -> definitions.content(found.xml())),
                 definitions::content);
     }
 
@@ -89,8 +91,10 @@ final class LayerWrites {
                                 .isPresent());
     }
 
+    /** Of a layer that is not known no values can be kept. */
     private Definition keeping(SolutionComponent component, Definition brought, Optional<Layer> own) {
-        Optional<ContentHash> earlier = own.flatMap(Layer::hash).filter(hash -> !hash.equals(brought.hash()));
+        Optional<ContentHash> earlier =
+                own.flatMap(layer -> layer.content().hash()).filter(hash -> !hash.equals(brought.hash()));
         if (!keepsValues || earlier.isEmpty() || !OptionValues.mayBeOf(component)) {
             return brought;
         }
@@ -105,7 +109,10 @@ final class LayerWrites {
         return new Definition(xml, brought.files(), definitions.equalContent(kept, brought.files()));
     }
 
-    /** What shows of the layers below, for types of which an unmanaged definition says what differs from that. */
+    /**
+     * What shows of the layers below, for types of which an unmanaged definition says what differs from that. Where one of them is
+     * not known, there is no basis, and the whole definition counts as the user's.
+     */
     private Optional<ContentHash> basis(SolutionComponent component, ComponentState before) {
         if (!component.key().type().merges()) {
             return Optional.empty();

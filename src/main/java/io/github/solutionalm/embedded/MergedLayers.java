@@ -27,7 +27,8 @@ final class MergedLayers {
     }
 
     private byte[] xml(Layer layer) {
-        ContentHash xml = layer.hash()
+        ContentHash xml = layer.content()
+                .hash()
                 .flatMap(tx.definitions()::find)
                 .orElseThrow(() -> new IllegalStateException("No definition in the layer of " + layer.owner()))
                 .xml();

@@ -5,6 +5,7 @@ import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.Content;
 import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.Finding;
@@ -114,15 +115,16 @@ final class SettingsLayers {
         }
     }
 
+    /** What is set already is not set again; what a layer sets whose content is not known, is. */
     private List<Setting> changed() {
         List<Setting> all = all();
         Map<ComponentKey, ComponentState> states =
                 tx.components().states(all.stream().map(Setting::key).toList());
         return all.stream()
-                .filter(setting -> !Optional.ofNullable(states.get(setting.key()))
+                .filter(setting -> Optional.ofNullable(states.get(setting.key()))
                         .flatMap(state -> state.layerOf(Layer.ACTIVE))
-                        .flatMap(Layer::hash)
-                        .equals(Optional.of(setting.says())))
+                        .filter(layer -> layer.content().isSurely(Content.of(setting.says())))
+                        .isEmpty())
                 .toList();
     }
 

@@ -93,6 +93,11 @@ final class StoreView implements EnvironmentView {
     }
 
     @Override
+    public Set<ComponentKey> withUnknownContent() {
+        return tx.layers().keysOfUnknownContent();
+    }
+
+    @Override
     public Set<ComponentKey> membersOf(String solution) {
         return tx.members().keysOf(solution);
     }

@@ -14,7 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What shows of a stack of layers: the definition on top, or what the layers make together where their type merges. */
+/**
+ * What shows of a stack of layers: the definition on top, or what the layers make together where their type merges. The
+ * platform's own layer is passed over; where another layer has a part in it whose content is not known, nobody can say what
+ * shows.
+ */
 public final class EffectiveLayers {
 
     /** The solution that a patch or a holding solution is a version of: their layers do not clash with its own. */
@@ -43,9 +47,9 @@ public final class EffectiveLayers {
         }
     }
 
-    /** What merging made; empty where fewer than two known definitions merge. */
+    /** What merging made; empty where fewer than two definitions merge, or one of them is not known. */
     public Optional<Merged> merged(ComponentType type, List<Layer> layers) {
-        if (!EffectiveDefinition.merges(type)) {
+        if (!EffectiveDefinition.merges(type) || isUnknown(type, layers)) {
             return Optional.empty();
         }
         List<LayerXml> known = known(layers);
@@ -54,18 +58,29 @@ public final class EffectiveLayers {
                 : Optional.of(EffectiveDefinition.of(type, known));
     }
 
-    /** The definition that shows; empty where none is known. */
+    /** The definition that shows; empty where it is not known. */
     public Optional<byte[]> shown(ComponentType type, List<Layer> layers) {
+        if (isUnknown(type, layers)) {
+            return Optional.empty();
+        }
         List<LayerXml> known = known(layers);
         return known.isEmpty()
                 ? Optional.empty()
                 : Optional.of(EffectiveDefinition.of(type, known).xml());
     }
 
+    /** Of a type whose layers do not merge, what is not known below another layer has no part in what shows. */
+    private static boolean isUnknown(ComponentType type, List<Layer> layers) {
+        List<Layer> defined = layers.stream().filter(Layer::isDefined).toList();
+        return EffectiveDefinition.merges(type)
+                ? defined.stream().anyMatch(Layer::isUnseen)
+                : !defined.isEmpty() && defined.get(defined.size() - 1).isUnseen();
+    }
+
     private List<LayerXml> known(List<Layer> layers) {
         List<LayerXml> known = new ArrayList<>();
         for (Layer layer : layers) {
-            if (layer.hash().isPresent()) {
+            if (layer.content().isKnown()) {
                 definitions
                         .apply(layer)
                         .filter(xml -> xml.length > 0)

@@ -29,7 +29,8 @@ final class EffectiveReferences {
     }
 
     /**
-     * Takes away what a layer's definition names and the effective definition does not.
+     * Takes away what a layer's definition names and the effective definition does not. Where a content is not known, the
+     * effective definition is not, and nothing is taken away.
      *
      * @param layers of the component, as they are afterwards
      * @param arriving what the package brings of it
@@ -43,11 +44,12 @@ final class EffectiveReferences {
         if (!state.key().type().merges() || layers.size() < 2) {
             return written;
         }
-        Map<ContentHash, byte[]> xml = new HashMap<>(definitions.stored(
-                layers.stream().flatMap(layer -> layer.hash().stream()).toList()));
+        Map<ContentHash, byte[]> xml = new HashMap<>(definitions.stored(layers.stream()
+                .flatMap(layer -> layer.content().hash().stream())
+                .toList()));
         xml.putAll(definitions.arriving(definition(arriving)));
         Optional<Set<ComponentKey>> effective = new EffectiveLayers(
-                        solutions, layer -> layer.hash().map(xml::get), definitions::content)
+                        solutions, layer -> layer.content().hash().map(xml::get), definitions::content)
                 .shown(state.key().type(), layers)
                 .flatMap(shown -> references(state, shown));
         if (effective.isEmpty()) {
@@ -57,7 +59,7 @@ final class EffectiveReferences {
         written.forEach((owner, references) -> {
             Set<ComponentKey> own = layers.stream()
                     .filter(layer -> layer.owner().equalsIgnoreCase(owner))
-                    .flatMap(layer -> layer.hash().map(xml::get).stream())
+                    .flatMap(layer -> layer.content().hash().map(xml::get).stream())
                     .flatMap(layer -> references(state, layer).stream())
                     .findFirst()
                     .orElse(Set.of());

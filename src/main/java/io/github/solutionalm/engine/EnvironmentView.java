@@ -31,6 +31,11 @@ public interface EnvironmentView extends InstalledSolutions {
     /** Components that have a layer of the owner. */
     Set<ComponentKey> layersOf(String owner);
 
+    /** Components of which a layer, other than the platform's own, has a content that is not known. */
+    default Set<ComponentKey> withUnknownContent() {
+        return Set.of();
+    }
+
     /** Components that a solution lists as its own. */
     Set<ComponentKey> membersOf(String solution);
 

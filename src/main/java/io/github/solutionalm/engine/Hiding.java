@@ -10,18 +10,22 @@ import io.github.solutionalm.model.SolutionComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
  * Whether what an import changes shows. Of most types the top layer shows alone; where layers merge, a change is hidden when
- * the effective definition is the same with it and without it.
+ * the effective definition is the same with it and without it. Where that can't be told, since the content of a layer is not
+ * known, a change that something lies over counts as hidden.
  */
 final class Hiding {
 
-    private final Map<ComponentKey, Boolean> unseen = new HashMap<>();
+    private final Map<ComponentKey, Boolean> hidden = new HashMap<>();
+    private final Set<ComponentKey> doubtful = new HashSet<>();
     private final Function<ComponentState, List<Layer>> above;
 
     /**
@@ -55,14 +59,20 @@ final class Hiding {
                 .toList());
         Map<ContentHash, byte[]> xml = new HashMap<>();
         EffectiveLayers effective = new EffectiveLayers(
-                environment.solutions(), layer -> layer.hash().map(xml::get), definitions::content);
+                environment.solutions(), layer -> layer.content().hash().map(xml::get), definitions::content);
         for (SolutionComponent component : covered) {
             ComponentState state = states.get(component.key());
             List<Layer> before = state.layers();
+            if (before.stream().anyMatch(Layer::isUnseen)) {
+                doubtful.add(component.key());
+                hidden.put(component.key(), true);
+                continue;
+            }
             // What is stored is in memory of one component at a time.
             xml.clear();
-            xml.putAll(definitions.stored(
-                    before.stream().flatMap(layer -> layer.hash().stream()).toList()));
+            xml.putAll(definitions.stored(before.stream()
+                    .flatMap(layer -> layer.content().hash().stream())
+                    .toList()));
             component.definition().map(Definition::hash).ifPresent(hash -> {
                 if (arrivals.containsKey(hash)) {
                     xml.put(hash, arrivals.get(hash));
@@ -71,11 +81,11 @@ final class Hiding {
             if (keepsValues && OptionValues.mayBeOf(component)) {
                 keep(component, state.layerOf(owner), xml);
             }
-            Layer arriving = new Layer(owner, "", component.definition().map(Definition::hash));
+            Layer arriving = new Layer(owner, "", component.content());
             Optional<byte[]> shownBefore = effective.shown(component.key().type(), before);
             Optional<byte[]> shownAfter =
                     effective.shown(component.key().type(), stack.of(before, Optional.of(arriving)));
-            unseen.put(
+            hidden.put(
                     component.key(),
                     shownBefore.isPresent()
                             && shownAfter.isPresent()
@@ -85,7 +95,7 @@ final class Hiding {
 
     /** The definition that arrives, with the values that it lacks and the earlier one has. */
     private static void keep(SolutionComponent component, Optional<Layer> own, Map<ContentHash, byte[]> xml) {
-        Optional<byte[]> earlier = own.flatMap(Layer::hash).map(xml::get);
+        Optional<byte[]> earlier = own.flatMap(layer -> layer.content().hash()).map(xml::get);
         Optional<ContentHash> arriving =
                 component.definition().map(Definition::hash).filter(xml::containsKey);
         if (earlier.isPresent() && arriving.isPresent()) {
@@ -102,16 +112,28 @@ final class Hiding {
             return List.of();
         }
         List<Layer> defined = new ArrayList<>(above.apply(state));
-        defined.removeIf(layer -> layer.hash().isEmpty());
+        defined.removeIf(layer -> !layer.isDefined());
         return defined;
     }
 
     /** Owner of the layer that shows instead; empty where the change shows. */
     Optional<String> by(SolutionComponent component, Optional<ComponentState> before) {
         List<Layer> layers = above(before.orElse(null));
-        boolean shows = layers.isEmpty() || mayMerge(component) && !unseen.getOrDefault(component.key(), false);
-        return shows
-                ? Optional.empty()
-                : Optional.of(layers.get(layers.size() - 1).owner());
+        boolean shows = layers.isEmpty() || mayMerge(component) && !hidden.getOrDefault(component.key(), false);
+        return shows ? Optional.empty() : Optional.of(cover(component.key(), layers));
+    }
+
+    /** The top layer; in doubt the highest of those that are the reason of it, if it is not one below that is. */
+    private String cover(ComponentKey component, List<Layer> layers) {
+        return layers.stream()
+                .filter(layer -> doubtful.contains(component) && layer.isUnseen())
+                .reduce((below, above) -> above)
+                .orElse(layers.get(layers.size() - 1))
+                .owner();
+    }
+
+    /** Whether it is not known if the change shows. */
+    boolean isDoubtful(SolutionComponent component) {
+        return doubtful.contains(component.key());
     }
 }

@@ -8,8 +8,9 @@ import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
-import io.github.solutionalm.model.ContentHash;
-import io.github.solutionalm.model.Definition;
+import io.github.solutionalm.model.Content;
+import io.github.solutionalm.model.Content.Sameness;
+import io.github.solutionalm.model.Doubt;
 import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.MissingDependency;
@@ -18,6 +19,7 @@ import io.github.solutionalm.model.SolutionComponent;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.SolutionPackage;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -270,8 +272,8 @@ public final class ImportPlanner {
 
     /** The rows of the table for what is in N. */
     private ComponentChange inPackage(SolutionComponent component, Optional<ComponentState> before) {
-        Optional<ContentHash> content = component.definition().map(Definition::hash);
-        Change change = change(component, content, before);
+        Sameness sameness = sameness(component, before);
+        Change change = change(component, sameness, before);
         boolean convert = converts(component.key());
         boolean overwrite = !convert && overwrites(component, before);
         Optional<ActivationState> stateBefore = before.flatMap(ComponentState::state);
@@ -281,6 +283,15 @@ public final class ImportPlanner {
         boolean published = manifest.managed()
                 ? Publishing.afterManaged(component.key().type(), publishedBefore, convert || overwrite)
                 : Publishing.afterUnmanaged(component.key().type(), publishedBefore, change);
+        Optional<String> hiddenBy =
+                convert || overwrite || change == Change.UNCHANGED ? Optional.empty() : hiddenBy(component, before);
+        Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+        if (sameness == Sameness.UNKNOWN) {
+            doubts.add(Doubt.MAY_BE_UNCHANGED);
+        }
+        if (hiddenBy.isPresent() && hiding.isDoubtful(component)) {
+            doubts.add(Doubt.MAY_SHOW);
+        }
         return new ComponentChange(
                 component.key(),
                 component.name(),
@@ -288,20 +299,29 @@ public final class ImportPlanner {
                 Optional.of(component),
                 Activation.after(component, stateBefore, enable),
                 published,
-                convert || overwrite || change == Change.UNCHANGED ? Optional.empty() : hiddenBy(component, before),
-                overwrite && !active(before).flatMap(Layer::hash).equals(content),
+                hiddenBy,
+                overwrite
+                        && active(before)
+                                .filter(layer -> layer.content().isSurely(component.content()))
+                                .isEmpty(),
                 convert,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                doubts);
     }
 
-    private Change change(SolutionComponent component, Optional<ContentHash> content, Optional<ComponentState> before) {
-        List<Layer> layers = comparable(component, before);
+    /** Whether the package has what S has already. */
+    private Sameness sameness(SolutionComponent component, Optional<ComponentState> before) {
         // What an update keeps of the old version is no change of the package's; an upgrade drops it.
-        Function<Layer, Optional<ContentHash>> compared = replacesOldLayers() ? Layer::hash : Layer::packaged;
-        if (!layers.isEmpty()) {
-            return layers.stream().map(compared).allMatch(content::equals) ? Change.UNCHANGED : Change.CHANGE;
+        Function<Layer, Content> compared = replacesOldLayers() ? Layer::content : Layer::packaged;
+        return Sameness.ofAll(
+                comparable(component, before).stream().map(compared).map(component.content()::sameAs));
+    }
+
+    private Change change(SolutionComponent component, Sameness sameness, Optional<ComponentState> before) {
+        if (!comparable(component, before).isEmpty()) {
+            return sameness == Sameness.SAME ? Change.UNCHANGED : Change.CHANGE;
         }
         boolean exists = before.filter(state -> !state.layers().isEmpty()).isPresent();
         return exists || PlatformComponents.contains(component.key()) ? Change.CHANGE : Change.ADD;
@@ -323,20 +343,8 @@ public final class ImportPlanner {
 
     /** The rows of the table for what S has and N has not, where it stays: in an update, and until an upgrade is applied. */
     private ComponentChange kept(ComponentState before) {
-        boolean convert = converts(before.key());
-        return new ComponentChange(
-                before.key(),
-                before.name(),
-                Change.KEEP,
-                Optional.empty(),
-                before.state(),
-                before.published() || convert,
-                Optional.empty(),
-                false,
-                convert,
-                List.of(),
-                List.of(),
-                List.of());
+        ComponentChange kept = ComponentChange.without(before, Change.KEEP, List.of(), List.of());
+        return converts(before.key()) ? kept.converting() : kept;
     }
 
     /** convertToManaged: the unmanaged solution's Active layers become S's managed layers. */

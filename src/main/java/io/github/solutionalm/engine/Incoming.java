@@ -3,7 +3,6 @@ package io.github.solutionalm.engine;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ContentHash;
-import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.SolutionComponent;
 import java.util.ArrayList;
@@ -12,14 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A component of the package that meets one of the environment with another content.
  *
  * @param component as the package carries it
  * @param before as the environment has it
- * @param base the lowest layer there that has a definition
- * @param baseDefinition what that says; empty where it is not known
+ * @param base the lowest layer there whose definition is known, or the lowest of all that have one
+ * @param baseDefinition what that says; empty where it is not known, which refuses nothing
  */
 record Incoming(
         SolutionComponent component, ComponentState before, Layer base, Optional<SolutionComponent> baseDefinition) {
@@ -45,25 +45,33 @@ record Incoming(
     }
 
     private static List<Incoming> read(List<Incoming> some, Definitions definitions) {
-        Map<ContentHash, byte[]> xml = new HashMap<>(definitions.stored(
-                some.stream().map(each -> each.base().hash().orElseThrow()).toList()));
+        Map<ContentHash, byte[]> xml = new HashMap<>(definitions.stored(some.stream()
+                .flatMap(each -> each.base().content().hash().stream())
+                .toList()));
         return some.stream()
                 .map(each -> new Incoming(
                         each.component(),
                         each.before(),
                         each.base(),
-                        Optional.ofNullable(xml.get(each.base().hash().orElseThrow()))
+                        each.base()
+                                .content()
+                                .hash()
+                                .map(xml::get)
                                 .flatMap(bytes -> definitions.read(
                                         each.component().key(), each.component().parent(), bytes))))
                 .toList();
     }
 
     private static Optional<Layer> base(ComponentState state) {
-        return state.layers().stream().filter(layer -> layer.hash().isPresent()).findFirst();
+        return lowest(state, layer -> layer.content().isKnown()).or(() -> lowest(state, Layer::isDefined));
+    }
+
+    private static Optional<Layer> lowest(ComponentState state, Predicate<Layer> which) {
+        return state.layers().stream().filter(which).findFirst();
     }
 
     private static boolean isSame(SolutionComponent component, Layer base) {
-        return component.definition().map(Definition::hash).equals(base.packaged());
+        return component.content().isSurely(base.packaged());
     }
 
     /** What the environment's definition says of a property; empty when it says nothing. */

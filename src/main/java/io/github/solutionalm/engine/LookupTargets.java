@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A lookup column keeps the tables that it points to: its relationship can't go while the column stays. */
+/**
+ * A lookup column keeps the tables that it points to: its relationship can't go while the column stays. Of a relationship
+ * whose content is not known in any layer nobody can say whose column it is, and nothing is refused.
+ */
 final class LookupTargets {
 
     private LookupTargets() {}
@@ -53,7 +56,7 @@ final class LookupTargets {
 
     private static Optional<ComponentKey> column(ComponentState relationship, EnvironmentView environment) {
         return relationship.layers().stream()
-                .flatMap(layer -> layer.hash().stream())
+                .flatMap(layer -> layer.content().hash().stream())
                 .flatMap(hash ->
                         environment.definitions().read(relationship.key(), relationship.parent(), hash).stream())
                 .filter(said -> !said.property(Property.REFERENCING_COLUMN).isEmpty())

@@ -18,7 +18,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Values of choices that go with the layers that leave, since neither the new version nor any other layer has them. */
+/**
+ * Values of choices that go with the layers that leave, since neither the new version nor any other layer has them. Rows may
+ * hold them: a layer that stays saves only the values that it is known to have.
+ */
 final class LostValues {
 
     private final Definitions definitions;
@@ -58,8 +61,7 @@ final class LostValues {
             return false;
         }
         boolean staysDefined = change.component().isPresent()
-                || state.layers().stream()
-                        .anyMatch(layer -> !leaving.test(layer) && layer.hash().isPresent());
+                || state.layers().stream().anyMatch(layer -> !leaving.test(layer) && layer.isDefined());
         return staysDefined && state.layers().stream().anyMatch(leaving);
     }
 
@@ -70,12 +72,13 @@ final class LostValues {
 
     /** The definitions of one component at a time are in memory. */
     private List<LostValue> lost(ComponentState state, Set<String> arriving) {
-        Map<ContentHash, byte[]> xml = definitions.stored(
-                state.layers().stream().flatMap(layer -> layer.hash().stream()).toList());
+        Map<ContentHash, byte[]> xml = definitions.stored(state.layers().stream()
+                .flatMap(layer -> layer.content().hash().stream())
+                .toList());
         Map<String, LostValue> lost = new LinkedHashMap<>();
         Set<String> kept = new HashSet<>(arriving);
         for (Layer layer : state.layers()) {
-            byte[] definition = layer.hash().map(xml::get).orElse(new byte[0]);
+            byte[] definition = layer.content().hash().map(xml::get).orElse(new byte[0]);
             if (definition.length > 0) {
                 for (OptionValues.Value value : OptionValues.of(definition)) {
                     if (leaving.test(layer)) {

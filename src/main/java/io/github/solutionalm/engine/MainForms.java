@@ -31,7 +31,10 @@ final class MainForms {
         this.arrivals = arrivals;
     }
 
-    /** Those of the components to be deleted that are the last main forms of tables that stay. */
+    /**
+     * Those of the components to be deleted that are the last main forms of tables that stay. Nothing is said where a form that
+     * is not known may be the last one, or another main form.
+     */
     List<ComponentState> lost(Map<ComponentKey, ComponentState> deleted) {
         Map<ComponentKey, List<ComponentState>> byTable = deleted.values().stream()
                 .filter(state -> isMainForm(state))
@@ -43,7 +46,7 @@ final class MainForms {
         arrivals.components().values().stream().filter(MainForms::isMainForm).forEach(form -> form.parent()
                 .ifPresent(byTable::remove));
         environment.partsOf(byTable.keySet()).stream()
-                .filter(form -> !deleted.containsKey(form.key()) && isMainForm(form))
+                .filter(form -> !deleted.containsKey(form.key()) && (isMainForm(form) || isUnseenForm(form)))
                 .forEach(form -> form.parent().ifPresent(byTable::remove));
         List<ComponentState> lost = new ArrayList<>();
         byTable.values().forEach(lost::addAll);
@@ -61,12 +64,18 @@ final class MainForms {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether it is a form of which a content is not known: it may be a main form. */
+    static boolean isUnseenForm(ComponentState form) {
+        return form.key().type().equals(ComponentType.SYSTEM_FORM)
+                && form.layers().stream().anyMatch(Layer::isUnseen);
+    }
+
     private boolean isMainForm(ComponentState form) {
         if (!form.key().type().equals(ComponentType.SYSTEM_FORM)) {
             return false;
         }
         return form.layers().stream()
-                .flatMap(layer -> layer.hash().stream())
+                .flatMap(layer -> layer.content().hash().stream())
                 .flatMap(hash -> environment.definitions().read(form.key(), form.parent(), hash).stream())
                 .anyMatch(MainForms::isMainForm);
     }

@@ -2,6 +2,7 @@ package io.github.solutionalm.engine;
 
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.Finding;
+import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.Property;
 import io.github.solutionalm.model.SolutionManifest;
@@ -26,9 +27,10 @@ final class ManagedProperties {
     static List<Finding> errors(List<Incoming> incoming, SolutionManifest manifest) {
         List<Finding> errors = new ArrayList<>();
         for (Incoming each : incoming) {
-            // What a solution says of a component that is the platform's, it allows nobody.
-            boolean managedBase =
-                    each.before().layers().get(0).isManaged() && each.base().isManaged();
+            // What a solution says of a component that is the platform's, or of one whose base is not known, decides
+            // nothing.
+            Layer lowest = each.before().layers().get(0);
+            boolean managedBase = lowest.isManaged() && lowest.equals(each.base());
             boolean others = !each.base()
                     .publisher()
                     .equalsIgnoreCase(manifest.publisher().uniqueName());

@@ -7,6 +7,7 @@ import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.SolutionComponent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -69,8 +70,19 @@ public final class PlanFingerprint {
                 change.hiddenBy().orElse("-"),
                 change.published() + " " + change.overwritesCustomization() + " " + change.convertsCustomization(),
                 change.blockedBy().toString(),
-                before.map(state -> state.layers() + " " + state.published() + " " + state.state())
+                before.map(state -> state.layers().stream()
+                                        .map(PlanFingerprint::text)
+                                        .toList() + " " + state.published() + " " + state.state())
                         .orElse("-"));
+    }
+
+    /** Always as the first version wrote it, so that a saved plan outlives the code that made it. */
+    private static String text(Layer layer) {
+        return "Layer[owner=" + layer.owner()
+                + ", publisher=" + layer.publisher()
+                + ", hash=" + layer.content().hash()
+                + ", label=" + layer.label()
+                + ", origin=" + layer.origin() + "]";
     }
 
     private static void add(MessageDigest digest, String line) {

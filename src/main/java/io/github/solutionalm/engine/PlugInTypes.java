@@ -147,9 +147,14 @@ final class PlugInTypes {
         return (type.name().isEmpty() ? type.key().key() : type.name()) + owner;
     }
 
+    /** Against the assembly that shows; of one that is not known the version isn't either, and nothing is refused. */
     private boolean sameMajorMinor(SolutionComponent assembly) {
-        Optional<String> before = states.get(assembly.key()).layers().stream()
-                .flatMap(layer -> layer.hash().stream())
+        List<Layer> layers = states.get(assembly.key()).layers();
+        if (layers.get(layers.size() - 1).isUnseen()) {
+            return false;
+        }
+        Optional<String> before = layers.stream()
+                .flatMap(layer -> layer.content().hash().stream())
                 .flatMap(hash -> environment.definitions().read(assembly.key(), assembly.parent(), hash).stream())
                 .map(PlugInTypes::majorMinor)
                 .reduce((below, top) -> top);

@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toSet;
 import io.github.solutionalm.model.Blocker;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
-import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.PlatformCode;
@@ -26,6 +25,9 @@ import java.util.TreeSet;
 /**
  * Who refers to components that are to be deleted, in what shows once the operation is done: the effective definition of
  * each component that remains (docs/concepts.md, "What shows of a stack" and "What blocks a deletion").
+ *
+ * <p>A layer whose content is not known covers nothing: what lies below may show through it. What it refers to itself is known
+ * as far as the environment has its references, and there may be more.
  */
 final class RemainingReferences {
 
@@ -67,6 +69,14 @@ final class RemainingReferences {
                             .add(blocker(state, leaving.isOf(owner) ? arrivals.owner() : owner))));
         }
         return blockers;
+    }
+
+    /** Whether what remains may hold on to something unseen: a layer shows afterwards whose content is not known. */
+    boolean areUnknown(Set<ComponentKey> going) {
+        Set<ComponentKey> sources = new TreeSet<>(environment.withUnknownContent());
+        sources.removeAll(going);
+        return environment.components(sources).values().stream()
+                .anyMatch(state -> showing(state.key(), layers(state)).stream().anyMatch(Layer::isUnseen));
     }
 
     private static ComponentState none(ComponentKey key) {
@@ -115,17 +125,24 @@ final class RemainingReferences {
                         && kept.filter(layer.owner()::equals).isEmpty(),
                 layer -> order.isAbove(layer, arrivals.place()));
         return stack.of(state.layers(), arrivals.of(state.key()).map(this::layer)).stream()
-                .filter(layer -> layer.hash().isPresent())
+                .filter(Layer::isDefined)
                 .toList();
     }
 
     private Layer layer(SolutionComponent arriving) {
-        return new Layer(arrivals.owner(), "", arriving.definition().map(Definition::hash));
+        return new Layer(arrivals.owner(), "", arriving.content());
     }
 
-    /** Of a merging type all layers show, else the top one. */
+    /** Of a merging type all layers show, else the top one, and those below it that are not covered by a known one. */
     private static List<Layer> showing(ComponentKey source, List<Layer> layers) {
-        return source.type().merges() || layers.isEmpty() ? layers : layers.subList(layers.size() - 1, layers.size());
+        if (source.type().merges() || layers.isEmpty()) {
+            return layers;
+        }
+        int lowest = layers.size() - 1;
+        while (lowest > 0 && layers.get(lowest).isUnseen()) {
+            lowest--;
+        }
+        return layers.subList(lowest, layers.size());
     }
 
     private static Set<ComponentKey> union(Set<ComponentKey> a, Set<ComponentKey> b) {

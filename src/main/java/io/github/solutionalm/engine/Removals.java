@@ -7,6 +7,7 @@ import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.Doubt;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.PlatformCode;
@@ -60,21 +61,23 @@ final class Removals {
                 .forEach(column -> deleted.put(column.key(), column));
         new MainForms(environment, arrivals).lost(deleted).forEach(form -> block(form.key(), lastForm(form)));
         addLists();
-        new RemainingReferences(environment, leaving, arrivals)
-                .to(deleted.keySet())
-                .forEach((key, referring) -> referring.forEach(blocker -> block(key, blocker)));
+        RemainingReferences references = new RemainingReferences(environment, leaving, arrivals);
+        references.to(deleted.keySet()).forEach((key, referring) -> referring.forEach(blocker -> block(key, blocker)));
+        boolean doubtful = !deleted.isEmpty() && references.areUnknown(deleted.keySet());
         List<ComponentChange> rows = new ArrayList<>();
-        deleted.forEach((key, state) -> rows.add(ComponentChange.without(
-                state,
-                Change.DELETE,
-                owners(state),
-                List.copyOf(blockers.getOrDefault(key, Map.of()).values()))));
+        deleted.values().forEach(state -> rows.add(deletion(state, doubtful || MainForms.isUnseenForm(state))));
         unlayered
                 .values()
                 .forEach(state -> rows.add(
                         ComponentChange.without(state, Change.UNLAYER, List.of(leaving.top(state)), List.of())));
         rows.sort((a, b) -> a.key().compareTo(b.key()));
         return rows;
+    }
+
+    private ComponentChange deletion(ComponentState state, boolean doubtful) {
+        Map<Standing, Blocker> standing = blockers.getOrDefault(state.key(), Map.of());
+        return ComponentChange.without(state, Change.DELETE, owners(state), List.copyOf(standing.values()))
+                .doubting(doubtful ? Set.of(Doubt.MAY_BE_BLOCKED) : Set.of());
     }
 
     /** One row: S's are the only layers, a lower one exists, or what lies above becomes the base. */

@@ -4,8 +4,8 @@ import io.github.solutionalm.merge.DefinitionSize;
 import io.github.solutionalm.merge.OptionValues;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
+import io.github.solutionalm.model.Content;
 import io.github.solutionalm.model.ContentHash;
-import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.PlatformCode;
@@ -58,14 +58,15 @@ final class StackLimits {
     List<Finding> errors(List<SolutionComponent> components, Map<ComponentKey, ComponentState> states) {
         Map<SolutionComponent, List<Layer>> others = new HashMap<>();
         for (SolutionComponent component : components) {
-            Optional<ContentHash> hash = component.definition().map(Definition::hash);
             ComponentState state = states.get(component.key());
             boolean arrives = state != null
-                    && hash.isPresent()
-                    && !state.layerOf(owner).map(Layer::hash).equals(Optional.of(hash))
+                    && !component.isContext()
+                    && state.layerOf(owner)
+                            .filter(own -> component.content().isSurely(own.content()))
+                            .isEmpty()
                     && (component.key().type().merges() || OptionValues.mayBeOf(component));
             if (arrives) {
-                others.put(component, others(state, hash));
+                others.put(component, others(state, component.content()));
             }
         }
         others.values().removeIf(List::isEmpty);
@@ -78,10 +79,10 @@ final class StackLimits {
         return errors;
     }
 
-    /** The layers with a definition that the package's will lie on, and those that will lie on it. */
-    private List<Layer> others(ComponentState state, Optional<ContentHash> arriving) {
+    /** The layers with a known definition that the package's will lie on, or that will lie on it: no others can merge. */
+    private List<Layer> others(ComponentState state, Content arriving) {
         return stack.of(state.layers(), Optional.of(new Layer(owner, "", arriving))).stream()
-                .filter(layer -> layer.hash().isPresent() && !layer.owner().equalsIgnoreCase(owner))
+                .filter(layer -> layer.content().isKnown() && !layer.owner().equalsIgnoreCase(owner))
                 .toList();
     }
 
@@ -149,6 +150,6 @@ final class StackLimits {
     }
 
     private static List<ContentHash> hashes(List<Layer> layers) {
-        return layers.stream().flatMap(layer -> layer.hash().stream()).toList();
+        return layers.stream().flatMap(layer -> layer.content().hash().stream()).toList();
     }
 }

@@ -4,7 +4,6 @@ import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.ContentHash;
-import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.Property;
 import io.github.solutionalm.model.SolutionComponent;
 import java.util.ArrayList;
@@ -119,10 +118,10 @@ final class StayingColumns {
                 : Optional.empty();
     }
 
-    /** Whether the platform makes such a column along with it; of one that is not known it may. */
+    /** Whether the platform makes such a column along with it, as the highest layer says that is known; if none is, it may. */
     private boolean makes(ComponentState source, String suffix) {
         return source.layers().stream()
-                .flatMap(layer -> layer.hash().stream())
+                .flatMap(layer -> layer.content().hash().stream())
                 .reduce((below, above) -> above)
                 .flatMap(hash -> definitions.read(source.key(), source.parent(), hash))
                 .map(COMPANIONS.get(suffix)::test)
@@ -137,11 +136,12 @@ final class StayingColumns {
         return PlatformComponents.isPlatformColumnOf(column.key(), table -> true);
     }
 
+    /** Of a column that is not known nobody can say: then the plan is to delete it, which is more than may come of it. */
     private boolean isOfTable(ComponentState column) {
         Optional<ContentHash> definition = column.layers().stream()
                 .filter(leaving::contains)
                 .reduce((below, above) -> above)
-                .flatMap(Layer::hash);
+                .flatMap(layer -> layer.content().hash());
         Optional<SolutionComponent> said =
                 definition.flatMap(hash -> definitions.read(column.key(), column.parent(), hash));
         return said.filter(StayingColumns::isOfTable).isPresent();

@@ -1,7 +1,10 @@
 package io.github.solutionalm.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What an import does to one component: one line of a plan.
@@ -19,6 +22,7 @@ import java.util.Optional;
  * @param owners whose layers go with it, bottom to top: unique names of solutions, {@link Layer#ACTIVE}; of what is deleted
  *     all that have it
  * @param values values of a choice that go
+ * @param doubts what is not certain, since contents are not known; empty in an environment whose layers are all known
  */
 public record ComponentChange(
         ComponentKey key,
@@ -32,12 +36,44 @@ public record ComponentChange(
         boolean convertsCustomization,
         List<Blocker> blockedBy,
         List<String> owners,
-        List<LostValue> values) {
+        List<LostValue> values,
+        Set<Doubt> doubts) {
 
     public ComponentChange {
         blockedBy = List.copyOf(blockedBy);
         owners = List.copyOf(owners);
         values = List.copyOf(values);
+        doubts = Collections.unmodifiableSet(new TreeSet<>(doubts));
+    }
+
+    /** A change that is certain. */
+    public ComponentChange(
+            ComponentKey key,
+            String name,
+            Change change,
+            Optional<SolutionComponent> component,
+            Optional<ActivationState> state,
+            boolean published,
+            Optional<String> hiddenBy,
+            boolean overwritesCustomization,
+            boolean convertsCustomization,
+            List<Blocker> blockedBy,
+            List<String> owners,
+            List<LostValue> values) {
+        this(
+                key,
+                name,
+                change,
+                component,
+                state,
+                published,
+                hiddenBy,
+                overwritesCustomization,
+                convertsCustomization,
+                blockedBy,
+                owners,
+                values,
+                Set.of());
     }
 
     /**
@@ -76,7 +112,8 @@ public record ComponentChange(
                 convertsCustomization,
                 blockers,
                 owners,
-                values);
+                values,
+                doubts);
     }
 
     /** The same with values of a choice that go. */
@@ -93,7 +130,44 @@ public record ComponentChange(
                 convertsCustomization,
                 blockedBy,
                 owners,
-                values);
+                values,
+                doubts);
+    }
+
+    /** The same where the Active layer becomes the solution's own, which publishes it. */
+    public ComponentChange converting() {
+        return new ComponentChange(
+                key,
+                name,
+                change,
+                component,
+                state,
+                true,
+                hiddenBy,
+                overwritesCustomization,
+                true,
+                blockedBy,
+                owners,
+                values,
+                doubts);
+    }
+
+    /** The same, in doubt of this. */
+    public ComponentChange doubting(Set<Doubt> others) {
+        return new ComponentChange(
+                key,
+                name,
+                change,
+                component,
+                state,
+                published,
+                hiddenBy,
+                overwritesCustomization,
+                convertsCustomization,
+                blockedBy,
+                owners,
+                values,
+                others);
     }
 
     /**

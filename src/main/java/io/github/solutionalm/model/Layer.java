@@ -5,13 +5,16 @@ import java.util.Optional;
 /**
  * One layer of a component's stack. From bottom to top: {@code System}, managed solutions in install order, {@code Active}.
  *
+ * <p>Of the platform's own layer the content is never known. It is the bottom, and counts as saying nothing: what lies over it
+ * is compared and merged as if it were the lowest. Of any other layer unknown content counts as something.
+ *
  * @param owner unique name of the managed solution, or {@link #SYSTEM}, or {@link #ACTIVE}
  * @param publisher unique name of the owner's publisher; empty for System and Active
- * @param hash hash of the definition; empty for System, whose definitions are not known
+ * @param content what it says; unknown for System
  * @param label what the layer says of the component besides its definition
  * @param origin how the definition came
  */
-public record Layer(String owner, String publisher, Optional<ContentHash> hash, Label label, Origin origin) {
+public record Layer(String owner, String publisher, Content content, Label label, Origin origin) {
 
     /** Owner of what the platform itself brings. */
     public static final String SYSTEM = "System";
@@ -20,8 +23,8 @@ public record Layer(String owner, String publisher, Optional<ContentHash> hash, 
     public static final String ACTIVE = "Active";
 
     /** A layer that says nothing besides its definition, which is as the package brought it. */
-    public Layer(String owner, String publisher, Optional<ContentHash> hash) {
-        this(owner, publisher, hash, Label.NONE, Origin.PACKAGE);
+    public Layer(String owner, String publisher, Content content) {
+        this(owner, publisher, content, Label.NONE, Origin.PACKAGE);
     }
 
     /**
@@ -50,9 +53,19 @@ public record Layer(String owner, String publisher, Optional<ContentHash> hash, 
         public static final Origin PACKAGE = new Origin(Optional.empty(), Optional.empty(), false);
     }
 
-    /** The definition as the package brought it. */
-    public Optional<ContentHash> packaged() {
-        return origin.packaged().or(() -> hash);
+    /** The content as the package brought it. */
+    public Content packaged() {
+        return origin.packaged().map(Content::of).orElse(content);
+    }
+
+    /** Whether it says of the component what nobody has read. System is no such layer. */
+    public boolean isUnseen() {
+        return content.isUnknown() && !owner.equals(SYSTEM);
+    }
+
+    /** Whether it says something, known or not, that covers or joins what lies below. */
+    public boolean isDefined() {
+        return content.isKnown() || isUnseen();
     }
 
     public boolean isManaged() {

@@ -50,6 +50,11 @@ public record SolutionComponent(
         return definition.isEmpty();
     }
 
+    /** The content of the layer that it makes; none where it makes no layer. */
+    public Content content() {
+        return definition.map(Definition::hash).map(Content::of).orElse(Content.NONE);
+    }
+
     /** What its definition says of a property; empty where it says nothing. */
     public String property(String property) {
         return properties.getOrDefault(property, "");

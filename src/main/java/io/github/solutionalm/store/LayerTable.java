@@ -13,6 +13,10 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * The layers of the components. An owner is the unique name of a solution, {@link Layer#SYSTEM} or {@link Layer#ACTIVE}.
+ *
+ * <p>A layer without a definition is one whose {@linkplain io.github.solutionalm.model.Content#UNKNOWN content is not known}:
+ * System's are, and a captured environment is to have such a layer wherever it was told of a layer and not of its definition,
+ * with the references that it was told of. What says nothing of a component has no layer.
  */
 public final class LayerTable {
 
@@ -34,11 +38,18 @@ public final class LayerTable {
     private static final String DEFINITIONS =
             """
             SELECT l.owner, d.hash
-            FROM component c JOIN layer l ON l.component = c.id JOIN definition d ON d.id = l.definition
+            FROM component c JOIN layer l ON l.component = c.id LEFT JOIN definition d ON d.id = l.definition
             WHERE c.type = :type AND c.key = :key
             """;
 
-    private record Shown(int owner, ContentHash definition) {}
+    private static final String UNKNOWN =
+            """
+            SELECT DISTINCT c.type, c.key
+            FROM layer l JOIN component c ON c.id = l.component
+            WHERE l.definition IS NULL AND l.owner <> ? ORDER BY c.type, c.key
+            """;
+
+    private record Shown(int owner, Optional<ContentHash> definition) {}
 
     private final Handle handle;
     private final StoreTransaction tx;
@@ -53,6 +64,16 @@ public final class LayerTable {
         Set<ComponentKey> keys = new LinkedHashSet<>();
         handle.createQuery(KEYS_OF)
                 .bind(0, owners().find(owner).orElse(0))
+                .map(Row.to(row -> row.key(1)))
+                .forEach(keys::add);
+        return keys;
+    }
+
+    /** The components of which a layer, other than System's, has a content that is not known; sorted. */
+    public Set<ComponentKey> keysOfUnknownContent() {
+        Set<ComponentKey> keys = new LinkedHashSet<>();
+        handle.createQuery(UNKNOWN)
+                .bind(0, owners().id(Layer.SYSTEM))
                 .map(Row.to(row -> row.key(1)))
                 .forEach(keys::add);
         return keys;
@@ -89,24 +110,24 @@ public final class LayerTable {
         }
     }
 
-    /** The definition in one layer; empty if there is no such layer, and for System. */
+    /** The definition in one layer; empty if there is no such layer, and if its content is not known. */
     public Optional<Definition> definition(ComponentKey key, String owner) {
         int id = owners().find(owner).orElse(0);
-        return shown(key, id).map(Shown::definition).flatMap(tx.definitions()::find);
+        return shown(key, id).flatMap(Shown::definition).flatMap(tx.definitions()::find);
     }
 
-    /** The definition in the top layer that has one, whatever the type. */
+    /** The definition in the top layer, whatever the type; empty if its content is not known. */
     public Optional<Definition> topDefinition(ComponentKey key) {
-        return shown(key, 0).map(Shown::definition).flatMap(tx.definitions()::find);
+        return shown(key, 0).flatMap(Shown::definition).flatMap(tx.definitions()::find);
     }
 
-    /** The highest layer with a definition, of one owner or (0) of all. */
+    /** The highest layer, of one owner or (0) of all. */
     private Optional<Shown> shown(ComponentKey key, int owner) {
         return handle
                 .createQuery(DEFINITIONS)
                 .bind("type", key.type().name())
                 .bind("key", key.key())
-                .map(Row.to(row -> new Shown(row.number(1), row.hash(2))))
+                .map(Row.to(row -> new Shown(row.number(1), row.optionalHash(2))))
                 .stream()
                 .filter(layer -> owner == 0 || layer.owner() == owner)
                 .max(Comparator.comparingInt(layer -> owners().rank(layer.owner())));

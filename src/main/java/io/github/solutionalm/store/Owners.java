@@ -2,7 +2,7 @@ package io.github.solutionalm.store;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.github.solutionalm.model.ContentHash;
+import io.github.solutionalm.model.Content;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.SolutionVersion;
 import java.util.ArrayList;
@@ -144,8 +144,8 @@ final class Owners {
         return ranks.get(owner(id).id());
     }
 
-    Layer layer(int id, Optional<ContentHash> hash, Layer.Label label, Layer.Origin origin) {
+    Layer layer(int id, Content content, Layer.Label label, Layer.Origin origin) {
         Owner owner = owner(id);
-        return new Layer(owner.name(), owner.publisher(), hash, label, origin);
+        return new Layer(owner.name(), owner.publisher(), content, label, origin);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingInt;
 import io.github.solutionalm.model.ActivationState;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
+import io.github.solutionalm.model.Content;
 import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Layer;
 import java.sql.ResultSet;
@@ -19,7 +20,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Makes components of rows of one layer each, where the rows of a component follow each other. */
 final class StateRows {
 
-    private record OwnedLayer(int owner, Optional<ContentHash> hash, Layer.Label label, Layer.Origin origin) {}
+    private record OwnedLayer(int owner, Content content, Layer.Label label, Layer.Origin origin) {}
 
     private final Owners owners;
     private final Consumer<ComponentState> consumer;
@@ -59,8 +60,12 @@ final class StateRows {
     private static void readLayer(Row row, List<OwnedLayer> layers) throws SQLException {
         int owner = row.number(9);
         if (owner != 0) {
-            layers.add(new OwnedLayer(owner, row.optionalHash(14), label(row, 10), origin(row)));
+            layers.add(new OwnedLayer(owner, content(row), label(row, 10), origin(row)));
         }
+    }
+
+    private static Content content(Row row) throws SQLException {
+        return row.optionalHash(14).map(Content::of).orElse(Content.UNKNOWN);
     }
 
     /** Name, type and key of the parent, and state stand in four columns. */
@@ -84,7 +89,7 @@ final class StateRows {
         layers.sort(comparingInt(layer -> owners.rank(layer.owner())));
         List<Layer> stack = new ArrayList<>(layers.size());
         for (OwnedLayer layer : layers) {
-            stack.add(owners.layer(layer.owner(), layer.hash(), layer.label(), layer.origin()));
+            stack.add(owners.layer(layer.owner(), layer.content(), layer.label(), layer.origin()));
         }
         return stack;
     }

@@ -141,7 +141,7 @@ final class GeneratedEnvironment {
         Set<ComponentKey> targets = new HashSet<>();
         for (ComponentState state : components().values()) {
             List<Layer> shown = state.layers().stream()
-                    .filter(layer -> layer.hash().isPresent())
+                    .filter(layer -> layer.content().isKnown())
                     .toList();
             for (int i = 0; i < shown.size(); i++) {
                 if (state.key().type().merges() || i == shown.size() - 1) {

@@ -64,13 +64,15 @@ final class LayersAbove {
         StoredDefinitions definitions = new StoredDefinitions(tx, StoredDefinitions.Arriving.NOTHING);
         EffectiveLayers effective = new EffectiveLayers(
                 tx.solutions().all(),
-                layer ->
-                        layer.hash().flatMap(tx.definitions()::find).flatMap(found -> definitions.content(found.xml())),
+                layer -> layer.content()
+                        .hash()
+                        .flatMap(tx.definitions()::find)
+                        .flatMap(found -> definitions.content(found.xml())),
                 definitions::content);
         List<LayerWrite> layers = new ArrayList<>();
         for (ComponentState state : states) {
             Optional<Layer> top = state.layers().stream()
-                    .filter(layer -> layer.hash().isPresent())
+                    .filter(layer -> layer.content().isKnown())
                     .reduce((below, above) -> above);
             Optional<byte[]> shown = effective.shown(state.key().type(), state.layers());
             if (top.isPresent() && shown.isPresent() && shown.get().length > 0) {
@@ -79,7 +81,7 @@ final class LayersAbove {
                         active && state.key().type().merges() ? Optional.of(store(tx, shown.get())) : Optional.empty();
                 byte[] xml = said(state.key(), shown.get(), word);
                 List<Definition.File> files = tx.definitions()
-                        .find(top.get().hash().orElseThrow())
+                        .find(top.get().content().hash().orElseThrow())
                         .orElseThrow()
                         .files();
                 layers.add(new LayerWrite(

@@ -42,8 +42,10 @@ final class Shown {
         StoredDefinitions definitions = new StoredDefinitions(tx, StoredDefinitions.Arriving.NOTHING);
         return new EffectiveLayers(
                 tx.solutions().all(),
-                layer ->
-                        layer.hash().flatMap(tx.definitions()::find).flatMap(found -> definitions.content(found.xml())),
+                layer -> layer.content()
+                        .hash()
+                        .flatMap(tx.definitions()::find)
+                        .flatMap(found -> definitions.content(found.xml())),
                 definitions::content);
     }
 }

@@ -3,6 +3,7 @@ package io.github.solutionalm.engine;
 import io.github.solutionalm.model.ActivationState;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
+import io.github.solutionalm.model.Content;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.Reference;
@@ -99,7 +100,7 @@ final class FakeEnvironmentView implements EnvironmentView {
         return copy;
     }
 
-    /** A component with a stack of layers, each {@code owner=content}, or {@code owner} alone for one without. */
+    /** A component with a stack of layers, each {@code owner=content}, or {@code owner} alone for one that is not known. */
     FakeEnvironmentView holding(ComponentKey key, String... layers) {
         states.put(
                 key,
@@ -116,7 +117,7 @@ final class FakeEnvironmentView implements EnvironmentView {
         return new Layer(
                 parts[0],
                 publishers.getOrDefault(parts[0], "contoso"),
-                parts.length == 1 ? Optional.empty() : Optional.of(PackageFixture.hash(parts[1])),
+                parts.length == 1 ? Content.UNKNOWN : Content.of(PackageFixture.hash(parts[1])),
                 new Layer.Label("Name of " + key.key(), Optional.empty(), Optional.empty()),
                 Layer.Origin.PACKAGE);
     }
@@ -147,7 +148,11 @@ final class FakeEnvironmentView implements EnvironmentView {
         ComponentState s = states.get(key);
         List<Layer> layers = s.layers().stream()
                 .map(layer -> new Layer(
-                        layer.owner(), layer.publisher(), layer.hash(), relabel.apply(layer.label()), layer.origin()))
+                        layer.owner(),
+                        layer.publisher(),
+                        layer.content(),
+                        relabel.apply(layer.label()),
+                        layer.origin()))
                 .toList();
         states.put(key, new ComponentState(key, relabel.apply(s.label()), layers, s.published()));
         return this;
@@ -234,6 +239,14 @@ final class FakeEnvironmentView implements EnvironmentView {
     public Set<ComponentKey> layersOf(String owner) {
         return states.values().stream()
                 .filter(state -> state.layerOf(owner).isPresent())
+                .map(ComponentState::key)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<ComponentKey> withUnknownContent() {
+        return states.values().stream()
+                .filter(state -> state.layers().stream().anyMatch(Layer::isUnseen))
                 .map(ComponentState::key)
                 .collect(Collectors.toSet());
     }

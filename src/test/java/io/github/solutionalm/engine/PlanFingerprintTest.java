@@ -63,6 +63,17 @@ class PlanFingerprintTest {
         assertThat(before).matches("[0-9a-f]{64}").isEqualTo(fingerprint(next(), options()));
     }
 
+    /** Whatever the values are called and look like in the code that makes it. */
+    @Test
+    void isWhatEarlierVersionsMadeOfTheSamePlan() throws Exception {
+        environment
+                .holding(COLUMN, "System", "Orders=old", "Later=more", "Active=mine")
+                .part(COLUMN, key(ENTITY, "contoso_order"));
+
+        assertThat(fingerprint(next(), options()))
+                .isEqualTo("e16e99679d8ffe24532c0ef9e2d67e4891f5f0c3e597d1621c77c12fe1ea9bd9");
+    }
+
     @Test
     void doesNotDependOnTheOrderOfThePackage() throws Exception {
         SolutionPackage solution = next().build();

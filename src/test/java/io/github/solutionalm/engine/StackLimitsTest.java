@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.Content;
 import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.Finding;
@@ -77,7 +78,7 @@ final class StackLimitsTest {
         Map<ContentHash, byte[]> stored = new HashMap<>();
         for (int i = 0; i < layers; i++) {
             ContentHash hash = hash("layer " + i);
-            stack.add(new Layer("S" + i, "contoso", Optional.of(hash)));
+            stack.add(new Layer("S" + i, "contoso", Content.of(hash)));
             stored.put(hash, xml(elements));
         }
         ComponentKey key = component.key();

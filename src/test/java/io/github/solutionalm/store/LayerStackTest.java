@@ -17,6 +17,7 @@ import io.github.solutionalm.model.ActivationState;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.Content;
 import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.Layer;
@@ -63,8 +64,9 @@ class LayerStackTest {
         assertThat(state(COLUMN).layers())
                 .extracting(Layer::publisher)
                 .containsExactly("", "Contoso", "Contoso", "Contoso", "Contoso", "Contoso", "Contoso", "");
-        assertThat(state(COLUMN).layerOf("System").orElseThrow().hash()).isEmpty();
-        assertThat(state(COLUMN).layerOf("low").orElseThrow().hash()).contains(hash("definition:<Low/>"));
+        assertThat(state(COLUMN).layerOf("System").orElseThrow().content()).isEqualTo(Content.UNKNOWN);
+        assertThat(state(COLUMN).layerOf("low").orElseThrow().content())
+                .isEqualTo(Content.of(hash("definition:<Low/>")));
         see(store, tx -> assertThat(
                         tx.layers().topDefinition(COLUMN).orElseThrow().hash())
                 .isEqualTo(hash("definition:<Active/>")));
@@ -96,7 +98,7 @@ class LayerStackTest {
                 .isEqualTo(new ComponentState(
                         flow,
                         label,
-                        List.of(new Layer("Orders", "Contoso", Optional.of(hash("flow")), label, Layer.Origin.PACKAGE)),
+                        List.of(new Layer("Orders", "Contoso", Content.of(hash("flow")), label, Layer.Origin.PACKAGE)),
                         false));
         see(store, tx -> assertThat(tx.layers().definition(flow, "ORDERS")).contains(definition));
         see(store, tx -> assertThat(tx.references().of(flow, "Orders"))

@@ -144,7 +144,7 @@ final class LayerRows {
     }
 
     private static ObjectNode json(Layer layer) {
-        return json(layer, layer.hash().map(ContentHash::toString).orElse(""));
+        return json(layer, layer.content().hash().map(ContentHash::toString).orElse(""));
     }
 
     private static ObjectNode json(Layer layer, String definition) {
@@ -162,7 +162,7 @@ final class LayerRows {
         attribute(
                 changes.putArray("Attributes"),
                 "definition",
-                layer.hash().map(ContentHash::toString).orElse(""));
+                layer.content().hash().map(ContentHash::toString).orElse(""));
         return changes;
     }
 
