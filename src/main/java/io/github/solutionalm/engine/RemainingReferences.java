@@ -31,6 +31,8 @@ import java.util.TreeSet;
  */
 final class RemainingReferences {
 
+    private static final int AT_ONCE = 5000;
+
     private final EnvironmentView environment;
     private final LeavingLayers leaving;
     private final Arrivals arrivals;
@@ -73,10 +75,20 @@ final class RemainingReferences {
 
     /** Whether what remains may hold on to something unseen: a layer shows afterwards whose content is not known. */
     boolean areUnknown(Set<ComponentKey> going) {
-        Set<ComponentKey> sources = new TreeSet<>(environment.withUnknownContent());
-        sources.removeAll(going);
-        return environment.components(sources).values().stream()
-                .anyMatch(state -> showing(state.key(), layers(state)).stream().anyMatch(Layer::isUnseen));
+        List<ComponentKey> sources = environment.withUnknownContent().stream()
+                .filter(source -> !going.contains(source))
+                .toList();
+        for (int from = 0; from < sources.size(); from += AT_ONCE) {
+            List<ComponentKey> some = sources.subList(from, Math.min(from + AT_ONCE, sources.size()));
+            if (environment.components(some).values().stream().anyMatch(this::showsUnseen)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean showsUnseen(ComponentState state) {
+        return showing(state.key(), layers(state)).stream().anyMatch(Layer::isUnseen);
     }
 
     private static ComponentState none(ComponentKey key) {
