@@ -1,7 +1,10 @@
 package io.github.solutionalm.archive;
 
 import io.github.solutionalm.archive.ArchiveException.Unsupported;
+import io.github.solutionalm.hash.Sha256;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
@@ -106,11 +109,20 @@ final class Folder extends SimpleFileVisitor<Path> {
         Sha256 list = new Sha256();
         long size = 0;
         for (Map.Entry<String, Member> each : members.entrySet()) {
-            String hash = Sha256.of(root.resolve(each.getKey()));
+            String hash = hash(root.resolve(each.getKey()));
             hashes.put(each.getKey(), hash);
             list.add(hash + "  " + each.getKey() + "\n");
             size += each.getValue().size();
         }
         return new FileIdentity("folder", size, list.hex());
+    }
+
+    private static String hash(Path file) throws IOException {
+        Sha256 hash = new Sha256();
+        try (InputStream in = Files.newInputStream(file);
+                OutputStream hashed = hash.before(OutputStream.nullOutputStream())) {
+            in.transferTo(hashed);
+        }
+        return hash.hex();
     }
 }

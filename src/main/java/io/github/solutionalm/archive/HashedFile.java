@@ -1,6 +1,7 @@
 package io.github.solutionalm.archive;
 
 import io.github.solutionalm.archive.ArchiveException.Unreadable;
+import io.github.solutionalm.hash.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +12,6 @@ import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
@@ -24,11 +24,9 @@ final class HashedFile implements SeekableByteChannel {
     /** Small, since each entry of a .zip is read from a place of its own; its hash takes 2 KB for 1 MB of file. */
     private static final int BLOCK = 16 << 10;
 
-    private static final int HASH = 32;
-
     private final Path file;
     private final FileChannel channel;
-    private final MessageDigest digest = Sha256.digest();
+    private final Sha256 ofBlock = new Sha256();
     private final ByteBuffer block = ByteBuffer.allocate(BLOCK);
     private final byte[] hashes;
     private final String sha256;
@@ -106,8 +104,9 @@ final class HashedFile implements SeekableByteChannel {
     private void load(long start) throws IOException {
         blockStart = -1;
         int expected = (int) Math.min(BLOCK, size - start);
-        int at = Math.toIntExact(start / BLOCK * HASH);
-        if (fill(start, expected) < expected || !Arrays.equals(hashOfBlock(), 0, HASH, hashes, at, at + HASH)) {
+        int at = Math.toIntExact(start / BLOCK * Sha256.LENGTH);
+        if (fill(start, expected) < expected
+                || !Arrays.equals(hashOfBlock(), 0, Sha256.LENGTH, hashes, at, at + Sha256.LENGTH)) {
             throw changed(file);
         }
         blockStart = start;
@@ -131,8 +130,8 @@ final class HashedFile implements SeekableByteChannel {
     }
 
     private byte[] hashOfBlock() {
-        digest.update(block.array(), 0, block.limit());
-        return digest.digest();
+        ofBlock.add(block.array(), 0, block.limit());
+        return ofBlock.bytes();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.solutionalm.archive;
 
+import io.github.solutionalm.hash.Sha256;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

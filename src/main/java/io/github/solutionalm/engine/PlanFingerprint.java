@@ -2,6 +2,7 @@ package io.github.solutionalm.engine;
 
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.PlanBasis;
+import io.github.solutionalm.hash.Sha256;
 import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
@@ -9,11 +10,7 @@ import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.SolutionComponent;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,17 +28,17 @@ public final class PlanFingerprint {
             versions.put(solution.uniqueName(), solution.version().text());
         }
         Map<ComponentKey, ComponentState> before = before(plan, environment);
-        MessageDigest digest = sha256();
-        add(digest, plan.operation() + " " + plan.owner());
+        Sha256 hash = new Sha256();
+        add(hash, plan.operation() + " " + plan.owner());
         add(
-                digest,
+                hash,
                 options.action() + " " + options.overwriteCustomizations() + " "
                         + options.enableSdkMessageProcessingSteps() + " " + options.publish() + " "
                         + options.convertToManaged() + " " + options.activeBase() + " " + options.activeRules());
         plan.changes().stream()
                 .sorted((a, b) -> a.key().compareTo(b.key()))
-                .forEach(change -> add(digest, line(change, Optional.ofNullable(before.get(change.key())))));
-        return new PlanBasis(versions, HexFormat.of().formatHex(digest.digest()));
+                .forEach(change -> add(hash, line(change, Optional.ofNullable(before.get(change.key())))));
+        return new PlanBasis(versions, hash.hex());
     }
 
     /** The plan knows of what the package has; asking again for tens of thousands of components takes as long as planning. */
@@ -85,16 +82,8 @@ public final class PlanFingerprint {
                 + ", origin=" + layer.origin() + "]";
     }
 
-    private static void add(MessageDigest digest, String line) {
-        digest.update(line.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) '\n');
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("Every JDK has SHA-256", e);
-        }
+    private static void add(Sha256 hash, String line) {
+        hash.add(line);
+        hash.add("\n");
     }
 }

@@ -1,7 +1,6 @@
 package io.github.solutionalm.model;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.github.solutionalm.hash.Sha256;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -13,24 +12,20 @@ public final class ContentHash {
     private final byte[] bytes;
 
     private ContentHash(byte[] bytes) {
-        if (bytes.length != 32) {
-            throw new IllegalArgumentException("A SHA-256 has 32 bytes, not " + bytes.length);
+        if (bytes.length != Sha256.LENGTH) {
+            throw new IllegalArgumentException("A SHA-256 has " + Sha256.LENGTH + " bytes, not " + bytes.length);
         }
         this.bytes = bytes.clone();
     }
 
     /** The hash of a content in memory. */
     public static ContentHash ofContent(byte[] content) {
-        return new ContentHash(digest().digest(content));
+        return new ContentHash(Sha256.of(content));
     }
 
-    /** What makes such a hash of bytes that come one after the other. */
-    public static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("Every JDK has SHA-256", e);
-        }
+    /** The hash of what was added; ends it. */
+    public static ContentHash of(Sha256 added) {
+        return new ContentHash(added.bytes());
     }
 
     public static ContentHash of(byte[] sha256) {

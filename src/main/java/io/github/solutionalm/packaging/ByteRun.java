@@ -1,8 +1,7 @@
 package io.github.solutionalm.packaging;
 
+import io.github.solutionalm.hash.Sha256;
 import io.github.solutionalm.model.ContentHash;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,17 +62,9 @@ final class ByteRun {
 
     /** The SHA-256 of what was written from here on. */
     ContentHash hashFrom(int start) {
-        MessageDigest digest = sha256();
-        digest.update(bytes, start, length - start);
-        return ContentHash.of(digest.digest());
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        Sha256 hash = new Sha256();
+        hash.add(bytes, start, length - start);
+        return ContentHash.of(hash);
     }
 
     private void reserve(int more) {

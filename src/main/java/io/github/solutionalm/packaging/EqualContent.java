@@ -1,12 +1,11 @@
 package io.github.solutionalm.packaging;
 
+import io.github.solutionalm.hash.Sha256;
 import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Definition;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,12 +66,12 @@ public final class EqualContent {
         if (files.isEmpty()) {
             return xml;
         }
-        MessageDigest digest = ByteRun.sha256();
-        digest.update(xml.bytes());
+        Sha256 all = new Sha256();
+        all.add(xml.bytes());
         new TreeMap<>(files).forEach((name, said) -> {
-            digest.update(name.getBytes(StandardCharsets.UTF_8));
-            digest.update(said.bytes());
+            all.add(name);
+            all.add(said.bytes());
         });
-        return ContentHash.of(digest.digest());
+        return ContentHash.of(all);
     }
 }

@@ -1,8 +1,8 @@
 package io.github.solutionalm.packaging;
 
+import io.github.solutionalm.hash.Sha256;
 import io.github.solutionalm.model.ContentHash;
 import java.io.OutputStream;
-import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,9 +15,9 @@ final class EqualText extends OutputStream {
     /** Files up to this size are read at once, searched for references, and taken as JSON if that is what they are. */
     static final int SMALL = 4 << 20;
 
-    private final MessageDigest bytes = ByteRun.sha256();
+    private final Sha256 bytes = new Sha256();
     /** Null up to the first carriage return: so far both are the same. */
-    private MessageDigest text;
+    private Sha256 text;
 
     private boolean binary;
     private boolean afterReturn;
@@ -27,9 +27,9 @@ final class EqualText extends OutputStream {
 
     /** The hash of what a small file says. */
     static ContentHash hash(String name, byte[] content, int length) {
-        MessageDigest digest = ByteRun.sha256();
-        digest.update(content, 0, length);
-        return hash(name, content, length, ContentHash.of(digest.digest()));
+        Sha256 hash = new Sha256();
+        hash.add(content, 0, length);
+        return hash(name, content, length, ContentHash.of(hash));
     }
 
     /** The same, where the hash of its bytes is known already: mostly they are all that it says. */
@@ -39,9 +39,9 @@ final class EqualText extends OutputStream {
                 return known;
             }
             byte[] lines = new byte[length];
-            MessageDigest digest = ByteRun.sha256();
-            digest.update(lines, 0, unify(content, 0, length, false, lines));
-            return ContentHash.of(digest.digest());
+            Sha256 hash = new Sha256();
+            hash.add(lines, 0, unify(content, 0, length, false, lines));
+            return ContentHash.of(hash);
         });
     }
 
@@ -66,13 +66,13 @@ final class EqualText extends OutputStream {
         binary = binary || has('\0', chunk, from, count);
         if (!binary && count > 0 && (text != null || has('\r', chunk, from, count))) {
             if (text == null) {
-                text = copy(bytes);
+                text = bytes.copy();
             }
             byte[] lines = new byte[count];
-            text.update(lines, 0, unify(chunk, from, count, afterReturn, lines));
+            text.add(lines, 0, unify(chunk, from, count, afterReturn, lines));
             afterReturn = chunk[from + count - 1] == '\r';
         }
-        bytes.update(chunk, from, count);
+        bytes.add(chunk, from, count);
     }
 
     private static boolean has(char sign, byte[] chunk, int from, int count) {
@@ -102,15 +102,7 @@ final class EqualText extends OutputStream {
 
     /** Both hashes, once all was written. */
     Hashes hashes() {
-        ContentHash ofBytes = ContentHash.of(bytes.digest());
-        return new Hashes(ofBytes, binary || text == null ? ofBytes : ContentHash.of(text.digest()));
-    }
-
-    private static MessageDigest copy(MessageDigest digest) {
-        try {
-            return (MessageDigest) digest.clone();
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("The SHA-256 of a JDK can be copied", e);
-        }
+        ContentHash ofBytes = ContentHash.of(bytes);
+        return new Hashes(ofBytes, binary || text == null ? ofBytes : ContentHash.of(text));
     }
 }

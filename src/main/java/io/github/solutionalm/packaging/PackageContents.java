@@ -3,11 +3,11 @@ package io.github.solutionalm.packaging;
 import io.github.solutionalm.archive.ArchiveException;
 import io.github.solutionalm.archive.SolutionArchive;
 import io.github.solutionalm.archive.SolutionArchive.Entry;
+import io.github.solutionalm.hash.Sha256;
 import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Definition;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,7 +31,7 @@ final class PackageContents {
 
     private final SolutionArchive archive;
     private final ContentSink sink;
-    private final MessageDigest digest = ByteRun.sha256();
+    private final Sha256 sha256 = new Sha256();
     /** By name in lower case. */
     private final Map<String, Entry> entries = new HashMap<>();
     /**
@@ -130,8 +130,8 @@ final class PackageContents {
 
     /** Hashes and stores a content in memory. */
     ContentHash store(byte[] bytes, int length) throws IOException {
-        digest.update(bytes, 0, length);
-        ContentHash hash = ContentHash.of(digest.digest());
+        sha256.add(bytes, 0, length);
+        ContentHash hash = ContentHash.of(sha256);
         if (sink.wants(hash)) {
             sink.accept(hash, bytes, length);
         }

@@ -1,5 +1,6 @@
 package io.github.solutionalm.store;
 
+import io.github.solutionalm.hash.Sha256;
 import io.github.solutionalm.model.ContentHash;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,8 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
@@ -105,10 +104,10 @@ public final class ContentTable {
      */
     public boolean read(ContentHash hash, OutputStream out) throws IOException {
         flush();
-        MessageDigest digest = ContentHash.digest();
-        boolean here = copy(hash, new DigestOutputStream(out, digest)) || isHere(hash);
+        Sha256 sha256 = new Sha256();
+        boolean here = copy(hash, sha256.before(out)) || isHere(hash);
         if (here) {
-            confirm(hash, digest);
+            confirm(hash, sha256);
         }
         return here;
     }
@@ -122,8 +121,8 @@ public final class ContentTable {
                 > 0;
     }
 
-    private void confirm(ContentHash hash, MessageDigest digest) {
-        if (!ContentHash.of(digest.digest()).equals(hash)) {
+    private void confirm(ContentHash hash, Sha256 sha256) {
+        if (!ContentHash.of(sha256).equals(hash)) {
             throw new DamageException("the content " + hash + " is not what was written" + whose(hash));
         }
         sound.add(hash);

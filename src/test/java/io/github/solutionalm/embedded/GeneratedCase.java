@@ -13,8 +13,6 @@ import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.SolutionPackage;
 import io.github.solutionalm.model.SolutionVersion;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -146,11 +144,6 @@ final class GeneratedCase {
     }
 
     private static ContentHash hash(String content) {
-        try {
-            return ContentHash.of(
-                    MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
+        return ContentHash.ofContent(content.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -14,8 +14,6 @@ import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.SolutionPackage;
 import io.github.solutionalm.model.SolutionVersion;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -185,11 +183,6 @@ final class PackageFixture {
     }
 
     static ContentHash hash(String content) {
-        try {
-            return ContentHash.of(
-                    MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
+        return ContentHash.ofContent(content.getBytes(StandardCharsets.UTF_8));
     }
 }

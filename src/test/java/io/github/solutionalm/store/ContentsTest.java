@@ -10,6 +10,7 @@ import static io.github.solutionalm.store.Fixture.solution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.solutionalm.hash.Sha256;
 import io.github.solutionalm.model.ContentHash;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,8 +18,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
@@ -69,12 +68,11 @@ class ContentsTest {
     void aLargeContentGoesThroughInPieces() throws IOException {
         long size = 20_000_003;
         CRC32 expected = new CRC32();
-        MessageDigest digest = ContentHash.digest();
-        try (OutputStream out =
-                new CheckedOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest), expected)) {
+        Sha256 sha256 = new Sha256();
+        try (OutputStream out = new CheckedOutputStream(sha256.before(OutputStream.nullOutputStream()), expected)) {
             new Generated(size).transferTo(out);
         }
-        ContentHash large = ContentHash.of(digest.digest());
+        ContentHash large = ContentHash.of(sha256);
         store.change(tx -> tx.contents().write(large, size, new Generated(size)));
 
         CRC32 actual = new CRC32();

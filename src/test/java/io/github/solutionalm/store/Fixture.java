@@ -10,8 +10,6 @@ import io.github.solutionalm.model.Publisher;
 import io.github.solutionalm.model.SolutionVersion;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -127,11 +125,7 @@ final class Fixture {
     }
 
     static ContentHash hash(String text) {
-        try {
-            return ContentHash.of(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
+        return ContentHash.ofContent(text.getBytes(StandardCharsets.UTF_8));
     }
 
     static String xmlOf(StoreTransaction tx, ComponentKey key, String owner) {
