@@ -1,6 +1,6 @@
 package io.github.solutionalm.embedded;
 
-import io.github.solutionalm.model.NamePattern;
+import io.github.solutionalm.model.NamePatterns;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,10 +8,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,26 +18,18 @@ final class ProvidedSolutions {
 
     private static final List<String> BUILT_IN = builtIn();
 
-    /** In lower case, those that are no patterns. */
-    private final Set<String> names;
-
-    private final List<NamePattern> patterns;
+    private final NamePatterns names;
 
     /**
      * @param configured more name patterns, {@code *} for any text
      */
     ProvidedSolutions(List<String> configured) {
-        Map<Boolean, List<String>> all = Stream.concat(BUILT_IN.stream(), configured.stream())
-                .collect(Collectors.partitioningBy(name -> name.indexOf('*') >= 0));
-        names = all.get(false).stream()
-                .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        patterns = all.get(true).stream().map(NamePattern::of).toList();
+        names = NamePatterns.of(
+                Stream.concat(BUILT_IN.stream(), configured.stream()).toList());
     }
 
     boolean contains(String solution) {
-        return names.contains(solution.toLowerCase(Locale.ROOT))
-                || patterns.stream().anyMatch(pattern -> pattern.matches(solution));
+        return names.anyMatches(solution);
     }
 
     private static List<String> builtIn() {

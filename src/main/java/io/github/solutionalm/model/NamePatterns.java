@@ -8,31 +8,33 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Patterns of names, of which a name may be like any. Those without a star are looked up: a build may allow each of thousands
- * of deletions by its name.
+ * Patterns of names as people write them, of which a name may be like any: {@code *} stands for any text, all else for itself,
+ * in any case. They are no regular expressions, so that no name takes longer than it is long, however many stars there are.
+ * Those without a star are looked up: a build may allow each of thousands of deletions by its name.
  */
 public final class NamePatterns {
 
     /** Lower case. */
     private final Set<String> names = new HashSet<>();
 
-    private final List<NamePattern> patterns = new ArrayList<>();
+    /** What stands between the stars of each, lower case. */
+    private final List<List<String>> patterns = new ArrayList<>();
 
     private NamePatterns() {}
 
     /**
      * The patterns that texts are.
      *
-     * @param texts as {@link NamePattern#of} takes each
+     * @param texts blanks around each do not count
      */
     public static NamePatterns of(Collection<String> texts) {
         NamePatterns all = new NamePatterns();
         for (String text : texts) {
-            NamePattern pattern = NamePattern.of(text);
-            if (pattern.isName()) {
-                all.names.add(pattern.toString());
+            List<String> parts = List.of(text.strip().toLowerCase(Locale.ROOT).split("\\*", -1));
+            if (parts.size() == 1) {
+                all.names.add(parts.get(0));
             } else {
-                all.patterns.add(pattern);
+                all.patterns.add(parts);
             }
         }
         return all;
@@ -41,6 +43,24 @@ public final class NamePatterns {
     /** Whether all of a name is like one of these, in any case. */
     public boolean anyMatches(String name) {
         String text = name.toLowerCase(Locale.ROOT);
-        return names.contains(text) || patterns.stream().anyMatch(pattern -> pattern.matchesLowerCase(text));
+        return names.contains(text) || patterns.stream().anyMatch(parts -> matches(parts, text));
+    }
+
+    private static boolean matches(List<String> parts, String text) {
+        String first = parts.get(0);
+        String last = parts.get(parts.size() - 1);
+        int end = text.length() - last.length();
+        if (!text.startsWith(first) || !text.endsWith(last) || end < first.length()) {
+            return false;
+        }
+        int at = first.length();
+        for (String part : parts.subList(1, parts.size() - 1)) {
+            int found = text.indexOf(part, at);
+            if (found < 0 || found + part.length() > end) {
+                return false;
+            }
+            at = found + part.length();
+        }
+        return true;
     }
 }

@@ -1,6 +1,6 @@
 package io.github.solutionalm.dataverse.http;
 
-import io.github.solutionalm.model.NamePattern;
+import io.github.solutionalm.model.NamePatterns;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -39,7 +39,7 @@ public record ProxySettings(
         return target != null
                 && !DataverseUrl.isLoopback(target)
                 && !target.equals(METADATA_SERVICE)
-                && direct().stream().noneMatch(pattern -> pattern.matches(target));
+                && !direct().anyMatches(target);
     }
 
     /** {@code host:port}. */
@@ -75,11 +75,10 @@ public record ProxySettings(
         });
     }
 
-    private List<NamePattern> direct() {
-        return Arrays.stream(nonProxyHosts.split("\\|"))
+    private NamePatterns direct() {
+        return NamePatterns.of(Arrays.stream(nonProxyHosts.split("\\|"))
                 .map(String::strip)
                 .filter(pattern -> !pattern.isEmpty())
-                .map(NamePattern::of)
-                .toList();
+                .toList());
     }
 }
