@@ -91,7 +91,15 @@ final class HouseRulesTest {
             .definedBy(ROOT + ".model..")
             .layer("hash")
             .definedBy(ROOT + ".hash..")
+            .layer("files")
+            .definedBy(ROOT + ".files..")
+            .layer("time")
+            .definedBy(ROOT + ".time..")
             .whereLayer("hash")
+            .mayNotAccessAnyLayer()
+            .whereLayer("files")
+            .mayNotAccessAnyLayer()
+            .whereLayer("time")
             .mayNotAccessAnyLayer()
             .whereLayer("xml")
             .mayNotAccessAnyLayer()
@@ -108,17 +116,17 @@ final class HouseRulesTest {
             .whereLayer("engine")
             .mayOnlyAccessLayers("front door", "merge", "model", "hash")
             .whereLayer("store")
-            .mayOnlyAccessLayers("model", "hash")
+            .mayOnlyAccessLayers("model", "hash", "files", "time")
             .whereLayer("packaging")
             .mayOnlyAccessLayers("front door", "archive", "model", "xml", "hash")
             .whereLayer("report")
-            .mayOnlyAccessLayers("front door", "model", "text")
+            .mayOnlyAccessLayers("front door", "model", "text", "files", "time")
             .whereLayer("settings")
             .mayOnlyAccessLayers("front door", "report", "model", "xml")
             .whereLayer("embedded")
-            .mayOnlyAccessLayers("front door", "engine", "store", "packaging", "settings", "merge", "model")
+            .mayOnlyAccessLayers("front door", "engine", "store", "packaging", "settings", "merge", "model", "time")
             .whereLayer("dataverse")
-            .mayOnlyAccessLayers("front door", "engine", "packaging", "settings", "model", "text", "xml")
+            .mayOnlyAccessLayers("front door", "engine", "packaging", "settings", "model", "text", "xml", "files", "time")
             .whereLayer("mojo")
             .mayOnlyAccessLayers(
                     "front door", "embedded", "dataverse", "packaging", "settings", "report", "model", "text");
@@ -225,8 +233,8 @@ final class HouseRulesTest {
             "System.getProperty", "System.setProperty", "System.getenv", "Integer.getInteger", "Boolean.getBoolean");
 
     @ArchTest
-    static final ArchRule WAITING_IS_DONE_WHERE_LOCKS_ARE = nobodyBut(
-            Set.of(ROOT + ".store.EnvironmentStore", ROOT + ".report.SummaryLock", ROOT + ".dataverse.http.Sleeper"),
+    static final ArchRule WAITING_IS_DONE_IN_ONE_WAY = nobodyBut(
+            Set.of(ROOT + ".time.Sleeper"),
             "Thread.sleep");
 
     @ArchTest

@@ -6,7 +6,7 @@ import io.github.solutionalm.dataverse.http.AccessTokens;
 import io.github.solutionalm.dataverse.http.Answer;
 import io.github.solutionalm.dataverse.http.ApiPath;
 import io.github.solutionalm.dataverse.http.DataverseUrl;
-import io.github.solutionalm.dataverse.http.Deadline;
+import io.github.solutionalm.time.Deadline;
 import io.github.solutionalm.dataverse.http.FileBody;
 import io.github.solutionalm.dataverse.http.Redaction;
 import io.github.solutionalm.dataverse.http.Retry;

@@ -5,7 +5,7 @@ import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.dataverse.api.ComponentRows;
 import io.github.solutionalm.dataverse.api.InstalledRows;
 import io.github.solutionalm.dataverse.api.SolutionRow;
-import io.github.solutionalm.dataverse.http.Deadline;
+import io.github.solutionalm.time.Deadline;
 import io.github.solutionalm.dataverse.http.WebApi;
 import io.github.solutionalm.dataverse.http.WebApiException;
 import io.github.solutionalm.model.ComponentKey;

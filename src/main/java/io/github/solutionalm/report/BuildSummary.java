@@ -184,7 +184,7 @@ public final class BuildSummary {
     }
 
     private static void write(Path file, Build own, List<Build> others) throws IOException {
-        WholeFile.write(
+        ReportFile.write(
                 file,
                 out -> JsonWriter.write(out, json -> {
                     build(own, json);

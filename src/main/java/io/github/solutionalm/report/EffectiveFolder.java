@@ -46,7 +46,7 @@ public final class EffectiveFolder implements EffectiveListener {
 
     @Override
     public void effective(ComponentKey key, byte[] xml) throws IOException {
-        WholeFile.write(outputDirectory.resolve(path(key)), out -> out.write(xml));
+        ReportFile.write(outputDirectory.resolve(path(key)), out -> out.write(xml));
     }
 
     /** What is in a folder of ours: a link leads to somebody else's. */

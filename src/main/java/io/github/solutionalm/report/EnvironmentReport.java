@@ -31,7 +31,7 @@ public final class EnvironmentReport {
      */
     public static Path write(EnvironmentContent content, Path outputDirectory) throws IOException {
         Path file = outputDirectory.toAbsolutePath().normalize().resolve("environment.json");
-        return WholeFile.write(
+        return ReportFile.write(
                 file, out -> JsonWriter.write(out, json -> new EnvironmentReport(content, json).write()));
     }
 

@@ -35,15 +35,15 @@ public final class ImportReport {
                 folder.resolve("import-log.xml"),
                 folder.resolve("import-job.xml"),
                 folder.resolve("import-result.json"));
-        try (WholeFile log = WholeFile.prepare(files.log(), out -> log(result, out));
-                WholeFile job = WholeFile.prepare(files.job(), out -> job(result, out));
-                WholeFile document = WholeFile.prepare(files.result(), out -> ResultDocument.write(result, out))) {
+        try (ReportFile log = ReportFile.prepare(files.log(), out -> log(result, out));
+                ReportFile job = ReportFile.prepare(files.job(), out -> job(result, out));
+                ReportFile document = ReportFile.prepare(files.result(), out -> ResultDocument.write(result, out))) {
             log.moveIntoPlace();
             job.moveIntoPlace();
             document.moveIntoPlace();
         }
         for (Path file : List.of(files.log(), files.job(), files.result())) {
-            WholeFile.same(file, folder.resolveSibling(ReportFolder.LATEST).resolve(file.getFileName()));
+            ReportFile.same(file, folder.resolveSibling(ReportFolder.LATEST).resolve(file.getFileName()));
         }
         return files;
     }

@@ -33,7 +33,7 @@ public final class InspectionReport {
      */
     public static Path write(List<PackageInspection> inspections, Path outputDirectory) throws IOException {
         Path file = outputDirectory.toAbsolutePath().normalize().resolve("inspection.json");
-        return WholeFile.write(
+        return ReportFile.write(
                 file,
                 out -> JsonWriter.write(
                         out, json -> json.objects("packages", inspections, new InspectionReport(json)::inspection)));

@@ -29,7 +29,7 @@ public final class PlanReport {
      */
     public static Path write(PlanResult plan, OperationRequest request, Path outputDirectory) throws IOException {
         Path file = ReportFolder.of(plan, outputDirectory).resolve(request.appliesUpgrade() ? OF_APPLY : OF_IMPORT);
-        return WholeFile.write(file, out -> PlanDocument.write(plan, out));
+        return ReportFile.write(file, out -> PlanDocument.write(plan, out));
     }
 
     /**

@@ -3,7 +3,7 @@ package io.github.solutionalm.settings;
 import io.github.solutionalm.DeploymentSettings;
 import io.github.solutionalm.model.EnvironmentVariable;
 import io.github.solutionalm.model.SettingsDeclaration;
-import io.github.solutionalm.report.WholeFile;
+import io.github.solutionalm.report.ReportFile;
 import io.github.solutionalm.report.json.JsonWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +52,7 @@ public final class SettingsFile {
      * @throws IOException when it can't be written; the message names the file and says what to do
      */
     public static Path write(SettingsDeclaration declared, Path file) throws IOException {
-        return WholeFile.write(
+        return ReportFile.write(
                 file.toAbsolutePath().normalize(),
                 out -> JsonWriter.foreign(out, json -> {
                     json.objects("EnvironmentVariables", declared.variables(), variable -> {

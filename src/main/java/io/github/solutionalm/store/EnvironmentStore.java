@@ -1,5 +1,6 @@
 package io.github.solutionalm.store;
 
+import io.github.solutionalm.time.Sleeper;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import org.jdbi.v3.core.JdbiException;
 public final class EnvironmentStore implements AutoCloseable {
 
     private static final int MOST_ATTEMPTS = 20;
-    private static final long PAUSE_MILLIS = 10;
+    private static final Duration PAUSE = Duration.ofMillis(10);
     /** Whoever waited longer than all pauses together met somebody who really writes. */
     private static final long QUICK_MILLIS = 10_000;
 
@@ -42,7 +43,7 @@ public final class EnvironmentStore implements AutoCloseable {
      * @throws StoreException when the file is not an environment, is of a newer version, is damaged, or cannot be written
      */
     public static EnvironmentStore open(String jdbcUrl, Clock clock) {
-        return open(jdbcUrl, clock, Thread::sleep, Schema.CURRENT);
+        return open(jdbcUrl, clock, Sleeper.REAL, Schema.CURRENT);
     }
 
     static EnvironmentStore open(String jdbcUrl, Clock clock, Sleeper sleeper, Schema schema) {
@@ -77,7 +78,7 @@ public final class EnvironmentStore implements AutoCloseable {
         if (!database.isInWritablePlace()) {
             return thrownAway(database, clock, target -> FileSnapshot.copy(database.file(), target, failures));
         }
-        EnvironmentStore store = new EnvironmentStore(database, clock, Thread::sleep, () -> {});
+        EnvironmentStore store = new EnvironmentStore(database, clock, Sleeper.REAL, () -> {});
         int version = store.versionFound(failures);
         if (version == 0) {
             return thrownAway(database, clock, target -> {});
@@ -111,8 +112,8 @@ public final class EnvironmentStore implements AutoCloseable {
         try {
             filling.accept(folder.file());
             EnvironmentStore copy =
-                    new EnvironmentStore(original.copiedTo(folder.file()), clock, Thread::sleep, folder::delete);
-            copy.make(Thread::sleep, Schema.CURRENT, failures);
+                    new EnvironmentStore(original.copiedTo(folder.file()), clock, Sleeper.REAL, folder::delete);
+            copy.make(Sleeper.REAL, Schema.CURRENT, failures);
             return copy;
         } catch (RuntimeException e) {
             folder.delete();
@@ -141,7 +142,7 @@ public final class EnvironmentStore implements AutoCloseable {
 
     private static void pause(Sleeper sleeper, int attempt, StoreFailures failures) {
         try {
-            sleeper.sleep(PAUSE_MILLIS * attempt);
+            sleeper.sleep(PAUSE.multipliedBy(attempt));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failures.of("the build was interrupted", "Run it again", e);

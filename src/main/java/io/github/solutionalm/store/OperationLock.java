@@ -1,21 +1,19 @@
 package io.github.solutionalm.store;
 
+import io.github.solutionalm.files.LockFile;
+
 /** The right to run an operation in an environment ({@link EnvironmentStore#acquire}). */
 public final class OperationLock implements AutoCloseable {
 
-    private final Runnable release;
-    private boolean released;
+    private final LockFile.Held held;
 
-    OperationLock(Runnable release) {
-        this.release = release;
+    OperationLock(LockFile.Held held) {
+        this.held = held;
     }
 
     /** Gives the right back. Closing twice does no harm. */
     @Override
-    public synchronized void close() {
-        if (!released) {
-            released = true;
-            release.run();
-        }
+    public void close() {
+        held.close();
     }
 }

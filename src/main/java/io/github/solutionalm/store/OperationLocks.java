@@ -1,5 +1,9 @@
 package io.github.solutionalm.store;
 
+import java.time.temporal.ChronoUnit;
+import io.github.solutionalm.time.Sleeper;
+import io.github.solutionalm.files.ObstacleException;
+import io.github.solutionalm.files.LockFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,7 +15,7 @@ import java.util.Optional;
 final class OperationLocks {
 
     private static final Duration TELL = Duration.ofSeconds(30);
-    private static final long POLL_MILLIS = 200;
+    private static final Duration POLL = Duration.ofMillis(200);
 
     private final Path database;
     private final Clock clock;
@@ -26,27 +30,45 @@ final class OperationLocks {
     OperationLock acquire(String description, Duration timeout, WaitListener listener) {
         Instant begin = clock.instant();
         Duration tell = Duration.ZERO;
-        LockFile file = new LockFile(database);
+        LockFile file = lockFile();
+        String text = description + " (process " + ProcessHandle.current().pid() + ", since "
+                + begin.truncatedTo(ChronoUnit.SECONDS) + ")";
         while (true) {
-            Optional<OperationLock> lock = attempt(file, description);
+            Optional<OperationLock> lock = attempt(file, text);
             if (lock.isPresent()) {
                 return lock.get();
             }
             Duration waited = Duration.between(begin, clock.instant());
             if (waited.compareTo(timeout) >= 0) {
-                throw timedOut(file.holder(), waited);
+                throw timedOut(holder(file), waited);
             }
             if (waited.compareTo(tell) >= 0) {
-                listener.waiting(file.holder(), waited);
+                listener.waiting(holder(file), waited);
                 tell = waited.plus(TELL);
             }
-            pause(Math.min(POLL_MILLIS, timeout.minus(waited).toMillis() + 1));
+            Duration left = timeout.minus(waited).plusMillis(1);
+            pause(left.compareTo(POLL) < 0 ? left : POLL);
         }
     }
 
-    private Optional<OperationLock> attempt(LockFile file, String description) {
+    /** Beside the file itself where the environment is given as a link: whoever comes by another name takes the same lock. */
+    private LockFile lockFile() {
+        Path real;
         try {
-            return file.attempt(description, clock.instant());
+            real = database.toRealPath();
+        } catch (IOException e) {
+            real = database;
+        }
+        return new LockFile(real.resolveSibling(real.getFileName() + "-lock"));
+    }
+
+    private static String holder(LockFile file) {
+        return file.holder().orElse("an operation that does not say what it is");
+    }
+
+    private Optional<OperationLock> attempt(LockFile file, String text) {
+        try {
+            return file.attempt(text).map(OperationLock::new);
         } catch (ObstacleException e) {
             throw new StoreFailures("lock the environment", database)
                     .of(
@@ -59,9 +81,9 @@ final class OperationLocks {
         }
     }
 
-    private void pause(long millis) {
+    private void pause(Duration pause) {
         try {
-            sleeper.sleep(millis);
+            sleeper.sleep(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreFailures("lock the environment", database)

@@ -10,7 +10,7 @@ import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.dataverse.auth.AuthenticationSettings;
 import io.github.solutionalm.dataverse.http.AccessTokens;
 import io.github.solutionalm.dataverse.http.DataverseUrl;
-import io.github.solutionalm.dataverse.http.Deadline;
+import io.github.solutionalm.time.Deadline;
 import io.github.solutionalm.dataverse.http.Redaction;
 import io.github.solutionalm.dataverse.http.Secret;
 import io.github.solutionalm.dataverse.http.Transport;

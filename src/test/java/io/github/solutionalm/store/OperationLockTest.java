@@ -194,8 +194,8 @@ class OperationLockTest {
             this.action = action;
         }
 
-        void sleep(long millis) {
-            now = now.plusMillis(millis);
+        void sleep(Duration pause) {
+            now = now.plus(pause);
             if (!now.isBefore(due)) {
                 due = Instant.MAX;
                 action.run();

@@ -1,8 +1,8 @@
 package io.github.solutionalm.dataverse.api;
 
-import io.github.solutionalm.dataverse.http.Deadline;
+import io.github.solutionalm.time.Deadline;
 import io.github.solutionalm.dataverse.http.Failure.Kind;
-import io.github.solutionalm.dataverse.http.Sleeper;
+import io.github.solutionalm.time.Sleeper;
 import io.github.solutionalm.dataverse.http.WebApi;
 import io.github.solutionalm.dataverse.http.WebApiCall;
 import io.github.solutionalm.dataverse.http.WebApiException;

@@ -2,7 +2,7 @@ package io.github.solutionalm.dataverse.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.solutionalm.dataverse.http.ApiPath;
-import io.github.solutionalm.dataverse.http.Deadline;
+import io.github.solutionalm.time.Deadline;
 import io.github.solutionalm.dataverse.http.RowShape;
 import io.github.solutionalm.dataverse.http.Rows;
 import io.github.solutionalm.dataverse.http.WebApi;

@@ -1,7 +1,7 @@
 package io.github.solutionalm.dataverse.api;
 
 import io.github.solutionalm.dataverse.http.ApiPath;
-import io.github.solutionalm.dataverse.http.Deadline;
+import io.github.solutionalm.time.Deadline;
 import io.github.solutionalm.dataverse.http.Rows;
 import io.github.solutionalm.dataverse.http.WebApi;
 import io.github.solutionalm.dataverse.http.WebApiException;

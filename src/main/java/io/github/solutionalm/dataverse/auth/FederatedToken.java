@@ -5,7 +5,7 @@ import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.dataverse.auth.Credentials.Issuer;
 import io.github.solutionalm.dataverse.http.Answer;
 import io.github.solutionalm.dataverse.http.DataverseUrl;
-import io.github.solutionalm.dataverse.http.Deadline;
+import io.github.solutionalm.time.Deadline;
 import io.github.solutionalm.dataverse.http.Limits;
 import io.github.solutionalm.dataverse.http.Secret;
 import io.github.solutionalm.dataverse.http.Transport;

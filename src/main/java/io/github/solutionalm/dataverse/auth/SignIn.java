@@ -4,7 +4,7 @@ import com.microsoft.aad.msal4j.ClientCredentialFactory;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.dataverse.http.AccessTokens;
 import io.github.solutionalm.dataverse.http.DataverseUrl;
-import io.github.solutionalm.dataverse.http.Deadline;
+import io.github.solutionalm.time.Deadline;
 import io.github.solutionalm.dataverse.http.Discovery;
 import io.github.solutionalm.dataverse.http.Failure;
 import io.github.solutionalm.dataverse.http.Failure.Kind;

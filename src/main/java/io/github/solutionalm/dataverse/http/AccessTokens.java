@@ -1,5 +1,7 @@
 package io.github.solutionalm.dataverse.http;
 
+import io.github.solutionalm.time.Deadline;
+
 /** Where the Web API's access tokens come from. Threads may share it. */
 public interface AccessTokens {
 

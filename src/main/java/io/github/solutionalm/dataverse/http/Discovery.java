@@ -1,5 +1,6 @@
 package io.github.solutionalm.dataverse.http;
 
+import io.github.solutionalm.time.Deadline;
 import io.github.solutionalm.dataverse.http.Failure.Kind;
 import java.net.http.HttpRequest;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.github.solutionalm.dataverse.http;
 
+import io.github.solutionalm.time.Deadline;
 import java.time.Clock;
 import java.time.Duration;
 

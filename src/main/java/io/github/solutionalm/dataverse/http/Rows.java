@@ -1,5 +1,6 @@
 package io.github.solutionalm.dataverse.http;
 
+import io.github.solutionalm.time.Deadline;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;

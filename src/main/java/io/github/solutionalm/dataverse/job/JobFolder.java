@@ -1,5 +1,6 @@
 package io.github.solutionalm.dataverse.job;
 
+import io.github.solutionalm.files.WholeFile;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.github.solutionalm.Operation;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -166,16 +166,9 @@ public record JobFolder(Path folder) {
         return file.resolveSibling(file.getFileName().toString().replace(".job.json", ".rules.json"));
     }
 
-    /** Two builds may write the same file at once, so that each has a draft of its own. */
-    private void place(Path file, Object content) throws IOException {
-        Files.createDirectories(folder);
-        Path draft = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        try {
-            Files.write(draft, JSON.writeValueAsBytes(content));
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+    private static void place(Path file, Object content) throws IOException {
+        byte[] json = JSON.writeValueAsBytes(content);
+        WholeFile.write(file, out -> out.write(json));
     }
 
     private Path beforeFile(String url, String solution) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.solutionalm.dataverse.RecordedLog;
 import io.github.solutionalm.dataverse.http.DataverseUrl;
-import io.github.solutionalm.dataverse.http.Deadline;
+import io.github.solutionalm.time.Deadline;
 import io.github.solutionalm.dataverse.http.Redaction;
 import io.github.solutionalm.dataverse.http.Transport;
 import java.io.File;

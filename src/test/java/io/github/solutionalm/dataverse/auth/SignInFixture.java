@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.solutionalm.dataverse.Loopback;
 import io.github.solutionalm.dataverse.auth.Credentials.Issuer;
 import io.github.solutionalm.dataverse.http.DataverseUrl;
-import io.github.solutionalm.dataverse.http.Deadline;
+import io.github.solutionalm.time.Deadline;
 import io.github.solutionalm.dataverse.http.Redaction;
 import io.github.solutionalm.dataverse.http.Secret;
 import io.github.solutionalm.dataverse.http.Transport;

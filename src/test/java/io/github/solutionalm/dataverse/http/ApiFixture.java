@@ -1,5 +1,6 @@
 package io.github.solutionalm.dataverse.http;
 
+import io.github.solutionalm.time.Deadline;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package io.github.solutionalm.store;
+package io.github.solutionalm.files;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
@@ -10,7 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /** Where a plain file is to be, something else is: a link, say, through which another file would be overwritten. */
-final class ObstacleException extends IOException {
+public final class ObstacleException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
@@ -22,12 +22,12 @@ final class ObstacleException extends IOException {
     }
 
     /** What it is, such as {@code a symbolic link}. */
-    String obstacle() {
+    public String obstacle() {
         return obstacle;
     }
 
     /** Returns when nothing is at the path, or a file that has no other name. */
-    static void unlessPlain(Path path) throws IOException {
+    public static void unlessPlain(Path path) throws IOException {
         BasicFileAttributes found;
         try {
             found = Files.readAttributes(path, BasicFileAttributes.class, NOFOLLOW_LINKS);
@@ -56,7 +56,7 @@ final class ObstacleException extends IOException {
     }
 
     /** How many names a file has; 1 where the system does not tell, or it has just gone. */
-    static int names(Path file) throws IOException {
+    public static int names(Path file) throws IOException {
         if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
             return 1;
         }

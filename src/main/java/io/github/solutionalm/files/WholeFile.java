@@ -1,4 +1,4 @@
-package io.github.solutionalm.report;
+package io.github.solutionalm.files;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /**
  * A file that is there whole or not at all: it is written under another name beside its place and then moved there, so
- * that neither a full disk nor a killed build leaves half a report that looks like a report.
+ * that neither a full disk nor a killed build leaves half a file that looks like one, and nobody reads half of it.
  */
 public final class WholeFile implements AutoCloseable {
 
@@ -27,11 +27,11 @@ public final class WholeFile implements AutoCloseable {
 
     private WholeFile(Path target) {
         this.target = target;
-        // Not Files.createTempFile: its files can be read by nobody else, and reports are for others.
+        // Not Files.createTempFile: its files can be read by nobody else, and ours are for others too.
         this.draft = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".tmp");
     }
 
-    /** Writes a file, in place of the one that may be there. */
+    /** Writes a file, in place of the one that may be there; its folder is made if it is not there. */
     public static Path write(Path target, Content content) throws IOException {
         try (WholeFile file = prepare(target, content)) {
             file.moveIntoPlace();
@@ -40,7 +40,7 @@ public final class WholeFile implements AutoCloseable {
     }
 
     /** Puts a file that is complete under a second name, in place of what may be there; a link where that can be made. */
-    static void same(Path file, Path target) throws IOException {
+    public static void same(Path file, Path target) throws IOException {
         WholeFile second = new WholeFile(target);
         try (second) {
             Files.createDirectories(target.getParent());
@@ -50,13 +50,11 @@ public final class WholeFile implements AutoCloseable {
                 Files.copy(file, second.draft);
             }
             second.moveIntoPlace();
-        } catch (IOException e) {
-            throw WriteFailure.of(target, e);
         }
     }
 
     /** Writes the draft; several files that belong together are first all written and then all moved. */
-    static WholeFile prepare(Path target, Content content) throws IOException {
+    public static WholeFile prepare(Path target, Content content) throws IOException {
         WholeFile file = new WholeFile(target);
         try {
             Files.createDirectories(target.getParent());
@@ -64,25 +62,15 @@ public final class WholeFile implements AutoCloseable {
                     Files.newOutputStream(file.draft, StandardOpenOption.CREATE_NEW), 1 << 16)) {
                 content.writeTo(out);
             }
-        } catch (IOException e) {
-            file.close();
-            throw WriteFailure.of(target, e);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
         }
         return file;
     }
 
-    void moveIntoPlace() throws IOException {
-        try {
-            move();
-        } catch (IOException e) {
-            throw WriteFailure.of(target, e);
-        }
-    }
-
-    private void move() throws IOException {
+    /** Puts it in place of the file that may be there: at once, where the file system can do that. */
+    public void moveIntoPlace() throws IOException {
         try {
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A report is there whole or not at all, and what prevents it is said with what to do. */
-class WholeFileTest {
+class ReportFileTest {
 
     @TempDir
     private Path directory;
@@ -26,7 +26,7 @@ class WholeFileTest {
     void replacesTheFileThatWasThere() throws Exception {
         Path file = Files.writeString(directory.resolve("report.txt"), "old");
 
-        WholeFile.write(file, out -> out.write("new".getBytes(StandardCharsets.UTF_8)));
+        ReportFile.write(file, out -> out.write("new".getBytes(StandardCharsets.UTF_8)));
 
         assertThat(file).hasContent("new");
         assertThat(names()).containsExactly("report.txt");
@@ -36,7 +36,7 @@ class WholeFileTest {
     void aFullDiskLeavesTheOldFileAndNoHalfOne() throws Exception {
         Path file = Files.writeString(directory.resolve("report.txt"), "old");
 
-        assertThatThrownBy(() -> WholeFile.write(file, out -> {
+        assertThatThrownBy(() -> ReportFile.write(file, out -> {
                     out.write(new byte[100_000]);
                     throw new IOException("No space left on device");
                 }))
@@ -50,7 +50,7 @@ class WholeFileTest {
 
     @Test
     void aFaultOfOursLeavesNothingBehindEither() {
-        assertThatThrownBy(() -> WholeFile.write(directory.resolve("report.txt"), out -> {
+        assertThatThrownBy(() -> ReportFile.write(directory.resolve("report.txt"), out -> {
                     throw new UncheckedIOException(new IOException());
                 }))
                 .isInstanceOf(UncheckedIOException.class);

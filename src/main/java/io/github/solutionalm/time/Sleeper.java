@@ -1,4 +1,4 @@
-package io.github.solutionalm.dataverse.http;
+package io.github.solutionalm.time;
 
 import java.time.Duration;
 

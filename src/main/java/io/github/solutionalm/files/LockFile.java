@@ -1,9 +1,12 @@
-package io.github.solutionalm.store;
+package io.github.solutionalm.files;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import java.nio.file.OpenOption;
+import java.util.Deque;
+import java.util.ArrayDeque;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -13,24 +16,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * The file beside an environment that is locked while an operation runs there: a lock of the operating system's, which ends with its
- * process. It says who holds it.
+ * A file that is locked while one build does what only one may do at a time, in an environment or with a file that is beside it: a
+ * lock of the operating system's, which ends with its process. It says who holds it, and goes when it is given back.
  *
  * <p>Within one JVM the lock would not hold: the first of its threads or class loaders to close the file, even after only reading
  * it, drops the POSIX locks of all. So a JVM first claims the file for one of its own, in a system property, since that is what class
  * loaders share, and only the one that has the claim touches the file.
  *
- * <p>It stands beside the file itself where the environment is given as a link: whoever comes by another name takes the same lock.
- * Its own name may be a link to anything, put there by anybody who may write to the folder: it is never followed.
+ * <p>Its name may be a link to anything, put there by anybody who may write to the folder: it is never followed.
  */
-final class LockFile {
+public final class LockFile {
 
-    private static final String CLAIM = "io.github.solutionalm.store.operation:";
+    private static final String CLAIM = "io.github.solutionalm.files.lock:";
 
     private static final int LONGEST_HOLDER = 1000;
 
@@ -41,37 +41,53 @@ final class LockFile {
     private final String claim;
     private String lastHolder = "";
 
-    LockFile(Path database) {
-        Path real = real(database);
-        this.path = real.resolveSibling(real.getFileName() + "-lock");
-        this.claim = CLAIM + real;
+    /**
+     * The lock of a name; its file is made when it is taken.
+     *
+     * @param path in a real folder that is there: whoever comes by another name is to take the same lock
+     */
+    public LockFile(Path path) {
+        this.path = path;
+        this.claim = CLAIM + path;
     }
 
-    private static Path real(Path database) {
-        try {
-            return database.toRealPath();
-        } catch (IOException e) {
-            return database;
+    /** What was taken. */
+    public static final class Held implements AutoCloseable {
+
+        private final Runnable release;
+        private boolean released;
+
+        private Held(Runnable release) {
+            this.release = release;
+        }
+
+        /** Gives it back. Closing twice does no harm. */
+        @Override
+        public synchronized void close() {
+            if (!released) {
+                released = true;
+                release.run();
+            }
         }
     }
 
-    Path path() {
+    /** Where it lies. */
+    public Path path() {
         return path;
     }
 
-    /** Who held the lock when an attempt failed last. */
-    String holder() {
-        return lastHolder.isEmpty() ? "an operation that does not say what it is" : lastHolder;
+    /** Who held the lock when an attempt failed last; empty when that one does not say. */
+    public Optional<String> holder() {
+        return Optional.of(lastHolder).filter(text -> !text.isEmpty());
     }
 
     /**
      * Takes the lock if it is free.
      *
+     * @param text who holds it then, for others
      * @throws ObstacleException when something else than a lock file has its name
      */
-    Optional<OperationLock> attempt(String description, Instant now) throws IOException {
-        String text = description + " (process " + ProcessHandle.current().pid() + ", since "
-                + now.truncatedTo(ChronoUnit.SECONDS) + ")";
+    public Optional<Held> attempt(String text) throws IOException {
         Object other = System.getProperties().putIfAbsent(claim, text);
         if (other != null) {
             lastHolder = other.toString();
@@ -79,7 +95,7 @@ final class LockFile {
         }
         boolean taken = false;
         try {
-            Optional<OperationLock> lock = attemptFile(text);
+            Optional<Held> lock = attemptFile(text);
             taken = lock.isPresent();
             return lock;
         } finally {
@@ -89,7 +105,7 @@ final class LockFile {
         }
     }
 
-    private Optional<OperationLock> attemptFile(String text) throws IOException {
+    private Optional<Held> attemptFile(String text) throws IOException {
         Channels channels = new Channels();
         try {
             // Looked at before, since the opening of a pipe would wait for its other end.
@@ -98,7 +114,7 @@ final class LockFile {
             if (tryLock(channel) && isInPlace(channels)) {
                 channel.truncate(0);
                 channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-                return Optional.of(new OperationLock(() -> release(channels)));
+                return Optional.of(new Held(() -> release(channels)));
             }
             lastHolder = writtenHolder();
         } catch (NoSuchFileException e) {
@@ -160,5 +176,28 @@ final class LockFile {
 
     private void giveUpClaim() {
         System.getProperties().remove(claim);
+    }
+
+    /** File channels that are closed together. */
+    private static final class Channels implements AutoCloseable {
+
+        private final Deque<FileChannel> open = new ArrayDeque<>();
+
+        FileChannel open(Path path, OpenOption... options) throws IOException {
+            FileChannel channel = FileChannel.open(path, options);
+            open.push(channel);
+            return channel;
+        }
+
+        @Override
+        public void close() {
+            while (!open.isEmpty()) {
+                try {
+                    open.pop().close();
+                } catch (IOException e) {
+                    // Only read or written through before; there is nothing to lose.
+                }
+            }
+        }
     }
 }

@@ -1,7 +1,0 @@
-package io.github.solutionalm.store;
-
-/** Lets time pass; tests need not wait for it. */
-@FunctionalInterface
-interface Sleeper {
-    void sleep(long millis) throws InterruptedException;
-}
