@@ -3,6 +3,6 @@
  * inspection. Entry classes {@link io.github.solutionalm.report.ImportReport},
  * {@link io.github.solutionalm.report.PlanReport}, {@link io.github.solutionalm.report.BuildSummary},
  * {@link io.github.solutionalm.report.EnvironmentReport} and {@link io.github.solutionalm.report.InspectionReport}.
- * Imports {@code report.json}, {@code report.platform}, the front door and {@code model}.
+ * Imports {@code report.json}, {@code report.platform}, the front door, {@code model}, {@code files} and {@code time}.
  */
 package io.github.solutionalm.report;
