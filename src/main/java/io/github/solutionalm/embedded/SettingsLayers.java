@@ -1,5 +1,6 @@
 package io.github.solutionalm.embedded;
 
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.DeploymentSettings;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.model.ComponentKey;
@@ -86,7 +87,7 @@ final class SettingsLayers {
 
     private static boolean hasLayerOfOthers(ComponentState state, Collection<String> leaving) {
         return state.layers().stream().map(Layer::owner).anyMatch(owner -> leaving.stream()
-                .noneMatch(owner::equalsIgnoreCase));
+                .noneMatch(name -> UniqueName.same(owner, name)));
     }
 
     /** What is said of settings that do not take effect, since the package is skipped; nothing when they hold already. */

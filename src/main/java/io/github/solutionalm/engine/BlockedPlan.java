@@ -1,5 +1,6 @@
 package io.github.solutionalm.engine;
 
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.model.Blocker;
 import io.github.solutionalm.model.ComponentChange;
@@ -100,7 +101,7 @@ public final class BlockedPlan {
     }
 
     private static boolean isItself(String solution, String owner) {
-        return solution.equalsIgnoreCase(owner) || solution.equalsIgnoreCase(SolutionStack.holdingName(owner));
+        return UniqueName.same(solution, owner) || UniqueName.same(solution, SolutionStack.holdingName(owner));
     }
 
     private static String layer(String owner) {

@@ -1,5 +1,6 @@
 package io.github.solutionalm.engine;
 
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.merge.EffectiveDefinition;
 import io.github.solutionalm.merge.LayerXml;
 import io.github.solutionalm.merge.Merged;
@@ -43,7 +44,7 @@ public final class EffectiveLayers {
         for (InstalledSolution solution : solutions) {
             solution.patchOf()
                     .or(solution::holdingFor)
-                    .ifPresent(base -> bases.put(SolutionStack.key(solution.uniqueName()), base));
+                    .ifPresent(base -> bases.put(UniqueName.key(solution.uniqueName()), base));
         }
     }
 
@@ -91,7 +92,7 @@ public final class EffectiveLayers {
     }
 
     private String owner(Layer layer) {
-        return bases.getOrDefault(SolutionStack.key(layer.owner()), layer.owner());
+        return bases.getOrDefault(UniqueName.key(layer.owner()), layer.owner());
     }
 
     private Optional<byte[]> basis(Layer layer) {

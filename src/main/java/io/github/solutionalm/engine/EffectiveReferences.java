@@ -1,5 +1,6 @@
 package io.github.solutionalm.engine;
 
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ContentHash;
@@ -58,7 +59,7 @@ final class EffectiveReferences {
         Map<String, Set<ComponentKey>> left = new HashMap<>();
         written.forEach((owner, references) -> {
             Set<ComponentKey> own = layers.stream()
-                    .filter(layer -> layer.owner().equalsIgnoreCase(owner))
+                    .filter(layer -> UniqueName.same(layer.owner(), owner))
                     .flatMap(layer -> layer.content().hash().map(xml::get).stream())
                     .flatMap(layer -> references(state, layer).stream())
                     .findFirst()

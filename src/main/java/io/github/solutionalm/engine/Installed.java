@@ -1,5 +1,6 @@
 package io.github.solutionalm.engine;
 
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.MissingDependency;
 import io.github.solutionalm.model.MissingDependency.RequiredSolution;
@@ -21,12 +22,12 @@ final class Installed implements InstalledSolutions {
     Installed(EnvironmentView environment) {
         this.environment = environment;
         this.all = environment.solutions();
-        all.forEach(solution -> byName.put(SolutionStack.key(solution.uniqueName()), solution));
+        all.forEach(solution -> byName.put(UniqueName.key(solution.uniqueName()), solution));
     }
 
     @Override
     public Optional<InstalledSolution> solution(String uniqueName) {
-        return Optional.ofNullable(byName.get(SolutionStack.key(uniqueName)));
+        return Optional.ofNullable(byName.get(UniqueName.key(uniqueName)));
     }
 
     @Override

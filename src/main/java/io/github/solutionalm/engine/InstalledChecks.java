@@ -1,5 +1,6 @@
 package io.github.solutionalm.engine;
 
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.model.Finding;
@@ -19,7 +20,7 @@ final class InstalledChecks {
         List<Finding> errors = new ArrayList<>();
         InstalledSolution installed = stack.base().orElseThrow();
         String name = installed.uniqueName();
-        if (!manifest.publisher().uniqueName().equalsIgnoreCase(installed.publisher())) {
+        if (!UniqueName.same(manifest.publisher().uniqueName(), installed.publisher())) {
             errors.add(
                     PlatformCode.WRONG_PUBLISHER.finding(
                             "The solution " + name + " is installed from publisher "

@@ -1,10 +1,10 @@
 package io.github.solutionalm.engine;
 
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Layer;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,8 +25,8 @@ final class LayerOrder {
     LayerOrder(List<InstalledSolution> solutions) {
         for (InstalledSolution solution : solutions) {
             Optional<String> base = solution.patchOf().or(solution::holdingFor);
-            Integer place = base.map(name -> places.get(key(name))).orElse(places.size());
-            places.put(key(solution.uniqueName()), place);
+            Integer place = base.map(name -> places.get(UniqueName.key(name))).orElse(places.size());
+            places.put(UniqueName.key(solution.uniqueName()), place);
         }
     }
 
@@ -39,11 +39,7 @@ final class LayerOrder {
         return switch (owner) {
             case Layer.SYSTEM -> BOTTOM;
             case Layer.ACTIVE -> TOP;
-            default -> places.getOrDefault(key(owner), TOP - 1);
+            default -> places.getOrDefault(UniqueName.key(owner), TOP - 1);
         };
-    }
-
-    private static String key(String uniqueName) {
-        return uniqueName.toLowerCase(Locale.ROOT);
     }
 }

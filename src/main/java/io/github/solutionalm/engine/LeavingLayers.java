@@ -1,5 +1,6 @@
 package io.github.solutionalm.engine;
 
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.Layer;
@@ -25,7 +26,7 @@ final class LeavingLayers {
     }
 
     private LeavingLayers(Collection<String> owners, String publisher, boolean undo) {
-        this.owners = owners.stream().map(SolutionStack::key).collect(Collectors.toSet());
+        this.owners = owners.stream().map(UniqueName::key).collect(Collectors.toSet());
         this.publisher = publisher;
         this.undo = undo;
     }
@@ -46,7 +47,7 @@ final class LeavingLayers {
 
     /** Whether it is one of the solutions whose layers go. */
     boolean isOf(String owner) {
-        return owners.contains(SolutionStack.key(owner));
+        return owners.contains(UniqueName.key(owner));
     }
 
     /** All layers but these and Active, bottom to top. */
@@ -86,6 +87,6 @@ final class LeavingLayers {
     }
 
     boolean isSamePublisher(Layer layer) {
-        return layer.publisher().equalsIgnoreCase(publisher);
+        return UniqueName.same(layer.publisher(), publisher);
     }
 }

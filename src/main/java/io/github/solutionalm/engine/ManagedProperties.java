@@ -1,5 +1,6 @@
 package io.github.solutionalm.engine;
 
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.Layer;
@@ -31,9 +32,7 @@ final class ManagedProperties {
             // nothing.
             Layer lowest = each.before().layers().get(0);
             boolean managedBase = lowest.isManaged() && lowest.equals(each.base());
-            boolean others = !each.base()
-                    .publisher()
-                    .equalsIgnoreCase(manifest.publisher().uniqueName());
+            boolean others = !UniqueName.same(each.base().publisher(), manifest.publisher().uniqueName());
             if (managedBase && (others || !manifest.managed())) {
                 Map<String, String> before = values(each.before(Property.MANAGED_PROPERTIES));
                 if (NO.equals(before.get(CUSTOMIZABLE))) {

@@ -1,5 +1,6 @@
 package io.github.solutionalm.engine;
 
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.InstalledSolution;
@@ -7,7 +8,6 @@ import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.SolutionManifest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Whether a package may bear its unique name (docs/concepts.md, "Checks in their order"). */
@@ -20,11 +20,11 @@ final class NameChecks {
     static void check(SolutionManifest manifest, InstalledSolutions environment) throws RefusalException {
         List<Finding> errors = new ArrayList<>();
         String name = manifest.uniqueName();
-        if (List.of("system", "active", "basic").contains(name.toLowerCase(Locale.ROOT))) {
+        if (List.of("system", "active", "basic").contains(UniqueName.key(name))) {
             errors.add(PlatformCode.SYSTEM_SOLUTION.finding(
                     "The solution " + name + " belongs to the platform and can't be imported."));
         }
-        if (name.equalsIgnoreCase("Default") && manifest.managed()) {
+        if (UniqueName.same(name, "Default") && manifest.managed()) {
             errors.add(PlatformCode.DEFAULT_SOLUTION_MANAGED.finding(
                     "The default solution can't be managed. Export it as unmanaged, or make a solution of your own."));
         }
@@ -45,7 +45,7 @@ final class NameChecks {
         }
         Optional<String> base = installed.flatMap(InstalledSolution::patchOf);
         if (installed.isPresent()
-                && !base.map(SolutionStack::key).equals(manifest.patchOf().map(SolutionStack::key))) {
+                && !base.map(UniqueName::key).equals(manifest.patchOf().map(UniqueName::key))) {
             return finding("The environment holds " + name + " as " + kind(base) + ", and the package has it as "
                     + kind(manifest.patchOf()) + ". Give one of them another unique name.");
         }

@@ -1,5 +1,6 @@
 package io.github.solutionalm.engine;
 
+import io.github.solutionalm.model.Guid;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.PackageWarnings;
 import io.github.solutionalm.RefusalException;
@@ -121,14 +122,14 @@ final class PackageChecks {
     private Map<ComponentType, Boolean> knownById() {
         Map<ComponentType, Boolean> byId = new HashMap<>();
         for (SolutionComponent component : solution.components()) {
-            byId.merge(component.key().type(), isGuid(component.key().key()), Boolean::logicalOr);
+            byId.merge(component.key().type(), Guid.is(component.key().key()), Boolean::logicalOr);
         }
         return byId;
     }
 
     private void report(RootComponent root, boolean canBeLookedUp, Optional<String> owner) {
         String name = root.type() + " " + root.label();
-        if (canBeLookedUp || !isGuid(root.keys().get(0))) {
+        if (canBeLookedUp || !Guid.is(root.keys().get(0))) {
             (lenient ? warnings : errors)
                     .add(PlatformCode.MISSING_ROOT_COMPONENT.finding(
                             "The manifest lists the root component " + name
@@ -167,9 +168,5 @@ final class PackageChecks {
                                     + ignored.stream().map(String::valueOf).collect(Collectors.joining(", "))
                                     + " are ignored: they are not enabled in the environment. Enable them before the import (<environment><languages>)."));
         }
-    }
-
-    private static boolean isGuid(String key) {
-        return key.length() == 36 && key.charAt(8) == '-' && key.charAt(13) == '-' && key.charAt(23) == '-';
     }
 }

@@ -1,5 +1,6 @@
 package io.github.solutionalm.engine;
 
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportOptions.LowerVersion;
 import io.github.solutionalm.ImportOptions.SameVersion;
@@ -57,7 +58,7 @@ final class PatchChoice {
 
     private OperationChoice choose() throws RefusalException {
         Optional<InstalledSolution> same = stack.patches().stream()
-                .filter(patch -> patch.uniqueName().equalsIgnoreCase(manifest.uniqueName()))
+                .filter(patch -> UniqueName.same(patch.uniqueName(), manifest.uniqueName()))
                 .findFirst();
         boolean installed = same.map(InstalledSolution::version)
                 .filter(manifest.version()::equals)

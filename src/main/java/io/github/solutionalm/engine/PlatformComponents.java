@@ -1,5 +1,6 @@
 package io.github.solutionalm.engine;
 
+import io.github.solutionalm.model.Guid;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import java.util.Collection;
@@ -35,7 +36,7 @@ public final class PlatformComponents {
     public static boolean contains(ComponentKey key) {
         String name = key.key();
         if (NAMED.contains(key.type())) {
-            return !isGuid(name) && !PREFIXED.matcher(name).matches();
+            return !Guid.is(name) && !PREFIXED.matcher(name).matches();
         }
         if (key.type().equals(ComponentType.ATTRIBUTE)) {
             int dot = name.indexOf('.');
@@ -85,9 +86,5 @@ public final class PlatformComponents {
     /** The application ribbon belongs to the table with the empty name. */
     private static boolean isPlatformTable(String table) {
         return !PREFIXED.matcher(table).matches();
-    }
-
-    static boolean isGuid(String name) {
-        return name.length() == 36 && name.charAt(8) == '-' && name.charAt(23) == '-';
     }
 }

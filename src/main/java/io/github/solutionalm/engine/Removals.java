@@ -1,5 +1,6 @@
 package io.github.solutionalm.engine;
 
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.model.ActivationState;
 import io.github.solutionalm.model.Blocker;
 import io.github.solutionalm.model.Change;
@@ -192,7 +193,7 @@ final class Removals {
         }
         for (InstalledSolution solution : environment.solutions()) {
             boolean own =
-                    leaving.isOf(solution.uniqueName()) || solution.uniqueName().equalsIgnoreCase(arrivals.owner());
+                    leaving.isOf(solution.uniqueName()) || UniqueName.same(solution.uniqueName(), arrivals.owner());
             if (solution.managed() && !own) {
                 Set<ComponentKey> listed = new HashSet<>(environment.membersOf(solution.uniqueName()));
                 listed.retainAll(deleted.keySet());

@@ -1,5 +1,6 @@
 package io.github.solutionalm.engine;
 
+import io.github.solutionalm.model.Guid;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.Finding;
@@ -59,7 +60,7 @@ final class RootEntries {
         });
         return solution.manifest().rootComponents().stream()
                 .map(RootComponent::key)
-                .filter(key -> PlatformComponents.isGuid(key.key()) && !known.contains(key))
+                .filter(key -> Guid.is(key.key()) && !known.contains(key))
                 .map(ComponentKey::type)
                 .collect(Collectors.toSet());
     }

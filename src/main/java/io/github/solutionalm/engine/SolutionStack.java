@@ -1,5 +1,6 @@
 package io.github.solutionalm.engine;
 
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.InstalledSolution;
@@ -10,7 +11,6 @@ import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.SolutionVersion;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -43,13 +43,13 @@ public record SolutionStack(
                 environment.solution(uniqueName),
                 all.stream()
                         .filter(solution -> solution.patchOf()
-                                .filter(uniqueName::equalsIgnoreCase)
+                                .filter(name -> UniqueName.same(uniqueName, name))
                                 .isPresent())
                         .sorted(Comparator.comparing(InstalledSolution::version))
                         .toList(),
                 all.stream()
                         .filter(solution -> solution.holdingFor()
-                                .filter(uniqueName::equalsIgnoreCase)
+                                .filter(name -> UniqueName.same(uniqueName, name))
                                 .isPresent())
                         .findFirst());
     }
@@ -99,12 +99,12 @@ public record SolutionStack(
 
     /** Whether a layer is the base's or a patch's. */
     boolean owns(Layer layer) {
-        return owners().stream().anyMatch(layer.owner()::equalsIgnoreCase);
+        return owners().stream().anyMatch(owner -> UniqueName.same(owner, layer.owner()));
     }
 
     /** Whether a layer is a patch's. */
     boolean patches(Layer layer) {
-        return patches.stream().anyMatch(patch -> patch.uniqueName().equalsIgnoreCase(layer.owner()));
+        return patches.stream().anyMatch(patch -> UniqueName.same(patch.uniqueName(), layer.owner()));
     }
 
     /** The layers of base and patches, bottom to top. */
@@ -117,10 +117,5 @@ public record SolutionStack(
         return Stream.concat(Stream.concat(base.stream(), patches.stream()), holding.stream())
                 .map(InstalledSolution::version)
                 .max(Comparator.naturalOrder());
-    }
-
-    /** Solutions are the same whatever the case of their names. */
-    static String key(String uniqueName) {
-        return uniqueName.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.solutionalm.engine;
 
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.model.Layer;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ final class StackAfter {
         List<Layer> below = new ArrayList<>();
         List<Layer> over = new ArrayList<>();
         for (Layer layer : before) {
-            boolean replaced = arriving.filter(a -> a.owner().equalsIgnoreCase(layer.owner()))
+            boolean replaced = arriving.filter(a -> UniqueName.same(a.owner(), layer.owner()))
                     .isPresent();
             if (!replaced && !leaving.test(layer)) {
                 (above.test(layer) ? over : below).add(layer);

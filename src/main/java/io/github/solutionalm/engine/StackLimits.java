@@ -1,5 +1,6 @@
 package io.github.solutionalm.engine;
 
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.merge.DefinitionSize;
 import io.github.solutionalm.merge.OptionValues;
 import io.github.solutionalm.model.ComponentKey;
@@ -82,7 +83,7 @@ final class StackLimits {
     /** The layers with a known definition that the package's will lie on, or that will lie on it: no others can merge. */
     private List<Layer> others(ComponentState state, Content arriving) {
         return stack.of(state.layers(), Optional.of(new Layer(owner, "", arriving))).stream()
-                .filter(layer -> layer.content().isKnown() && !layer.owner().equalsIgnoreCase(owner))
+                .filter(layer -> layer.content().isKnown() && !UniqueName.same(layer.owner(), owner))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.github.solutionalm.engine;
 
+import io.github.solutionalm.model.Guid;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ComponentType;
@@ -71,7 +72,7 @@ final class TakenNames {
         Map<String, SolutionComponent> byId = new HashMap<>();
         for (SolutionComponent component : components) {
             if (!component.isContext()
-                    && PlatformComponents.isGuid(component.key().key())) {
+                    && Guid.is(component.key().key())) {
                 SolutionComponent twin = byId.put(component.key().key(), component);
                 if (twin != null && areTwo(twin.key(), component.key())) {
                     errors.add(sameId(component, Incoming.name(twin) + " has in the package"));

@@ -2,6 +2,7 @@ package io.github.solutionalm.engine;
 
 import static java.util.function.Predicate.not;
 
+import io.github.solutionalm.model.Guid;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.Finding;
@@ -173,7 +174,7 @@ final class UnsatisfiedReferences {
     }
 
     private boolean canBeTold(SolutionComponent source, ComponentKey target) {
-        if (PlatformComponents.isGuid(target.key())) {
+        if (Guid.is(target.key())) {
             return NAMING_BY_ID.contains(source.key().type()) && isNoneOfThePlatform(source, target);
         }
         return NAMED.contains(target.type()) && prefixes.contains(SchemaName.prefix(target));

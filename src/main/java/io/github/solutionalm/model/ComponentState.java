@@ -53,7 +53,7 @@ public record ComponentState(ComponentKey key, Layer.Label label, List<Layer> la
     /** The layer of an owner, if it has one. */
     public Optional<Layer> layerOf(String owner) {
         return layers.stream()
-                .filter(layer -> layer.owner().equalsIgnoreCase(owner))
+                .filter(layer -> UniqueName.same(layer.owner(), owner))
                 .findFirst();
     }
 }

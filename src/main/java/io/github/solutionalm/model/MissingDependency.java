@@ -56,7 +56,7 @@ public record MissingDependency(Part required, Part dependent) {
 
         /** Whether the component was unmanaged in the source environment, so that no solution can be named. */
         public boolean isActive() {
-            return uniqueName.equalsIgnoreCase("Active");
+            return UniqueName.same(uniqueName, Layer.ACTIVE);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.github.solutionalm.report;
 
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.EnvironmentContent;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
@@ -10,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -249,7 +249,7 @@ public final class ReleaseGate {
     }
 
     private static String identity(String url, String solution) {
-        return url + ' ' + solution.toLowerCase(Locale.ROOT);
+        return url + ' ' + UniqueName.key(solution);
     }
 
     private static String subject(OperationRecord record) {

@@ -1,5 +1,6 @@
 package io.github.solutionalm.store;
 
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.hash.Sha256;
 import io.github.solutionalm.model.ContentHash;
 import java.io.ByteArrayOutputStream;
@@ -140,7 +141,7 @@ public final class ContentTable {
     public void check(String owner) {
         flush();
         handle.createQuery(OF_OWNER)
-                .bind("owner", Owners.key(owner))
+                .bind("owner", UniqueName.key(owner))
                 .map(Row.to(row -> row.hash(1)))
                 .list()
                 .forEach(this::check);

@@ -2,6 +2,7 @@ package io.github.solutionalm.store;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.model.Content;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.SolutionVersion;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -75,7 +75,7 @@ final class Owners {
                 .thenComparingInt(Owner::order));
         for (Owner owner : stack) {
             ranks.put(owner.id(), ranks.size());
-            ids.put(key(owner.name()), owner.id());
+            ids.put(UniqueName.key(owner.name()), owner.id());
         }
     }
 
@@ -83,8 +83,8 @@ final class Owners {
     private void check(Owner owner) {
         boolean platforms = owner.level() != 1;
         Owner base = byId.get(owner.base());
-        boolean isSound = owner.key().equals(key(owner.name()))
-                && owner.publisherKey().equals(key(owner.publisher()))
+        boolean isSound = owner.key().equals(UniqueName.key(owner.name()))
+                && owner.publisherKey().equals(UniqueName.key(owner.publisher()))
                 && platforms == owner.publisher().isEmpty()
                 && (owner.base() == 0 || base != null && base.level() == 1 && base.base() == 0);
         if (!isSound) {
@@ -112,13 +112,8 @@ final class Owners {
                 .list());
     }
 
-    /** Unique names are compared in this form. */
-    static String key(String uniqueName) {
-        return uniqueName.toLowerCase(Locale.ROOT);
-    }
-
     Optional<Integer> find(String name) {
-        return Optional.ofNullable(ids.get(key(name)));
+        return Optional.ofNullable(ids.get(UniqueName.key(name)));
     }
 
     /** The id of a solution that must be there. */

@@ -1,5 +1,6 @@
 package io.github.solutionalm.store;
 
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.model.Publisher;
 import java.sql.SQLException;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class PublisherTable {
 
     /** Adds the publisher, or brings it up to date. */
     public void save(Publisher publisher) {
-        String key = Owners.key(publisher.uniqueName());
+        String key = UniqueName.key(publisher.uniqueName());
         handle.createUpdate(SAVE)
                 .bind("name", publisher.uniqueName())
                 .bind("key", key)
@@ -70,7 +71,7 @@ public final class PublisherTable {
 
     public Optional<Publisher> find(String uniqueName) {
         return handle.createQuery(FIND)
-                .bind(0, Owners.key(uniqueName))
+                .bind(0, UniqueName.key(uniqueName))
                 .map(Row.to(this::publisher))
                 .findOne();
     }

@@ -1,5 +1,6 @@
 package io.github.solutionalm.store;
 
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.Reference;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public final class ReferenceTable {
                 .createQuery(OF)
                 .bind("type", component.type().name())
                 .bind("key", component.key())
-                .bind("owner", Owners.key(owner))
+                .bind("owner", UniqueName.key(owner))
                 .map(Row.to(row -> row.key(4)))
                 .stream()
                 .collect(Collectors.toSet());

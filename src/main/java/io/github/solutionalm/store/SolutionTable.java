@@ -1,5 +1,6 @@
 package io.github.solutionalm.store;
 
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.SolutionVersion;
@@ -60,7 +61,7 @@ public final class SolutionTable {
     }
 
     public Optional<InstalledSolution> find(String uniqueName) {
-        return select(handle.createQuery(SELECT + "WHERE s.name_key = ?").bind(0, Owners.key(uniqueName))).stream()
+        return select(handle.createQuery(SELECT + "WHERE s.name_key = ?").bind(0, UniqueName.key(uniqueName))).stream()
                 .map(ListedSolution::solution)
                 .findFirst();
     }
@@ -72,7 +73,7 @@ public final class SolutionTable {
     public void save(InstalledSolution solution) {
         handle.createUpdate(SAVE)
                 .bind("name", installable(solution.uniqueName()))
-                .bind("key", Owners.key(solution.uniqueName()))
+                .bind("key", UniqueName.key(solution.uniqueName()))
                 .bind("friendlyName", solution.friendlyName())
                 .bind("version", solution.version().text())
                 .bind("managed", solution.managed())
@@ -90,7 +91,7 @@ public final class SolutionTable {
     public void rename(String uniqueName, String newName) {
         handle.createUpdate(RENAME)
                 .bind("name", installable(newName))
-                .bind("key", Owners.key(newName))
+                .bind("key", UniqueName.key(newName))
                 .bind("id", owners().id(installable(uniqueName)))
                 .execute();
         changed();
@@ -152,7 +153,7 @@ public final class SolutionTable {
     }
 
     private String publisher(String uniqueName) {
-        String key = Owners.key(uniqueName);
+        String key = UniqueName.key(uniqueName);
         handle.createQuery("SELECT id FROM publisher WHERE name_key = ?")
                 .bind(0, key)
                 .mapTo(int.class)
@@ -162,7 +163,7 @@ public final class SolutionTable {
     }
 
     private static String installable(String uniqueName) {
-        if (uniqueName.equalsIgnoreCase(Layer.SYSTEM) || uniqueName.equalsIgnoreCase(Layer.ACTIVE)) {
+        if (UniqueName.same(uniqueName, Layer.SYSTEM) || UniqueName.same(uniqueName, Layer.ACTIVE)) {
             throw new IllegalArgumentException(uniqueName + " is the platform's own solution");
         }
         return uniqueName;

@@ -1,5 +1,6 @@
 package io.github.solutionalm.dataverse.api;
 
+import io.github.solutionalm.model.platform.LogColumn;
 import io.github.solutionalm.ComponentResult.Status;
 import io.github.solutionalm.xml.SafeXml;
 import java.io.BufferedInputStream;
@@ -23,17 +24,7 @@ import org.codehaus.stax2.XMLStreamReader2;
  */
 public final class FormattedLog {
 
-    private static final List<String> COLUMNS = List.of(
-            "Time",
-            "ItemType",
-            "Id",
-            "Name",
-            "LocalizedName",
-            "OriginalName",
-            "Description",
-            "Status",
-            "ErrorCode",
-            "ErrorText");
+    private static final LogColumn[] COLUMNS = LogColumn.values();
 
     private final XMLStreamReader2 reader;
     private final List<LogEntry> entries = new ArrayList<>();
@@ -78,7 +69,7 @@ public final class FormattedLog {
                 continue;
             }
             if (reader.getLocalName().equals("Worksheet")) {
-                components = "Components".equals(reader.getAttributeValue("", "ss:Name"));
+                components = LogColumn.SHEET.equals(reader.getAttributeValue("", "ss:Name"));
                 rows = 0;
             } else if (components && reader.getLocalName().equals("Row")) {
                 Map<String, String> row = row();
@@ -99,7 +90,7 @@ public final class FormattedLog {
             if (event == XMLStreamConstants.START_ELEMENT
                     && reader.getLocalName().equals("Cell")) {
                 name = Optional.ofNullable(reader.getAttributeValue("", "name"))
-                        .orElse(column < COLUMNS.size() ? COLUMNS.get(column) : "");
+                        .orElse(column < COLUMNS.length ? COLUMNS[column].cell() : "");
                 column++;
             } else if (event == XMLStreamConstants.START_ELEMENT
                     && reader.getLocalName().equals("Data")) {
@@ -114,16 +105,16 @@ public final class FormattedLog {
     }
 
     private static Optional<LogEntry> entry(Map<String, String> row) {
-        return status(text(row, "Status"))
+        return status(text(row, LogColumn.STATUS))
                 .map(status -> new LogEntry(
-                        text(row, "Time"),
-                        text(row, "ItemType"),
-                        text(row, "Id"),
-                        text(row, "Name"),
-                        text(row, "LocalizedName"),
+                        text(row, LogColumn.TIME),
+                        text(row, LogColumn.ITEM_TYPE),
+                        text(row, LogColumn.ID),
+                        text(row, LogColumn.NAME),
+                        text(row, LogColumn.LOCALIZED_NAME),
                         status,
-                        text(row, "ErrorCode"),
-                        text(row, "ErrorText")));
+                        text(row, LogColumn.ERROR_CODE),
+                        text(row, LogColumn.ERROR_TEXT)));
     }
 
     private static Optional<Status> status(String word) {
@@ -136,7 +127,7 @@ public final class FormattedLog {
         };
     }
 
-    private static String text(Map<String, String> row, String column) {
-        return row.getOrDefault(column, "").strip();
+    private static String text(Map<String, String> row, LogColumn column) {
+        return row.getOrDefault(column.cell(), "").strip();
     }
 }

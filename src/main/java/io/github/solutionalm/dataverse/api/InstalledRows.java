@@ -1,5 +1,6 @@
 package io.github.solutionalm.dataverse.api;
 
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.dataverse.http.ApiPath;
 import io.github.solutionalm.time.Deadline;
 import io.github.solutionalm.dataverse.http.Rows;
@@ -13,7 +14,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,7 +29,7 @@ public final class InstalledRows implements InstalledSolutions {
     private InstalledRows(List<SolutionRow> rows) {
         // By name what came at the same time: rows come in no order.
         rows.sort(Comparator.comparing(SolutionRow::installedOn).thenComparing(SolutionRow::uniqueName));
-        rows.forEach(row -> byName.put(key(row.uniqueName()), row));
+        rows.forEach(row -> byName.put(UniqueName.key(row.uniqueName()), row));
         byName.forEach((name, row) -> solutions.put(name, installed(row)));
     }
 
@@ -45,7 +45,7 @@ public final class InstalledRows implements InstalledSolutions {
 
     @Override
     public Optional<InstalledSolution> solution(String uniqueName) {
-        return Optional.ofNullable(solutions.get(key(uniqueName)));
+        return Optional.ofNullable(solutions.get(UniqueName.key(uniqueName)));
     }
 
     @Override
@@ -54,7 +54,7 @@ public final class InstalledRows implements InstalledSolutions {
     }
 
     public Optional<SolutionRow> row(String uniqueName) {
-        return Optional.ofNullable(byName.get(key(uniqueName)));
+        return Optional.ofNullable(byName.get(UniqueName.key(uniqueName)));
     }
 
     /** All of them, the platform's inner ones too. */
@@ -91,14 +91,10 @@ public final class InstalledRows implements InstalledSolutions {
     /** The platform has no column for it: a staged upgrade is known by its name, and by the base that it is for. */
     private Optional<String> holdingFor(SolutionRow row) {
         String name = row.uniqueName();
-        boolean named = name.length() > HOLDING.length() && key(name).endsWith(key(HOLDING));
+        boolean named = name.length() > HOLDING.length() && UniqueName.key(name).endsWith(UniqueName.key(HOLDING));
         return named
-                ? Optional.ofNullable(byName.get(key(name.substring(0, name.length() - HOLDING.length()))))
+                ? Optional.ofNullable(byName.get(UniqueName.key(name.substring(0, name.length() - HOLDING.length()))))
                         .map(SolutionRow::uniqueName)
                 : Optional.empty();
-    }
-
-    private static String key(String uniqueName) {
-        return uniqueName.toLowerCase(Locale.ROOT);
     }
 }

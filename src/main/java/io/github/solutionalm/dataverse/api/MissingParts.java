@@ -1,5 +1,6 @@
 package io.github.solutionalm.dataverse.api;
 
+import io.github.solutionalm.model.platform.MissingDependencyForm;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.MissingDependency;
@@ -24,8 +25,8 @@ import org.codehaus.stax2.XMLStreamReader2;
  */
 public final class MissingParts {
 
-    private static final String OPENING = "<MissingDependencies";
-    private static final String CLOSING = "</MissingDependencies>";
+    private static final String OPENING = "<" + MissingDependencyForm.LIST;
+    private static final String CLOSING = "</" + MissingDependencyForm.LIST + ">";
     private static final String WORDS = "The missing dependencies are";
     private static final Pattern MORE_WORDS = Pattern.compile("ProductUpdatesOnly\\s*+:\\s*+\\w++");
     private static final String NO_ID = "00000000-0000-0000-0000-000000000000";
@@ -119,11 +120,11 @@ public final class MissingParts {
                 throw SafeXml.refuseDoctype();
             }
             if (event == XMLStreamConstants.START_ELEMENT
-                    && reader.getLocalName().equals("Required")) {
-                required = Optional.of(part(reader, solution(attribute(reader, "solution"))));
+                    && reader.getLocalName().equals(MissingDependencyForm.REQUIRED)) {
+                required = Optional.of(part(reader, solution(attribute(reader, MissingDependencyForm.SOLUTION))));
             }
             if (event == XMLStreamConstants.START_ELEMENT
-                    && reader.getLocalName().equals("Dependent")
+                    && reader.getLocalName().equals(MissingDependencyForm.DEPENDENT)
                     && required.isPresent()) {
                 missing.add(new MissingDependency(required.get(), part(reader, Optional.empty())));
             }
@@ -133,11 +134,11 @@ public final class MissingParts {
 
     private static Part part(XMLStreamReader2 reader, Optional<RequiredSolution> solution) {
         return part(
-                attribute(reader, "type"),
-                attribute(reader, "schemaName"),
-                attribute(reader, "parentSchemaName"),
-                attribute(reader, "id"),
-                attribute(reader, "displayName"),
+                attribute(reader, MissingDependencyForm.TYPE),
+                attribute(reader, MissingDependencyForm.SCHEMA_NAME),
+                attribute(reader, MissingDependencyForm.PARENT_SCHEMA_NAME),
+                attribute(reader, MissingDependencyForm.ID),
+                attribute(reader, MissingDependencyForm.DISPLAY_NAME),
                 solution);
     }
 
@@ -156,8 +157,7 @@ public final class MissingParts {
             String type, String name, String parent, String id, String title, Optional<RequiredSolution> solution) {
         ComponentType kind =
                 type.matches("\\d{1,9}") ? ComponentType.coded(Integer.parseInt(type)) : ComponentType.named(type);
-        boolean inTable = kind.equals(ComponentType.ATTRIBUTE) || kind.equals(ComponentType.ENTITY_KEY);
-        String full = inTable && !parent.isEmpty() && !name.isEmpty() ? parent + "." + name : name;
+        String full = MissingDependencyForm.isNamedWithinATable(kind) && !parent.isEmpty() && !name.isEmpty() ? parent + "." + name : name;
         List<String> keys =
                 Stream.of(full, id, title).filter(key -> !key.isBlank()).toList();
         return new Part(kind, keys.isEmpty() ? UNNAMED : keys, title, solution);

@@ -1,5 +1,6 @@
 package io.github.solutionalm.dataverse.content;
 
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.dataverse.api.Access;
 import io.github.solutionalm.dataverse.api.InstalledRows;
@@ -18,7 +19,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -88,12 +88,12 @@ public record ContentBefore(
     private static Map<String, List<String>> contents(
             Access access, List<ListedComponent> components, List<String> owners) throws WebApiException {
         Set<String> names =
-                owners.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+                owners.stream().map(UniqueName::key).collect(Collectors.toSet());
         Map<String, List<String>> contents = new HashMap<>();
         for (ListedComponent component : components) {
             List<ComponentLayer> layers = access.courtesy(() -> ComponentLayer.of(access, component)).stream()
                     .flatMap(List::stream)
-                    .filter(layer -> names.contains(layer.owner().toLowerCase(Locale.ROOT)))
+                    .filter(layer -> names.contains(UniqueName.key(layer.owner())))
                     .toList();
             boolean known = layers.stream().allMatch(layer -> layer.content().isPresent());
             if (!layers.isEmpty() && known) {

@@ -1,5 +1,6 @@
 package io.github.solutionalm.dataverse.content;
 
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.dataverse.api.Access;
 import io.github.solutionalm.dataverse.api.InstalledRows;
@@ -130,7 +131,7 @@ public final class ContentComparison {
             ListedComponent component = listed.get(key);
             List<ComponentLayer> layers = layers(component).orElse(List.of());
             Optional<ComponentLayer> own = layers.stream()
-                    .filter(layer -> layer.owner().equalsIgnoreCase(owner))
+                    .filter(layer -> UniqueName.same(layer.owner(), owner))
                     .findFirst();
             List<String> was = before.contents().getOrDefault(component.identity(), List.of());
             Optional<String> is = own.flatMap(ComponentLayer::content);

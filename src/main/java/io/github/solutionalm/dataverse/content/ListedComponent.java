@@ -1,5 +1,6 @@
 package io.github.solutionalm.dataverse.content;
 
+import io.github.solutionalm.model.Guid;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.solutionalm.dataverse.api.ComponentRows;
@@ -11,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -44,8 +44,6 @@ record ListedComponent(
     private static final Map<Integer, String> LAYER_NAMES =
             Map.of(380, "EnvironmentVariableDefinition", 381, "EnvironmentVariableValue");
 
-    private static final Pattern GUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
     static final String COLUMNS = "msdyn_objectid,msdyn_componenttype,msdyn_componentlogicalname,msdyn_name,"
             + "msdyn_displayname,msdyn_schemaname,msdyn_uniquename,msdyn_primaryentityname";
 
@@ -56,7 +54,7 @@ record ListedComponent(
      */
     static Optional<ListedComponent> of(JsonNode row, Map<Integer, String> kinds) {
         String objectId = ComponentKey.normalize(text(row, "msdyn_objectid"));
-        if (!GUID.matcher(objectId).matches()) {
+        if (!Guid.is(objectId)) {
             return Optional.empty();
         }
         int number = row.path("msdyn_componenttype").asInt();

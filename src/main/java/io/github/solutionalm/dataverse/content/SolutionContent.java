@@ -1,5 +1,6 @@
 package io.github.solutionalm.dataverse.content;
 
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.dataverse.api.Access;
 import io.github.solutionalm.dataverse.api.ComponentRows;
 import io.github.solutionalm.dataverse.api.SolutionRow;
@@ -154,7 +155,7 @@ final class SolutionContent {
                 access.courtesy(() -> ComponentLayer.of(access, table)).orElse(List.of());
         String owner = solution.managed() ? solution.uniqueName() : Layer.ACTIVE;
         return !layers.isEmpty()
-                && layers.stream().noneMatch(layer -> layer.owner().equalsIgnoreCase(owner));
+                && layers.stream().noneMatch(layer -> UniqueName.same(layer.owner(), owner));
     }
 
     private static String own(SolutionRow solution) {

@@ -1,5 +1,6 @@
 package io.github.solutionalm.dataverse.job;
 
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.files.WholeFile;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,7 +34,7 @@ public record JobFolder(Path folder) {
     public Path file(String url, String solution) {
         UUID place = UUID.nameUUIDFromBytes(url.getBytes(StandardCharsets.UTF_8));
         String ending = "-" + place.toString().substring(0, 8) + ".job.json";
-        return folder.resolve(PortableName.of(solution.toLowerCase(Locale.ROOT), ending));
+        return folder.resolve(PortableName.of(UniqueName.key(solution), ending));
     }
 
     /** What is written down; nothing when there is nothing that could be read. */
@@ -45,7 +45,7 @@ public record JobFolder(Path folder) {
                     ? Optional.ofNullable(JSON.readValue(file.toFile(), JobFile.class))
                             .filter(JobFolder::isWhole)
                             .filter(job ->
-                                    job.url().equals(url) && job.solution().equalsIgnoreCase(solution))
+                                    job.url().equals(url) && UniqueName.same(job.solution(), solution))
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();

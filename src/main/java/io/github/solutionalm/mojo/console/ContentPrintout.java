@@ -1,5 +1,6 @@
 package io.github.solutionalm.mojo.console;
 
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.EnvironmentContent;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -39,10 +40,10 @@ public final class ContentPrintout {
     private static List<List<String>> rows(List<EnvironmentContent.Solution> solutions) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("SOLUTION", "VERSION", "KIND", "PUBLISHER", "COMPONENTS", "INSTALLED", "NAME"));
-        Set<String> names = solutions.stream().map(s -> lower(s.uniqueName())).collect(Collectors.toSet());
+        Set<String> names = solutions.stream().map(s -> UniqueName.key(s.uniqueName())).collect(Collectors.toSet());
         for (EnvironmentContent.Solution solution : solutions) {
             boolean stands =
-                    solution.patchOf().or(solution::holdingFor).stream().noneMatch(base -> names.contains(lower(base)));
+                    solution.patchOf().or(solution::holdingFor).stream().noneMatch(base -> names.contains(UniqueName.key(base)));
             if (stands) {
                 rows.add(row("", solution));
                 of(solution, solutions, EnvironmentContent.Solution::patchOf)
@@ -60,7 +61,7 @@ public final class ContentPrintout {
             List<EnvironmentContent.Solution> solutions,
             Function<EnvironmentContent.Solution, Optional<String>> relation) {
         return solutions.stream().filter(other -> relation.apply(other)
-                .filter(base.uniqueName()::equalsIgnoreCase)
+                .filter(name -> UniqueName.same(base.uniqueName(), name))
                 .isPresent());
     }
 
@@ -87,12 +88,8 @@ public final class ContentPrintout {
                 component.key().type().name(),
                 component.key().key(),
                 String.join(" < ", component.layers()),
-                component.state().map(state -> lower(state.name())).orElse(""),
+                component.state().map(state -> state.name().toLowerCase(Locale.ROOT)).orElse(""),
                 component.published().orElse(true) ? "" : "unpublished",
                 component.name());
-    }
-
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.solutionalm.mojo.console;
 
+import io.github.solutionalm.model.Layer;
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.PackageInspection;
 import io.github.solutionalm.model.Publisher;
 import io.github.solutionalm.model.SettingsDeclaration;
@@ -91,7 +93,7 @@ public final class InspectionPrintout {
         out.line("Requires", Wording.count(total, "component") + " from elsewhere");
         out.table(required.stream()
                 .map(solution -> List.of(
-                        solution.name().equalsIgnoreCase("Active") ? Wording.UNMANAGED : solution.name(),
+                        UniqueName.same(solution.name(), Layer.ACTIVE) ? Wording.UNMANAGED : solution.name(),
                         Wording.count(solution.components(), "component")))
                 .toList());
     }

@@ -1,5 +1,6 @@
 package io.github.solutionalm.mojo.operation;
 
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.ApplyRequest;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.RefusalException;
@@ -15,7 +16,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -61,8 +61,8 @@ public final class ApplySelection {
                 out.line("Passed over", solution + " " + head.manifest().version() + ", since a patch is not staged");
                 continue;
             }
-            requests.remove(lower(solution));
-            requests.put(lower(solution), request(solution, Optional.of(head)));
+            requests.remove(UniqueName.key(solution));
+            requests.put(UniqueName.key(solution), request(solution, Optional.of(head)));
         }
         return reversed(requests.values().stream().toList());
     }
@@ -119,9 +119,5 @@ public final class ApplySelection {
         List<ApplyRequest> reversed = new ArrayList<>(requests);
         Collections.reverse(reversed);
         return List.copyOf(reversed);
-    }
-
-    private static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT);
     }
 }

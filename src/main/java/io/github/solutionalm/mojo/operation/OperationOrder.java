@@ -1,5 +1,6 @@
 package io.github.solutionalm.mojo.operation;
 
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.ApplyRequest;
 import io.github.solutionalm.EnvironmentContent;
 import io.github.solutionalm.ImportOptions;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +47,7 @@ public final class OperationOrder {
         }
         Set<String> held = new HashSet<>();
         for (EnvironmentContent.Solution solution : environment.list(false).solutions()) {
-            held.add(lower(solution.uniqueName()));
+            held.add(UniqueName.key(solution.uniqueName()));
         }
         return new InTwoPhases(held).arrange(requests);
     }
@@ -84,7 +84,7 @@ public final class OperationOrder {
         private void add(ImportRequest request, Optional<ApplyRequest.Expected> head, boolean lastOfItsName) {
             Optional<SolutionManifest> manifest = head.map(ApplyRequest.Expected::manifest);
             String base = manifest.flatMap(SolutionManifest::patchOf)
-                    .map(OperationOrder::lower)
+                    .map(UniqueName::key)
                     .orElse("");
             if (staged.contains(base)) {
                 afterwards.add(request); // a patch of the new version, which nothing is until that is applied
@@ -127,10 +127,6 @@ public final class OperationOrder {
     }
 
     private static String name(ApplyRequest.Expected head) {
-        return lower(head.manifest().uniqueName());
-    }
-
-    private static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        return UniqueName.key(head.manifest().uniqueName());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.solutionalm.mojo.operation;
 
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.ApplyRequest;
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.ImportRequest;
@@ -151,7 +152,7 @@ public final class SavedPlans {
     private SavedPlan plan(String solution, boolean apply) throws MojoExecutionException {
         List<SavedPlan> ofSolution = plans.stream()
                 .map(PlanFile::plan)
-                .filter(plan -> plan.solution().equalsIgnoreCase(solution))
+                .filter(plan -> UniqueName.same(plan.solution(), solution))
                 .toList();
         return ofSolution.stream()
                 .filter(plan -> (plan.operation() == Operation.APPLY_UPGRADE) == apply)

@@ -1,10 +1,10 @@
 package io.github.solutionalm.report.platform;
 
+import io.github.solutionalm.model.platform.LogColumn;
+import io.github.solutionalm.model.Guid;
 import io.github.solutionalm.model.ComponentKey;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * One row of the log's second sheet. What a row does not say is empty.
@@ -32,8 +32,6 @@ record LogRow(
         String errorCode,
         String errorText) {
 
-    private static final Pattern GUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
-
     /** The words of the Status column. */
     enum Status {
         PROCESSED("Processed"),
@@ -55,7 +53,7 @@ record LogRow(
 
     /** Something about a component. */
     static LogRow about(ComponentKey key, String displayName, Status status, Optional<Instant> time) {
-        String id = isGuid(key.key()) ? key.key() : "";
+        String id = Guid.is(key.key()) ? key.key() : "";
         return new LogRow(time, key.type().label(), id, key.key(), displayName, displayName, "", status, "", "");
     }
 
@@ -72,22 +70,19 @@ record LogRow(
         return new LogRow(time, itemType, id, name, localizedName, originalName, description, status, code, text);
     }
 
-    static boolean isGuid(String key) {
-        return GUID.matcher(key).matches();
-    }
-
-    /** The texts in the order of the columns. */
-    List<String> texts() {
-        return List.of(
-                time.map(PlatformFormat::time).orElse(""),
-                itemType,
-                id,
-                name,
-                localizedName,
-                originalName,
-                description,
-                status.word,
-                errorCode,
-                errorText);
+    /** What stands in a column. */
+    String text(LogColumn column) {
+        return switch (column) {
+            case TIME -> time.map(PlatformFormat::time).orElse("");
+            case ITEM_TYPE -> itemType;
+            case ID -> id;
+            case NAME -> name;
+            case LOCALIZED_NAME -> localizedName;
+            case ORIGINAL_NAME -> originalName;
+            case DESCRIPTION -> description;
+            case STATUS -> status.word;
+            case ERROR_CODE -> errorCode;
+            case ERROR_TEXT -> errorText;
+        };
     }
 }

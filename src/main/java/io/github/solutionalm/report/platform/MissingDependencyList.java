@@ -1,10 +1,10 @@
 package io.github.solutionalm.report.platform;
 
+import io.github.solutionalm.model.platform.MissingDependencyForm;
+import io.github.solutionalm.model.Guid;
 import io.github.solutionalm.model.ComponentKey;
-import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.MissingDependency;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The {@code <MissingDependencies>} document inside the error text of 0x8004801D, on one line and in the attributes of
@@ -13,41 +13,37 @@ import java.util.Set;
  */
 final class MissingDependencyList {
 
-    /** Those whose key is {@code table.name}; the names of others, such as web resources, have dots of their own. */
-    private static final Set<ComponentType> NAMED_WITHIN_A_TABLE =
-            Set.of(ComponentType.ATTRIBUTE, ComponentType.ENTITY_KEY);
-
     private final StringBuilder xml = new StringBuilder();
 
     private MissingDependencyList() {}
 
     static String of(List<MissingDependency> dependencies) {
         MissingDependencyList list = new MissingDependencyList();
-        list.xml.append("<MissingDependencies>");
+        list.xml.append("<" + MissingDependencyForm.LIST + ">");
         for (MissingDependency missing : dependencies) {
-            list.xml.append("<MissingDependency>");
-            list.part("Required", missing.required());
-            list.part("Dependent", missing.dependent());
-            list.xml.append("</MissingDependency>");
+            list.xml.append("<" + MissingDependencyForm.ENTRY + ">");
+            list.part(MissingDependencyForm.REQUIRED, missing.required());
+            list.part(MissingDependencyForm.DEPENDENT, missing.dependent());
+            list.xml.append("</" + MissingDependencyForm.ENTRY + ">");
         }
-        return list.xml.append("</MissingDependencies>").toString();
+        return list.xml.append("</" + MissingDependencyForm.LIST + ">").toString();
     }
 
     private void part(String name, MissingDependency.Part part) {
         ComponentKey key = part.key();
-        boolean guid = LogRow.isGuid(key.key());
-        int dot = NAMED_WITHIN_A_TABLE.contains(part.type()) ? key.key().indexOf('.') : -1;
+        boolean guid = Guid.is(key.key());
+        int dot = MissingDependencyForm.isNamedWithinATable(part.type()) ? key.key().indexOf('.') : -1;
         xml.append('<').append(name);
         attribute(
-                "type",
+                MissingDependencyForm.TYPE,
                 part.type().code() == 0
                         ? part.type().name()
                         : String.valueOf(part.type().code()));
-        attribute("schemaName", guid ? "" : key.key().substring(dot + 1));
-        attribute("displayName", part.displayName());
-        attribute("parentSchemaName", dot < 0 ? "" : key.key().substring(0, dot));
-        attribute("solution", part.solution().map(Object::toString).orElse(""));
-        attribute("id", guid ? "{" + key.key() + "}" : "");
+        attribute(MissingDependencyForm.SCHEMA_NAME, guid ? "" : key.key().substring(dot + 1));
+        attribute(MissingDependencyForm.DISPLAY_NAME, part.displayName());
+        attribute(MissingDependencyForm.PARENT_SCHEMA_NAME, dot < 0 ? "" : key.key().substring(0, dot));
+        attribute(MissingDependencyForm.SOLUTION, part.solution().map(Object::toString).orElse(""));
+        attribute(MissingDependencyForm.ID, guid ? "{" + key.key() + "}" : "");
         xml.append(" />");
     }
 
