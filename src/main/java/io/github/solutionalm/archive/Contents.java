@@ -2,6 +2,8 @@ package io.github.solutionalm.archive;
 
 import io.github.solutionalm.archive.ArchiveException.Corrupt;
 import io.github.solutionalm.archive.SolutionArchive.Entry;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The members of an archive that passed: names normalised and unique, declared sizes within the limits. */
 final class Contents {
@@ -91,6 +94,22 @@ final class Contents {
                         archive,
                         slots.get(keys.get(i - 1)).entry.name()));
             }
+        }
+    }
+
+    /**
+     * A file or directory as the archive's own tables have it, before anything of it is trusted.
+     *
+     * @param rawName name as stored
+     * @param size declared inflated size in bytes
+     * @param packedSize declared compressed size in bytes
+     * @param crc32 declared CRC-32 of the inflated bytes, where the format has one for each file
+     * @param content opens the inflated bytes
+     */
+    record Member(String rawName, long size, long packedSize, OptionalLong crc32, Content content) {
+
+        interface Content {
+            InputStream open() throws IOException;
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.solutionalm.archive;
 
+import io.github.solutionalm.archive.OpenArchive.FileIdentity;
 import io.github.solutionalm.archive.ArchiveException.Unreadable;
 import io.github.solutionalm.hash.Sha256;
 import java.io.ByteArrayOutputStream;

@@ -1,5 +1,6 @@
 package io.github.solutionalm.archive;
 
+import io.github.solutionalm.archive.Contents.Member;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -83,4 +84,13 @@ final class OpenArchive implements SolutionArchive {
     public String toString() {
         return label;
     }
+
+    /**
+     * What the file given is, whatever was opened through it.
+     *
+     * @param format {@code zip}, {@code cab} or {@code folder}
+     * @param size in bytes
+     * @param sha256 lower-case hexadecimal
+     */
+    record FileIdentity(String format, long size, String sha256) {}
 }

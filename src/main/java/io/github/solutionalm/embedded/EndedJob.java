@@ -5,7 +5,7 @@ import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.store.ImportJob;
-import io.github.solutionalm.store.ImportJobComponent;
+import io.github.solutionalm.store.ImportJobTable.ImportJobComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -3,7 +3,7 @@ package io.github.solutionalm.embedded;
 import io.github.solutionalm.EffectiveListener;
 import io.github.solutionalm.EnvironmentContent;
 import io.github.solutionalm.EnvironmentId;
-import io.github.solutionalm.merge.Merged;
+import io.github.solutionalm.merge.EffectiveDefinition.Merged;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.store.StoreTransaction;

@@ -9,7 +9,7 @@ import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.SolutionComponent;
-import io.github.solutionalm.store.LayerWrite;
+import io.github.solutionalm.store.LayerTable.LayerWrite;
 import io.github.solutionalm.store.StoreTransaction;
 import java.util.Arrays;
 import java.util.List;

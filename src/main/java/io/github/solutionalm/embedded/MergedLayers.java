@@ -1,7 +1,7 @@
 package io.github.solutionalm.embedded;
 
 import io.github.solutionalm.engine.EffectiveLayers;
-import io.github.solutionalm.merge.Merged;
+import io.github.solutionalm.merge.EffectiveDefinition.Merged;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Layer;

@@ -15,7 +15,7 @@ import io.github.solutionalm.model.SettingsDeclaration;
 import io.github.solutionalm.packaging.EqualContent;
 import io.github.solutionalm.settings.SettingValue;
 import io.github.solutionalm.settings.SettingsCheck;
-import io.github.solutionalm.store.LayerWrite;
+import io.github.solutionalm.store.LayerTable.LayerWrite;
 import io.github.solutionalm.store.StoreTransaction;
 import java.util.ArrayList;
 import java.util.Collection;

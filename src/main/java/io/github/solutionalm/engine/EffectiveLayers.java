@@ -2,8 +2,8 @@ package io.github.solutionalm.engine;
 
 import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.merge.EffectiveDefinition;
-import io.github.solutionalm.merge.LayerXml;
-import io.github.solutionalm.merge.Merged;
+import io.github.solutionalm.merge.EffectiveDefinition.LayerXml;
+import io.github.solutionalm.merge.EffectiveDefinition.Merged;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.InstalledSolution;

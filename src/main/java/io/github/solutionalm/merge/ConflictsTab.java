@@ -1,5 +1,6 @@
 package io.github.solutionalm.merge;
 
+import io.github.solutionalm.merge.Rows.Seat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.solutionalm.merge;
 
-import io.github.solutionalm.merge.MergeRow.Nesting;
+import io.github.solutionalm.merge.MergeRules.MergeRow.Nesting;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;

@@ -76,4 +76,34 @@ public final class EffectiveDefinition {
         LayerXml basis = new LayerXml(layer.owner(), layer.basis().get());
         return definition.since(LayerDocument.read(basis, rules), rules);
     }
+
+    /**
+     * What shows of a component.
+     *
+     * @param xml its effective definition in canonical XML, without the marks of differences; not copied
+     * @param conflicts what its layers disagree about, in the order in which it was met
+     */
+    public record Merged(byte[] xml, List<Conflict> conflicts) {
+
+        public Merged {
+            conflicts = List.copyOf(conflicts);
+        }
+    }
+
+    /**
+     * The definition of a component in one layer.
+     *
+     * @param owner the solution that the layer belongs to, or {@code Active}. Layers of one solution (base, patches, holding
+     *     solution) have the same owner: they replace each other, and do not clash
+     * @param xml canonical XML; not copied
+     * @param basis what showed of the layers below when this definition was imported, in canonical XML; empty where nothing lay
+     *     below or it is not known
+     */
+    public record LayerXml(String owner, byte[] xml, Optional<byte[]> basis) {
+
+        /** A definition of which no basis is known. */
+        public LayerXml(String owner, byte[] xml) {
+            this(owner, xml, Optional.empty());
+        }
+    }
 }

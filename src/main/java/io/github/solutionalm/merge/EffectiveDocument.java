@@ -1,5 +1,6 @@
 package io.github.solutionalm.merge;
 
+import io.github.solutionalm.merge.EffectiveDefinition.Merged;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

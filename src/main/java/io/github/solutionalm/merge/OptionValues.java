@@ -1,5 +1,7 @@
 package io.github.solutionalm.merge;
 
+import io.github.solutionalm.merge.EffectiveDefinition.LayerXml;
+import io.github.solutionalm.merge.Node.Mark;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.Property;
 import io.github.solutionalm.model.SolutionComponent;

@@ -1,5 +1,6 @@
 package io.github.solutionalm.merge;
 
+import io.github.solutionalm.merge.Node.Mark;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

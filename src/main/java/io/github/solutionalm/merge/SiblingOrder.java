@@ -1,6 +1,6 @@
 package io.github.solutionalm.merge;
 
-import io.github.solutionalm.merge.MergeRow.Order;
+import io.github.solutionalm.merge.MergeRules.MergeRow.Order;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

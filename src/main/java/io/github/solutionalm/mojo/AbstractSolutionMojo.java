@@ -6,7 +6,6 @@ import io.github.solutionalm.mojo.build.CommandLineProperties;
 import io.github.solutionalm.mojo.build.Defect;
 import io.github.solutionalm.mojo.build.Gates;
 import io.github.solutionalm.mojo.build.MavenBuild;
-import io.github.solutionalm.mojo.build.MemoryShortage;
 import io.github.solutionalm.mojo.build.PlainFailure;
 import io.github.solutionalm.mojo.build.PlainLog;
 import io.github.solutionalm.mojo.console.ModulePrintout;
@@ -96,7 +95,7 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
             throw new MojoExecutionException(e.getMessage(), e);
         } catch (OutOfMemoryError e) {
             throw new MojoExecutionException(
-                    MemoryShortage.of("run solution:" + goal, e).getMessage(), e);
+                    Defect.ofMemory("run solution:" + goal, e).getMessage(), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.solutionalm.packaging;
 
+import io.github.solutionalm.packaging.ComponentFolders.FolderComponent;
 import io.github.solutionalm.archive.ArchiveException.OverLimit;
 import io.github.solutionalm.archive.SolutionArchive.Entry;
 import io.github.solutionalm.model.ComponentKey;

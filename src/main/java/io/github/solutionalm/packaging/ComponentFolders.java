@@ -172,4 +172,13 @@ final class ComponentFolders {
         int slash = path.lastIndexOf('/');
         return slash < 0 ? "" : path.substring(0, slash);
     }
+
+    /**
+     * What is known of a component from its folder.
+     *
+     * @param key key to use when the XML bears none
+     * @param parent the component whose folder encloses it
+     * @param files the other files of the folder
+     */
+    record FolderComponent(String key, Optional<ComponentKey> parent, List<Entry> files) {}
 }

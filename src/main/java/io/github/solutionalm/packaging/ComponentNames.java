@@ -1,5 +1,8 @@
 package io.github.solutionalm.packaging;
 
+import java.util.stream.Collectors;
+import java.util.Comparator;
+import io.github.solutionalm.model.platform.MissingDependencyForm;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
@@ -16,9 +19,6 @@ import java.util.Set;
  */
 final class ComponentNames {
 
-    /** Parts of a table that are known by name, and have keys of the form {@code table.name}. */
-    private static final Set<ComponentType> PARTS_BY_NAME = Set.of(ComponentType.ATTRIBUTE, ComponentType.ENTITY_KEY);
-
     private ComponentNames() {}
 
     /** The type: a number, or the name of a solution-aware table. */
@@ -34,7 +34,7 @@ final class ComponentNames {
         Set<String> keys = new LinkedHashSet<>();
         String schemaName = text(element, "schemaName");
         String parent = text(element, "parentSchemaName");
-        if (PARTS_BY_NAME.contains(type) && !parent.isEmpty()) {
+        if (MissingDependencyForm.isNamedWithinATable(type) && !parent.isEmpty()) {
             add(keys, parent + "." + schemaName);
         }
         add(keys, tableKey(element));
@@ -76,12 +76,26 @@ final class ComponentNames {
                 columns.add(Map.entry(name.substring("id.".length()), text(element, name)));
             }
         });
-        return KeyColumns.join(columns);
+        return join(columns);
     }
 
     private static void add(Set<String> keys, String key) {
         if (!key.isEmpty()) {
             keys.add(ComponentKey.normalize(key));
         }
+    }
+
+    /**
+     * The key of a row of a solution-aware table, made of its alternate-key columns: one gives its value; several give
+     * {@code a=x,b=y}, sorted by column so that the order in the file is no matter.
+     */
+    static String join(List<Map.Entry<String, String>> columns) {
+        if (columns.size() == 1) {
+            return columns.get(0).getValue();
+        }
+        return columns.stream()
+                .sorted(Comparator.comparing(Map.Entry::getKey))
+                .map(column -> column.getKey() + "=" + column.getValue())
+                .collect(Collectors.joining(","));
     }
 }

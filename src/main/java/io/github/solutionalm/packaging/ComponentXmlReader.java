@@ -1,5 +1,6 @@
 package io.github.solutionalm.packaging;
 
+import io.github.solutionalm.packaging.ComponentFolders.FolderComponent;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.xml.CanonicalXml;
 import io.github.solutionalm.xml.SafeXml;

@@ -1,5 +1,6 @@
 package io.github.solutionalm.packaging;
 
+import io.github.solutionalm.packaging.ComponentFolders.FolderComponent;
 import io.github.solutionalm.archive.ArchiveException;
 import io.github.solutionalm.archive.SolutionArchive;
 import io.github.solutionalm.model.ComponentKey;

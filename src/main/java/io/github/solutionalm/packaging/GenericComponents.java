@@ -60,7 +60,7 @@ final class GenericComponents {
                 columns.add(Map.entry(name, reader.getAttributeValue(i)));
             }
         }
-        return Optional.of(KeyColumns.join(columns)).filter(key -> !key.isBlank());
+        return Optional.of(ComponentNames.join(columns)).filter(key -> !key.isBlank());
     }
 
     /** A section that holds nothing but text. */

@@ -1,5 +1,6 @@
 package io.github.solutionalm.store;
 
+import io.github.solutionalm.store.LayerTable.LayerWrite;
 import io.github.solutionalm.model.ActivationState;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ContentHash;

@@ -70,4 +70,13 @@ public final class SolutionComponentTable {
                 solutions.owners().id(solution));
         add(solution, members);
     }
+
+    /**
+     * One entry of a solution's component list. What a solution only mentions, or has as a shell, is in its list without
+     * having a layer of it.
+     *
+     * @param component a component of the environment
+     * @param behavior how the solution includes it
+     */
+    public record Membership(ComponentKey component, Behavior behavior) {}
 }

@@ -1,9 +1,9 @@
 package io.github.solutionalm.store;
 
-import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.SolutionVersion;
+import io.github.solutionalm.model.UniqueName;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -188,4 +188,12 @@ public final class SolutionTable {
                 row.text(10));
         return new ListedSolution(solution, row.number(11));
     }
+
+    /**
+     * A solution with the length of its component list.
+     *
+     * @param solution the solution
+     * @param components how many components it lists
+     */
+    public record ListedSolution(InstalledSolution solution, int components) {}
 }

@@ -16,7 +16,7 @@ import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.store.ImportJob;
-import io.github.solutionalm.store.ImportJobComponent;
+import io.github.solutionalm.store.ImportJobTable.ImportJobComponent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

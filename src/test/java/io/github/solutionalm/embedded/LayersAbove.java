@@ -9,7 +9,7 @@ import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.Publisher;
 import io.github.solutionalm.model.SolutionVersion;
-import io.github.solutionalm.store.LayerWrite;
+import io.github.solutionalm.store.LayerTable.LayerWrite;
 import io.github.solutionalm.store.StoreTransaction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

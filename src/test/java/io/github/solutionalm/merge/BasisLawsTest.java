@@ -5,6 +5,7 @@ import static io.github.solutionalm.merge.XmlTree.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.github.solutionalm.merge.EffectiveDefinition.LayerXml;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.Layer;
 import java.nio.charset.StandardCharsets;

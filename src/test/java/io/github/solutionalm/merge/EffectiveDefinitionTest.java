@@ -3,6 +3,7 @@ package io.github.solutionalm.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.solutionalm.merge.EffectiveDefinition.Merged;
 import io.github.solutionalm.model.ComponentType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

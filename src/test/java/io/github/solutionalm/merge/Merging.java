@@ -1,5 +1,7 @@
 package io.github.solutionalm.merge;
 
+import io.github.solutionalm.merge.EffectiveDefinition.LayerXml;
+import io.github.solutionalm.merge.EffectiveDefinition.Merged;
 import io.github.solutionalm.model.ComponentType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package io.github.solutionalm.store;
 
+import io.github.solutionalm.store.EnvironmentStore.TransactionalAction;
+import io.github.solutionalm.store.LayerTable.LayerWrite;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.ContentHash;

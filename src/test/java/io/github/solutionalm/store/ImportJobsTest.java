@@ -5,6 +5,7 @@ import static io.github.solutionalm.store.Fixture.column;
 import static io.github.solutionalm.store.Fixture.see;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.solutionalm.store.ImportJobTable.ImportJobComponent;
 import io.github.solutionalm.model.Change;
 import java.nio.file.Path;
 import java.util.List;

@@ -13,6 +13,8 @@ import static io.github.solutionalm.store.Fixture.table;
 import static io.github.solutionalm.store.Fixture.xmlOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.solutionalm.store.LayerTable.LayerWrite;
+import io.github.solutionalm.store.ComponentTable.PlatformComponent;
 import io.github.solutionalm.model.ActivationState;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;

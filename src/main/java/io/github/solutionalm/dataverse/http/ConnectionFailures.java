@@ -1,5 +1,6 @@
 package io.github.solutionalm.dataverse.http;
 
+import io.github.solutionalm.dataverse.http.FileBody.UploadChanged;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.github.solutionalm.dataverse.http.Failure.Kind;

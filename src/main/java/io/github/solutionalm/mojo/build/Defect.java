@@ -1,5 +1,7 @@
 package io.github.solutionalm.mojo.build;
 
+import java.util.Locale;
+import io.github.solutionalm.SolutionException;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /** What nothing in the goal expects, mostly since neither package, environment nor configuration can be blamed for it. */
@@ -27,6 +29,24 @@ public final class Defect {
         return new MojoExecutionException(
                 "solution:" + goal + " failed because of a defect in solution-maven-plugin, not in the package or the"
                         + " configuration: " + e + ". Please report it with the output of 'mvn -e'.",
+                e);
+    }
+
+    /**
+     * The heap is used up by a package that is larger than what this build may hold, or made to be. What was begun is rolled
+     * back as after any other failure, and the memory is free again; so it is said like one, and not as a defect.
+     *
+     * @param tried what was being done, to follow "Tried to"
+     */
+    public static SolutionException ofMemory(String tried, OutOfMemoryError e) {
+        return new SolutionException(
+                String.format(
+                        Locale.ROOT,
+                        "Tried to %s but failed because: it needs more memory than the %,d MB that Maven may use."
+                                + " Real packages need less; if you trust this one, allow more with MAVEN_OPTS=-Xmx2g or in"
+                                + " .mvn/jvm.config.",
+                        tried,
+                        Runtime.getRuntime().maxMemory() >> 20),
                 e);
     }
 }

@@ -6,7 +6,6 @@ import io.github.solutionalm.Outcome;
 import io.github.solutionalm.SolutionEnvironment;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.mojo.build.Defect;
-import io.github.solutionalm.mojo.build.MemoryShortage;
 import io.github.solutionalm.mojo.console.ImportConsole;
 import io.github.solutionalm.mojo.console.Printout;
 import io.github.solutionalm.mojo.console.ProgressLine;
@@ -96,7 +95,7 @@ public final class OperationSequence {
         } catch (SolutionException e) {
             unusable(List.of(request), e);
         } catch (OutOfMemoryError e) {
-            unusable(List.of(request), MemoryShortage.of(Wording.verb(request), e));
+            unusable(List.of(request), Defect.ofMemory(Wording.verb(request), e));
         } catch (RuntimeException | Error e) {
             journal.record(request, e.toString());
             throw Defect.of(request.goal(), e);

@@ -4,7 +4,7 @@ import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Layer;
-import io.github.solutionalm.store.Membership;
+import io.github.solutionalm.store.SolutionComponentTable.Membership;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -19,7 +19,7 @@ import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Publisher;
 import io.github.solutionalm.store.EnvironmentStore;
-import io.github.solutionalm.store.Membership;
+import io.github.solutionalm.store.SolutionComponentTable.Membership;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -5,7 +5,7 @@ import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.InstalledSolution;
-import io.github.solutionalm.store.Membership;
+import io.github.solutionalm.store.SolutionComponentTable.Membership;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
