@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -82,7 +83,7 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
 
     private void runUnlessSkipped() throws MojoExecutionException, MojoFailureException {
         if (skip) {
-            getLog().info("solution:" + goal + " is skipped, since " + PREFIX + "skip is true.");
+            getLog().info("solution:" + goal + " is skipped because " + PREFIX + "skip is true.");
             return;
         }
         try {
@@ -139,7 +140,7 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
         }
     }
 
-    /** Nothing passes because it was misspelt, or because the POM says something else than the command line. */
+    /** Reports names that are misspelt or have no effect, so that no gate is passed by mistake. */
     private void checkNames() throws MojoExecutionException {
         Optional<PluginDescriptor> plugin = plugin();
         if (plugin.isEmpty()) {
@@ -158,12 +159,15 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
         }
         if (strict) {
             throw new MojoExecutionException(PlainText.of("Tried to run solution:" + goal + " but failed because: "
-                    + String.join("; and ", wrong)
-                    + (wrong.get(wrong.size() - 1).endsWith("?") ? "" : ".")
-                    + " Correct it; or have it warned of only, with <strict>false</strict>"
+                    + wrong.stream().map(AbstractSolutionMojo::sentence).collect(Collectors.joining(" "))
+                    + " Correct this; or get only a warning, with <strict>false</strict>"
                     + " or -Dsolution.strict=false."));
         }
-        wrong.forEach(what -> printout().warning("Strict would refuse it: " + what + "."));
+        wrong.forEach(what -> printout().warning(sentence(what) + " With strict, this fails the build."));
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith("?") ? text : text + ".";
     }
 
     /** Opens the journal of a goal that changes what a release goes by; other goals have none. */

@@ -48,15 +48,22 @@ public final class CommandLineProperties {
                 unknown.add("-D" + name + " has no value");
             }
             if (!types.containsKey(name) && (project.getProperty(name) == null || isSlip(name))) {
-                unknown.add("no goal of this plugin knows -D" + name + Similar.to(name, types.keySet()));
+                unknown.add("Unknown property -D" + name
+                        + Similar.to(
+                                "-D" + name,
+                                types.keySet().stream().map(known -> "-D" + known).toList()));
             }
         }
         for (String name : new TreeSet<>(project.stringPropertyNames())) {
             if (isOurs(name) && !commandLine.containsKey(name)) {
-                checkFlag("The property <" + name + ">", name, project.getProperty(name));
+                checkFlag("<" + name + ">", name, project.getProperty(name));
                 if (!types.containsKey(name) && isSlip(name)) {
-                    unknown.add("no goal of this plugin knows the property <" + name + ">"
-                            + Similar.to(name, types.keySet()));
+                    unknown.add("Unknown property <" + name + ">"
+                            + Similar.to(
+                                    "<" + name + ">",
+                                    types.keySet().stream()
+                                            .map(known -> "<" + known + ">")
+                                            .toList()));
                 }
             }
         }
@@ -75,7 +82,7 @@ public final class CommandLineProperties {
                 && !value.equalsIgnoreCase("false");
         if (wrong) {
             throw new MojoExecutionException(
-                    what + " has the value '" + value + "', which it can't have; allowed are: true, false.");
+                    "Invalid value '" + value + "' for " + what + ". Allowed: true, false.");
         }
     }
 

@@ -20,13 +20,13 @@ import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluatio
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
- * The configuration of a goal as the POM says it. Maven drops elements that no parameter is called by, and lets an element of
- * the POM win over the command line, both without a sound.
+ * The configuration of a goal in the POM. Maven silently ignores elements that match no parameter, and lets the POM override the
+ * command line; this class finds both.
  */
 public final class ConfiguredGoal {
 
     private static final Set<String> FLAGS = Set.of("boolean", "java.lang.Boolean");
-    /** What would not be held to if it came to nothing, besides all that is true or false. */
+    /** Parameters, besides flags, that must not be empty by mistake. */
     private static final Set<String> NEEDED = Set.of("savedPlan", "deploymentSettingsFile");
 
     private final MavenSession session;
@@ -39,7 +39,7 @@ public final class ConfiguredGoal {
         this.execution = execution;
     }
 
-    /** The execution that the command line names, if the POM has no such one. */
+    /** The execution named on the command line, if the POM does not have it. */
     public List<String> unknownExecution() {
         Plugin plugin = project.getPlugin(GoalsToCome.PLUGIN);
         String id = execution.getExecutionId();
@@ -49,11 +49,11 @@ public final class ConfiguredGoal {
                 || plugin.getExecutionsAsMap().containsKey(id)) {
             return List.of();
         }
-        return List.of("the POM has no execution '" + id + "' of this plugin"
+        return List.of("The POM has no execution '" + id + "' of this plugin"
                 + Similar.to(id, plugin.getExecutionsAsMap().keySet()));
     }
 
-    /** Elements that come to nothing, since they are empty, or name a property that there is not. */
+    /** Elements that are empty or refer to a property that is not set. */
     public List<String> withoutValue() {
         Plugin plugin = project.getPlugin(GoalsToCome.PLUGIN);
         MojoDescriptor goal = execution.getMojoDescriptor();
@@ -78,10 +78,10 @@ public final class ConfiguredGoal {
     private void check(Parameter parameter, String value, List<String> without) {
         String name = parameter.getName();
         if (value.isEmpty() && (FLAGS.contains(parameter.getType()) || NEEDED.contains(name))) {
-            without.add("<" + name + "> of the POM is empty; give it a value or leave it out");
+            without.add("<" + name + "> in the POM is empty. Give it a value or remove it");
         }
         if (value.contains("${") && !value.equals(parameter.getExpression()) && isUnresolved(value)) {
-            without.add("<" + name + "> of the POM is " + value + ", and there is no such property");
+            without.add("<" + name + "> in the POM is " + value + ", but that property is not set");
         }
     }
 
@@ -94,7 +94,7 @@ public final class ConfiguredGoal {
         }
     }
 
-    /** Elements that are no parameters of the goals that they are written for, each with what was meant. */
+    /** Elements that are not parameters of their goals, each with the nearest known name. */
     public List<String> unknownElements() {
         Plugin plugin = project.getPlugin(GoalsToCome.PLUGIN);
         MojoDescriptor goal = execution.getMojoDescriptor();
@@ -107,7 +107,7 @@ public final class ConfiguredGoal {
         List<String> unknown = new ArrayList<>();
         for (String element : common) {
             if (!known.contains(element)) {
-                unknown.add("no goal of this plugin has a parameter <" + element + ">" + Similar.to(element, known));
+                unknown.add("Unknown parameter <" + element + ">" + Similar.to("<" + element + ">", elements(known)));
             }
         }
         PluginExecution own = plugin.getExecutionsAsMap().get(execution.getExecutionId());
@@ -116,18 +116,18 @@ public final class ConfiguredGoal {
                     parameters(own.getGoals().stream().map(all::getMojo).toList());
             for (String element : elements(own.getConfiguration())) {
                 if (!common.contains(element) && !here.contains(element)) {
-                    unknown.add("<" + element + "> of the execution '" + own.getId() + "' is no parameter of "
+                    unknown.add("<" + element + "> in the execution '" + own.getId() + "' is not a parameter of "
                             + own.getGoals().stream()
                                     .map(name -> "solution:" + name)
                                     .collect(Collectors.joining(", "))
-                            + Similar.to(element, here));
+                            + Similar.to("<" + element + ">", elements(here)));
                 }
             }
         }
         return unknown;
     }
 
-    /** Properties of the command line that have no effect on the goal, since the POM has another value for the parameter. */
+    /** Command-line properties without effect, because the POM sets the parameter to another value. */
     public List<String> overridden(Map<String, String> commandLine) {
         MojoDescriptor goal = execution.getMojoDescriptor();
         Xpp3Dom said = execution.getConfiguration();
@@ -145,21 +145,25 @@ public final class ConfiguredGoal {
             String asked = commandLine.get(property).strip();
             String configured = text(element);
             if (!configured.equals(expression) && !configured.equals(asked)) {
-                overridden.add("-D" + property + "=" + asked + " has no effect, since the POM says <"
-                        + parameter.getName() + ">" + configured + "</" + parameter.getName() + ">, which wins. Write <"
-                        + parameter.getName() + ">" + expression + "</" + parameter.getName()
-                        + "> there, with a value in <properties>, or leave one of the two out");
+                overridden.add("-D" + property + "=" + asked + " has no effect: the POM sets <"
+                        + parameter.getName() + ">" + configured + "</" + parameter.getName()
+                        + ">, which takes precedence. Write <" + parameter.getName() + ">" + expression + "</"
+                        + parameter.getName() + "> there and the value in <properties>, or remove one of the two");
             }
         }
         return overridden;
     }
 
-    /** Lists as the command line writes them. */
+    /** The text of an element; a list is joined with commas, as on the command line. */
     private static String text(Xpp3Dom element) {
         if (element.getChildCount() == 0) {
             return element.getValue() == null ? "" : element.getValue().strip();
         }
         return Stream.of(element.getChildren()).map(ConfiguredGoal::text).collect(Collectors.joining(","));
+    }
+
+    private static List<String> elements(Set<String> names) {
+        return names.stream().map(name -> "<" + name + ">").toList();
     }
 
     private static Set<String> parameters(List<MojoDescriptor> goals) {

@@ -12,7 +12,7 @@ import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 
-/** The parameters that hold a build to something: one that was meant and has no effect lets everything pass. */
+/** The parameters that stop a build (gates). A misspelt one would let everything pass, so it is reported. */
 public final class Gates {
 
     private static final List<String> NAMES = List.of(
@@ -26,27 +26,27 @@ public final class Gates {
 
     private Gates() {}
 
-    /** Gates of the command line that none of its goals knows, or that lack the prefix of our properties. */
+    /** Gates on the command line that no requested goal reads, or that lack the prefix {@code solution.}. */
     public static List<String> withoutEffect(MavenBuild build, PluginDescriptor plugin) {
         List<String> without = new ArrayList<>();
         for (String property : new TreeSet<>(build.userProperties().stringPropertyNames())) {
             meant(property)
-                    .ifPresent(gate -> without.add("-D" + property + " is no property of this plugin; did you mean"
-                            + " '" + CommandLineProperties.PREFIX + gate + "'?"));
+                    .ifPresent(gate -> without.add("Unknown property -D" + property + ". Did you mean -D"
+                            + CommandLineProperties.PREFIX + gate + "?"));
         }
         List<String> asked = build.goalsOfCommandLine();
         for (String gate : NAMES) {
             List<String> knowing = knowing(gate, plugin);
             boolean set = build.commandLine().containsKey(CommandLineProperties.PREFIX + gate);
             if (set && !asked.isEmpty() && asked.stream().noneMatch(knowing::contains)) {
-                without.add("-D" + CommandLineProperties.PREFIX + gate + " has no effect here, since it is of "
+                without.add("-D" + CommandLineProperties.PREFIX + gate + " has no effect here; it is a parameter of "
                         + knowing.stream().map(goal -> "solution:" + goal).collect(Collectors.joining(", ")));
             }
         }
         return without;
     }
 
-    /** The gate that a property without our prefix, or with a misspelt one, was meant for. */
+    /** The gate that a property with a missing or misspelt prefix was meant to set. */
     private static Optional<String> meant(String property) {
         String name = property.substring(property.lastIndexOf('.') + 1);
         String prefix = property.substring(0, property.length() - name.length()).toLowerCase(Locale.ROOT);

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /**
- * Reads parameters that Maven passes as text. We read them ourselves, since Maven's own message for a wrong value names
- * neither the property nor the values allowed.
+ * Reads parameters that Maven passes as text. Maven's own message for an invalid value names neither the property nor the allowed
+ * values; ours does.
  */
 public final class ParameterText {
 
@@ -20,7 +20,7 @@ public final class ParameterText {
     private ParameterText() {}
 
     /**
-     * One of the words of an enum, in any case.
+     * A constant of an enum, ignoring case.
      *
      * @throws MojoExecutionException naming parameter, property, value and the values allowed
      */
@@ -34,23 +34,23 @@ public final class ParameterText {
         String allowed = Arrays.stream(type.getEnumConstants())
                 .map(constant -> constant.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
-        throw wrong(parameter, value, "allowed are: " + allowed + ".");
+        throw wrong(parameter, value, "Allowed: " + allowed + ".");
     }
 
     /**
-     * An ISO-8601 duration that is not negative, and no longer than a year: clocks end somewhere.
+     * An ISO-8601 duration, not negative and at most 365 days.
      *
      * @throws MojoExecutionException naming parameter, property, value and an example
      */
     public static Duration duration(String parameter, String value) throws MojoExecutionException {
-        String form = "expected an ISO-8601 duration, such as PT90S (90 seconds), PT60M (60 minutes) or PT1H30M.";
+        String form = "Expected an ISO-8601 duration, such as PT90S (90 seconds), PT60M (60 minutes) or PT1H30M.";
         try {
             Duration duration = Duration.parse(value.strip());
             if (duration.isNegative()) {
                 throw wrong(parameter, value, form);
             }
             if (duration.compareTo(LONGEST) > 0) {
-                throw wrong(parameter, value, "the longest is P365D.");
+                throw wrong(parameter, value, "The maximum is P365D.");
             }
             return duration;
         } catch (DateTimeParseException e) {
@@ -59,7 +59,7 @@ public final class ParameterText {
     }
 
     /**
-     * A pattern {@code Type:key}. A type that is not known may be a table of somebody's, unless it is nearly one that is known.
+     * A pattern {@code Type:key}. An unknown type may be a custom table, unless it looks like a misspelt known type.
      *
      * @throws MojoExecutionException naming parameter, property, value and an example, or the type that was meant
      */
@@ -67,25 +67,25 @@ public final class ParameterText {
         int colon = value.indexOf(':');
         if (colon <= 0 || colon == value.strip().length() - 1) {
             throw wrong(
-                    parameter, value, "expected a pattern Type:key, such as Attribute:contoso_order.contoso_legacy*.");
+                    parameter, value, "Expected a pattern Type:key, such as Attribute:contoso_order.contoso_legacy*.");
         }
         String type = value.substring(0, colon).strip();
         List<String> known =
                 ComponentType.known().stream().map(ComponentType::name).toList();
         boolean isKnown = type.indexOf('*') >= 0 || known.stream().anyMatch(type::equalsIgnoreCase);
         if (!isKnown && known.stream().anyMatch(name -> Similar.isNear(type, name))) {
-            throw wrong(parameter, value, "there is no type of components '" + type + "'" + Similar.to(type, known));
+            throw wrong(parameter, value, "Unknown component type '" + type + "'" + Similar.to(type, known));
         }
     }
 
     private static MojoExecutionException wrong(String parameter, String value, String rule) {
         return new MojoExecutionException(String.format(
                 Locale.ROOT,
-                "The parameter <%s> (-D%s%s) has the value '%s', which it can't have; %s",
+                "Invalid value '%s' for <%s> (-D%s%s). %s",
+                value,
                 parameter,
                 CommandLineProperties.PREFIX,
                 parameter,
-                value,
                 rule));
     }
 }

@@ -4,29 +4,29 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** What was meant by a name that is not known. */
+/** Suggests the name that an unknown name was probably meant to be. */
 final class Similar {
 
-    /** A slip or two; more is another word. */
+    /** One or two wrong letters are a slip; more make another word. */
     private static final int FAR = 3;
 
     private Similar() {}
 
-    /** {@code ; did you mean 'failOnDelete'?}, or a list of what is known when nothing is near. */
+    /** {@code . Did you mean failOnDelete?}, or the list of known names when none is near. */
     static String to(String name, Collection<String> known) {
         return known.stream()
                 .filter(candidate -> isNear(name, candidate))
                 .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
-                .map(near -> "; did you mean '" + near + "'?")
-                .orElseGet(() -> "; known are " + String.join(", ", known));
+                .map(near -> ". Did you mean " + near + "?")
+                .orElseGet(() -> ". Known: " + String.join(", ", known));
     }
 
-    /** Whether one may be written for the other by mistake. */
+    /** Whether one name is probably a misspelling of the other. */
     static boolean isNear(String name, String other) {
         return distance(name, other) < FAR;
     }
 
-    /** How many letters to insert, leave out or replace (Levenshtein), upper and lower case aside. */
+    /** Number of letters to insert, remove or replace (Levenshtein distance), ignoring case. */
     private static int distance(String one, String other) {
         String a = one.toLowerCase(Locale.ROOT);
         String b = other.toLowerCase(Locale.ROOT);

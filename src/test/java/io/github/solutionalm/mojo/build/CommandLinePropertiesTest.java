@@ -19,10 +19,10 @@ class CommandLinePropertiesTest {
     void namesThatNoGoalKnowsAreFoundWithWhatWasMeant() throws Exception {
         assertThat(unknown(Map.of("solution.enviroment", "test"), new Properties()))
                 .containsExactly(
-                        "no goal of this plugin knows -Dsolution.enviroment; did you mean 'solution.environment'?");
+                        "Unknown property -Dsolution.enviroment. Did you mean -Dsolution.environment?");
         assertThat(unknown(Map.of("solution.colour", "red"), new Properties()))
-                .containsExactly("no goal of this plugin knows -Dsolution.colour; known are solution.environment,"
-                        + " solution.requireEnvironment, solution.skip");
+                .containsExactly("Unknown property -Dsolution.colour. Known: -Dsolution.environment,"
+                        + " -Dsolution.requireEnvironment, -Dsolution.skip");
     }
 
     @Test
@@ -43,13 +43,13 @@ class CommandLinePropertiesTest {
         assertThat(unknown(Map.of(), properties("solution.release", "1"))).isEmpty();
         assertThat(unknown(Map.of(), properties("solution.Skip", "true")))
                 .containsExactly(
-                        "no goal of this plugin knows the property <solution.Skip>; did you mean 'solution.skip'?");
+                        "Unknown property <solution.Skip>. Did you mean <solution.skip>?");
     }
 
     @Test
     void aNameThatLooksLikeASlipIsOneThoughTheProjectDeclaresIt() throws Exception {
         assertThat(unknown(Map.of("solution.skipp", "true"), properties("solution.skipp", "false")))
-                .containsExactly("no goal of this plugin knows -Dsolution.skipp; did you mean 'solution.skip'?");
+                .containsExactly("Unknown property -Dsolution.skipp. Did you mean -Dsolution.skip?");
     }
 
     @Test
@@ -61,16 +61,15 @@ class CommandLinePropertiesTest {
     @Test
     void aFlagIsTrueOrFalse() {
         assertThatThrownBy(() -> unknown(Map.of("solution.skip", "yes"), new Properties()))
-                .hasMessage("-Dsolution.skip has the value 'yes', which it can't have; allowed are: true, false.");
+                .hasMessage("Invalid value 'yes' for -Dsolution.skip. Allowed: true, false.");
         assertThatThrownBy(() -> unknown(Map.of(), properties("solution.skip", "")))
-                .hasMessage("The property <solution.skip> has the value '', which it can't have; allowed are: true,"
-                        + " false.");
+                .hasMessage("Invalid value '' for <solution.skip>. Allowed: true, false.");
     }
 
     @Test
     void soIsOneThatMayBeLeftOpen() {
         assertThatThrownBy(() -> unknown(Map.of("solution.requireEnvironment", "maybe"), new Properties()))
-                .hasMessageContaining("'maybe', which it can't have; allowed are: true, false.");
+                .hasMessageContaining("Invalid value 'maybe' for -Dsolution.requireEnvironment. Allowed: true, false.");
     }
 
     private List<String> unknown(Map<String, String> commandLine, Properties project) throws Exception {

@@ -33,7 +33,7 @@ class ConfiguredGoalTest {
     @Test
     void anElementThatNoGoalKnows() {
         assertThat(goal("<failOnHiden>true</failOnHiden>").unknownElements())
-                .containsExactly("no goal of this plugin has a parameter <failOnHiden>; did you mean 'failOnHidden'?");
+                .containsExactly("Unknown parameter <failOnHiden>. Did you mean <failOnHidden>?");
     }
 
     @Test
@@ -41,7 +41,7 @@ class ConfiguredGoalTest {
         assertThat(goal("", execution("<failOnBlocked>true</failOnBlocked>")).unknownElements())
                 .singleElement()
                 .asString()
-                .startsWith("<failOnBlocked> of the execution 'import' is no parameter of solution:import; ");
+                .startsWith("<failOnBlocked> in the execution 'import' is not a parameter of solution:import. ");
         assertThat(goal("<failOnBlocked>true</failOnBlocked>").unknownElements())
                 .as("what is for all goals may be of any of them")
                 .isEmpty();
@@ -83,7 +83,7 @@ class ConfiguredGoalTest {
         MavenProject project = TestSession.project("here", "", IMPORT);
 
         assertThat(goal(project, "impotr", MojoExecution.Source.CLI).unknownExecution())
-                .containsExactly("the POM has no execution 'impotr' of this plugin; did you mean 'import'?");
+                .containsExactly("The POM has no execution 'impotr' of this plugin. Did you mean import?");
         assertThat(goal(project, "import", MojoExecution.Source.CLI).unknownExecution())
                 .isEmpty();
         assertThat(goal(project, "default-cli", MojoExecution.Source.CLI).unknownExecution())

@@ -38,7 +38,7 @@ class GatesTest {
         for (String slip : List.of("failOnDelete", "failondelete", "Solution.failOnDelete", "solutions.failOnDelete")) {
             assertThat(withoutEffect(slip, "solution:import"))
                     .containsExactly(
-                            "-D" + slip + " is no property of this plugin; did you mean 'solution.failOnDelete'?");
+                            "Unknown property -D" + slip + ". Did you mean -Dsolution.failOnDelete?");
         }
         assertThat(withoutEffect("other.failOnDelete", "solution:import")).isEmpty();
         assertThat(withoutEffect("skipTests", "solution:import")).isEmpty();

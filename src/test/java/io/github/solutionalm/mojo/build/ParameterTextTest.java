@@ -25,8 +25,7 @@ class ParameterTextTest {
         assertThatThrownBy(() -> ParameterText.choice("sameVersion", "ignore", SameVersion.class))
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessage(
-                        "The parameter <sameVersion> (-Dsolution.sameVersion) has the value 'ignore', which it can't"
-                                + " have; allowed are: skip, import, fail.");
+                        "Invalid value 'ignore' for <sameVersion> (-Dsolution.sameVersion). Allowed: skip, import, fail.");
     }
 
     @Test
@@ -41,8 +40,7 @@ class ParameterTextTest {
     void aDurationBeyondAllClocksIsRefused(String value) {
         assertThatThrownBy(() -> ParameterText.duration("timeout", value))
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessage("The parameter <timeout> (-Dsolution.timeout) has the value '" + value
-                        + "', which it can't have; the longest is P365D.");
+                .hasMessage("Invalid value '" + value + "' for <timeout> (-Dsolution.timeout). The maximum is P365D.");
     }
 
     @ParameterizedTest
@@ -61,7 +59,7 @@ class ParameterTextTest {
     void aMisspeltComponentTypeIsRefused() {
         assertThatThrownBy(() -> ParameterText.typeAndKey("allowedDeletes", "WebResorce:*"))
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessageContaining("there is no type of components 'WebResorce'; did you mean 'WebResource'?");
+                .hasMessageContaining("Unknown component type 'WebResorce'. Did you mean WebResource?");
         assertThatCode(() -> {
                     for (String pattern : List.of("webresource:*", "*:x", "Web*:*", "contoso_table:*")) {
                         ParameterText.typeAndKey("allowedDeletes", pattern);

@@ -21,7 +21,7 @@ class SimilarTest {
 
     @Test
     void theNearestIsNamedAndWithoutOneAllAre() {
-        assertThat(Similar.to("prod", List.of("prd1", "prod1", "dev"))).isEqualTo("; did you mean 'prod1'?");
-        assertThat(Similar.to("colour", List.of("skip", "file"))).isEqualTo("; known are skip, file");
+        assertThat(Similar.to("prod", List.of("prd1", "prod1", "dev"))).isEqualTo(". Did you mean prod1?");
+        assertThat(Similar.to("colour", List.of("skip", "file"))).isEqualTo(". Known: skip, file");
     }
 }
