@@ -11,7 +11,7 @@ assert first =~ /Result       TIMED_OUT in /
 assert first.contains("It is the import job $result.importJobId, system job ${server.started()[0].asyncOperationId()}")
 assert first =~ /Run the same goal again to go on waiting for it \(solution\.resume\); it is written down in .*\.job\.json\./
 assert first.contains('Operation    TIMED_OUT  ContosoBase 1.0.0.0 in contoso-test')
-assert second.contains('The release does not pass: The import of ContosoBase 1.0.0.0 is TIMED_OUT in contoso-test')
+assert second.contains('Release check failed: The import of ContosoBase 1.0.0.0 is TIMED_OUT in contoso-test')
 
 // The second one goes on with it.
 assert second.contains("Resuming     import job $result.importJobId, system job")

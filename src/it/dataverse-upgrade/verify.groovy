@@ -8,7 +8,7 @@ server.close()
 assert log.contains('already installed: 1.0.0.0')
 assert log =~ /Action       upgrade, /
 assert log =~ /Result       UPGRADED in .*: \d+ components, 0 failed, 0 warnings/
-assert log.contains('Action       skip, since this version is installed (sameVersion)')
+assert log.contains('Action       skip: this version is installed (sameVersion)')
 assert log =~ /Result       SKIPPED_SAME_VERSION in .*: the environment holds 2.0.0.0 already/
 assert log.count('Verified     4 operations') == 2
 

@@ -10,7 +10,7 @@ assert log =~ /Result       INSTALLED in .*/
 assert log =~ /Result       PATCHED in .*/
 assert log =~ /Result       STAGED in .*; complete it with solution:apply-upgrade/
 assert log =~ /Result       APPLIED in .*; ContosoOrders is 2.0.0.0 now/
-assert log.contains('Unpublished  not known: contoso-test does not tell what waits to be published')
+assert log.contains('Unpublished  unknown: contoso-test does not report unpublished changes')
 assert log.contains('Verified     5 operations')
 assert log.contains('Published    all customizations')
 assert installed == ['ContosoBase 1.0.0.0', 'ContosoOrders 2.0.0.0']

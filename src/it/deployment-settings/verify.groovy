@@ -15,5 +15,5 @@ def values = components.findAll { it.type in ['environmentvariablevalue', 'conne
 assert values*.key.sort() == ['contoso_dataverse', 'contoso_maxopenorders', 'contoso_orderservice', 'contoso_orderserviceurl']
 assert values.every { it.layers.last() == 'Active' }
 
-assert log.contains('None of the packages has what the deployment settings name: environment variable contoso_MaxOpenOrder (config/wrong.json), connection reference contoso_datavers (config/wrong.json).')
+assert log.contains('The deployment settings name what none of the packages has: environment variable contoso_MaxOpenOrder (config/wrong.json), connection reference contoso_datavers (config/wrong.json).')
 assert !new File(basedir, 'target/other.db').exists()

@@ -6,6 +6,6 @@ wrong.each { name, value ->
 assert log.contains('Allowed: install, upgrade, update, stage.')
 assert log.contains('such as PT90S')
 assert log.contains(new File(basedir, 'no/such.zip').path + ' does not exist')
-assert log.contains("ContosoBase_1_0_0_0_managed is ''; expected 64 hexadecimal digits.")
+assert log.contains("ContosoBase_1_0_0_0_managed is ''. Expected 64 hexadecimal digits.")
 assert !new File(basedir, 'target/solution/environment.db').exists()
 assert new File(basedir, 'target/solution/summary.json').text.contains('"FAILED"')

@@ -2,7 +2,7 @@ import groovy.json.JsonSlurper
 
 def log = new File(basedir, 'build.log').text
 assert log.contains('an update for a solution that is already installed: 1.0.0.0 and its patch 1.0.1.0')
-assert log =~ /Result       PATCHED in .*; on top of ContosoOrders/
+assert log =~ /Result       PATCHED in .*; patches ContosoOrders/
 assert log =~ /Action       upgrade, customizations maintained/
 assert log =~ /Plan         2 added, \d+ changed, \d+ unchanged, 4 deleted/
 for (gone in ['contoso_order.contoso_legacycode', 'contoso_order.contoso_faxnumber', 'contoso_/scripts/legacy.order.js']) {

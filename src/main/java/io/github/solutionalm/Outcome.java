@@ -13,7 +13,7 @@ public enum Outcome {
     NOTHING_TO_APPLY,
     FAILED,
     TIMED_OUT,
-    /** It is not known whether the operation took effect. */
+    /** It is unknown whether the operation took effect. */
     INCONCLUSIVE,
     /** It has begun and not ended: it still runs, or its build was killed. Only a summary has it. */
     STARTED;

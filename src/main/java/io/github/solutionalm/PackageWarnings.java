@@ -37,8 +37,8 @@ public final class PackageWarnings {
                 .filter(version -> version.isHigherThan(KNOWN))
                 .map(version -> PlatformCode.NEWER_PACKAGE_VERSION.finding("The package has the format " + version
                         + " (SolutionPackageVersion), newer than the " + KNOWN
-                        + " that this plug-in was built after: what the newer format brings may be read wrongly, and an"
-                        + " environment that does not have it refuses the package. Look for a newer plug-in."));
+                        + " that this plugin supports: newer elements may be read wrongly, and an older"
+                        + " environment refuses the package. Use a newer version of the plugin."));
     }
 
     /** One that can't be read says nothing; the platform sees to that. */
@@ -53,8 +53,8 @@ public final class PackageWarnings {
     private static Finding unread(UnreadElement element) {
         String message = "The element " + element.path()
                 + element.component().map(component -> " of " + component).orElse("")
-                + " of customizations.xml belongs to no component: an import leaves it out."
-                + " Export the solution again if it was edited; if not, please report it to the project.";
+                + " in customizations.xml belongs to no component and is not imported. Export the solution again"
+                + " if it was edited; if not, please report this to the project.";
         return element.component()
                 .map(component -> PlatformCode.UNPROCESSED_FILE.finding(message, component))
                 .orElseGet(() -> PlatformCode.UNPROCESSED_FILE.finding(message));
@@ -62,7 +62,7 @@ public final class PackageWarnings {
 
     private static Finding unclaimed(String file) {
         return PlatformCode.UNPROCESSED_FILE.finding(
-                "No component of the package claims the file " + file + ": an import leaves it out.");
+                "No component of the package claims the file " + file + ": it is not imported.");
     }
 
     /** The platform has no code for it that is published. */
@@ -70,7 +70,7 @@ public final class PackageWarnings {
         return new Finding(
                 "",
                 "",
-                "The package brings an empty value for the environment variable " + variable
+                "The package has an empty value for the environment variable " + variable
                         + ", which the platform may refuse: a value can't be empty. Remove the current value from the"
                         + " solution and export it again, or set one.",
                 Optional.of(new ComponentKey(ComponentType.ENVIRONMENT_VARIABLE_DEFINITION, variable)));

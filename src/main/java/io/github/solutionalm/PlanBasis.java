@@ -5,7 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a plan was made from, to tell later whether it still holds.
+ * What a plan was made from, to tell later whether it is still valid.
  *
  * @param solutions the version of every solution that the environment held, by unique name
  * @param fingerprint SHA-256 over the plan, its options, and all that the environment held of the components in it, 64

@@ -34,7 +34,8 @@ public record PlanGates(
         for (ComponentChange change : plan) {
             if (failOnDelete && change.change() == Change.DELETE && !matches(allowed, change.key())) {
                 findings.add(PlatformCode.IMPORT_ERROR.finding(
-                        change.key() + " would be deleted, and failOnDelete is true. If that is meant, allow it with"
+                        change.key() + " would be deleted, and failOnDelete is true. If this is intended, allow"
+                                + " it with"
                                 + " <allowedDeletes> or -Dsolution.allowedDeletes="
                                 + change.key().type().name() + ":"
                                 + change.key().key() + ".",
@@ -42,10 +43,10 @@ public record PlanGates(
             }
             if (failOnHidden && change.hiddenBy().isPresent()) {
                 findings.add(PlatformCode.IMPORT_ERROR.finding(
-                        "The change of " + change.key() + " would not show, since a layer of "
+                        "The change of " + change.key() + " would have no effect because a layer of "
                                 + change.hiddenBy().get()
-                                + " covers it, and failOnHidden is true. Remove that layer, or"
-                                + " overwrite it with overwriteCustomizations if it is unmanaged.",
+                                + " hides it, and failOnHidden is true. Remove that layer, or overwrite it with"
+                                + " overwriteCustomizations if it is unmanaged.",
                         change.key()));
             }
         }

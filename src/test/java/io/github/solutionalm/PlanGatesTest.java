@@ -83,7 +83,7 @@ class PlanGatesTest {
         assertThat(gates.findings(List.of(DELETED, HIDDEN))).singleElement().satisfies(finding -> {
             assertThat(finding.component()).contains(HIDDEN.key());
             assertThat(finding.message())
-                    .contains("a layer of Active covers it, and failOnHidden is true")
+                    .contains("a layer of Active hides it, and failOnHidden is true")
                     .contains("overwriteCustomizations");
         });
     }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * The one place where a stored name becomes the name of an entry.
  *
  * <p>Zip wants forward slashes and relative names (APPNOTE.TXT 4.4.17), cabinets have backslashes ([MS-CAB] 2.3). Some
- * tools write either, and a leading slash or {@code ./}: these mean the same file. A name that points out of the archive
+ * tools write either, and a leading slash or {@code ./}: these mean the same file. A name that points outside the
+ * archive
  * is never honest, and is refused rather than mended.
  */
 final class EntryName {
@@ -29,7 +30,7 @@ final class EntryName {
         return raw.endsWith("/") || raw.endsWith("\\");
     }
 
-    /** @throws Corrupt when the name is empty, too long, points out of the archive or has control characters */
+    /** @throws Corrupt when the name is empty, too long, points outside the archive or has control characters */
     static String of(String raw) throws Corrupt {
         if (raw.length() > MAX_LENGTH) {
             throw new Corrupt(String.format(
@@ -48,7 +49,7 @@ final class EntryName {
         List<String> segments = new ArrayList<>();
         for (String segment : raw.replace('\\', '/').split("/")) {
             if (segment.equals("..")) {
-                throw new Corrupt(String.format(Locale.ROOT, "the name \"%s\" points out of the archive", raw));
+                throw new Corrupt(String.format(Locale.ROOT, "the name \"%s\" points outside the archive", raw));
             }
             if (!segment.isEmpty() && !segment.equals(".")) {
                 segments.add(segment);

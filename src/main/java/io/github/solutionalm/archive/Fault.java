@@ -40,7 +40,8 @@ final class Fault {
 
     private static String reason(Exception e) {
         if (e instanceof AccessDeniedException denied) {
-            return "no permission to read " + denied.getFile() + ". Allow reading it"; // its message is the file alone
+            return "no permission to read " + denied.getFile() + ". Make it"
+                    + " readable"; // its message is the file alone
         }
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }

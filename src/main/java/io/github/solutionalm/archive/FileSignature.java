@@ -12,9 +12,9 @@ import java.util.function.Predicate;
 enum FileSignature {
     EMPTY("an empty file. Export or download the package again", head -> head.length == 0),
     ZIP("a .zip", magic("504B0304").or(magic("504B0506"))),
-    SPLIT_ZIP("one part of a split .zip. Join the parts to one .zip first", magic("504B0708")),
+    SPLIT_ZIP("one part of a split .zip. First join the parts into one .zip", magic("504B0708")),
     CABINET("a .cab", magic("4D534346")),
-    INSTALLSHIELD("an InstallShield cabinet, which is another format than .cab", magic("49536328")),
+    INSTALLSHIELD("an InstallShield cabinet, a format other than .cab", magic("49536328")),
     GIT_LFS(
             "a Git LFS pointer: the real file was not fetched. Run \"git lfs pull\"",
             text("version https://git-lfs.github.com/spec/")),
@@ -26,14 +26,14 @@ enum FileSignature {
     TAR("a tar archive. Unpack it, and name the solution's .zip or .cab", FileSignature::isTar),
     OLE("an OLE compound file, such as .msi or .doc. Name the solution's .zip or .cab", magic("D0CF11E0A1B11AE1")),
     EXECUTABLE("a Windows program. Run it to extract the package, and give the .zip or .cab", magic("4D5A")),
-    HTML("an HTML page, such as a sign-in page that was saved instead of the package. Download it again", head -> {
+    HTML("an HTML page, such as a sign-in page saved instead of the package. Download it again", head -> {
         String start = start(head);
         return start.startsWith("<!doctype html") || start.startsWith("<html");
     }),
     SQLITE(
             "an SQLite database, such as an embedded environment. Name that as the environment, and the solution's .zip here",
             text("SQLite format 3")),
-    XML("an XML file. Give the package that holds it, or the folder", head -> start(head)
+    XML("an XML file. Give the package or the folder that contains it", head -> start(head)
             .startsWith("<")),
     JSON(
             "a JSON file. Name the solution's .zip or .cab",

@@ -82,7 +82,7 @@ final class Folder extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
         if (e instanceof FileSystemLoopException) {
-            throw new Unsupported(file + " is a symbolic link to a folder around it. Remove the link");
+            throw new Unsupported(file + " is a symbolic link to a parent folder. Remove the link");
         }
         throw e;
     }
@@ -94,7 +94,7 @@ final class Folder extends SimpleFileVisitor<Path> {
 
     private void refuseLinksThatLeave(Path path) throws IOException {
         if (!path.equals(root) && Files.isSymbolicLink(path) && leaves(path)) {
-            throw new Unsupported(path + " is a symbolic link that leaves the folder. Put the file itself there");
+            throw new Unsupported(path + " is a symbolic link out of the folder. Replace it with the file itself");
         }
     }
 

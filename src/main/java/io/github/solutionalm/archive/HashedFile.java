@@ -115,8 +115,8 @@ final class HashedFile implements SeekableByteChannel {
 
     static Unreadable changed(Path file) {
         return new Unreadable(
-                file + " changed while it was read, so that it is not what its SHA-256 was taken of. Make sure that"
-                        + " nothing else writes it during the build, and run it again",
+                file + " changed while it was read, so its SHA-256 no longer matches. Make sure that nothing"
+                        + " else writes it during the build, and run the build again",
                 null);
     }
 

@@ -54,8 +54,8 @@ final class Activations {
         if (off.isEmpty()) {
             return List.of(Findings.warning(
                     "",
-                    "Whether workflows, flows and steps are on that the package has as on is not known, since the"
-                            + " environment could not be asked"));
+                    "It is unknown whether the workflows, flows and steps that the package has as active are"
+                            + " active in the environment: it could not be asked"));
         }
         if (off.get().isEmpty()) {
             return List.of();
@@ -102,8 +102,8 @@ final class Activations {
                     again.add(one);
                     refused.add(why.get());
                 } else {
-                    findings.add(finding(
-                            one, "was left off by the environment, and was switched on, as activateFlows says."));
+                    findings.add(
+                            finding(one, "was left inactive by the environment and was activated (activateFlows)."));
                 }
             }
             goesOn = again.size() < left.size();
@@ -122,7 +122,7 @@ final class Activations {
                 throw e;
             }
             return Optional.of(Cures.advised(
-                    finding(one, "is off in the environment, and could not be switched on: " + e.getMessage())));
+                    finding(one, "is inactive in the environment and could not be activated: " + e.getMessage())));
         }
     }
 
@@ -131,8 +131,8 @@ final class Activations {
                 .map(one -> unbound(one, bound)
                         .orElseGet(() -> finding(
                                 one,
-                                "is off in the environment, though the package has it as on. Switch it on there, or import"
-                                        + " with activateFlows (-Dsolution.activateFlows=true).")))
+                                "is inactive in the environment, but active in the package. Activate it there,"
+                                        + " or import with activateFlows (-Dsolution.activateFlows=true).")))
                 .toList();
     }
 
@@ -146,13 +146,13 @@ final class Activations {
                 ? Optional.empty()
                 : Optional.of(finding(
                         one,
-                        "is off in the environment, since "
+                        "is inactive in the environment because "
                                 + (without.size() == 1 ? "its connection reference " : "its connection references ")
                                 + String.join(", ", without)
                                 + (without.size() == 1 ? " has" : " have")
-                                + " no connection. Name one in the deployment settings (deploymentSettingsFile), shared with"
-                                + " the user that imports, and import again with sameVersion=import; or set it in the"
-                                + " environment and switch it on there."));
+                                + " no connection. Give one in the deployment settings (deploymentSettingsFile),"
+                                + " shared with the importing user, and import again with sameVersion=import; or"
+                                + " set it in the environment and activate it there."));
     }
 
     private static Finding finding(Switchable one, String what) {

@@ -122,10 +122,10 @@ public final class DataverseEnvironment implements SolutionEnvironment {
      */
     @Override
     public List<PlanResult> plan(List<OperationRequest> sequence, ImportListener listener) throws SolutionException {
-        throw new SolutionException("solution:plan cannot look into a Dataverse environment (" + id.url()
-                + ") yet; that comes with a later version. What the environment itself finds wrong with a package before"
-                + " anything is changed, missing dependencies among it (StageSolution), solution:import reports all at once."
-                + " To see what a package would change, plan it against an embedded environment that holds the same"
+        throw new SolutionException("solution:plan can't plan in a Dataverse environment (" + id.url()
+                + ") yet. solution:import reports everything that the environment finds before it changes"
+                + " anything, missing dependencies included (StageSolution). To see what a package would change,"
+                + " plan it against an embedded environment that holds the same"
                 + " solutions.");
     }
 
@@ -147,7 +147,7 @@ public final class DataverseEnvironment implements SolutionEnvironment {
         } catch (OutOfTime e) {
             throw new SolutionException(
                     "Publishing did not end within " + PUBLISHING.toMinutes()
-                            + " minutes, and may still go on in the environment: " + e.getMessage() + ".",
+                            + " minutes and may still run in the environment: " + e.getMessage() + ".",
                     e);
         }
     }

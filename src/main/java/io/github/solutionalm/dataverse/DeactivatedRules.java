@@ -26,7 +26,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The rules of a package that are active in the environment: put into draft before the import starts, and activated again when
+ * The rules of a package that are active in the environment: deactivated before the import starts, and activated
+ * again when
  * it has ended, whichever way. They are written down before, so that a later build activates them when this one does not see
  * the end.
  */
@@ -137,9 +138,9 @@ final class DeactivatedRules {
                 activate(rule, enough);
             } catch (WebApiException e) {
                 left.add(rule);
-                run.stillInDraft(rule.finding("was put into draft for the import, and could not be activated again: "
-                        + e.getMessage() + " It is a draft now: activate it in the environment, or run the same goal"
-                        + " again, which tries it again."));
+                run.stillInDraft(rule.finding("was deactivated for the import and could not be activated again: "
+                        + e.getMessage() + " It is now a draft: activate it in the environment, or run the same"
+                        + " goal again to retry."));
             }
         }
         rules = left;
@@ -157,23 +158,23 @@ final class DeactivatedRules {
             if (!active) {
                 enough.call(rule.activate());
             }
-            run.warn(List.of(rule.finding("was active in the environment: it was put into draft for the import, and"
-                    + " activated again afterwards, as activeRules says.")));
+            run.warn(List.of(rule.finding("was active in the environment: with activeRules=deactivate it was"
+                    + " deactivated for the import and activated again.")));
         } catch (WebApiException e) {
             if (e.kind() != Kind.NOT_FOUND) {
                 throw e;
             }
-            run.warn(List.of(
-                    rule.finding("was active in the environment: it was put into draft for the import, and is no"
-                            + " longer there.")));
+            run.warn(List.of(rule.finding(
+                    "was active in the environment: it was deactivated for the import and no longer" + " exists.")));
         }
     }
 
     /** The import may still run: a later build that sees its end activates them. */
     private void postpone() {
         rules.forEach(rule -> run.stillInDraft(rule.finding(
-                "was put into draft for the import, which is not known to have ended. It is activated again when the same"
-                        + " goal is run again and sees the end; without that, activate it in the environment.")));
+                "was deactivated for the import, and it is unknown whether that import has ended. Run the same"
+                        + " goal again: it activates the rule when the import ends; otherwise activate it in the"
+                        + " environment.")));
     }
 
     /** An error of the platform that activeRules is the way out of says so. */
@@ -185,7 +186,7 @@ final class DeactivatedRules {
                         error.name(),
                         error.message()
                                 + " Set activeRules to 'deactivate' (-Dsolution.activeRules=deactivate): active rules"
-                                + " are put into draft for the import, and activated again afterwards.",
+                                + " are deactivated for the import and activated again afterwards.",
                         error.component())
                 : error;
     }

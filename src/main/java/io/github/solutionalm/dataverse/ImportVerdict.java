@@ -73,7 +73,7 @@ final class ImportVerdict {
         });
         if (errors.isEmpty() && evidence.passed().filter(passed -> !passed).isPresent()) {
             errors.add(PlatformCode.SOLUTION_ERROR.finding(
-                    "The job says that it succeeded, and its result that it failed, without saying why."));
+                    "The job reports success, but its result reports failure without a reason."));
         }
         run.warn(evidence.warnings());
         Operation operation = Operation.valueOf(job.operation());
@@ -102,15 +102,15 @@ final class ImportVerdict {
             throw new Inconclusive(
                     "The environment holds " + solution.manifest().uniqueName() + " "
                             + solution.manifest().version() + ", and has no readable log of the import job " + job.job()
-                            + ", so that it is not known whether this import brought it there, and whole.");
+                            + ", so it is unknown whether this import installed it completely.");
         }
         if (success && evidence.passed().isEmpty()) {
             run.warn(List.of(Findings.warning(
                     "",
                     "The environment has no readable log of the import job " + job.job()
-                            + ". That the import succeeded is said by "
+                            + ". The import succeeded according to "
                             + (job.systemJobId().isPresent() ? "its job and by " : "")
-                            + "the version that is installed; how each component fared is not known")));
+                            + "the version that is installed; the result of each component is unknown")));
         }
         other.ifPresent(message -> errors.add(PlatformCode.SOLUTION_ERROR.finding(message)));
         if (!errors.isEmpty()) {
@@ -130,9 +130,9 @@ final class ImportVerdict {
     /** What is installed with failed components would be skipped the next time, as if nothing were wrong. */
     private String again() {
         SolutionManifest manifest = solution.manifest();
-        return "The environment holds " + manifest.uniqueName() + " " + manifest.version() + " all the same,"
-                + " without what failed. When the cause is removed, import it again with sameVersion=import (-Dsolution.sameVersion=import);"
-                + " otherwise it counts as installed and is skipped.";
+        return "The environment holds " + manifest.uniqueName() + " " + manifest.version() + " nevertheless,"
+                + " without the failed components. Fix the cause and import it again with sameVersion=import"
+                + " (-Dsolution.sameVersion=import); otherwise it counts as installed and is skipped.";
     }
 
     private ContentChanges changes(JobFile job, Operation operation) {
@@ -147,7 +147,7 @@ final class ImportVerdict {
         Optional<Finding> error = published(listener);
         if (error.isPresent()) {
             Finding why = error.get();
-            String message = "The import itself succeeded. Publishing afterwards did not: " + why.message()
+            String message = "The import succeeded, but publishing afterwards failed: " + why.message()
                     + " Publish with solution:publish.";
             return run.failed(
                     List.of(new Finding(why.code(), why.name(), message, Optional.empty())),
@@ -199,7 +199,7 @@ final class ImportVerdict {
                 return Optional.empty();
             }
             if (looks == LOOKS) {
-                return Optional.of("The job says that it succeeded, but the environment "
+                return Optional.of("The job reports success, but the environment "
                         + held.map(other -> "holds " + name + " " + other.version())
                                 .orElse("does not hold " + name)
                         + " and not " + manifest.version() + (rolledUp ? "" : ", and the upgrade is still staged")
@@ -220,11 +220,10 @@ final class ImportVerdict {
         String name = solution.manifest().uniqueName();
         return SolutionStack.of(name, InstalledRows.of(access.api(), access.deadline()))
                 .holding()
-                .map(
-                        holding -> PlatformCode.CLONE_SOLUTION.finding(
-                                "The upgrade left " + holding.uniqueName() + " "
-                                        + holding.version() + " behind, and nothing else of " + name
-                                        + " can be imported while it is there. When the cause is removed, complete it with"
-                                        + " solution:apply-upgrade; or set leftoverUpgrade (-Dsolution.leftoverUpgrade=apply|discard)."));
+                .map(holding -> PlatformCode.CLONE_SOLUTION.finding("The upgrade left " + holding.uniqueName() + " "
+                        + holding.version() + " behind, and nothing else of " + name
+                        + " can be imported while it exists. Fix the cause and complete it with"
+                        + " solution:apply-upgrade, or set leftoverUpgrade"
+                        + " (-Dsolution.leftoverUpgrade=apply|discard)."));
     }
 }

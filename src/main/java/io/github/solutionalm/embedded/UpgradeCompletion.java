@@ -18,7 +18,7 @@ final class UpgradeCompletion {
 
     private UpgradeCompletion() {}
 
-    /** A staged upgrade takes the place of base and patches. */
+    /** A staged upgrade replaces base and patches. */
     static void apply(StoreTransaction tx, SolutionStack stack, ImportPlan plan, Instant now) {
         InstalledSolution holding = stack.holding().orElseThrow();
         List<String> topDown = new ArrayList<>(stack.owners());

@@ -57,7 +57,7 @@ final class Activation {
     private static Finding step(SolutionComponent step, boolean wasOn) {
         return PlatformCode.STEP_DISABLED.finding(
                 "The step " + step.name()
-                        + (wasOn ? " was enabled and is disabled now, since " : " arrives disabled, since ")
+                        + (wasOn ? " was enabled and is now disabled because " : " arrives disabled because ")
                         + (exportedOn(step)
                                 ? "enableSdkMessageProcessingSteps is false. Set it to true to enable it."
                                 : "it was exported as disabled. Enable it at the source before you export."),
@@ -68,8 +68,8 @@ final class Activation {
         return PlatformCode.WORKFLOW_DEACTIVATED.finding(
                 "The workflow " + workflow.name()
                         + (wasOn
-                                ? " was activated and is a draft now, since "
-                                : " was exported as activated and arrives as a draft, since ")
+                                ? " was activated and is now a draft because "
+                                : " was exported as activated and arrives as a draft because ")
                         + (exportedOn(workflow)
                                 ? "enableSdkMessageProcessingSteps is false. Set it to true to activate it."
                                 : "it was exported as a draft. Activate it at the source before you export."),

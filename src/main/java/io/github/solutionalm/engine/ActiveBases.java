@@ -87,11 +87,12 @@ final class ActiveBases {
         return code.finding(
                 message
                         + (refused
-                                ? " Delete it there, if it is of no use; or import the unmanaged package of the solution"
-                                        + " that it belongs to and then this one with convertToManaged; or set activeBase"
-                                        + " to 'warn' (-Dsolution.activeBase=warn), to let the managed layer come under it."
-                                : " Its managed layer comes under the unmanaged one and is hidden by it, as activeBase says;"
-                                        + " no upgrade will delete the component. Dataverse refuses such a package."),
+                                ? " Delete it there if nobody needs it; or import the unmanaged package of its"
+                                        + " solution and then this one with convertToManaged; or set activeBase"
+                                        + " to 'warn' (-Dsolution.activeBase=warn) to put the managed layer below it."
+                                : " With activeBase=warn its managed layer is put below the unmanaged one, which"
+                                        + " hides it; no upgrade will delete the component. Dataverse refuses"
+                                        + " such a package."),
                 component.key());
     }
 }

@@ -66,7 +66,7 @@ public record ApplyChoice(Operation operation, Outcome outcome, SolutionStack st
                 .isPresent()) {
             throw new RefusalException(PlatformCode.UPGRADE_NOT_AVAILABLE.finding("Staged of " + stack.uniqueName()
                     + " is version " + holding.version() + ", and the package has "
-                    + expected.get().version() + ". Apply what is staged by its name (-Dsolution.name="
+                    + expected.get().version() + ". Apply the staged upgrade by name (-Dsolution.name="
                     + stack.uniqueName() + "), or discard it and stage the package"
                     + " (leftoverUpgrade=discard)."));
         }
@@ -76,8 +76,8 @@ public record ApplyChoice(Operation operation, Outcome outcome, SolutionStack st
                 .isPresent()) {
             throw new RefusalException(PlatformCode.UPGRADE_NOT_AVAILABLE.finding(holding.uniqueName() + " "
                     + holding.version() + " was staged from another package, with the SHA-256 " + holding.sha256()
-                    + "; this one has " + sha256.get() + ". Give each release a version of its own, and stage this one;"
-                    + " or apply what is staged by its name (-Dsolution.name=" + stack.uniqueName() + ")."));
+                    + "; this one has " + sha256.get() + ". Give each release its own version and stage this"
+                    + " one; or apply the staged upgrade by name (-Dsolution.name=" + stack.uniqueName() + ")."));
         }
     }
 
@@ -96,10 +96,10 @@ public record ApplyChoice(Operation operation, Outcome outcome, SolutionStack st
         InstalledSolution base = stack.base().get();
         if (base.holdingFor().isPresent()) {
             return PlatformCode.WRONG_SOLUTION_SELECTED.finding(
-                    base.uniqueName() + " is the staged upgrade itself. Name" + " the solution that it is to replace, "
+                    base.uniqueName() + " is the staged upgrade itself. Give" + " the solution that it replaces, "
                             + base.holdingFor().get() + ".");
         }
         return PlatformCode.UPGRADE_NOT_AVAILABLE.finding("The solution " + base.uniqueName() + " " + base.version()
-                + " has no staged upgrade that could be applied." + others);
+                + " has no staged upgrade to apply." + others);
     }
 }

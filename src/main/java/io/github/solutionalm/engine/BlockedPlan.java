@@ -40,7 +40,7 @@ public final class BlockedPlan {
             findings.add(PlatformCode.UNINSTALL_WITH_DEPENDENCIES.finding((blocked.size() == 1
                             ? "A component that would be deleted is still in use."
                             : blocked.size() + " components that would be deleted are still in use.")
-                    + " Remove what is named below, or keep what it needs in the solution."));
+                    + " Remove the users listed below, or keep what they need in the solution."));
         }
         blocked.forEach(change -> findings.add(finding(change, owner)));
         return findings;
@@ -53,7 +53,7 @@ public final class BlockedPlan {
                 .limit(NAMED)
                 .map(blocker -> blocker(change, blocker))
                 .collect(Collectors.joining("; "));
-        String more = all.size() > NAMED ? "; and " + (all.size() - NAMED) + " more, all of them in plan.json" : "";
+        String more = all.size() > NAMED ? "; and " + (all.size() - NAMED) + " more, all listed in plan.json" : "";
         return code.finding(
                 change.key() + " can't be deleted: " + blockers + more + ". " + advice(change, owner), change.key());
     }
@@ -67,13 +67,14 @@ public final class BlockedPlan {
             return blocker.key() + name + " of " + layer(blocker.solution()) + " uses it";
         }
         if (blocker.code().equals(PlatformCode.DELETE_IN_USE.code())) {
-            return layer(blocker.solution()) + " lists it too";
+            return layer(blocker.solution()) + " also lists it";
         }
         if (blocker.code().equals(PlatformCode.LAST_FORM.code())) {
             return "it is the only main form of its table, which must have one";
         }
         return blocker.code().equals(PlatformCode.UNINSTALL_REFERENCED_SOLUTION.code())
-                ? "its base layer would go, and " + layer(blocker.solution()) + " of another publisher lies over it"
+                ? "its base layer would be deleted, but " + layer(blocker.solution()) + " of another publisher"
+                        + " has a layer above it"
                 : "it is active";
     }
 
@@ -83,17 +84,16 @@ public final class BlockedPlan {
             if (blocker.code().equals(PlatformCode.LAST_FORM.code())) {
                 advice.add("Keep a main form of the table in the solution.");
             } else if (RuleDeletions.isActivity(blocker)) {
-                advice.add(
-                        "Set activeRules to 'deactivate' (-Dsolution.activeRules=deactivate): it is put into draft and"
-                                + " deleted.");
+                advice.add("Set activeRules to 'deactivate' (-Dsolution.activeRules=deactivate): it is deactivated"
+                        + " and deleted.");
             } else if (blocker.solution().equals(Layer.ACTIVE)) {
                 advice.add("Remove the reference in the environment, where the component is customized.");
             } else if (isItself(blocker.solution(), owner)) {
-                advice.add("The new version itself still refers to it: keep it in the solution, remove the reference"
-                        + " where the solution is made, or import first the solution that has it now.");
+                advice.add("The new version itself still refers to it: keep it in the solution, remove the"
+                        + " reference at the source, or first import the solution that now has it.");
             } else {
-                advice.add("Import first a version of " + blocker.solution()
-                        + " that no longer needs it (with several packages, ordering 'staged' does), or remove that"
+                advice.add("First import a version of " + blocker.solution()
+                        + " that no longer needs it (with several packages, use ordering 'staged'), or remove that"
                         + " solution.");
             }
         }

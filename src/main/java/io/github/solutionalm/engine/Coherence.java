@@ -130,9 +130,9 @@ final class Coherence {
                 errors.add(Finding.withoutCode(
                         "The form " + Incoming.name(form) + " of "
                                 + form.parent().orElseThrow()
-                                + " is a difference to a form that the environment does not have: full formXml is expected"
-                                + " to create a form. Import first the solution that has the form, or add the form to this"
-                                + " solution where it is made, and export it again.",
+                                + " is a difference to a form that the environment does not have: full formXml"
+                                + " is expected to create a form. First import the solution that has the form,"
+                                + " or add the form to this solution at the source and export it again.",
                         form.key()));
             }
         }
@@ -172,8 +172,9 @@ final class Coherence {
                         .filter(open::contains)
                         .forEach(column -> warnings.add(PlatformCode.COLUMN_NOT_SECURED.finding(
                                 "The field permission " + Incoming.name(permission) + " is for " + column
-                                        + ", which the package does not secure: Dataverse leaves the permission out. Enable"
-                                        + " column security on the column and export the solution again.",
+                                        + ", which is not secured in the package: Dataverse ignores the"
+                                        + " permission. Enable column security on the column and export the"
+                                        + " solution again.",
                                 permission.key()))));
     }
 

@@ -70,11 +70,11 @@ final class DependencyCheck {
     static Finding finding(SolutionManifest manifest, List<MissingDependency> missing, ImportOptions options) {
         return PlatformCode.MISSING_DEPENDENCIES.finding("The solution " + manifest.uniqueName() + " needs "
                 + (missing.size() == 1 ? "a component" : missing.size() + " components")
-                + " that the environment does not have, or not in the version needed. "
+                + " that the environment does not have, or only in another version. "
                 + MissingAdvice.of(missing)
                 + (options.missingDependencies() == ImportOptions.MissingDependencies.WARN
-                        ? " They are let pass, as missingDependencies says; Dataverse would refuse the package."
-                        : " If the environment has them by other means, name their solutions in <providedSolutions>, or set"
-                                + " missingDependencies to 'warn'."));
+                        ? " missingDependencies=warn lets them pass; Dataverse would refuse the package."
+                        : " If the environment gets them in another way, list their solutions in"
+                                + " <providedSolutions>, or set missingDependencies to 'warn'."));
     }
 }

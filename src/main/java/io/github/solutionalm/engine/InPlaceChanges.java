@@ -36,7 +36,7 @@ final class InPlaceChanges {
                 errors.add(Finding.withoutCode(
                         each.named() + " belongs to " + each.before().parent().orElseThrow() + " there and to "
                                 + each.component().parent().orElseThrow()
-                                + " in the package: an id can't be used twice. Give the new one an id of its own.",
+                                + " in the package: an id can't be used twice. Give the new one its own id.",
                         each.component().key()));
             }
         }
@@ -51,7 +51,7 @@ final class InPlaceChanges {
                     .filter(property -> property.change() == Property.Change.WARNED && differs(each, property))
                     .forEach(property -> warnings.add(Finding.withoutCode(
                             each.named() + " changes its " + change(each, property)
-                                    + ". Values that were set for it may not fit any more: look at them after the import.",
+                                    + ". Existing values may no longer be valid: check them after the import.",
                             each.component().key())));
         }
         return warnings;
@@ -80,8 +80,8 @@ final class InPlaceChanges {
 
     private static Finding refused(Incoming each, Property property) {
         String message = each.named() + " can't change its " + change(each, property)
-                + ". Give the new one another name; or make a release first that no longer has it, whose upgrade deletes it"
-                + " with its data, and then this one.";
+                + ". Give the new one another name; or first upgrade to a release without it, which deletes it"
+                + " with its data, and then to this one.";
         ComponentKey key = each.component().key();
         return property.code().isEmpty()
                 ? Finding.withoutCode(message, key)

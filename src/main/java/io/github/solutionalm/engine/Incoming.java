@@ -86,7 +86,7 @@ record Incoming(
 
     /** The component and whose it is in the environment, for a sentence. */
     String named() {
-        return name(component) + ", which the environment has from " + owner(base.owner()) + ",";
+        return name(component) + ", which the environment already has from " + owner(base.owner()) + ",";
     }
 
     static String owner(String owner) {

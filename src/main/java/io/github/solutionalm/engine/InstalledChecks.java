@@ -21,12 +21,11 @@ final class InstalledChecks {
         InstalledSolution installed = stack.base().orElseThrow();
         String name = installed.uniqueName();
         if (!UniqueName.same(manifest.publisher().uniqueName(), installed.publisher())) {
-            errors.add(
-                    PlatformCode.WRONG_PUBLISHER.finding(
-                            "The solution " + name + " is installed from publisher "
-                                    + installed.publisher() + "; the package is from publisher "
-                                    + manifest.publisher().uniqueName()
-                                    + ". A solution's publisher can't change: take the package of the same publisher, or give the solution another unique name."));
+            errors.add(PlatformCode.WRONG_PUBLISHER.finding("The solution " + name + " is installed by publisher "
+                    + installed.publisher() + "; the package is by publisher "
+                    + manifest.publisher().uniqueName()
+                    + ". A solution's publisher can't change: use a package of that publisher,"
+                    + " or give the solution another unique name."));
         }
         boolean patch = manifest.patchOf().isPresent();
         if (manifest.managed() && !installed.managed() && (patch || !options.convertToManaged())) {
@@ -53,7 +52,7 @@ final class InstalledChecks {
         return PlatformCode.CLONE_SOLUTION.finding("The holding solution " + holding.uniqueName() + " "
                 + holding.version() + " is left over from a staged upgrade of " + base
                 + ": nothing else can be imported over it. If the data is migrated, complete that upgrade with"
-                + " solution:apply-upgrade; to stage it anew, set leftoverUpgrade to 'discard', or to 'apply' to complete"
-                + " it first (-Dsolution.leftoverUpgrade=discard|apply).");
+                + " solution:apply-upgrade; to stage again, set leftoverUpgrade to 'discard', or to 'apply' to"
+                + " complete it first (-Dsolution.leftoverUpgrade=discard|apply).");
     }
 }

@@ -46,8 +46,8 @@ final class LookupTargets {
                     .ifPresent(column -> errors.add(Finding.withoutCode(
                             "The lookup column " + column + " stays in the package, but its relationship "
                                     + relationship.getKey().key()
-                                    + " to another table is gone: a lookup can't lose what it"
-                                    + " points to. Keep the relationship, or make a release first that no longer has the"
+                                    + " to another table is gone: a lookup can't lose its target. Keep the"
+                                    + " relationship, or first make a release that no longer has the"
                                     + " column.",
                             column)));
         }

@@ -68,7 +68,8 @@ final class ManagedProperties {
     private static Finding notCustomizable(Incoming each) {
         return PlatformCode.MANAGED_PROPERTY.finding(
                 each.named()
-                        + " is not customizable (IsCustomizable is 0). Take it out of the package, or ask the publisher "
+                        + " is not customizable (IsCustomizable is 0). Remove it from the package, or ask the"
+                        + " publisher "
                         + each.base().publisher() + " for a version that allows it.",
                 key(each));
     }
@@ -76,8 +77,8 @@ final class ManagedProperties {
     private static Finding changed(Incoming each, Map.Entry<String, String> property, Map<String, String> before) {
         return PlatformCode.OTHERS_MANAGED_PROPERTY.finding(
                 each.named() + " has the managed property " + property.getKey() + " = " + before.get(property.getKey())
-                        + " and the package sets it to " + property.getValue() + ", which only the publisher "
-                        + each.base().publisher() + " may do. Leave the property as it is.",
+                        + " and the package sets it to " + property.getValue() + ". Only the publisher "
+                        + each.base().publisher() + " may change it. Leave the property unchanged.",
                 key(each));
     }
 

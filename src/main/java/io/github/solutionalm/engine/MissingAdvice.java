@@ -25,12 +25,12 @@ public final class MissingAdvice {
                         .filter(solution -> !solution.isActive())
                         .isEmpty())
                 .count();
-        String first = solutions.isEmpty() ? "" : "Import first: " + solutions + ".";
+        String first = solutions.isEmpty() ? "" : "First import: " + solutions + ".";
         String others = unmanaged == 0
                 ? ""
                 : unmanaged
-                        + " of them belonged to no managed solution where the package was made: import the solution that"
-                        + " has them, or add them to this one.";
+                        + " of them belonged to no managed solution at the source: import the solution that has"
+                        + " them, or add them to this one.";
         return (first + " " + others).strip();
     }
 }

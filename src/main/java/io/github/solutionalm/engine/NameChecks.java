@@ -26,7 +26,7 @@ final class NameChecks {
         }
         if (UniqueName.same(name, "Default") && manifest.managed()) {
             errors.add(PlatformCode.DEFAULT_SOLUTION_MANAGED.finding(
-                    "The default solution can't be managed. Export it as unmanaged, or make a solution of your own."));
+                    "The default solution can't be managed. Export it as unmanaged, or create your own solution."));
         }
         taken(manifest, environment).ifPresent(errors::add);
         if (!errors.isEmpty()) {
@@ -59,8 +59,8 @@ final class NameChecks {
                 .filter(other -> other.holdingFor().isEmpty())
                 .flatMap(other -> finding("The environment holds a solution with the unique name " + other.uniqueName()
                         + ", which a staged upgrade of " + name
-                        + " would need. Use the action 'upgrade' instead, in one"
-                        + " step, or an environment without that solution."));
+                        + " would need. Use the action 'upgrade' instead (one step), or an environment without"
+                        + " that solution."));
         if (taken.isPresent()) {
             throw new RefusalException(taken.get());
         }

@@ -61,11 +61,10 @@ public record OperationChoice(Operation operation, Outcome outcome, SolutionStac
 
     private static void checkMayBeNew(SolutionManifest manifest, ImportOptions options) throws RefusalException {
         if (options.gates().requireInstalled()) {
-            throw new RefusalException(
-                    PlatformCode.IMPORT_ERROR.finding(
-                            "The solution " + manifest.uniqueName()
-                                    + " is not in the environment, and requireInstalled is true. See that the environment is the one you"
-                                    + " mean; if the solution is to be installed there for the first time, leave requireInstalled out."));
+            throw new RefusalException(PlatformCode.IMPORT_ERROR.finding("The solution " + manifest.uniqueName()
+                    + " is not in the environment, and requireInstalled is true. Check that this"
+                    + " is the right environment. To install the solution for the first time,"
+                    + " remove requireInstalled."));
         }
     }
 
@@ -79,8 +78,8 @@ public record OperationChoice(Operation operation, Outcome outcome, SolutionStac
 
     private static List<Finding> stageWarning(SolutionManifest manifest, ImportOptions options) {
         return options.action() == Action.STAGE && manifest.managed()
-                ? List.of(PlatformCode.LOWER_VERSION_UPGRADE.finding(
-                        manifest.uniqueName() + " was to be staged for upgrade: nothing to upgrade, installed."))
+                ? List.of(PlatformCode.LOWER_VERSION_UPGRADE.finding(manifest.uniqueName()
+                        + " was to be staged, but there is nothing to upgrade: it was" + " installed."))
                 : List.of();
     }
 
@@ -97,7 +96,7 @@ public record OperationChoice(Operation operation, Outcome outcome, SolutionStac
             case FAIL ->
                 throw new RefusalException(PlatformCode.LOWER_VERSION_UPGRADE.finding(manifest.uniqueName() + " "
                         + installed.version()
-                        + " is installed already, and sameVersion is 'fail'. Give the package a higher version."));
+                        + " is already installed, and sameVersion is 'fail'. Give the package a higher version."));
         };
     }
 
@@ -108,7 +107,7 @@ public record OperationChoice(Operation operation, Outcome outcome, SolutionStac
         }
         return List.of(PlatformCode.IMPORT_ERROR.finding(installed.uniqueName() + " " + installed.version()
                 + " is installed from another package, with the SHA-256 " + installed.sha256() + "; this one has "
-                + sha256 + ". Give each release a version of its own, or set sameVersion to 'import'."));
+                + sha256 + ". Give each release its own version, or set sameVersion to 'import'."));
     }
 
     private static OperationChoice lowerVersion(
@@ -119,7 +118,7 @@ public record OperationChoice(Operation operation, Outcome outcome, SolutionStac
             case IMPORT -> update(stack);
             case FAIL ->
                 throw new RefusalException(PlatformCode.LOWER_VERSION_UPGRADE.finding("The package has version "
-                        + manifest.version() + ", lower than " + installed.version() + " that is installed of "
+                        + manifest.version() + ", lower than " + installed.version() + " installed of "
                         + manifest.uniqueName()
                         + ". Import a higher version, or set lowerVersion (-Dsolution.lowerVersion=skip|import)."));
         };
@@ -134,7 +133,7 @@ public record OperationChoice(Operation operation, Outcome outcome, SolutionStac
         }
         if (options.action() == Action.INSTALL) {
             throw new RefusalException(PlatformCode.IMPORT_ERROR.finding(manifest.uniqueName() + " "
-                    + stack.base().get().version() + " is in the environment already, and action is 'install'. Set"
+                    + stack.base().get().version() + " is already in the environment, and action is 'install'. Set"
                     + " action to 'upgrade', 'update' or 'stage'."));
         }
         List<Finding> warnings = higherPatch(manifest, stack);
@@ -151,7 +150,8 @@ public record OperationChoice(Operation operation, Outcome outcome, SolutionStac
                 .filter(patch -> patch.version().isHigherThan(manifest.version()))
                 .map(patch -> PlatformCode.PATCH_OVERTAKEN.finding("The upgrade to " + manifest.version()
                         + " removes the patch " + patch.uniqueName() + " " + patch.version()
-                        + ", which has a higher version. See that the package contains what the patch brought."))
+                        + ", which has a higher version. Make sure that the package contains the changes of the"
+                        + " patch."))
                 .toList();
     }
 }

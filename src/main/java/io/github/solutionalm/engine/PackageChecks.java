@@ -64,9 +64,9 @@ final class PackageChecks {
             throw new RefusalException(PlatformCode.UNMANAGED_BLOCKED.finding("The package "
                     + solution.manifest().uniqueName() + " "
                     + solution.manifest().version()
-                    + " is unmanaged, and the environment doesn't allow unmanaged customizations"
-                    + " (<blockUnmanagedCustomizations>). Export the solution as managed, or import it into an environment"
-                    + " for development."));
+                    + " is unmanaged, and the environment does not allow unmanaged customizations"
+                    + " (<blockUnmanagedCustomizations>). Export the solution as managed, or import it into a"
+                    + " development environment."));
         }
     }
 
@@ -97,8 +97,8 @@ final class PackageChecks {
             }
             if (keys(root).anyMatch(mentioned::contains)) {
                 warnings.add(PlatformCode.MISSING_ROOT_COMPONENT.finding(
-                        "The package only has parts of the root component " + root.type() + " " + root.label()
-                                + ", which is not in the environment. Import first the solution that has it.",
+                        "The package has only parts of the root component " + root.type() + " " + root.label()
+                                + ", which is not in the environment. First import the solution that has it.",
                         root.key()));
             } else {
                 report(root, knownById.getOrDefault(root.type(), true), requirements.owner(root));
@@ -138,20 +138,21 @@ final class PackageChecks {
         } else {
             warnings.add(PlatformCode.MISSING_ROOT_COMPONENT.finding(
                     "The manifest lists the root component " + name
-                            + " by an id, but the package knows components of that type by name: whether it is there can't be told.",
+                            + " by an id, but the package identifies components of that type by name: it is"
+                            + " unknown whether the package has it.",
                     root.key()));
         }
     }
 
     private String advice(Optional<String> owner) {
         if (lenient) {
-            return "It is let pass, as missingDependencies says"
+            return "missingDependencies=warn lets it pass"
                     + owner.map(solution -> "; the solution " + solution + " should have it.")
-                            .orElse(". Dataverse needs it to be there.");
+                            .orElse(". Dataverse requires it.");
         }
-        return owner.map(solution -> "Import first the solution " + solution
-                                + ", or, if the environment has it by other means, name it in <providedSolutions>.")
-                        .orElse("Export the solution again, or import first the solution that has it.")
+        return owner.map(solution -> "First import the solution " + solution
+                                + ", or list it in <providedSolutions> if the environment gets it in another way.")
+                        .orElse("Export the solution again, or first import the solution that has it.")
                 + " To let it pass, set missingDependencies to 'warn'.";
     }
 

@@ -51,7 +51,7 @@ final class PatchChoice {
             throw new RefusalException(
                     PlatformCode.CLONE_SOLUTION.finding("The package is a patch of " + baseName + ", which is itself "
                             + (base.patchOf().isPresent() ? "a patch" : "a staged upgrade")
-                            + ": only a solution of its own can have patches. Make the patch of the base solution."));
+                            + ": only a base solution can have patches. Make the patch from the base solution."));
         }
         return new PatchChoice(manifest, sha256, stack, base, options).choose();
     }
@@ -86,12 +86,12 @@ final class PatchChoice {
 
     private Finding exists(InstalledSolution patch, boolean sameVersion) {
         return PlatformCode.PATCH_EXISTS.finding("The patch " + patch.uniqueName() + " " + patch.version()
-                + " of " + base.uniqueName() + " is installed already"
+                + " of " + base.uniqueName() + " is already installed"
                 + (sameVersion ? "" : "; the package has " + manifest.version())
                 + ". A patch can't be imported again: "
                 + (sameVersion
-                        ? "leave sameVersion at 'skip', or make a patch with a higher version."
-                        : "give each patch a unique name of its own."));
+                        ? "keep sameVersion=skip, or make a patch with a higher version."
+                        : "give each patch its own unique name."));
     }
 
     private Optional<Finding> wrongVersion() {
@@ -99,11 +99,11 @@ final class PatchChoice {
         if (!version.sameMajorMinor(base.version()) || !version.isHigherThan(base.version())) {
             return Optional.of(PlatformCode.CLONE_SOLUTION.finding("The patch " + manifest.uniqueName()
                     + " has version "
-                    + version + ", which is no version for a patch of " + base.uniqueName() + " " + base.version()
-                    + ": major and minor must be the same, and the rest higher."
+                    + version + ", which is not valid for a patch of " + base.uniqueName() + " " + base.version()
+                    + ": major and minor must be equal, and build or revision higher."
                     + (base.version().isHigherThan(version)
-                            ? " The base has gone on since; set lowerVersion to 'skip' to pass over such patches."
-                            : " Import the version of " + base.uniqueName() + " that it was made for.")));
+                            ? " The base has been upgraded since; set lowerVersion to 'skip' to skip such patches."
+                            : " Import the matching version of " + base.uniqueName() + " that it was made for.")));
         }
         return stack.patches().stream()
                 .filter(patch -> !version.isHigherThan(patch.version()))

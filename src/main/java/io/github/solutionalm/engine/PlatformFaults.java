@@ -91,10 +91,10 @@ final class PlatformFaults {
         int more = users.size() - NAMED;
         return PlatformCode.DELETE_IN_USE
                 .finding(
-                        key + " is deleted together with what uses it: " + named
+                        key + " is deleted together with its users: " + named
                                 + (more > 0 ? " and " + more + " more" : "")
-                                + ". Dataverse may refuse that, since it deletes in an order of its own. If it does, make two"
-                                + " releases of it: one without the users, then one without " + key + ".",
+                                + ". Dataverse deletes in its own order and may refuse this. If it does, make"
+                                + " two releases: one without the users, then one without " + key + ".",
                         key)
                 .asPlatformFault();
     }

@@ -25,7 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An assembly takes the place of the one that is registered: with the same major and minor version it must have all types
+ * An assembly replaces the one that is registered: with the same major and minor version it must have all types
  * that are registered, and a type can only be registered of the assembly that shows
  * (https://learn.microsoft.com/troubleshoot/power-platform/dataverse/working-with-solutions/invalidpluginassemblycontent-error-when-importing-solution).
  */
@@ -181,10 +181,10 @@ final class PlugInTypes {
             if (!type.isContext() && !states.containsKey(type.key()) && !known.contains(type.key())) {
                 errors.add(PlatformCode.PLUGIN_TYPE_NOT_FOUND.finding(
                         "PluginType [" + name(type) + "] not found in PluginAssembly [" + shortName(assembly)
-                                + "]: the assembly that shows is the one of " + Incoming.owner(top.owner())
-                                + ", which does not have it. "
+                                + "]: the effective assembly is that of " + Incoming.owner(top.owner())
+                                + ", which lacks the type. "
                                 + (top.isManaged()
-                                        ? "Keep the assembly in one solution alone, or import first a version of "
+                                        ? "Keep the assembly in one solution only, or first import a version of "
                                                 + top.owner() + " whose assembly has the type."
                                         : "Register the new assembly there first, or remove its unmanaged layer."),
                         type.key()));

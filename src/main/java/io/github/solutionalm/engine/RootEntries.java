@@ -74,8 +74,8 @@ final class RootEntries {
                         && !listedByOtherIds.contains(component.key().type()))
                 .map(component -> PlatformCode.MISSING_ROOT_COMPONENT_ENTRY.finding(
                         Incoming.name(component)
-                                + " is in the package, but the manifest does not list it as a root component. Use the package as"
-                                + " it was exported, or add the component to <RootComponents>.",
+                                + " is in the package, but the manifest does not list it as a root component."
+                                + " Use the package unchanged as exported, or add the component to <RootComponents>.",
                         component.key()))
                 .toList();
     }

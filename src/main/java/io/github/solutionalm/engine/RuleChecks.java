@@ -86,8 +86,8 @@ final class RuleChecks {
                         .finding(
                                 "The " + name(rule) + " is active in the " + (there ? "environment" : "package")
                                         + ", and an active rule can't be changed. Set activeRules to 'deactivate'"
-                                        + " (-Dsolution.activeRules=deactivate): it is put into draft for the import, and"
-                                        + " activated again afterwards.",
+                                        + " (-Dsolution.activeRules=deactivate): it is deactivated for the"
+                                        + " import and activated again afterwards.",
                                 rule.key()));
     }
 
@@ -97,10 +97,11 @@ final class RuleChecks {
                 .finding(
                         "The " + name(rule)
                                 + (there
-                                        ? " is active in the environment: it is put into draft for the import, and activated"
-                                                + " again afterwards, as activeRules says."
-                                        : " is active in the package and a draft in the environment: it is imported as a"
-                                                + " draft, and activated afterwards, as activeRules says."),
+                                        ? " is active in the environment: with activeRules=deactivate it is"
+                                                + " deactivated for the import and activated again afterwards."
+                                        : " is active in the package and a draft in the environment: with"
+                                                + " activeRules=deactivate it is imported as a draft and"
+                                                + " activated afterwards."),
                         rule.key());
     }
 

@@ -56,7 +56,8 @@ public final class RuleDeletions {
                 .code());
         return code.finding(
                 "The " + RuleChecks.name(rule.key(), rule.name())
-                        + " is active, and no longer in the solution: it is put into draft and deleted, as activeRules says.",
+                        + " is active and no longer in the solution: with activeRules=deactivate it is"
+                        + " deactivated and deleted.",
                 rule.key());
     }
 

@@ -122,8 +122,8 @@ final class StackLimits {
                 String.format(
                         Locale.ROOT,
                         "The definitions of %s in the layers of %s and of this package are %,d layers with together %,d elements"
-                                + " and attributes, and the one times the other is more than the limit of %,d. Bring several of"
-                                + " these solutions together in one, or remove what is not needed.",
+                                + " and attributes; their product exceeds the limit of %,d. Merge some of these"
+                                + " solutions, or remove what is not needed.",
                         component.key(),
                         owners(others),
                         others.size() + 1,
@@ -136,8 +136,8 @@ final class StackLimits {
         return PlatformCode.VERY_LARGE_FILE.finding(
                 String.format(
                         Locale.ROOT,
-                        "The definitions of %s in the layers of %s and of this package have together more than the limit of"
-                                + " %,d %s. Remove from one of these solutions what is not needed.",
+                        "The definitions of %s in the layers of %s and of this package together exceed the limit"
+                                + " of %,d %s. Remove from one of these solutions what is not needed.",
                         component.key(),
                         owners(others),
                         limit,

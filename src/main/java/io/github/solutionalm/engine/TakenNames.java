@@ -63,7 +63,8 @@ final class TakenNames {
     private static Finding clash(SolutionComponent process, String uniqueName, String other) {
         return PlatformCode.PROCESS_NAME_CONFLICT.finding(
                 Incoming.name(process) + " has the unique name " + uniqueName + ", as " + other
-                        + " has under another id. Give one of them another unique name, or delete the other one first.",
+                        + " has under another id. Give one of them another unique name, or first delete the"
+                        + " other one.",
                 process.key());
     }
 
@@ -103,7 +104,7 @@ final class TakenNames {
     private static Finding sameId(SolutionComponent component, String other) {
         return Finding.withoutCode(
                 Incoming.name(component) + " has the id that " + other
-                        + ": an id can't be used twice. Give the new one an id of its own.",
+                        + ": an id can't be used twice. Give the new one its own id.",
                 component.key());
     }
 

@@ -242,11 +242,11 @@ final class UnsatisfiedReferences {
         if (!refusing.isEmpty()) {
             PlatformCode code = REFUSING.get(refusing.get(0).key().type());
             refused.add(code.finding(
-                    sentence(target, refusing) + " Import first the solution that has it, name that solution in"
-                            + " <providedSolutions> if the environment has it by other means, or take the reference out and"
-                            + " export again."
+                    sentence(target, refusing) + " First import the solution that has it, list that solution in"
+                            + " <providedSolutions> if the environment gets it in another way, or remove the"
+                            + " reference and export again."
                             + (lenient
-                                    ? " It is let pass, as missingDependencies says."
+                                    ? " missingDependencies=warn lets it pass."
                                     : " To let it pass, set missingDependencies to 'warn'."),
                     target));
         } else {
@@ -257,8 +257,8 @@ final class UnsatisfiedReferences {
                     : PlatformCode.DEPENDENCY_NOT_FOUND;
             warnings.add(code.finding(
                     sentence(target, referrers)
-                            + " What needs it may be refused, or fail later. Import first the solution"
-                            + " that has it, or take the reference out and export again.",
+                            + " Its users may be refused or fail later. First import the solution that has it,"
+                            + " or remove the reference and export again.",
                     target));
         }
     }

@@ -131,7 +131,7 @@ public final class LockFile {
         try {
             return channels.open(path, CREATE, WRITE, NOFOLLOW_LINKS);
         } catch (NoSuchFileException e) {
-            throw new IOException("its folder is not there any more", e); // no holder that has just finished
+            throw new IOException("its folder no longer exists", e); // no holder that has just finished
         }
     }
 

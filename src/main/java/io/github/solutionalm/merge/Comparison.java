@@ -44,7 +44,7 @@ final class Comparison {
                 .ofSeat(hasMoved || !element.seat.looksLike(basis.seat));
         addChildren(change, element);
         if (!repeatsTexts && element.children().stream().noneMatch(Node::isText)) {
-            // takes the place of those that are gone
+            // replaces those that are gone
             change.add(Node.text(""));
         }
         addRemoved(change, basis);

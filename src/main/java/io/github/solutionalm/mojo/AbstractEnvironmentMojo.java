@@ -20,7 +20,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 abstract class AbstractEnvironmentMojo extends AbstractSolutionMojo {
 
     /**
-     * The environments that this build knows, each with an id and a URL:
+     * The declared environments, each with an id and a URL:
      * <pre>
      * &lt;environments&gt;
      *   &lt;environment&gt;
@@ -29,71 +29,77 @@ abstract class AbstractEnvironmentMojo extends AbstractSolutionMojo {
      *   &lt;/environment&gt;
      * &lt;/environments&gt;
      * </pre>
-     * A relative path in the URL begins at the project's base directory. An embedded environment has a URL
-     * {@code jdbc:sqlite:}, a Dataverse environment {@code https:}. {@code <providedSolutions>} takes name patterns of solutions that an embedded environment is taken to
-     * hold although they were never imported; {@code <languages>} the LCIDs that are enabled there, by default all.
-     * {@code <environmentVariables>} takes values of environment variables, {@code <connectionReferences>} ids of connections,
-     * each in an element of the variable's or reference's name; they override those of {@code deploymentSettingsFile}.
-     * How to sign in to a Dataverse environment is told by {@code <serverId>}, {@code <authentication>},
-     * {@code <tenantId>}, {@code <clientId>}, {@code <certificate>} (a PEM or PFX file), {@code <tokenVariable>} (the
-     * environment variable with an access token) and {@code <serviceConnectionId>} (of Azure DevOps). What belongs to the
-     * other kind of environment fails the build.
-     * When none is declared and none is chosen, it is the embedded environment
-     * {@code solution/environment.db} in the build directory.
+     * The URL of an embedded environment begins with {@code jdbc:sqlite:}, that of a Dataverse environment with
+     * {@code https:}. A relative path in the URL starts at the project's base directory.
+     *
+     * <p>For both kinds: {@code <environmentVariables>} contains values of environment variables,
+     * {@code <connectionReferences>} ids of connections, each in an element named after the variable or reference; they
+     * override {@code deploymentSettingsFile}.
+     *
+     * <p>For embedded environments: {@code <providedSolutions>} contains name patterns of solutions that count as
+     * installed without an import; {@code <languages>} contains the enabled LCIDs (default: all);
+     * {@code <blockUnmanagedCustomizations>} refuses unmanaged packages (default: {@code false}).
+     *
+     * <p>For Dataverse environments, the sign-in: {@code <serverId>}, {@code <authentication>}, {@code <tenantId>},
+     * {@code <clientId>}, {@code <certificate>} (a PEM or PFX file), {@code <tokenVariable>} (the environment variable
+     * with an access token) and {@code <serviceConnectionId>} (Azure DevOps).
+     *
+     * <p>Elements for the other kind of environment fail the build. If no environment is declared or chosen, the embedded
+     * environment {@code solution/environment.db} in the build directory is used.
      */
     @Parameter
     private List<EnvironmentParameter> environments;
 
     /**
-     * Id or URL of the environment to use. It may be left out when no more than one environment is declared. An id that
-     * is not declared, or a URL of an unknown kind, fails the build with a list of what is known.
+     * Id or URL of the environment to use. Optional if at most one environment is declared. An id that is not declared
+     * and a URL of an unknown kind fail the build with a list of the known ones.
      */
     @Parameter(property = PREFIX + "environment")
     private String environment;
 
     /**
-     * Id of the {@code <server>} in settings.xml that has the credentials for the Dataverse environment in use, in the
-     * place of its own {@code <serverId>}: {@code <username>} is the client id and {@code <password>} the client secret, or
-     * {@code <privateKey>} the file of a certificate and {@code <passphrase>} its password; {@code <configuration>} may have
-     * {@code <tenantId>} and the like. Passwords may be encrypted. By default no server is looked at. An id that settings.xml
-     * does not have, and a password that can't be decrypted, fail the build, as does this parameter with an embedded
-     * environment.
+     * Id of the {@code <server>} in settings.xml with the credentials for the Dataverse environment; overrides the
+     * environment's {@code <serverId>}. {@code <username>} is the client id and {@code <password>} the client secret;
+     * or {@code <privateKey>} is the path of a certificate file and {@code <passphrase>} its password.
+     * {@code <configuration>} may contain {@code <tenantId>} and the other sign-in elements. Passwords may be
+     * encrypted. Default: no server is read. The build fails if settings.xml does not have the id, if a password can't
+     * be decrypted, or if the environment is embedded.
      */
     @Parameter(property = PREFIX + "serverId")
     private String serverId;
 
     /**
-     * How to sign in to the Dataverse environment in use, in the place of its own {@code <authentication>}: {@code auto}
-     * (default) takes what is configured, in settings.xml, then in environment variables; {@code clientSecret},
-     * {@code certificate}, {@code workloadIdentity} (federated, as of GitHub Actions and Azure DevOps),
-     * {@code managedIdentity}, {@code azureCli} or {@code token}. Another word, and a mode that lacks what it needs, fail the
-     * build, as does this parameter with an embedded environment.
+     * How to sign in to the Dataverse environment; overrides the environment's {@code <authentication>}. {@code auto}
+     * (default) uses what is configured in settings.xml, then in environment variables. The other modes are
+     * {@code clientSecret}, {@code certificate}, {@code workloadIdentity} (federated, for example GitHub Actions and
+     * Azure DevOps), {@code managedIdentity}, {@code azureCli} and {@code token}. The build fails for another value,
+     * for a mode without the credentials it needs, and for an embedded environment.
      */
     @Parameter(property = PREFIX + "authentication")
     private String authentication;
 
     /**
-     * Tenant of the Dataverse environment in use, an id or a domain, in the place of its own {@code <tenantId>}. By default
-     * the environment is asked. With an embedded environment it fails the build.
+     * Tenant of the Dataverse environment, as an id or a domain; overrides the environment's {@code <tenantId>}.
+     * Default: the environment tells its tenant. Fails the build with an embedded environment.
      */
     @Parameter(property = PREFIX + "tenantId")
     private String tenantId;
 
     /**
-     * Client id of the application that signs in to the Dataverse environment in use, in the place of its own
-     * {@code <clientId>}. By default the {@code <username>} of the server, then AZURE_CLIENT_ID. With an embedded environment
-     * it fails the build.
+     * Client id of the application that signs in to the Dataverse environment; overrides the environment's
+     * {@code <clientId>}. Default: the {@code <username>} of the server, then AZURE_CLIENT_ID. Fails the build with an
+     * embedded environment.
      */
     @Parameter(property = PREFIX + "clientId")
     private String clientId;
 
     /**
-     * Fail the build when the embedded environment is not there yet, since a misspelt path would otherwise be taken for a new,
-     * empty environment, which every gate lets pass. By default true for goals that need something to look at
+     * Fail the build if the embedded environment does not exist yet, so that a misspelt path is not taken for a new,
+     * empty environment that passes every gate. Default: {@code true} for goals that read an environment
      * ({@code apply-upgrade}, {@code list}, {@code plan} unless {@code action} is {@code install}, {@code publish},
-     * {@code verify}), and for imports with a gate ({@code failOnDelete}, {@code failOnHidden}, {@code requireInstalled},
-     * {@code savedPlan}); otherwise an import makes the environment. A Dataverse environment is always there, or can't be
-     * reached.
+     * {@code verify}) and for imports with a gate ({@code failOnDelete}, {@code failOnHidden},
+     * {@code requireInstalled}, {@code savedPlan}); otherwise {@code false}, and an import creates the environment.
+     * Has no effect on a Dataverse environment.
      */
     @Parameter(property = PREFIX + "requireEnvironment")
     private Boolean requireEnvironment;
@@ -116,7 +122,7 @@ abstract class AbstractEnvironmentMojo extends AbstractSolutionMojo {
                         outputDirectory().resolve("jobs")));
     }
 
-    /** Whether to attach to a job that an earlier build left running. */
+    /** Whether to continue a job that an earlier build left running. */
     boolean resume() {
         return false;
     }
@@ -131,21 +137,21 @@ abstract class AbstractEnvironmentMojo extends AbstractSolutionMojo {
     }
 
     /**
-     * Refuses an environment that is not there, if it must be.
+     * Fails if the environment does not exist but is required.
      *
-     * @param byDefault whether it must be, when that was not said
+     * @param byDefault whether it is required if {@code requireEnvironment} is not set
      */
     final void requireEnvironment(Target target, boolean byDefault) throws SolutionException, MojoFailureException {
         if (!target.exists() && requiresEnvironment(byDefault)) {
-            throw new MojoFailureException(
-                    PlainText.of(
-                            "Tried to run solution:" + goal() + " in "
-                                    + Wording.environment(target.id(), printout())
-                                    + " but failed because: it is a new, empty environment,"
-                                    + " since that file does not exist or is empty. See that its path is right; it begins at "
-                                    + build().baseDirectory().path()
-                                    + ". If a new environment is meant, import into it first, or say"
-                                    + " so with <requireEnvironment>false</requireEnvironment> or -Dsolution.requireEnvironment=false."));
+            throw new MojoFailureException(PlainText.of("Tried to run solution:" + goal() + " in "
+                    + Wording.environment(target.id(), printout())
+                    + " but failed because: it is a new, empty environment,"
+                    + " because that file does not exist or is empty. Check its path; relative"
+                    + " paths start at "
+                    + build().baseDirectory().path()
+                    + ". If you mean a new environment, import into it first, or set"
+                    + " <requireEnvironment>false</requireEnvironment> or"
+                    + " -Dsolution.requireEnvironment=false."));
         }
     }
 
@@ -153,7 +159,7 @@ abstract class AbstractEnvironmentMojo extends AbstractSolutionMojo {
         return requireEnvironment == null ? byDefault : requireEnvironment;
     }
 
-    /** The environment that was chosen, or the only one there is. */
+    /** The chosen environment, or the only declared one. */
     final Target target() throws MojoExecutionException {
         return environments().chosen();
     }

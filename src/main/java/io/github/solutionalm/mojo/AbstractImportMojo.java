@@ -19,42 +19,43 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Adds what follows from an import. */
+/** Adds what happens after an import: failure handling, logs, resuming. */
 abstract class AbstractImportMojo extends AbstractImportOptionsMojo {
 
     /**
-     * Fail the build at the first operation that fails. When false the failure is recorded, the remaining ones are
-     * carried out, and {@code solution:verify} fails the build.
+     * Fail the build at the first operation that fails. If {@code false}, record the failure, carry out the remaining
+     * operations, and let {@code solution:verify} fail the build.
      */
     @Parameter(property = PREFIX + "failOnError", defaultValue = "true")
     private boolean failOnError;
 
     /**
-     * What to do when {@code failOnError} is false and no {@code solution:verify} follows in this Maven invocation that would
-     * fail the build for what went wrong: {@code true} fails at the start, {@code false} goes on, {@code auto} fails in CI (where an
-     * environment variable CI, TF_BUILD, JENKINS_URL or TEAMCITY_VERSION says so) and warns elsewhere. Set it to
-     * {@code false} when {@code solution:verify} has a Maven invocation of its own.
+     * What to do if {@code failOnError} is {@code false} and no {@code solution:verify} follows in this Maven
+     * invocation to fail the build: {@code true} fails at the start, {@code false} continues, {@code auto} fails in CI
+     * (if one of the environment variables CI, TF_BUILD, JENKINS_URL and TEAMCITY_VERSION is set) and warns elsewhere.
+     * Set it to {@code false} if you run {@code solution:verify} in a Maven invocation of its own.
      */
     @Parameter(property = PREFIX + "requireVerify", defaultValue = "auto")
     private String requireVerify;
 
-    /** Treat an operation with warnings as a failure of the build, although it took effect. */
+    /** Fail the build for an operation that succeeded with warnings. The operation has taken effect. */
     @Parameter(property = PREFIX + "failOnWarning", defaultValue = "false")
     private boolean failOnWarning;
 
     /**
-     * Attach the import log (type {@code xml}, classifier {@code import-log-<environment>-<UniqueName>}) and the result (type
-     * {@code json}, classifier {@code import-result-<environment>-<UniqueName>}) to the project, so that they are installed
-     * and deployed with it. The second operation of a build on a solution there has {@code -2} at its end, and so on.
+     * Attach the import log (type {@code xml}, classifier {@code import-log-<environment>-<UniqueName>}) and the
+     * result (type {@code json}, classifier {@code import-result-<environment>-<UniqueName>}) to the project, so that
+     * they are installed and deployed with it. The classifier of a second operation on the same solution in the same
+     * environment ends with {@code -2}, and so on.
      */
     @Parameter(property = PREFIX + "attachLogs", defaultValue = "true")
     private boolean attachLogs;
 
     /**
-     * Go on with an operation that an earlier build started in this Dataverse environment and did not see the end of, as after
-     * a time-out, when it is for the same package: wait for it instead of starting another. The ids of started jobs are kept
-     * for that in the folder {@code jobs} under {@code outputDirectory}. When false they are not looked at. An operation in
-     * an embedded environment ends with its build.
+     * Continue an operation on the same package that an earlier build started in this Dataverse environment and whose
+     * end it did not see, for example after a timeout: wait for it instead of starting it again. The ids of started
+     * jobs are kept in the folder {@code jobs} in {@code outputDirectory}. If {@code false}, these are ignored. Has no
+     * effect on an embedded environment.
      */
     @Parameter(property = PREFIX + "resume", defaultValue = "true")
     private boolean resume;
@@ -66,7 +67,7 @@ abstract class AbstractImportMojo extends AbstractImportOptionsMojo {
         super(goal, build);
     }
 
-    /** In which order the packages go in, and whether their upgrades are staged first. */
+    /** The order of the packages, and whether their upgrades are staged first. */
     abstract Ordering ordering() throws MojoExecutionException;
 
     @Override

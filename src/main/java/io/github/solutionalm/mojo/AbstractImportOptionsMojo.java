@@ -27,105 +27,110 @@ import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Adds how packages are imported. */
+/** Adds the import options. */
 abstract class AbstractImportOptionsMojo extends AbstractPackagesMojo {
 
     /**
-     * Overwrite unmanaged customizations of the package's components. Otherwise they are maintained, and may hide
-     * what the package changes.
+     * Overwrite unmanaged customizations of the package's components. If {@code false}, they are kept, and may hide
+     * changes of the package.
      */
     @Parameter(property = PREFIX + "overwriteCustomizations", defaultValue = "false")
     private boolean overwriteCustomizations;
 
     /**
-     * Enable the package's plug-in steps and activate its workflows, as far as they were on when it was exported: what was
-     * exported as a draft stays one. Otherwise new ones arrive disabled or as drafts, and those that are there are disabled
-     * and become drafts, with a warning for each.
+     * Enable the plug-in steps and activate the workflows that were active when the package was exported; exported
+     * drafts stay drafts. If {@code false}, new steps arrive disabled and new workflows as drafts, and existing ones
+     * are disabled or become drafts, with a warning for each.
      */
     @Parameter(property = PREFIX + "enableSdkMessageProcessingSteps", defaultValue = "true")
     private boolean enableSdkMessageProcessingSteps;
 
     /**
-     * Switch on the workflows, flows and plug-in steps of the package that were on when it was exported and that a Dataverse
-     * environment left off, such as flows whose connections it did not find at the time. What cannot be switched on is warned of
-     * with the reason. Only with {@code enableSdkMessageProcessingSteps}; an embedded environment leaves nothing off.
+     * Activate the workflows, flows and plug-in steps that were active when the package was exported, but that the
+     * Dataverse environment left inactive, for example flows whose connections were missing. Warns of each one that
+     * can't be activated, with the reason. Has an effect only together with {@code enableSdkMessageProcessingSteps},
+     * and none in an embedded environment.
      */
     @Parameter(property = PREFIX + "activateFlows", defaultValue = "true")
     private boolean activateFlows;
 
     /**
-     * Let a Dataverse environment import the package although it depends on updates of Microsoft's products that the
-     * environment does not have. An embedded environment knows no such updates and is not concerned.
+     * Let Dataverse import a package that depends on updates of Microsoft products that the environment does not have.
+     * Has no effect on an embedded environment.
      */
     @Parameter(property = PREFIX + "skipProductUpdateDependencies", defaultValue = "false")
     private boolean skipProductUpdateDependencies;
 
-    /** Publish customizations after an import that needs it: that of an unmanaged package. */
+    /** Publish customizations after the import of an unmanaged package. A managed package needs no publishing. */
     @Parameter(property = PREFIX + "publish", defaultValue = "false")
     private boolean publish;
 
-    /** Allow a managed package over the same solution when that is unmanaged in the environment; it becomes managed. */
+    /**
+     * Allow the import of a managed package if the solution is unmanaged in the environment. The solution becomes
+     * managed.
+     */
     @Parameter(property = PREFIX + "convertToManaged", defaultValue = "false")
     private boolean convertToManaged;
 
     /**
-     * A JSON file with values of environment variables and connections for connection references, as {@code solution:settings}
-     * and {@code pac solution create-settings} write it; relative to the project's base directory. With several packages each
-     * gets what it declares. What {@code <environment>} says in {@code <environmentVariables>} and
-     * {@code <connectionReferences>} overrides it. By default no settings are given, and connections that are missing are
-     * warned of; with settings, names that no package has, missing connections and required values, and values of the wrong
-     * type are errors: names before anything is imported, the rest, all of it at once, before the package that it concerns is.
+     * JSON file with the values of environment variables and the connections of connection references, as written by
+     * {@code solution:settings} and {@code pac solution create-settings}. A relative path starts at the project's base
+     * directory. Each package receives the settings that it declares. {@code <environmentVariables>} and
+     * {@code <connectionReferences>} of the {@code <environment>} override the file. Default: no settings, and missing
+     * connections are warnings. With settings these are errors: names that no package has (reported before the first
+     * import), missing connections, missing required values, and values of the wrong type (all reported together
+     * before the import of their package).
      */
     @Parameter(property = PREFIX + "deploymentSettingsFile")
     private File deploymentSettingsFile;
 
     /**
-     * What to do when the package has the installed version: {@code skip}, {@code import} or {@code fail}. By default it is
-     * skipped, and {@code solution:verify} fails the build when an embedded environment has that version from another package;
-     * {@code skip} says that any package of the version will do.
+     * What to do if the package has the installed version: {@code skip}, {@code import} or {@code fail}. If not set,
+     * the package is skipped, and {@code solution:verify} fails the build when an embedded environment has that
+     * version from another package; an explicit {@code skip} accepts any package of that version.
      */
     @Parameter(property = PREFIX + "sameVersion")
     private String sameVersion;
 
     /**
-     * What to do when the package has a lower version than the installed one: {@code skip}, {@code import} (as an
+     * What to do if the package has a lower version than the installed one: {@code skip}, {@code import} (as an
      * update) or {@code fail}.
      */
     @Parameter(property = PREFIX + "lowerVersion", defaultValue = "fail")
     private String lowerVersion;
 
     /**
-     * What to do when the environment lacks what the package needs: {@code fail} or {@code warn}. Embedded environments
-     * only; Dataverse always refuses, and {@code warn} is warned of there.
+     * What to do if the environment lacks components that the package needs: {@code fail} or {@code warn}.
+     * {@code warn} has an effect in embedded environments only; Dataverse always refuses the package.
      */
     @Parameter(property = PREFIX + "missingDependencies", defaultValue = "fail")
     private String missingDependencies;
 
     /**
-     * What to do when an earlier upgrade left its holding solution {@code <name>_Upgrade} behind: {@code fail} refuses
-     * the package, {@code apply} completes that upgrade first, {@code discard} removes it first.
+     * What to do if an earlier upgrade left its holding solution {@code <name>_Upgrade} behind: {@code fail} refuses
+     * the package, {@code apply} completes that upgrade first, {@code discard} removes the holding solution first.
      */
     @Parameter(property = PREFIX + "leftoverUpgrade", defaultValue = "fail")
     private String leftoverUpgrade;
 
     /**
-     * What to do when a managed package brings a component of which the environment has only unmanaged customizations:
-     * {@code fail} refuses the package, as Dataverse does (0x8004F016); {@code warn} puts the package's layer under them,
-     * where it is hidden. Embedded environments only; Dataverse always refuses, and {@code warn} is warned of there.
+     * What to do if a managed package contains a component that exists in the environment only as an unmanaged
+     * customization: {@code fail} refuses the package, as Dataverse does (0x8004F016); {@code warn} puts the package's
+     * layer below the unmanaged one, which hides it. {@code warn} has an effect in embedded environments only.
      */
     @Parameter(property = PREFIX + "activeBase", defaultValue = "fail")
     private String activeBase;
 
     /**
-     * Refuse changes that would not show, since a layer above covers them, and name each of them. Embedded environments
-     * only; with another one it fails the build.
+     * Refuse changes without effect, that is, changes hidden by a layer above, and name each of them. Embedded
+     * environments only; fails the build with a Dataverse environment.
      */
     @Parameter(property = PREFIX + "failOnHidden", defaultValue = "false")
     private boolean failOnHidden;
 
     /**
-     * Refuse packages whose solutions the environment does not hold already, so that a wrong environment is not taken for a
-     * new one. A patch needs its base in any case.
+     * Refuse a package whose solution is not installed yet, so that a wrong environment is not taken for a new one. A
+     * patch always needs its base.
      */
     @Parameter(property = PREFIX + "requireInstalled", defaultValue = "false")
     private boolean requireInstalled;
@@ -134,7 +139,7 @@ abstract class AbstractImportOptionsMojo extends AbstractPackagesMojo {
         super(goal, build);
     }
 
-    /** The goal's action, for packages that do not say their own. */
+    /** The goal's action, for packages without an action of their own. */
     abstract String action();
 
     final PlanGates gates() throws MojoExecutionException {
@@ -145,12 +150,12 @@ abstract class AbstractImportOptionsMojo extends AbstractPackagesMojo {
         return isGated(gates());
     }
 
-    /** Whether it was said that a package which is skipped may differ from what is installed. */
+    /** Whether a skipped package may differ from the installed one: {@code sameVersion} is set explicitly. */
     final boolean acceptsSameVersion() {
         return sameVersion != null;
     }
 
-    /** Refuses, or warns of, what the environment does not do. */
+    /** Refuses, or warns about, options that the environment does not support. */
     final void check(Target target) throws MojoExecutionException {
         List<String> planned = planned();
         if (failOnHidden) {
@@ -161,15 +166,15 @@ abstract class AbstractImportOptionsMojo extends AbstractPackagesMojo {
                 == MissingDependencies.WARN;
         if (target.isDataverse() && warn) {
             printout()
-                    .warning("missingDependencies is 'warn', which counts in embedded environments only: Dataverse"
-                            + " refuses a package whose dependencies are missing.");
+                    .warning("missingDependencies=warn has an effect in embedded environments only: Dataverse"
+                            + " refuses a package with missing dependencies.");
         }
         boolean under = ParameterText.choice("activeBase", activeBase, ActiveBase.class) == ActiveBase.WARN;
         if (target.isDataverse() && under) {
             printout()
-                    .warning(
-                            "activeBase is 'warn', which counts in embedded environments only: Dataverse refuses a managed"
-                                    + " package over components that have unmanaged customizations only.");
+                    .warning("activeBase=warn has an effect in embedded environments only: Dataverse refuses a"
+                            + " managed package over components that exist only as unmanaged"
+                            + " customizations.");
         }
     }
 

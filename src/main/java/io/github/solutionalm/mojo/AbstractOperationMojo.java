@@ -6,12 +6,12 @@ import java.time.Duration;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Adds what goals need that change an environment: they take turns there. */
+/** Adds the lock timeout of goals that change an environment: they run one at a time. */
 abstract class AbstractOperationMojo extends AbstractEnvironmentMojo {
 
     /**
-     * How long to wait while another operation runs in the environment, as an ISO-8601 duration such as {@code PT10M};
-     * {@code PT0S} does not wait. When the time is over the build fails.
+     * How long to wait for another operation that is running in the environment, as an ISO-8601 duration such as
+     * {@code PT10M}; {@code PT0S} does not wait. Then the build fails.
      */
     @Parameter(property = PREFIX + "lockTimeout", defaultValue = "PT10M")
     private String lockTimeout;

@@ -19,11 +19,11 @@ import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Adds the packages, and what must hold of a plan before it is carried out. */
+/** Adds the packages and the gates that a plan must pass before it is carried out. */
 abstract class AbstractPackagesMojo extends AbstractOperationMojo {
 
     /**
-     * The packages, imported in this order, and their staged upgrades applied in the reverse one:
+     * The packages. They are imported in this order; their staged upgrades are applied in reverse order:
      * <pre>
      * &lt;packages&gt;
      *   &lt;package&gt;
@@ -34,59 +34,69 @@ abstract class AbstractPackagesMojo extends AbstractOperationMojo {
      *   &lt;/package&gt;
      * &lt;/packages&gt;
      * </pre>
-     * {@code <file>} is a .zip, a .cab or an unzipped folder. {@code <sha256>} pins its content: another one is refused.
-     * {@code <action>} and {@code <overwriteCustomizations>} override the goal's,
-     * {@code <deploymentSettingsFile>} replaces it. No package at all, and a file that
-     * does not exist, fail the build; with {@code savedPlan} the packages may be left out, and are those of the plans.
+     * {@code <file>} is a .zip, a .cab or an unzipped folder; a relative path starts at the project's base directory.
+     * {@code <sha256>} pins its content: a file with another hash is refused. {@code <action>},
+     * {@code <overwriteCustomizations>} and {@code <deploymentSettingsFile>} override the goal's parameters. The build
+     * fails without a package and for a file that does not exist. With {@code savedPlan} the packages are optional and
+     * default to those of the plans.
      */
     @Parameter
     private List<PackageParameter> packages;
 
-    /** Paths of packages, comma-separated; they replace {@code packages}. */
+    /**
+     * Paths of packages, comma-separated. They replace {@code packages}. Relative paths start at the project's base
+     * directory.
+     */
     @Parameter(property = PREFIX + "file")
     private String file;
 
-    /** How long to wait for one operation, as an ISO-8601 duration such as {@code PT60M}; then it counts as timed out. */
+    /**
+     * Time limit of one operation, as an ISO-8601 duration such as {@code PT60M}. After it, the operation counts as
+     * timed out: an embedded environment rolls it back, Dataverse may still complete it.
+     */
     @Parameter(property = PREFIX + "timeout", defaultValue = "PT60M")
     private String timeout;
 
     /**
-     * Refuse what would delete components, and name each of them. {@code allowedDeletes} lets some pass. What a staged
-     * upgrade will delete counts when it is staged already, and again when it is applied. Embedded environments only; with
-     * another one it fails the build.
+     * Refuse to delete components, and name each of them. {@code allowedDeletes} makes exceptions. Deletions of a
+     * staged upgrade are refused when it is staged, and again when it is applied. Embedded environments only; fails
+     * the build with a Dataverse environment.
      */
     @Parameter(property = PREFIX + "failOnDelete", defaultValue = "false")
     private boolean failOnDelete;
 
     /**
-     * Deletions that {@code failOnDelete} lets pass: patterns {@code Type:key}, with {@code *} for any text, in any case:
+     * Deletions that {@code failOnDelete} allows: patterns {@code Type:key}, where {@code *} stands for any text and case
+     * is ignored:
      * <pre>
      * &lt;allowedDeletes&gt;
      *   &lt;allowedDelete&gt;Attribute:contoso_order.contoso_legacy*&lt;/allowedDelete&gt;
      *   &lt;allowedDelete&gt;SavedQuery:*&lt;/allowedDelete&gt;
      * &lt;/allowedDeletes&gt;
      * </pre>
-     * On the command line comma-separated. A pattern without a colon fails the build, as does a Dataverse environment.
+     * Comma-separated on the command line. A pattern without a colon fails the build. Embedded environments only; fails
+     * the build with a Dataverse environment.
      */
     @Parameter(property = PREFIX + "allowedDeletes")
     private List<String> allowedDeletes;
 
     /**
-     * Plans to keep to: paths of {@code plan.json} or {@code apply-plan.json} files that {@code solution:plan} wrote,
-     * comma-separated, relative to the project's base directory. Each operation finds its plan by its solution, and is
-     * refused when the package, the environment's solutions or anything that the plan touches have changed since. A
-     * package without a plan among them, and a plan that is damaged, refused or blocked, fail the build.
-     * {@code solution:plan} itself says whether they still hold. Embedded environments only; with another one it fails the
-     * build.
+     * Plans to carry out exactly: paths of {@code plan.json} or {@code apply-plan.json} files written by
+     * {@code solution:plan}, comma-separated, relative to the project's base directory. Each operation uses the plan
+     * of its solution. It is refused if the package, the solutions in the environment or anything that the plan
+     * touches has changed since. The build fails for a package without a plan, and for a plan that is damaged, refused
+     * or blocked. {@code solution:plan} with this parameter reports whether the plans are still valid. Embedded
+     * environments only; fails the build with a Dataverse environment.
      */
     @Parameter(property = PREFIX + "savedPlan")
     private String savedPlan;
 
     /**
-     * What to do with routing rule sets, SLAs and convert rules that are active, and can't be changed or deleted as long as
-     * they are: {@code fail} refuses the package; {@code deactivate} puts those of the package into draft before the import
-     * and activates them again afterwards, and the result warns of each. In an embedded environment it also lets an upgrade
-     * delete active rules that are no longer in the package; in Dataverse these have to be deactivated by hand.
+     * What to do with active routing rule sets, SLAs and record creation rules, which can't be changed or deleted
+     * while they are active: {@code fail} refuses the package; {@code deactivate} deactivates those of the package
+     * before the import and activates them again afterwards, with a warning for each. In an embedded environment
+     * {@code deactivate} also lets an upgrade delete active rules that are no longer in the package; in Dataverse,
+     * deactivate these by hand.
      */
     @Parameter(property = PREFIX + "activeRules", defaultValue = "fail")
     private String activeRules;
@@ -95,12 +105,12 @@ abstract class AbstractPackagesMojo extends AbstractOperationMojo {
         super(goal, build);
     }
 
-    /** Whether packages are named, if not in a saved plan. */
+    /** Whether packages are configured or given on the command line. */
     final boolean namesPackages() {
         return packages != null && !packages.isEmpty() || file != null && !file.isBlank();
     }
 
-    /** The packages that are named, else those of the saved plans. */
+    /** The configured or given packages, else those of the saved plans. */
     final List<PackageSelection.Selected> selected(SavedPlans plans) throws MojoExecutionException {
         List<PackageParameter> configured = packages == null ? List.of() : packages;
         return PackageSelection.select(
@@ -108,9 +118,9 @@ abstract class AbstractPackagesMojo extends AbstractOperationMojo {
     }
 
     /**
-     * The staged upgrades that are named: by solution, by package or by plan.
+     * The staged upgrades to apply, given by solution, by package or by plan.
      *
-     * @return empty when none is, so that all are meant
+     * @return empty if none is given: then all are applied
      */
     final Optional<List<ApplyRequest>> applications(String names, ApplySelection selection, SavedPlans plans)
             throws SolutionException, MojoExecutionException, ApplySelection.UnreadableException {
@@ -127,7 +137,7 @@ abstract class AbstractPackagesMojo extends AbstractOperationMojo {
         return SavedPlans.read(savedPlan == null ? "" : savedPlan, build().baseDirectory());
     }
 
-    /** The gates of the build, for the plans of a goal that may hide something. */
+    /** The gates of the build. */
     final PlanGates gates(boolean failOnHidden, boolean requireInstalled) throws MojoExecutionException {
         List<String> patterns = allowedDeletes == null ? List.of() : allowedDeletes;
         for (String pattern : patterns) {
@@ -136,7 +146,7 @@ abstract class AbstractPackagesMojo extends AbstractOperationMojo {
         return new PlanGates(failOnDelete, patterns, failOnHidden, requireInstalled);
     }
 
-    /** Whether something is set that may refuse a plan. */
+    /** Whether any gate is set. */
     final boolean isGated(PlanGates gates) {
         return gates.failOnDelete()
                 || gates.failOnHidden()
@@ -144,7 +154,7 @@ abstract class AbstractPackagesMojo extends AbstractOperationMojo {
                 || savedPlan != null && !savedPlan.isBlank();
     }
 
-    /** Those in use that go by a plan, which is not made for every environment. */
+    /** Names of the parameters in use that need a plan; not every environment can plan. */
     final List<String> planned() {
         List<String> inUse = new ArrayList<>();
         if (failOnDelete) {
@@ -163,7 +173,7 @@ abstract class AbstractPackagesMojo extends AbstractOperationMojo {
         return ParameterText.duration("timeout", timeout);
     }
 
-    /** How the staged upgrades are applied. */
+    /** Options for applying staged upgrades. */
     final ImportOptions applyOptions(PlanGates gates) throws MojoExecutionException {
         return ImportOptions.ofApply(activeRules(), gates, timeout(), lockTimeout());
     }

@@ -28,27 +28,26 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
-/** What all goals share: whether to run at all, and where to write. */
+/** What all goals share: skipping, the output directory, and the check of names. */
 abstract class AbstractSolutionMojo extends AbstractMojo {
 
-    /** All properties begin with it. */
+    /** Prefix of all properties. */
     static final String PREFIX = CommandLineProperties.PREFIX;
 
-    /** Skips the goal: it reads and writes nothing, and says so. */
+    /** Skip the goal: it logs that it is skipped, and reads and writes nothing. */
     @Parameter(property = PREFIX + "skip", defaultValue = "false")
     private boolean skip;
 
     /**
-     * Directory that logs, results and reports are written to. It is made when it is not there; when it can't be
-     * written the build fails.
+     * Directory for logs, results and reports. It is created if it does not exist. The build fails if it can't be
+     * written.
      */
     @Parameter(property = PREFIX + "outputDirectory", defaultValue = "${project.build.directory}/solution")
     private File outputDirectory;
 
     /**
-     * Refuse names that nothing is called by, and what has no effect: a property {@code solution.…} or an element of the
-     * configuration that no goal knows, and a property of the command line that the POM overrides. When false they are warned
-     * of.
+     * Fail the build for names and properties without effect: an unknown property {@code solution.…}, an unknown
+     * element of the configuration, a command-line property that the POM overrides. If {@code false}, warn instead.
      */
     @Parameter(property = PREFIX + "strict", defaultValue = "true")
     private boolean strict;
@@ -64,8 +63,8 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
     /**
      * Runs the goal unless it is skipped.
      *
-     * @throws MojoFailureException when the package or the environment is wrong
-     * @throws MojoExecutionException when the configuration is, a file or the network can't be used, or we made a mistake
+     * @throws MojoFailureException if the package or the environment is wrong
+     * @throws MojoExecutionException if the configuration is wrong, a file or the network fails, or the plugin has a defect
      */
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -101,8 +100,8 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
     }
 
     /**
-     * Unless packages are named, which are looked for where Maven was started, the goal is meant for all modules; verify also for
-     * the root, when something was imported there.
+     * Runs the goal in all modules that configure the plugin; {@code verify} also in the root, if something was imported
+     * there. Not with packages on the command line, which are resolved where Maven was started.
      */
     private boolean runsInModules() throws MojoExecutionException, MojoFailureException {
         List<MavenProject> modules = build.userProperties().containsKey(PREFIX + "file")
@@ -115,7 +114,7 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
         return true;
     }
 
-    /** What a goal changes is recorded from before anything can fail until it has ended, whichever way. */
+    /** Records what the goal changes, from before anything can fail until it ends, even if it fails. */
     private void runRecorded() throws SolutionException, IOException, MojoExecutionException, MojoFailureException {
         Optional<ImportJournal> journal = openJournal();
         try {
@@ -170,7 +169,7 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
         return text.endsWith("?") ? text : text + ".";
     }
 
-    /** Opens the journal of a goal that changes what a release goes by; other goals have none. */
+    /** Opens the journal of a goal that imports or applies; other goals have none. */
     Optional<ImportJournal> openJournal() throws IOException {
         return Optional.empty();
     }
@@ -182,7 +181,7 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
                 .map(PluginDescriptor.class::cast);
     }
 
-    /** What the plugin calls itself, such as {@code solution-maven-plugin/0.1.0}. */
+    /** The value of the User-Agent header, such as {@code solution-maven-plugin/0.1.0}. */
     final String userAgent() {
         return "solution-maven-plugin"
                 + plugin().map(PluginDescriptor::getVersion)
@@ -190,7 +189,7 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
                         .orElse("");
     }
 
-    /** What the goal does. An {@link IOException} is a report that can't be written or read; its message says which. */
+    /** Runs the goal. An {@link IOException} means that a report can't be written or read; its message names the file. */
     abstract void run() throws SolutionException, IOException, MojoExecutionException, MojoFailureException;
 
     final String goal() {

@@ -25,10 +25,10 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Completes staged upgrades: uninstalls the patches and the base, renames {@code <name>_Upgrade} to the base's name, and
- * deletes what only the old version had. With packages it applies theirs, in the reverse of their order; with
- * {@code name} those; without either all that the environment has staged. When nothing is staged and the environment
- * holds the package's version, there is nothing to do. An upgrade that is blocked or refused stays as it was staged.
+ * Completes staged upgrades: uninstalls the old solution and its patches, renames {@code <name>_Upgrade} to the solution's
+ * name, and deletes what only the old version had. Applies the upgrades of {@code packages} in reverse order, or those of
+ * {@code name}, or else all that are staged in the environment. Does nothing if no upgrade is staged and the package's
+ * version is installed. An upgrade that is blocked or refused stays staged.
  *
  * @since 0.1.0
  */
@@ -40,45 +40,46 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class ApplyUpgradeMojo extends AbstractPackagesMojo {
 
     /**
-     * Unique names of the solutions whose staged upgrades are applied, comma-separated, in the order in which they were
-     * staged; {@code packages} and {@code file} do not count then. Without the suffix {@code _Upgrade}.
+     * Unique names of the solutions whose staged upgrades are applied, without the suffix {@code _Upgrade}:
+     * comma-separated, in the order in which they were staged. If set, {@code packages} and {@code file} are ignored.
      */
     @Parameter(property = PREFIX + "name")
     private String name;
 
     /**
-     * Fail the build at the first operation that fails. When false the failure is recorded, the remaining ones are
-     * carried out, and {@code solution:verify} fails the build.
+     * Fail the build at the first operation that fails. If {@code false}, record the failure, carry out the remaining
+     * operations, and let {@code solution:verify} fail the build.
      */
     @Parameter(property = PREFIX + "failOnError", defaultValue = "true")
     private boolean failOnError;
 
     /**
-     * What to do when {@code failOnError} is false and no {@code solution:verify} follows in this Maven invocation that would
-     * fail the build for what went wrong: {@code true} fails at the start, {@code false} goes on, {@code auto} fails in CI (where an
-     * environment variable CI, TF_BUILD, JENKINS_URL or TEAMCITY_VERSION says so) and warns elsewhere. Set it to
-     * {@code false} when {@code solution:verify} has a Maven invocation of its own.
+     * What to do if {@code failOnError} is {@code false} and no {@code solution:verify} follows in this Maven
+     * invocation to fail the build: {@code true} fails at the start, {@code false} continues, {@code auto} fails in CI
+     * (if one of the environment variables CI, TF_BUILD, JENKINS_URL and TEAMCITY_VERSION is set) and warns elsewhere.
+     * Set it to {@code false} if you run {@code solution:verify} in a Maven invocation of its own.
      */
     @Parameter(property = PREFIX + "requireVerify", defaultValue = "auto")
     private String requireVerify;
 
-    /** Treat an operation with warnings as a failure of the build, although it took effect. */
+    /** Fail the build for an operation that succeeded with warnings. The operation has taken effect. */
     @Parameter(property = PREFIX + "failOnWarning", defaultValue = "false")
     private boolean failOnWarning;
 
     /**
-     * Attach the import log (type {@code xml}, classifier {@code import-log-<environment>-<UniqueName>}) and the result (type
-     * {@code json}, classifier {@code import-result-<environment>-<UniqueName>}) to the project, so that they are installed
-     * and deployed with it. The second operation of a build on a solution there has {@code -2} at its end, and so on.
+     * Attach the import log (type {@code xml}, classifier {@code import-log-<environment>-<UniqueName>}) and the
+     * result (type {@code json}, classifier {@code import-result-<environment>-<UniqueName>}) to the project, so that
+     * they are installed and deployed with it. The classifier of a second operation on the same solution in the same
+     * environment ends with {@code -2}, and so on.
      */
     @Parameter(property = PREFIX + "attachLogs", defaultValue = "true")
     private boolean attachLogs;
 
     /**
-     * Go on with an operation that an earlier build started in this Dataverse environment and did not see the end of, as after
-     * a time-out, when it is for the same package: wait for it instead of starting another. The ids of started jobs are kept
-     * for that in the folder {@code jobs} under {@code outputDirectory}. When false they are not looked at. An operation in
-     * an embedded environment ends with its build.
+     * Continue an operation on the same package that an earlier build started in this Dataverse environment and whose
+     * end it did not see, for example after a timeout: wait for it instead of starting it again. The ids of started
+     * jobs are kept in the folder {@code jobs} in {@code outputDirectory}. If {@code false}, these are ignored. Has no
+     * effect on an embedded environment.
      */
     @Parameter(property = PREFIX + "resume", defaultValue = "true")
     private boolean resume;
@@ -112,9 +113,9 @@ public final class ApplyUpgradeMojo extends AbstractPackagesMojo {
         EmbeddedOnly.parameters(target, planned());
         if (target.isDataverse() && activeRules() == ActiveRules.DEACTIVATE) {
             printout()
-                    .warning(
-                            "activeRules is 'deactivate', which counts for imports in Dataverse, not for applying an upgrade:"
-                                    + " active rules that are to be deleted have to be deactivated there.");
+                    .warning("activeRules=deactivate has an effect on imports into Dataverse, not on applying an"
+                            + " upgrade: deactivate the active rules that are to be deleted in the"
+                            + " environment first.");
         }
         journal.in(target.id());
         requireEnvironment(target, true);
@@ -134,14 +135,14 @@ public final class ApplyUpgradeMojo extends AbstractPackagesMojo {
                         environment -> plans.assign(asked.isPresent() ? asked.get() : selection.staged(environment)));
     }
 
-    /** What only applies does not make an environment. */
+    /** Handles an environment that does not exist: applying does not create it. */
     private void nothingThere(Target target, List<ApplyRequest> asked) throws SolutionException, MojoFailureException {
         target.announce(printout());
         if (!asked.isEmpty()) {
-            throw new MojoFailureException(
-                    "Tried to " + Wording.verb(asked.get(0)) + " in "
-                            + Wording.environment(target.id(), printout()) + " but failed because: it is a new, empty"
-                            + " environment, so nothing is staged there. Stage the upgrade first, with solution:stage-upgrade.");
+            throw new MojoFailureException("Tried to " + Wording.verb(asked.get(0)) + " in "
+                    + Wording.environment(target.id(), printout()) + " but failed because: it is a new,"
+                    + " empty environment, and nothing is staged in it. Stage the upgrade first, with"
+                    + " solution:stage-upgrade.");
         }
         printout().line("Result", "nothing is staged in this environment, so there is no upgrade to apply");
     }

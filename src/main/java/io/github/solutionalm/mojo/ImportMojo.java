@@ -10,10 +10,9 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Imports solution packages into an environment: installs a solution that is not there yet, or acts on the installed
- * one as {@code action} says. Prints what each package changes, writes the import log and the result under
- * {@code outputDirectory} and attaches them to the project, whether the import succeeds or not. An import that is refused
- * leaves the environment exactly as it was.
+ * Imports solution packages into an environment: installs a new solution, or upgrades or updates the installed one
+ * ({@code action}). Prints what each package changes, writes the import log and the result to {@code outputDirectory}, and
+ * attaches both to the project, even if the import fails. A refused import leaves the environment unchanged.
  *
  * @since 0.1.0
  */
@@ -21,18 +20,18 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class ImportMojo extends AbstractImportMojo {
 
     /**
-     * What to do with a managed solution that is already installed: {@code upgrade} replaces it with its patches and
+     * What to do with a managed solution that is already installed: {@code upgrade} replaces it and its patches, and
      * deletes what is no longer in the package; {@code update} deletes nothing; {@code stage} imports the package
-     * beside the installed solution as its holding solution; {@code install} refuses it, unless it has the same version.
-     * Unmanaged packages and first installs go without.
+     * beside it as its holding solution; {@code install} refuses the package, unless the same version is installed.
+     * Has no effect on unmanaged packages and first installs.
      */
     @Parameter(property = PREFIX + "action", defaultValue = "upgrade")
     private String action;
 
     /**
-     * In which order several packages go in: {@code listed}, one after the other; or {@code staged}: all upgrades are
-     * staged as they are listed, and then all applied in reverse, so that deletions do not fail because of what the old
-     * version of another package still uses. Packages that are not upgraded go in with the first phase.
+     * Order of several packages: {@code listed} imports one after the other; {@code staged} stages all upgrades in the
+     * listed order and then applies them in reverse, so that no deletion fails because of the old version of another
+     * package. Packages that are not upgraded are imported in the first phase.
      */
     @Parameter(property = PREFIX + "ordering", defaultValue = "listed")
     private String ordering;

@@ -20,9 +20,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Shows what is in solution packages before they are imported, without an environment: manifest and publisher,
- * components by type, languages, the solutions that must be there first, and what in it can run. Writes the same as
- * {@code inspection.json} under {@code outputDirectory}.
+ * Shows the content of solution packages: manifest and publisher, components by type, languages, required solutions, and
+ * code. Needs no environment. Also writes {@code inspection.json} to {@code outputDirectory}.
  *
  * @since 0.1.0
  */
@@ -30,7 +29,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class InspectMojo extends AbstractSolutionMojo {
 
     /**
-     * The packages to look into:
+     * The packages to inspect:
      * <pre>
      * &lt;packages&gt;
      *   &lt;package&gt;
@@ -39,13 +38,16 @@ public final class InspectMojo extends AbstractSolutionMojo {
      *   &lt;/package&gt;
      * &lt;/packages&gt;
      * </pre>
-     * {@code <file>} is a .zip, a .cab or an unzipped folder. {@code <sha256>} pins its content: another one is refused.
-     * No package at all, and a file that does not exist, fail the build.
+     * {@code <file>} is a .zip, a .cab or an unzipped folder. {@code <sha256>} pins its content: a file with another hash
+     * is refused. The build fails without a package and for a file that does not exist.
      */
     @Parameter
     private List<PackageParameter> packages;
 
-    /** Paths of packages, comma-separated; they replace {@code packages}. */
+    /**
+     * Paths of packages, comma-separated. They replace {@code packages}. Relative paths start at the project's base
+     * directory.
+     */
     @Parameter(property = PREFIX + "file")
     private String file;
 
@@ -67,9 +69,9 @@ public final class InspectMojo extends AbstractSolutionMojo {
     }
 
     /**
-     * What is wrong is said of a part; which of the packages has it is known here.
+     * Inspects a package and names it in the error message.
      *
-     * @param verb what is tried with it
+     * @param verb what is being done, to follow "Tried to"
      */
     static PackageInspection inspect(PackageSelection.Selected selected, String verb)
             throws SolutionException, MojoFailureException {

@@ -17,16 +17,16 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Lists the solutions that an environment holds, and on request its components with their layers. Writes the list as
- * {@code environment.json} under {@code outputDirectory}, and with the components what shows of those whose layers merge, in
- * the folder {@code effective}. Never waits for a running import.
+ * Lists the solutions of an environment, and optionally its components with their layers. Writes the list to
+ * {@code environment.json} in {@code outputDirectory}; with {@code components}, also writes the effective definitions of
+ * components with merged layers to the folder {@code effective}. Never waits for a running import.
  *
  * @since 0.1.0
  */
 @Mojo(name = "list", threadSafe = true, requiresProject = false)
 public final class ListMojo extends AbstractEnvironmentMojo {
 
-    /** List components and their layers too, and write the effective definition of those whose layers merge. */
+    /** Also list components and their layers, and write the effective definition of components with merged layers. */
     @Parameter(property = PREFIX + "components", defaultValue = "false")
     private boolean components;
 

@@ -32,15 +32,16 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Says what imports would add, change, delete, hide or be blocked by, each after the ones before it, and changes nothing.
- * Prints it, writes it as {@code <UniqueName>/plan.json} under {@code outputDirectory}, and sets the properties
- * {@code solution.plan.changes}, {@code solution.plan.deletes} and {@code solution.plan.blocked} of the project to how many
- * components change (added, changed, deleted or left to the layer below), are deleted, and are blocked.
+ * Shows what imports would add, change, delete or hide, and what would block them. Changes nothing. Each package is planned as
+ * if the ones before it were imported. Prints the plan, writes it to {@code <UniqueName>/plan.json} in
+ * {@code outputDirectory}, and sets the project properties {@code solution.plan.changes}, {@code solution.plan.deletes} and
+ * {@code solution.plan.blocked} to the numbers of components that change (added, changed, deleted or reverted to the layer
+ * below), are deleted, and are blocked.
  *
- * <p>A package that would be refused fails the build; one that is blocked does with {@code failOnBlocked}. The plans can
- * be carried out later, exactly or not at all, with {@code savedPlan}.
+ * <p>A package that would be refused fails the build; a blocked one fails it with {@code failOnBlocked}. Use
+ * {@code savedPlan} to carry out exactly this plan later.
  *
- * <p>Plans are made for embedded environments only; for another one the goal fails the build before anything is sent.
+ * <p>Embedded environments only. With a Dataverse environment the goal fails before it sends anything.
  *
  * @since 0.1.0
  */
@@ -48,37 +49,37 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class PlanMojo extends AbstractImportOptionsMojo {
 
     /**
-     * What to do with a managed solution that is already installed: {@code upgrade} replaces it with its patches and
+     * What to do with a managed solution that is already installed: {@code upgrade} replaces it and its patches, and
      * deletes what is no longer in the package; {@code update} deletes nothing; {@code stage} imports the package
-     * beside the installed solution as its holding solution; {@code install} refuses it, unless it has the same version.
-     * Unmanaged packages and first installs go without.
+     * beside it as its holding solution; {@code install} refuses the package, unless the same version is installed.
+     * Has no effect on unmanaged packages and first installs.
      */
     @Parameter(property = PREFIX + "action", defaultValue = "upgrade")
     private String action;
 
     /**
-     * In which order several packages go in: {@code listed}, one after the other; or {@code staged}: all upgrades are
-     * staged as they are listed, and then all applied in reverse, so that deletions do not fail because of what the old
-     * version of another package still uses. Packages that are not upgraded go in with the first phase.
+     * Order of several packages: {@code listed} imports one after the other; {@code staged} stages all upgrades in the
+     * listed order and then applies them in reverse, so that no deletion fails because of the old version of another
+     * package. Packages that are not upgraded are imported in the first phase.
      */
     @Parameter(property = PREFIX + "ordering", defaultValue = "listed")
     private String ordering;
 
     /**
-     * Plan what {@code solution:apply-upgrade} would do instead, with the same choice of solutions, and write it as
+     * Plan what {@code solution:apply-upgrade} would do, with the same choice of solutions, and write it as
      * {@code <UniqueName>/apply-plan.json}.
      */
     @Parameter(property = PREFIX + "apply", defaultValue = "false")
     private boolean apply;
 
     /**
-     * Unique names of the solutions whose staged upgrades are applied, comma-separated, in the order in which they were
-     * staged; {@code packages} and {@code file} do not count then. Without the suffix {@code _Upgrade}.
+     * Unique names of the solutions whose staged upgrades are applied, without the suffix {@code _Upgrade}:
+     * comma-separated, in the order in which they were staged. If set, {@code packages} and {@code file} are ignored.
      */
     @Parameter(property = PREFIX + "name")
     private String name;
 
-    /** Fail the build when a deletion is blocked, so that the import would be refused. */
+    /** Fail the build if a planned deletion is blocked, which means that the import would be refused. */
     @Parameter(property = PREFIX + "failOnBlocked", defaultValue = "false")
     private boolean failOnBlocked;
 
@@ -92,7 +93,7 @@ public final class PlanMojo extends AbstractImportOptionsMojo {
         return action;
     }
 
-    /** Whether all that is planned may be new. */
+    /** Whether the action is {@code install}, which needs no existing environment. */
     private boolean isInstall() throws MojoExecutionException {
         return ParameterText.choice("action", action, Action.class) == Action.INSTALL;
     }
@@ -117,7 +118,7 @@ public final class PlanMojo extends AbstractImportOptionsMojo {
             new PlanSequence(out, heads, outputDirectory()).show(kept, plans);
             PlanProperties.of(plans).forEach(build()::setProperty);
             verdict.judge(kept, plans, out);
-            saved.files().forEach(file -> out.line("Saved plan", out.path(file) + " still holds"));
+            saved.files().forEach(file -> out.line("Saved plan", out.path(file) + " is still valid"));
         }
     }
 

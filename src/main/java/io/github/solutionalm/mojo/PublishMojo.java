@@ -16,7 +16,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Publishes all customizations of an environment, so that changes of unmanaged imports become available to its users.
+ * Publishes all customizations of an environment. This makes changes of unmanaged imports available to users.
  *
  * @since 0.1.0
  */
@@ -41,7 +41,7 @@ public final class PublishMojo extends AbstractOperationMojo {
         }
         try (SolutionEnvironment environment = target.open(out)) {
             PublishResult result = environment.publish(new PublishRequest(lockTimeout), waiting(out, lockTimeout));
-            // Dataverse does not tell how many.
+            // Dataverse does not report the number.
             out.line(
                     "Published",
                     target.isDataverse() ? "all customizations" : Wording.count(result.published(), "component"));

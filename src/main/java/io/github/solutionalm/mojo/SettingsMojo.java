@@ -26,8 +26,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Writes a deployment settings file for packages, to be filled in: every environment variable with the value or the default
- * that the package brings, every connection reference with its connector and without a connection. The format is that of
+ * Writes a deployment settings file to fill in: every environment variable with its value or default from the package, and
+ * every connection reference with its connector but without a connection. The format is that of
  * {@code pac solution create-settings}. Needs no environment.
  *
  * @since 0.1.0
@@ -46,24 +46,30 @@ public final class SettingsMojo extends AbstractSolutionMojo {
      *   &lt;/package&gt;
      * &lt;/packages&gt;
      * </pre>
-     * {@code <file>} is a .zip, a .cab or an unzipped folder. {@code <sha256>} pins its content: another one is refused.
-     * No package at all, and a file that does not exist, fail the build.
+     * {@code <file>} is a .zip, a .cab or an unzipped folder. {@code <sha256>} pins its content: a file with another hash
+     * is refused. The build fails without a package and for a file that does not exist.
      */
     @Parameter
     private List<PackageParameter> packages;
 
-    /** Paths of packages, comma-separated; they replace {@code packages}. */
+    /**
+     * Paths of packages, comma-separated. They replace {@code packages}. Relative paths start at the project's base
+     * directory.
+     */
     @Parameter(property = PREFIX + "file")
     private String file;
 
     /**
-     * The file to write, one for all packages. By default it is {@code deployment-settings.json} in a folder of
-     * each solution's unique name under {@code outputDirectory}.
+     * The file to write, one for all packages. Default: {@code deployment-settings.json} in a folder named after each
+     * solution, in {@code outputDirectory}.
      */
     @Parameter(property = PREFIX + "settingsFile")
     private File settingsFile;
 
-    /** Overwrite a file that holds values, or can't be read. Otherwise such a file fails the build and stays as it is. */
+    /**
+     * Overwrite a file that contains values or can't be read. If {@code false}, such a file is kept and the build
+     * fails.
+     */
     @Parameter(property = PREFIX + "overwriteSettings", defaultValue = "false")
     private boolean overwriteSettings;
 
@@ -95,7 +101,7 @@ public final class SettingsMojo extends AbstractSolutionMojo {
         }
     }
 
-    /** What several packages have is in the file once. */
+    /** Merges declarations; what several packages declare appears once. */
     private static SettingsDeclaration together(SettingsDeclaration some, SettingsDeclaration others) {
         var variables = new ArrayList<>(some.variables());
         var references = new ArrayList<>(some.references());
@@ -108,7 +114,7 @@ public final class SettingsMojo extends AbstractSolutionMojo {
         return new SettingsDeclaration(variables, references);
     }
 
-    /** Values that somebody filled in are work. */
+    /** Does not overwrite values that somebody filled in. */
     private void checkOverwrites(Path target, SettingsDeclaration declared) throws MojoExecutionException {
         if (overwriteSettings || Files.notExists(target)) {
             return;
@@ -122,7 +128,7 @@ public final class SettingsMojo extends AbstractSolutionMojo {
             }
             what = "holds values";
         } catch (IOException e) {
-            what = "is there and can't be read";
+            what = "exists and can't be read";
         }
         throw new MojoExecutionException("The settings file " + target + " " + what + ", so it was not overwritten."
                 + " Write to another one with <settingsFile> or -Dsolution.settingsFile, or overwrite it with"
@@ -147,7 +153,7 @@ public final class SettingsMojo extends AbstractSolutionMojo {
         List<String> open = new ArrayList<>(required);
         declared.references().forEach(reference -> open.add("the connection of " + reference.logicalName()));
         if (open.isEmpty()) {
-            out.line("To fill in", "nothing that must be; the values are those of the package");
+            out.line("To fill in", "nothing; the package has all required values");
         } else {
             out.line("To fill in", open.size() == 1 ? open.get(0) : "");
             if (open.size() > 1) {

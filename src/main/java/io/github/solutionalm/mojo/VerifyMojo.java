@@ -27,25 +27,26 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * The gate of a release: fails the build unless every import of this build succeeded and the environments that it
- * imported into really hold the result. Goes by {@code summary.json} under {@code outputDirectory}, which the importing
- * goals write, and by what the environments hold now. All modules of the build count, and all folders that it wrote to.
- * Run by itself from the command line, in a build without imports, it goes by the summary of the build that wrote it last, and
- * says which that is; bound to a phase, never. Prints everything it finds, not only the first.
+ * Checks a release: fails the build unless every import of this build succeeded and the environments have the result. Reads
+ * {@code summary.json} in {@code outputDirectory}, which the importing goals write, and compares it with the current content of
+ * the environments. Checks all modules of the build and all folders that it wrote to. Prints all findings, not only the first.
  *
- * <p>An {@code environment} that is chosen, or the only one that is declared, must be among those that the build imported
- * into; all of those are looked at.
+ * <p>Run alone from the command line, in a build without imports, it checks the last build that wrote the summary and says
+ * which build that is. Bound to a phase, it never does so.
+ *
+ * <p>Checks every environment that the build imported into. A chosen {@code environment}, or the only declared one, must be among
+ * them.
  *
  * @since 0.1.0
  */
 @Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
 public final class VerifyMojo extends AbstractEnvironmentMojo {
 
-    /** Let a holding solution {@code <name>_Upgrade} pass that this build did not stage itself. */
+    /** Allow a holding solution {@code <name>_Upgrade} that this build did not stage. */
     @Parameter(property = PREFIX + "allowPendingUpgrade", defaultValue = "false")
     private boolean allowPendingUpgrade;
 
-    /** Let imported changes pass that are not published. */
+    /** Allow imported changes that are not published. */
     @Parameter(property = PREFIX + "allowUnpublished", defaultValue = "false")
     private boolean allowUnpublished;
 
@@ -63,12 +64,12 @@ public final class VerifyMojo extends AbstractEnvironmentMojo {
             operations = OperationsToVerify.of(build(), outputDirectory());
             operations.source().ifPresent(source -> out.line("Summary", source));
             findings = findings(operations, out);
-            // What has failed meanwhile, in a module that is built at the same time, is found when we look again.
+            // Checks again if a module that is built in parallel has failed meanwhile.
         } while (findings.isEmpty() && !build().operations().pass());
         findings.forEach(finding -> out.error("Finding", finding));
         if (!findings.isEmpty()) {
             String reasons = findings.size() == 1 ? ": " : ", for " + findings.size() + " reasons. The first: ";
-            throw new MojoFailureException("The release does not pass" + reasons + findings.get(0));
+            throw new MojoFailureException("Release check failed" + reasons + findings.get(0));
         }
         out.line("Verified", Wording.count(operations.all().size(), "operation"));
     }
@@ -95,8 +96,8 @@ public final class VerifyMojo extends AbstractEnvironmentMojo {
                 .filter(content -> content.unpublished().isEmpty() && !allowUnpublished)
                 .forEach(content -> out.line(
                         "Unpublished",
-                        "not known: " + content.environment().id()
-                                + " does not tell what waits to be published; solution:publish publishes all of it"));
+                        "unknown: " + content.environment().id()
+                                + " does not report unpublished changes; solution:publish publishes all of them"));
         return findings;
     }
 
@@ -105,7 +106,7 @@ public final class VerifyMojo extends AbstractEnvironmentMojo {
         try {
             target.announce(out);
             if (!target.exists() && requiresEnvironment(true)) {
-                return Optional.empty(); // which the gate takes for one that can't be read
+                return Optional.empty(); // counts as unreadable
             }
             try (SolutionEnvironment opened = target.read(out)) {
                 return Optional.of(opened.list(false));
@@ -116,7 +117,7 @@ public final class VerifyMojo extends AbstractEnvironmentMojo {
         }
     }
 
-    /** A package's content; unreadable counts as gone. */
+    /** The SHA-256 of a package; empty if it is missing or unreadable. */
     private Optional<String> sha256(String file) {
         Path path = build().baseDirectory().resolve(Path.of(file));
         try {

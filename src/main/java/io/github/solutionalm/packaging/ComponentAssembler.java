@@ -130,7 +130,7 @@ final class ComponentAssembler {
                         .map(component -> " of " + component)
                         .orElse("");
         components.error(PlatformCode.SCHEMA.finding("customizations.xml has <" + element + "> in " + where
-                + ", where the format has none: the platform refuses it. It belongs in " + homes
+                + ", where the format does not allow it: the platform refuses it. It belongs in " + homes
                 + ". Move it there, or export the solution again."));
     }
 

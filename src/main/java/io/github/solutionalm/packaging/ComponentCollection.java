@@ -104,7 +104,7 @@ final class ComponentCollection {
             listener.component(component.key().type(), components.size());
         } else if (!component.isContext()) {
             error(PlatformCode.DUPLICATE_COMPONENT.finding(
-                    "The component " + component.key() + " is twice in the package. Export the solution again.",
+                    "The component " + component.key() + " occurs twice in the package. Export the solution again.",
                     component.key()));
         }
     }
@@ -136,8 +136,8 @@ final class ComponentCollection {
         if (bytes > MAX_SEARCHED - searched) {
             throw new OverLimit(String.format(
                     Locale.ROOT,
-                    "The flows, workflows, formulas and topics of the package are too large: the limit is %,d bytes of"
-                            + " them together",
+                    "The flows, workflows, formulas and topics of the package are too large: their limit is %,d"
+                            + " bytes in total",
                     MAX_SEARCHED));
         }
         searched += bytes;
@@ -147,7 +147,7 @@ final class ComponentCollection {
         if (more > MAX_REFERENCES - before) {
             throw new OverLimit(String.format(
                     Locale.ROOT,
-                    "The components of the package name others too often: the limit is %,d references",
+                    "The components of the package have too many references: the limit is %,d",
                     MAX_REFERENCES));
         }
         return before + more;

@@ -87,7 +87,7 @@ final class EqualJson {
         }
     }
 
-    /** Whether it is one value, without a member that is there twice: of these the order may count. */
+    /** Whether it is one value, without a member that occurs twice: of these the order may count. */
     private boolean read(JsonParser parser) throws IOException {
         int values = 0;
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {

@@ -29,7 +29,7 @@ final class FormulaReferences {
     /** A text in the formula; one that begins with an equals sign is the formula itself, in quotes. */
     private static final Pattern TEXT = Pattern.compile("\"(?!=)[^\"\\n]*\"");
 
-    /** Of each entry, by its name in lower case, the columns that its formula names; of the first where it is there twice. */
+    /** Of each entry, by its name in lower case, the columns that its formula names; of the first where it occurs twice. */
     private final Map<String, Set<String>> byEntry = new HashMap<>();
     /** Those of the whole text, for a column that has no entry. */
     private final Set<String> all;

@@ -53,9 +53,9 @@ record ManifestHead(String uniqueName, SolutionVersion version, boolean managed)
         if (all.size() > 1) {
             errors.add(error(
                     PlatformCode.INVALID_IMPORT_FILE,
-                    "<" + element + "> is there " + all.size() + " times: "
+                    "<" + element + "> occurs " + all.size() + " times: "
                             + shown(all.stream().map(value -> "'" + value + "'").collect(Collectors.joining(", ")))
-                            + ". Leave the one that is right, or export the solution again."));
+                            + ". Keep the correct one, or export the solution again."));
         }
         return all.isEmpty() ? "" : all.get(0);
     }
@@ -91,7 +91,7 @@ record ManifestHead(String uniqueName, SolutionVersion version, boolean managed)
                     "<Managed> is " + (managed.isEmpty() ? "missing" : "'" + shown(managed) + "'")
                             + "; the platform writes 1 for a managed solution and 0 for an unmanaged one. "
                             + (managed.equals("2")
-                                    ? "A value of 2 means sources of both kinds: pack them as one kind first."
+                                    ? "A value of 2 means sources of both kinds: first pack them as one kind."
                                     : "Write one of these, or export the solution again.")));
         }
         return managed.equals("1");
@@ -103,8 +103,8 @@ record ManifestHead(String uniqueName, SolutionVersion version, boolean managed)
             errors.add(error(
                     PlatformCode.INVALID_PUBLISHER,
                     (publisher == null ? "<Publisher> is missing or empty" : "<Publisher> has no <UniqueName>")
-                            + ": components belong to a publisher, who alone can update them. Export the solution again,"
-                            + " or write the unique name of the publisher there."));
+                            + ": components belong to a publisher, and only that publisher can update them."
+                            + " Export the solution again, or write the publisher's unique name there."));
         }
     }
 

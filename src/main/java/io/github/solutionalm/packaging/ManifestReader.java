@@ -88,7 +88,7 @@ final class ManifestReader {
                     .reduce((outer, inner) -> inner)
                     .map(name -> "<" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + ">")
                     .orElse("<ImportExportXml>");
-            throw refused(element + " holds something else than belongs there (line "
+            throw refused(element + " has an invalid value (line "
                     + e.getLocation().getLineNr() + ", column "
                     + e.getLocation().getColumnNr() + ")");
         }

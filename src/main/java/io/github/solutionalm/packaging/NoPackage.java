@@ -18,14 +18,14 @@ import java.util.function.Predicate;
 enum NoPackage {
     SOLUTION_PROJECT(
             named -> !Sources.projects(named).isEmpty(),
-            named ->
-                    "it is a solution project, " + some(Sources.projects(named)) + ", and a package is yet to be built",
+            named -> "it is a solution project, " + some(Sources.projects(named)) + ", and the package is not"
+                    + " built yet",
             named -> "Run 'dotnet build " + inCommand(Sources.projects(named).get(0))
-                    + "', and name the .zip that it leaves under bin/Debug or bin/Release beside the project"
+                    + "', and give the .zip that it writes to bin/Debug or bin/Release"
                     + built(named)),
     SOURCE_TREE(
             named -> !Sources.classic(named).isEmpty(),
-            named -> (named.isFile() ? "it lies in" : "it is")
+            named -> (named.isFile() ? "it is in" : "it is")
                     + " a source tree of 'pac solution unpack' or SolutionPackager, with Other/Solution.xml in "
                     + some(Sources.classic(named)),
             named -> unzipped(named) + "Pack it with 'pac solution pack --folder "
@@ -34,7 +34,7 @@ enum NoPackage {
     YAML_TREE(
             named -> !Sources.yaml(named).isEmpty(),
             named -> (named.isFile() ? "it is among" : "it holds")
-                    + " sources as the Git integration writes them, with solutions/…/solution.yml in "
+                    + " sources written by the Git integration, with solutions/…/solution.yml in "
                     + some(Sources.yaml(named)),
             named -> unzipped(named) + "Export the solution from its environment, or pack it with 'pac solution pack"
                     + " --folder " + inCommand(Sources.yaml(named).get(0))
@@ -47,8 +47,8 @@ enum NoPackage {
             named -> "Export it again"
                     + (named.has(RootFiles.CONTENT_TYPES)
                             ? ""
-                            : ", or pack again with [Content_Types].xml: tools that take brackets for a pattern leave"
-                                    + " it out")),
+                            : ", or pack again with [Content_Types].xml: tools that treat brackets as a pattern"
+                                    + " leave it out")),
     MARKETPLACE_PACKAGE(
             named -> named.has("input.xml", RootFiles.CONTENT_TYPES),
             named -> "it is a Marketplace (AppSource) package, which wraps one of the Package Deployer"
@@ -127,8 +127,8 @@ enum NoPackage {
                     + " name the .zip under bin/"),
     TOO_HIGH(
             named -> named.foldersOf(RootFiles.SOLUTION).size() == 1,
-            named -> "it has " + RootFiles.missing(named) + " at its root, but a folder that has them",
-            named -> "The package lies in the folder "
+            named -> "it has " + RootFiles.missing(named) + " at its root, but a folder that contains them",
+            named -> "The package is in the folder "
                     + named.foldersOf(RootFiles.SOLUTION).get(0)
                     + (named.isFolder()
                             ? ". Name that folder as the package"
@@ -234,7 +234,8 @@ enum NoPackage {
     }
 
     String text(Named named) {
-        return "The " + named.form() + " is no solution package: " + what.apply(named) + ". " + todo.apply(named) + ".";
+        return "The " + named.form() + " is not a solution" + " package: " + what.apply(named) + ". "
+                + todo.apply(named) + ".";
     }
 
     private static List<String> archives(Named named) {

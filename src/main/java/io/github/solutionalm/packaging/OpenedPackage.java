@@ -59,7 +59,7 @@ public final class OpenedPackage implements AutoCloseable {
             if (sha256.isPresent() && !sha256.get().strip().equalsIgnoreCase(file.sha256())) {
                 throw new RefusalException(PlatformCode.INVALID_IMPORT_FILE.finding(path + " has the SHA-256 "
                         + file.sha256() + ", but the POM pins " + sha256.get().strip()
-                        + ". If the package was meant to change, change <sha256>; if not, find out who changed it."));
+                        + ". If the change is intended, update <sha256>; if not, find out who changed the package."));
             }
             OpenedPackage result = new OpenedPackage(archive, file, PackageReader.open(path, archive));
             opened = true;

@@ -87,7 +87,7 @@ public final class PackageReader {
     /**
      * Reads the components, and gives their contents to the sink.
      *
-     * @throws RefusalException when a part is malformed, a component is there twice or a file of one is missing; all
+     * @throws RefusalException when a part is malformed, a component occurs twice or a file of one is missing; all
      *     findings at once as far as the package can be read
      */
     public SolutionPackage read(ContentSink sink, ReadListener listener) throws RefusalException, IOException {
@@ -149,7 +149,7 @@ public final class PackageReader {
     private static RefusalException malformed(PartException part) throws ArchiveException {
         throwArchiveException(part);
         return new RefusalException(PlatformCode.INVALID_XML.finding(part.part()
-                + " is no valid XML: " + part.reason()
+                + " is not valid XML: " + part.reason()
                 + ". Export the solution again, or ask the publisher for an undamaged package."));
     }
 

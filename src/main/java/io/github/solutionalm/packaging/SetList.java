@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param list element of the list
  * @param child the only element that may stand in it; where there are others, the list is no set
- * @param known attributes one of which tells the children apart; where one is there twice, the list is no set. Empty if
+ * @param known attributes one of which tells the children apart; where one occurs twice, the list is no set. Empty if
  *     each is known by all that it says
  */
 record SetList(String list, String child, List<String> known) {

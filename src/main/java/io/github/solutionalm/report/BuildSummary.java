@@ -207,7 +207,7 @@ public final class BuildSummary {
         } catch (JsonProcessingException | CharacterCodingException | IllegalArgumentException e) {
             throw new IOException(
                     file + " is damaged or of another version of the plugin (" + firstLine(e)
-                            + "); delete it, or run 'mvn clean', and run the imports again",
+                            + "); delete it or run 'mvn clean', then run the imports again",
                     e);
         } catch (IOException e) {
             throw new IOException("Cannot read " + file + ": " + e + "; check that it is a readable file", e);

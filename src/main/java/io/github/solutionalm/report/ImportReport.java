@@ -21,8 +21,8 @@ public final class ImportReport {
      * Writes the three reports into a new folder {@code <environment>/<solution>/<n>-<goal>} of the output directory: the
      * environment by its id, or the name of its file or host; the solution by its unique name, or the package file's name
      * without extension when the package could not be read that far; {@code n} counts the operations on the solution.
-     * Names that can't be those of folders are changed, so that none leads out of the output directory. Nothing takes the
-     * place of earlier reports; those of the last operation are in the folder {@code latest} beside, too.
+     * Names that can't be those of folders are changed, so that none leads out of the output directory. Nothing
+     * replaces earlier reports; those of the last operation are in the folder {@code latest} beside, too.
      *
      * @param outputDirectory the parameter of that name; made if it is not there
      * @throws IOException when a file cannot be written; the message names the file and says what to do, and no

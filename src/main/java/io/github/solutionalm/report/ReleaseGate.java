@@ -86,9 +86,8 @@ public final class ReleaseGate {
 
     private void operations() {
         if (records.isEmpty()) {
-            findings.add(
-                    "summary.json is missing or empty, or of another build: no solution was imported in this one. Bind solution:import to"
-                            + " a phase before solution:verify, or set solution.skip for both.");
+            findings.add("summary.json is missing, empty or from another build: this build imported no solution. Bind"
+                    + " solution:import to a phase before solution:verify, or set solution.skip for both.");
         }
         options.environment()
                 .filter(url -> !records.isEmpty()
@@ -96,7 +95,7 @@ public final class ReleaseGate {
                                 .noneMatch(record ->
                                         record.url().isEmpty() || record.url().equals(url)))
                 .ifPresent(url -> findings.add("Nothing was imported into the environment " + url
-                        + " in this build. See that it is the one you mean, and that the imports go to it."));
+                        + " in this build. Check that it is the right one, and that the imports use it."));
         findings.addAll(outcomes(records));
     }
 
@@ -109,9 +108,8 @@ public final class ReleaseGate {
         List<String> findings = new ArrayList<>();
         for (OperationRecord record : records) {
             if (record.outcome() == Outcome.STARTED) {
-                findings.add(
-                        subject(record) + " was begun" + in(record) + " and has not ended: its build was killed, or"
-                                + " still runs. Wait for it, or run the import again.");
+                findings.add(subject(record) + " was begun" + in(record) + " and has not ended: its build was killed"
+                        + " or is still running. Wait for it, or run the import again.");
             } else if (!record.outcome().isSuccess()) {
                 findings.add(subject(record) + " is " + record.outcome() + in(record) + errors(record));
             } else if (!record.errors().isEmpty()) {
@@ -133,9 +131,9 @@ public final class ReleaseGate {
         last.values().forEach(record -> {
             Optional<String> now = sha256.apply(record.file());
             if (now.isEmpty()) {
-                findings.add("The package " + record.file() + " that was imported is no longer there.");
+                findings.add("The package " + record.file() + " that was imported no longer exists.");
             } else if (!now.get().equalsIgnoreCase(record.sha256())) {
-                findings.add("The package " + record.file() + " is no longer the one that was imported: its sha256 is "
+                findings.add("The package " + record.file() + " has changed since it was imported: its sha256 is "
                         + now.get() + ", and was " + record.sha256() + ".");
             }
         });
@@ -187,11 +185,12 @@ public final class ReleaseGate {
                     + ", which this build imported.");
         } else if (isOtherContent(held.get().sha256(), record)) {
             findings.add(
-                    "The environment " + record.environment() + " holds " + expected + " from another package than "
-                            + record.file() + ": the one that is installed has the SHA-256 "
+                    "The environment " + record.environment() + " holds " + expected + " from a package other than "
+                            + record.file() + ": the installed one has the SHA-256 "
                             + held.get().sha256()
-                            + ", and this one " + record.sha256() + ". Give each release a version of its own; or say"
-                            + " sameVersion=import to have this package, or sameVersion=skip if any of that version will do.");
+                            + ", and this one " + record.sha256() + ". Give each release its own version; or set"
+                            + " sameVersion=import to install this package, or sameVersion=skip to accept any"
+                            + " package of that version.");
         }
     }
 
@@ -220,24 +219,23 @@ public final class ReleaseGate {
                 .filter(url -> !url.isEmpty()) // it failed before it was known
                 .distinct()
                 .filter(url -> !contents.containsKey(url))
-                .forEach(url -> findings.add(
-                        "The environment " + url + " can't be read, so nothing is known of what it holds."));
+                .forEach(url -> findings.add("The environment " + url + " can't be read, so its content is unknown."));
         for (EnvironmentContent content : contents.values()) {
             String environment = content.environment().id();
             for (EnvironmentContent.Solution solution : content.solutions()) {
                 if (isLeftOver(solution, content.environment().url())) {
                     findings.add("The environment " + environment + " holds the staged upgrade " + solution.uniqueName()
                             + " "
-                            + solution.version() + ", which this build did not stage. Apply it, or let it pass with"
+                            + solution.version() + ", which this build did not stage. Apply it, or allow it with"
                             + " <allowPendingUpgrade> or -Dsolution.allowPendingUpgrade.");
                 }
             }
             if (content.unpublished().orElse(0) > 0 && !options.allowUnpublished()) {
                 findings.add("The environment " + environment + " holds "
                         + content.unpublished().getAsInt()
-                        + " unpublished components. Publish them with solution:publish, and from the next import on with"
-                        + " <publish>true</publish>, or let"
-                        + " them pass with <allowUnpublished> or -Dsolution.allowUnpublished.");
+                        + " unpublished components. Publish them with solution:publish, and in future imports"
+                        + " with <publish>true</publish>, or allow them with <allowUnpublished> or"
+                        + " -Dsolution.allowUnpublished.");
             }
         }
     }

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where the reports of operations go: {@code <environment>/<solution>/<n>-<goal>/}, a new folder for each, so that none takes
- * the place of another. The solution goes by its unique name, else by the package file's, whatever that name may be.
+ * Where the reports of operations go: {@code <environment>/<solution>/<n>-<goal>/}, a new folder for each, so that
+ * none replaces another. The solution goes by its unique name, else by the package file's, whatever that name may be.
  */
 final class ReportFolder {
 

@@ -11,7 +11,7 @@ import java.util.Locale;
 final class WriteFailure {
 
     private static final String ELSEWHERE =
-            "or name another place with <outputDirectory> or -Dsolution.outputDirectory";
+            "or choose another place with <outputDirectory> or -Dsolution.outputDirectory";
 
     private WriteFailure() {}
 
@@ -21,11 +21,11 @@ final class WriteFailure {
 
     private static String advice(Path target, IOException cause) {
         if (Files.isDirectory(target)) {
-            return "a directory is in its place; move it away if nothing needs it there, " + ELSEWHERE;
+            return "a directory is in its place; move it away if nothing needs it, " + ELSEWHERE;
         }
         for (Path parent = target.getParent(); parent != null; parent = parent.getParent()) {
             if (Files.exists(parent) && !Files.isDirectory(parent)) {
-                return parent + " is a file, not a directory; move it away if nothing needs it there, " + ELSEWHERE;
+                return parent + " is a file, not a directory; move it away if nothing needs it, " + ELSEWHERE;
             }
         }
         String reason = reason(cause);

@@ -36,8 +36,8 @@ public final class SettingValue {
     /** What is wrong with a value, as the rest of a sentence and what to do; of a secret it shows nothing. */
     public static Optional<String> problem(EnvironmentVariable variable, String value) {
         if (isPlaceholder(value)) {
-            return Optional.of("is " + shown(value) + ", which looks like a placeholder that nothing replaced. Put the"
-                    + " value in its place.");
+            return Optional.of("is " + shown(value) + ", which looks like an unresolved placeholder. Replace it"
+                    + " with the value.");
         }
         return switch (variable.type()) {
             case STRING, DATA_SOURCE -> Optional.empty();
@@ -47,8 +47,9 @@ public final class SettingValue {
             case SECRET ->
                 SECRET.matcher(value.strip()).matches()
                         ? Optional.empty()
-                        : Optional.of("does not name a secret of Azure Key Vault; it is not shown here. Put the secret"
-                                + " into a vault, and give its place: /subscriptions/<id>/resourceGroups/<group>"
+                        : Optional.of("is not the resource id of a secret in Azure Key Vault; it is not shown"
+                                + " here. Store the secret in a vault and give its id:"
+                                + " /subscriptions/<id>/resourceGroups/<group>"
                                 + "/providers/Microsoft.KeyVault/vaults/<vault>/secrets/<secret>.");
         };
     }
@@ -95,7 +96,8 @@ public final class SettingValue {
     private static Optional<String> unless(boolean right, String value, String expected) {
         return right
                 ? Optional.empty()
-                : Optional.of("is '" + shown(value) + "'; the variable takes " + expected + ". Correct the value.");
+                : Optional.of(
+                        "is '" + shown(value) + "', but the variable takes " + expected + ". Correct the" + " value.");
     }
 
     private static String shown(String value) {

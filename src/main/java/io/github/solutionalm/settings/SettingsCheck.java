@@ -87,11 +87,10 @@ public final class SettingsCheck {
     public static Optional<Finding> skipped(List<ComponentKey> differing) {
         return differing.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        PlatformCode.IMPORT_ERROR.finding("The package is skipped, so these deployment settings do"
-                                + " not take effect: "
-                                + differing.stream().map(ComponentKey::key).collect(Collectors.joining(", "))
-                                + ". Set sameVersion to 'import' to have them set without a new version."));
+                : Optional.of(PlatformCode.IMPORT_ERROR.finding("The package is skipped, so these deployment settings"
+                        + " have no effect: "
+                        + differing.stream().map(ComponentKey::key).collect(Collectors.joining(", "))
+                        + ". Set sameVersion to 'import' to apply them without a new version."));
     }
 
     /** Why the package can't be imported with these settings; empty when it can. */
@@ -134,8 +133,8 @@ public final class SettingsCheck {
                 "The connection of the connection reference " + reference.get().logicalName() + source();
         if (SettingValue.isPlaceholder(given.connectionId())) {
             error(
-                    subject + " is " + given.connectionId() + ", which looks like a placeholder that nothing replaced."
-                            + " Put the id of a connection in its place.",
+                    subject + " is " + given.connectionId() + ", which looks like an unresolved placeholder."
+                            + " Replace it with the id of a connection.",
                     key);
         }
         String needed = reference.get().connectorId();
@@ -156,7 +155,7 @@ public final class SettingsCheck {
                         ? ", which has none"
                         : "; it has " + known.stream().limit(NAMED).map(name).collect(Collectors.joining(", "))
                                 + (known.size() > NAMED ? " and " + (known.size() - NAMED) + " more" : ""))
-                + ". Correct the name, or take it out.");
+                + ". Correct or remove the name.");
     }
 
     private void missing() {
@@ -191,7 +190,7 @@ public final class SettingsCheck {
         if (!references.isEmpty()) {
             warn("Connection references of the package have no connection: "
                     + references.stream().map(ConnectionReference::logicalName).collect(Collectors.joining(", "))
-                    + ". Flows that need them stay off. Give the ids of connections" + ways("connectionReferences"));
+                    + ". Flows that need them stay off. Give their connection ids" + ways("connectionReferences"));
         }
     }
 
@@ -204,7 +203,7 @@ public final class SettingsCheck {
     }
 
     private static String ways(String element) {
-        return WAYS.replace("%s", element) + ". solution:settings writes a file to be filled in.";
+        return WAYS.replace("%s", element) + ". solution:settings writes a file to fill in.";
     }
 
     private String source() {

@@ -60,7 +60,7 @@ final class SettingsReader {
             int line = Optional.ofNullable(e.getLocation())
                     .map(location -> location.getLineNr())
                     .orElse(1);
-            throw problem(file, line, "it is no JSON: " + e.getOriginalMessage());
+            throw problem(file, line, "it is not JSON: " + e.getOriginalMessage());
         }
     }
 
@@ -74,7 +74,7 @@ final class SettingsReader {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String section = known(List.of(VARIABLES, CONNECTIONS));
             if (!sections.add(section)) {
-                throw wrong(section + " is there twice");
+                throw wrong(section + " occurs twice");
             }
             for (Map<String, String> entry : entries(section)) {
                 if (section.equals(VARIABLES) && !entry.get(VALUE).isBlank()) {
@@ -100,11 +100,11 @@ final class SettingsReader {
             return entries;
         }
         if (first != JsonToken.START_ARRAY) {
-            throw wrong(section + " is no array, [ … ]");
+            throw wrong(section + " is not an array, [ … ]");
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (parser.currentToken() != JsonToken.START_OBJECT) {
-                throw wrong("an entry of " + section + " is no object, { … }");
+                throw wrong("an entry of " + section + " is not an object, { … }");
             }
             entries.add(
                     section.equals(VARIABLES) ? entry(NAME, VALUE) : entry(REFERENCE, CONNECTION, CONNECTOR, OWNER));
@@ -122,7 +122,7 @@ final class SettingsReader {
             String field = known(known);
             parser.nextToken();
             if (entry.put(field, text(field)) != null) {
-                throw wrong(field + " is there twice in one entry");
+                throw wrong(field + " occurs twice in one entry");
             }
         }
         known.forEach(field -> entry.putIfAbsent(field, ""));
@@ -131,7 +131,7 @@ final class SettingsReader {
             throw problem(file, line, "an entry has no " + name);
         }
         if (!names.add(name + entry.get(name).toLowerCase(Locale.ROOT))) {
-            throw problem(file, line, entry.get(name) + " is there twice");
+            throw problem(file, line, entry.get(name) + " occurs twice");
         }
         return entry;
     }
@@ -142,8 +142,8 @@ final class SettingsReader {
         return known.stream()
                 .filter(name::equalsIgnoreCase)
                 .findFirst()
-                .orElseThrow(() -> wrong(
-                        "the property \"" + name + "\" is not known here; known are " + String.join(", ", known)));
+                .orElseThrow(() ->
+                        wrong("the property \"" + name + "\" is unknown here. Known: " + String.join(", ", known)));
     }
 
     /** A value may be any JSON, the rest is text. */
@@ -158,7 +158,7 @@ final class SettingsReader {
         if (field.equals(VALUE)) {
             return MAPPER.readTree(parser).toString();
         }
-        throw wrong(field + " is no text in quotation marks");
+        throw wrong(field + " is not a text in quotation marks");
     }
 
     private int line() {
@@ -171,6 +171,6 @@ final class SettingsReader {
 
     private static IOException problem(String file, int line, String what) {
         return new IOException("The deployment settings file " + file + " can't be read: in line " + line + ", " + what
-                + ". Correct it; solution:settings writes one that is right, for you to fill in.");
+                + ". Correct it; solution:settings writes a valid file to fill in.");
     }
 }

@@ -32,9 +32,9 @@ final class FileSnapshot {
                 }
             }
         } catch (IOException e) {
-            throw failures.of("the file cannot be read (" + e + ")", "Allow reading it", e);
+            throw failures.of("the file cannot be read (" + e + ")", "Make it readable", e);
         }
-        throw failures.of("somebody else writes to it", "Try again when that has ended");
+        throw failures.of("another process is writing to it", "Try again when it has finished");
     }
 
     private static List<Object> state(Path database) throws IOException {

@@ -72,8 +72,8 @@ final class OperationLocks {
         } catch (ObstacleException e) {
             throw new StoreFailures("lock the environment", database)
                     .of(
-                            "its lock file " + file.path() + " is " + e.obstacle() + ", which is left as it is",
-                            "Delete it, or name another file",
+                            "its lock file " + file.path() + " is " + e.obstacle() + ", which is left unchanged",
+                            "Delete it, or choose another file",
                             e);
         } catch (IOException e) {
             throw new StoreFailures("lock the environment", database)
@@ -93,7 +93,8 @@ final class OperationLocks {
 
     private LockTimeoutException timedOut(String holder, Duration waited) {
         String message =
-                "Tried to lock the environment " + database + " but failed because: another operation runs there, "
+                "Tried to lock the environment " + database + " but failed because: another operation is running"
+                        + " there, "
                         + holder + ", and did not end within " + waited.toSeconds()
                         + " s. Wait for it, or allow more time with <lockTimeout> or -Dsolution.lockTimeout.";
         return new LockTimeoutException(message, holder, waited);

@@ -65,14 +65,13 @@ final class SqliteDatabase {
         if (path.contains("?")) {
             throw refused(
                     jdbcUrl,
-                    "it has parameters, '" + path.substring(path.indexOf('?') + 1)
-                            + "', and none is allowed: an environment takes a path alone");
+                    "it has parameters, '" + path.substring(path.indexOf('?') + 1) + "', but only a path is allowed");
         }
         try {
             Path file = Path.of(path).toAbsolutePath().normalize();
             return new SqliteDatabase(file, SCHEME + file, MAKE);
         } catch (InvalidPathException e) {
-            throw refused(jdbcUrl, "the path cannot be used here: " + e.getReason());
+            throw refused(jdbcUrl, "the path cannot be used on this system: " + e.getReason());
         }
     }
 
@@ -103,7 +102,7 @@ final class SqliteDatabase {
         } catch (NoSuchFileException e) {
             return false;
         } catch (IOException e) {
-            throw failures.of("the file cannot be looked at (" + e + ")", "Check the path and the permissions", e);
+            throw failures.of("the file cannot be accessed (" + e + ")", "Check the path and the permissions", e);
         }
     }
 
@@ -124,13 +123,13 @@ final class SqliteDatabase {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw failures.of("the directory " + folder + " cannot be made", "Make it, or name another", e);
+            throw failures.of("the directory " + folder + " cannot be created", "Create it, or choose another", e);
         }
         if (!Files.isWritable(folder)) {
-            throw failures.of("the directory " + folder + " cannot be written", "Allow writing, or name another");
+            throw failures.of("the directory " + folder + " is not writable", "Make it writable, or choose another");
         }
         if (Files.exists(file) && !Files.isWritable(file)) {
-            throw failures.of("the file is read-only", "Allow writing, or name another file");
+            throw failures.of("the file is read-only", "Make it writable, or choose another file");
         }
         refuseSeveralNames(failures);
     }
@@ -151,11 +150,12 @@ final class SqliteDatabase {
             int names = Files.exists(file) ? ObstacleException.names(file.toRealPath()) : 1;
             if (names > 1) {
                 throw failures.of(
-                        "the file has " + names + " names (hard links), and can be written safely under one alone",
-                        "Copy it to a file of its own");
+                        "the file has " + names + " names (hard links), but can be written safely under one name"
+                                + " only",
+                        "Copy it to a separate file");
             }
         } catch (IOException e) {
-            throw failures.of("the file cannot be looked at (" + e + ")", "Check the path and the permissions", e);
+            throw failures.of("the file cannot be accessed (" + e + ")", "Check the path and the permissions", e);
         }
     }
 
@@ -191,7 +191,8 @@ final class SqliteDatabase {
         }
         if (id != 0 || !empty) {
             throw failures.of(
-                    "it is an SQLite database of something else", "Name another file; this one is left as it is");
+                    "it is an SQLite database of another application",
+                    "Choose another file; this one is left" + " unchanged");
         }
         return false;
     }

@@ -47,8 +47,9 @@ record StoreFailures(String tried, Path file) {
     /** A failure that SQLite reports, by its result code (https://sqlite.org/rescode.html). */
     private StoreException of(SQLException e) {
         return switch (e.getErrorCode() & 0xff) {
-            case 5, 6 -> of("another process writes to it and did not finish", "Try again when it has", e);
-            case 8 -> of("the file is read-only", "Allow writing, or name another file", e);
+            case 5, 6 ->
+                of("another process is writing to it and did not finish", "Try again when it has" + " finished", e);
+            case 8 -> of("the file is read-only", "Make it writable, or choose another file", e);
             case 11 ->
                 of(
                         "the file is damaged (" + e.getMessage() + ")",
@@ -56,8 +57,9 @@ record StoreFailures(String tried, Path file) {
                         e);
             case 13 -> of("the disk is full", "Free some space and try again; nothing of the operation was kept", e);
             case 14 -> of("the file cannot be opened", "Check the path and the permissions", e);
-            case 26 -> of("it is not an SQLite database", "Name another file; this one is left as it is", e);
-            default -> of("SQLite says: " + e.getMessage(), "If it stays so, check the disk and the file", e);
+            case 26 -> of("it is not an SQLite database", "Choose another file; this one is left unchanged", e);
+            default ->
+                of("SQLite says: " + e.getMessage(), "If the problem persists, check the disk and the" + " file", e);
         };
     }
 

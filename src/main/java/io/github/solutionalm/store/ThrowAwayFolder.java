@@ -15,8 +15,8 @@ record ThrowAwayFolder(Path folder, StoreFailures failures) {
             return new ThrowAwayFolder(Files.createTempDirectory("solution-environment-"), failures);
         } catch (IOException e) {
             throw failures.of(
-                    "it is copied into the temporary folder, where none can be made (" + e + ")",
-                    "Give the build another one with -Djava.io.tmpdir",
+                    "it is copied into the temporary folder, where no folder can be created (" + e + ")",
+                    "Set another one with -Djava.io.tmpdir",
                     e);
         }
     }

@@ -95,7 +95,7 @@ class CabArchiveTest {
 
         assertThatThrownBy(() -> Reading.open(file))
                 .isInstanceOf(Corrupt.class)
-                .hasMessage("p.cab is damaged or hostile: the name \"..\\evil\" points out of the archive");
+                .hasMessage("p.cab is damaged or hostile: the name \"..\\evil\" points outside the archive");
     }
 
     @Test
@@ -136,8 +136,8 @@ class CabArchiveTest {
 
         assertThatThrownBy(() -> Reading.open(file))
                 .isInstanceOf(Unsupported.class)
-                .hasMessage(
-                        "p.cab is not supported: it is one part of a split set of cabinets. Make one cabinet of it");
+                .hasMessage("p.cab is not supported: it is one part of a split cabinet set. Join the parts into one"
+                        + " cabinet");
     }
 
     @Test

@@ -82,7 +82,7 @@ class EntryNamesTest {
 
         assertThatThrownBy(() -> Reading.open(file))
                 .isInstanceOf(Corrupt.class)
-                .hasMessageContaining("\"../up/\" points out of the archive");
+                .hasMessageContaining("\"../up/\" points outside the archive");
     }
 
     @ParameterizedTest

@@ -34,7 +34,7 @@ class FileFormatsTest {
     void aFileThatMayNotBeRead() {
         assertThat(Fault.of("p.zip", new AccessDeniedException("/builds/p.zip")))
                 .isInstanceOf(Unreadable.class)
-                .hasMessage("p.zip can't be read: no permission to read /builds/p.zip. Allow reading it");
+                .hasMessage("p.zip can't be read: no permission to read /builds/p.zip. Make it readable");
     }
 
     @Test

@@ -81,7 +81,7 @@ class FolderArchiveTest {
         Files.writeString(outside.resolve("secret"), "s");
         Files.createSymbolicLink(folder.resolve("a"), Path.of("../secret"));
 
-        refusesAsUnsupported("symbolic link that leaves the folder");
+        refusesAsUnsupported("symbolic link out of the folder");
     }
 
     @Test
@@ -89,21 +89,21 @@ class FolderArchiveTest {
         Files.createDirectories(outside.resolve("package2"));
         Files.createSymbolicLink(folder.resolve("a"), outside.resolve("package2"));
 
-        refusesAsUnsupported("symbolic link that leaves the folder");
+        refusesAsUnsupported("symbolic link out of the folder");
     }
 
     @Test
     void refusesLinksToNothing() throws IOException {
         Files.createSymbolicLink(folder.resolve("a"), Path.of("nowhere"));
 
-        refusesAsUnsupported("symbolic link that leaves the folder");
+        refusesAsUnsupported("symbolic link out of the folder");
     }
 
     @Test
     void refusesLinksInACircle() throws IOException {
         Files.createSymbolicLink(folder.resolve("Workflows/a"), folder);
 
-        refusesAsUnsupported("symbolic link to a folder around it");
+        refusesAsUnsupported("symbolic link to a parent folder");
     }
 
     @Test

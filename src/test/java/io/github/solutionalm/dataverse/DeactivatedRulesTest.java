@@ -128,7 +128,7 @@ class DeactivatedRulesTest {
 
         ImportResult late = imports("2.0.0.0", deactivating().timeout(Duration.ofSeconds(60)));
         assertThat(late.outcome()).isEqualTo(Outcome.TIMED_OUT);
-        assertThat(told(late.errors(), "run again and sees the end")).hasSize(2);
+        assertThat(told(late.errors(), "Run the same goal again")).hasSize(2);
         assertThat(contoso.jobs).isDirectoryContaining(file -> file.toString().endsWith(".rules.json"));
         contoso.server.set(RULE, false);
 

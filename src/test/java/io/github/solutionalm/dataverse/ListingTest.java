@@ -97,7 +97,7 @@ class ListingTest {
 
         assertThat(contoso.retries).isNotEmpty().allSatisfy(told -> assertThat(told)
                 .startsWith("PT17")
-                .contains("the environment takes no more requests for now: ")
+                .contains("the environment currently accepts no more requests: ")
                 .endsWith(" (0x80072322)"));
     }
 }

@@ -63,7 +63,7 @@ class MistakesTest {
     @Test
     void theAddressOfAPageInTheEnvironment() {
         assertThat(said("https://contoso-test.crm4.dynamics.com/main.aspx?appid=1", secret(ServerSettings.SECRET)))
-                .contains("leave out what follows the host");
+                .contains("remove everything after the host");
     }
 
     @Test
@@ -71,7 +71,7 @@ class MistakesTest {
         try (Loopback site = new Loopback()) {
             site.then(200, "<html><title>Contoso</title>", "Content-Type", "text/html");
             assertThat(said(site.url(), secret(ServerSettings.SECRET)))
-                    .contains("127.0.0.1 does not answer as a Dataverse environment does (HTTP 200 instead of 401)")
+                    .contains("127.0.0.1 does not answer like a Dataverse environment (HTTP 200 instead of 401)")
                     .contains("Check <environment><url> (or -Dsolution.environment)");
         }
     }
@@ -79,7 +79,7 @@ class MistakesTest {
     @Test
     void aNameThatIsNotInDns() {
         assertThat(said("https://contoso.invalid", secret(ServerSettings.SECRET)))
-                .contains("there is no host contoso.invalid in DNS")
+                .contains("host contoso.invalid not found in DNS")
                 .contains("Check the spelling");
     }
 
@@ -93,7 +93,7 @@ class MistakesTest {
     void aCertificateThatNobodyTrusts() throws Exception {
         String url = serve(ServerSettings::withTls).url();
         assertThat(said(url, secret(ServerSettings.SECRET)))
-                .contains("no encrypted connection to localhost came about", "PKIX")
+                .contains("no encrypted connection to localhost was established", "PKIX")
                 .contains("-Djavax.net.ssl.trustStore=<file>");
     }
 
@@ -109,7 +109,7 @@ class MistakesTest {
     void aSecretWhoseTimeIsOver() throws Exception {
         serve(settings -> settings.application(settings.application().expiredSecret("old")));
         assertThat(said(url(), secret("old")))
-                .contains("AADSTS7000222", "The client secret has expired. Make a new one");
+                .contains("AADSTS7000222", "The client secret has expired. Create a new one");
     }
 
     @Test

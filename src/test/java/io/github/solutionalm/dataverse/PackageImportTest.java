@@ -151,7 +151,7 @@ class PackageImportTest extends AgainstContoso {
             assertThat(error.name()).isEqualTo("ImportMissingDependenciesError");
             assertThat(error.message())
                     .startsWith("The following solution cannot be imported: FabrikamBroken.")
-                    .contains("Import first: ")
+                    .contains("First import: ")
                     .doesNotContain("<MissingDependencies", "ProductUpdatesOnly", "providedSolutions");
         });
         assertThat(result.missingDependencies()).isNotEmpty();
@@ -166,7 +166,7 @@ class PackageImportTest extends AgainstContoso {
 
         assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(result.errors()).first().satisfies(error -> assertThat(error.message())
-                .contains("Import first: ")
+                .contains("First import: ")
                 .doesNotContain("<MissingDependencies", "ProductUpdatesOnly"));
         assertThat(result.missingDependencies()).isNotEmpty();
     }

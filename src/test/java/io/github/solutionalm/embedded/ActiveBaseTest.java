@@ -128,9 +128,8 @@ class ActiveBaseTest {
         assertThat(result.outcome()).isEqualTo(Outcome.INSTALLED);
         assertThat(codes(result.warnings())).containsExactly("0x8004F016");
         assertThat(result.warnings().get(0).message())
-                .contains(
-                        "comes under the unmanaged one and is hidden by it, as activeBase says; no upgrade will delete the"
-                                + " component. Dataverse refuses such a package.")
+                .contains("is put below the unmanaged one, which hides it; no upgrade will delete the"
+                        + " component. Dataverse refuses such a package.")
                 .doesNotContain("set activeBase");
         assertThat(result.hidden()).isEqualTo(1);
         assertThat(rehearsal.layers(WEB_RESOURCE, MINE)).containsExactly("Orders", "Active");

@@ -38,7 +38,7 @@ class BlockedUnmanagedPackagesTest {
         assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(codes(result.errors())).containsExactly("0x80072042");
         assertThat(result.errors().get(0).message())
-                .startsWith("The package Mine 1.0.0.0 is unmanaged, and the environment doesn't allow unmanaged"
+                .startsWith("The package Mine 1.0.0.0 is unmanaged, and the environment does not allow unmanaged"
                         + " customizations (<blockUnmanagedCustomizations>).");
         assertThat(rehearsal.plans(options(), mine).get(0).errors()).isEqualTo(result.errors());
         assertThat(rehearsal.content().components()).isEmpty();

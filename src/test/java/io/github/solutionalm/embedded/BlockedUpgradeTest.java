@@ -73,7 +73,7 @@ class BlockedUpgradeTest {
         assertThat(message(result, 1))
                 .contains("Attribute " + FAX)
                 .contains("\"Faxes\" of the solution Reports", "\"My faxes\" of the unmanaged customizations")
-                .contains("Import first a version of Reports", "Remove the reference in the environment");
+                .contains("First import a version of Reports", "Remove the reference in the environment");
         assertThat(message(result, 2)).contains("contoso_telex", "Reports").doesNotContain("My faxes");
         assertThat(message(result, 3)).contains("RoutingRule", "Set activeRules to 'deactivate'");
         assertThat(message(result, 4)).contains("contoso_/shared.js", "Partner of another publisher");

@@ -72,7 +72,8 @@ class ChangesInPlaceTest {
             assertThat(codes(result.errors())).containsExactly(row.code());
             assertThat(result.errors().get(0).message())
                     .startsWith(row.type() + " ")
-                    .contains("which the environment has from the solution Orders, can't change its " + row.property()
+                    .contains("which the environment already has from the solution Orders, can't change"
+                            + " its " + row.property()
                             + " from " + row.before() + " to " + row.after() + ". ");
             assertThat(EnvironmentDump.everything(rehearsal.file())).isEqualTo(environment);
         }
@@ -112,7 +113,7 @@ class ChangesInPlaceTest {
         ImportResult result = rehearsal.imports(withColumn("2.0.0.0", "int"));
 
         assertThat(result.errors().get(0).message())
-                .endsWith("Give the new one another name; or make a release first that no longer has it, whose upgrade"
+                .endsWith("Give the new one another name; or first upgrade to a release without it, which"
                         + " deletes it with its data, and then this one.");
     }
 
@@ -216,9 +217,8 @@ class ChangesInPlaceTest {
             assertThat(warning.code()).isEmpty();
             assertThat(warning.message())
                     .startsWith("environmentvariabledefinition contoso_url")
-                    .contains(
-                            "changes its type from 100000000 to 100000001. Values that were set for it may not fit any"
-                                    + " more: look at them after the import.");
+                    .contains("changes its type from 100000000 to 100000001. Existing values may no longer be"
+                            + " valid: check them after the import.");
         });
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An export of what is installed already, as another day's export has it, plans no change; what says something else does. */
+/** An export of what is already installed, as another day's export has it, plans no change; what says something else does. */
 class EqualPackagesTest {
 
     private static final Path ORDERS = Rehearsal.fixture("ContosoOrders_1_0_0_0_managed");

@@ -81,7 +81,7 @@ class FirstInstallTest {
 
         assertThat(refused.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(codes(refused.errors())).containsExactly("0x8004801D");
-        assertThat(refused.errors().get(0).message()).contains("Import first: ContosoBase (1.0.0.0).");
+        assertThat(refused.errors().get(0).message()).contains("First import: ContosoBase (1.0.0.0).");
         assertThat(rehearsal.solutions()).isEmpty();
 
         rehearsal.holding(BASE, ORDERS);

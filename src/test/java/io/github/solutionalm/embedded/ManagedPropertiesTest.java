@@ -48,10 +48,9 @@ class ManagedPropertiesTest {
         assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(codes(result.errors())).containsExactly("0x8004F026");
         assertThat(result.errors().get(0).message())
-                .isEqualTo(
-                        "Attribute contoso_order.contoso_closed, which the environment has from the solution Orders, is"
-                                + " not customizable (IsCustomizable is 0). Take it out of the package, or ask the publisher"
-                                + " contoso for a version that allows it.");
+                .isEqualTo("Attribute contoso_order.contoso_closed, which the environment already has from the"
+                        + " solution Orders, is not customizable (IsCustomizable is 0). Remove it from"
+                        + " the package, or ask the publisher contoso for a version that allows it.");
     }
 
     @ParameterizedTest
@@ -111,9 +110,8 @@ class ManagedPropertiesTest {
         assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(codes(result.errors())).containsExactly("0x8004F031");
         assertThat(result.errors().get(0).message())
-                .contains(
-                        "has the managed property CanModifyAdditionalSettings = 1 and the package sets it to 0, which only"
-                                + " the publisher contoso may do. Leave the property as it is.");
+                .contains("has the managed property CanModifyAdditionalSettings = 1 and the package sets it to 0."
+                        + " Only the publisher contoso may change it. Leave the property unchanged.");
     }
 
     @Test

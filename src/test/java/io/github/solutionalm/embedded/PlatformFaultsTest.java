@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Upgrades that are sound, and that the platform may fail at all the same since it deletes in an order of its own. */
+/** Upgrades that are sound, and that the platform may still refuse, because it deletes in its own order. */
 class PlatformFaultsTest {
 
     private static final String SCRIPT = "contoso_/a.js";
@@ -51,11 +51,11 @@ class PlatformFaultsTest {
             assertThat(warning.code()).isEqualTo("0x8004F01F");
             assertThat(warning.platformFault()).isTrue();
             assertThat(warning.message())
-                    .isEqualTo("connectionreference contoso_mail is deleted together with what uses it: Workflow "
+                    .isEqualTo("connectionreference contoso_mail is deleted together with its users: Workflow "
                             + id("Mail")
-                            + " (Mail). Dataverse may refuse that, since it deletes in an order of its own."
-                            + " If it does, make two releases of it: one without the users, then one without"
-                            + " connectionreference contoso_mail.");
+                            + " (Mail). Dataverse deletes in its own order and may refuse this. If it does, make"
+                            + " two releases: one without the users, then one without connectionreference"
+                            + " contoso_mail.");
         });
         assertThat(plan.warnings()).isEqualTo(result.warnings());
     }
@@ -126,7 +126,7 @@ class PlatformFaultsTest {
 
         assertThat(result.outcome()).isEqualTo(Outcome.UPGRADED);
         assertThat(faults(result)).singleElement().satisfies(warning -> assertThat(warning.message())
-                .startsWith("OptionSet contoso_color is deleted together with what uses it: Attribute"
+                .startsWith("OptionSet contoso_color is deleted together with its users: Attribute"
                         + " contoso_order.contoso_color. "));
     }
 

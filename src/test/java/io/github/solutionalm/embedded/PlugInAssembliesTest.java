@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An assembly takes the place of the one that is registered, and has to have its plug-in types. */
+/** An assembly replaces the one that is registered, and has to have its plug-in types. */
 class PlugInAssembliesTest {
 
     private static final String PRICE = "Contoso.Price";
@@ -107,8 +107,8 @@ class PlugInAssembliesTest {
         assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(codes(result.errors())).containsExactly("0x8004418B");
         assertThat(result.errors().get(0).message())
-                .startsWith("PluginType [Contoso.Freight] not found in PluginAssembly [Contoso.Plugins]: the assembly"
-                        + " that shows is the one of the solution Sales, which does not have it.");
+                .startsWith("PluginType [Contoso.Freight] not found in PluginAssembly [Contoso.Plugins]: the"
+                        + " effective assembly is that of the solution Sales, which lacks the type.");
     }
 
     @Test

@@ -75,7 +75,7 @@ class ReferencesByIdTest {
 
         assertThat(result.outcome()).isEqualTo(Outcome.INSTALLED);
         assertThat(codes(result.warnings())).containsExactly(pair.code());
-        assertThat(result.warnings().get(0).message()).endsWith("It is let pass, as missingDependencies says.");
+        assertThat(result.warnings().get(0).message()).endsWith("missingDependencies=warn lets it pass.");
     }
 
     @ParameterizedTest
@@ -87,9 +87,9 @@ class ReferencesByIdTest {
         assertThat(codes(result.warnings())).containsExactly(pair.code());
         assertThat(result.warnings().get(0).message())
                 .startsWith("Neither the package nor the environment has " + pair.target() + ", which ")
-                .endsWith(
-                        "What needs it may be refused, or fail later. Import first the solution that has it, or take the"
-                                + " reference out and export again.")
+                .endsWith("Its users may be refused or fail later. First import the solution that has it, or"
+                        + " take the"
+                        + " reference out and export again.")
                 .doesNotContain("imports it");
     }
 

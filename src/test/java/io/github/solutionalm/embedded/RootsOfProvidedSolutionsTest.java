@@ -41,8 +41,9 @@ class RootsOfProvidedSolutionsTest {
         assertThat(result.errors().get(0).message())
                 .isEqualTo(
                         "The manifest lists the root component WebResource fabrikam_/core.js, which is neither in the"
-                                + " package nor in the environment. Import first the solution FabrikamCore, or, if the environment"
-                                + " has it by other means, name it in <providedSolutions>. To let it pass, set missingDependencies"
+                                + " package nor in the environment. First import the solution FabrikamCore, or"
+                                + " list it in <providedSolutions> if the environment gets it in another way. To"
+                                + " let it pass, set missingDependencies"
                                 + " to 'warn'.");
     }
 
@@ -53,7 +54,7 @@ class RootsOfProvidedSolutionsTest {
         ImportResult result = providing("Fabrikam*").imports(orders);
 
         assertThat(codes(result.errors())).containsExactly("0x8004801F");
-        assertThat(result.errors().get(0).message()).contains("Export the solution again, or import first");
+        assertThat(result.errors().get(0).message()).contains("Export the solution again, or first import");
     }
 
     @Test
@@ -66,7 +67,7 @@ class RootsOfProvidedSolutionsTest {
         assertThat(result.outcome()).isEqualTo(Outcome.INSTALLED);
         assertThat(codes(result.warnings())).containsExactly("0x8004801F", "0x8004801D");
         assertThat(result.warnings().get(0).message())
-                .endsWith("It is let pass, as missingDependencies says; the solution FabrikamCore should have it.");
+                .endsWith("missingDependencies=warn lets it pass; the solution FabrikamCore should have it.");
         assertThat(plan.warnings()).isEqualTo(result.warnings());
     }
 

@@ -56,7 +56,8 @@ class TakenNamesAndIdsTest {
                 .isEqualTo(
                         "Workflow %s (Shut) has the unique name contoso_close, as Workflow %s (Close) of the solution Orders has under"
                                         .formatted(id("Shut"), id("Close"))
-                                + " another id. Give one of them another unique name, or delete the other one first.");
+                                + " another id. Give one of them another unique name, or first delete the other"
+                                + " one.");
     }
 
     @ParameterizedTest
@@ -129,7 +130,7 @@ class TakenNamesAndIdsTest {
                     .isEqualTo(
                             "SdkMessageProcessingStep %s (Close) has the id that Workflow %s (Close) of the solution Orders has"
                                             .formatted(id("Close"), id("Close"))
-                                    + " in the environment: an id can't be used twice. Give the new one an id of its own.");
+                                    + " in the environment: an id can't be used twice. Give the new one its own id.");
         });
     }
 

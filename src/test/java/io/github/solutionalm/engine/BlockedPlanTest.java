@@ -69,8 +69,8 @@ class BlockedPlanTest {
         assertThat(errors().get(0).message()).startsWith("A component that would be deleted is");
         assertThat(error())
                 .isEqualTo(COLUMN + " can't be deleted: " + VIEW + " \"Name of view\" of the solution Later uses it."
-                        + " Import first a version of Later that no longer needs it (with several packages, ordering"
-                        + " 'staged' does), or remove that solution.");
+                        + " First import a version of Later that no longer needs it (with several packages, use"
+                        + " ordering 'staged'), or remove that solution.");
     }
 
     @Test
@@ -111,8 +111,9 @@ class BlockedPlanTest {
 
         assertThat(codes(errors())).containsExactly("0x8004F01D", "0x8004F020");
         assertThat(error())
-                .contains("its base layer would go, and the solution Over of another publisher lies over it")
-                .contains("Import first a version of Over");
+                .contains("its base layer would be deleted, but the solution Over of another publisher has a"
+                        + " layer above it")
+                .contains("First import a version of Over");
     }
 
     @Test
@@ -123,7 +124,7 @@ class BlockedPlanTest {
         assertThat(codes(errors())).containsExactly("0x8004F01D", "0x8004F850");
         assertThat(error())
                 .isEqualTo("RoutingRule rule can't be deleted: it is active. Set activeRules to 'deactivate'"
-                        + " (-Dsolution.activeRules=deactivate): it is put into draft and deleted.");
+                        + " (-Dsolution.activeRules=deactivate): it is deactivated and deleted.");
     }
 
     @Test

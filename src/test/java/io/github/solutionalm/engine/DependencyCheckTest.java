@@ -56,8 +56,8 @@ class DependencyCheckTest {
         assertThat(missing(orders().requires(ENTITY, "contoso_region", "Base", "1.2.0.0")))
                 .containsExactly("Entity contoso_region");
         assertThat(refusal(orders().requires(ENTITY, "contoso_region", "Base", "1.2.0.0"), environment))
-                .hasMessageContaining("or not in the version needed")
-                .hasMessageContaining("Import first: Base (1.2.0.0).");
+                .hasMessageContaining("or only in another version")
+                .hasMessageContaining("First import: Base (1.2.0.0).");
         assertThat(plan(orders().requires(ENTITY, "contoso_region", "Elsewhere", "9.0"), environment)
                         .missingDependencies())
                 .isEmpty();
@@ -90,8 +90,7 @@ class DependencyCheckTest {
         RefusalException refused = refusal(orders().requires(ROLE, "r", "Active", ""), environment);
 
         assertThat(codes(refused.errors())).containsExactly("0x8004801D");
-        assertThat(refused)
-                .hasMessageContaining("1 of them belonged to no managed solution where the package was made");
+        assertThat(refused).hasMessageContaining("1 of them belonged to no managed solution at the source");
         assertThat(missing(orders().requires(ROLE, "r", "", ""))).containsExactly("Role r");
     }
 
@@ -130,7 +129,7 @@ class DependencyCheckTest {
         assertThat(missing(solution)).containsExactly("Entity contoso_region", "WebResource contoso_/a.js", "Role r");
         assertThat(refusal(solution, environment))
                 .hasMessageContaining("Orders needs 3 components")
-                .hasMessageContaining("Import first: Base (1.0.0.0), Core (2.0).")
+                .hasMessageContaining("First import: Base (1.0.0.0), Core (2.0).")
                 .hasMessageContaining("<providedSolutions>")
                 .hasMessageContaining("missingDependencies");
     }

@@ -55,7 +55,7 @@ class OperationChoiceTest {
 
         assertThat(refusal(managed("Orders", "3.0.0.0"), install, withManaged))
                 .hasMessageStartingWith("0x8004801E")
-                .hasMessageContaining("Orders 2.0.0.0 is in the environment already, and action is 'install'");
+                .hasMessageContaining("Orders 2.0.0.0 is already in the environment, and action is 'install'");
         assertThat(choice(managed("Orders", "2.0.0.0"), install, withManaged).isSkip())
                 .isTrue();
     }
@@ -89,7 +89,7 @@ class OperationChoiceTest {
             assertThat(imported.outcome()).isEqualTo(Outcome.UPDATED);
             assertThat(refusal(solution, options().sameVersion(SameVersion.FAIL), environment))
                     .hasMessageContaining("0x80048541")
-                    .hasMessageContaining("Orders 2.0.0.0 is installed already")
+                    .hasMessageContaining("Orders 2.0.0.0 is already installed")
                     .hasMessageContaining("sameVersion");
         }
     }

@@ -89,7 +89,7 @@ class PackageChecksTest {
 
         assertThat(plan(solution, environment).warnings()).singleElement().satisfies(warning -> {
             assertThat(warning.code()).isEqualTo("0x8004801F");
-            assertThat(warning.message()).contains("only has parts of the root component Entity contoso_region");
+            assertThat(warning.message()).contains("has only parts of the root component Entity contoso_region");
         });
         environment.holding(key(ENTITY, "contoso_region"), "Base=x");
         assertThat(plan(solution, environment).warnings()).isEmpty();

@@ -46,7 +46,7 @@ class PatchChoiceTest {
     void anotherMajorOrMinorVersionIsRefused(String version) {
         assertThat(refusal("Orders_Patch_1", version, options()))
                 .hasMessageStartingWith("0x80048539")
-                .hasMessageContaining("no version for a patch of Orders 1.2.3.0")
+                .hasMessageContaining("not valid for a patch of Orders 1.2.3.0")
                 .hasMessageContaining("Import the version of Orders that it was made for");
     }
 
@@ -68,7 +68,7 @@ class PatchChoiceTest {
         for (LowerVersion policy : new LowerVersion[] {LowerVersion.FAIL, LowerVersion.IMPORT}) {
             assertThat(refusal("Orders_Patch_1", version, options().lowerVersion(policy)))
                     .hasMessageStartingWith("0x80048539")
-                    .hasMessageContaining("The base has gone on since; set lowerVersion to 'skip'");
+                    .hasMessageContaining("The base has been upgraded since; set lowerVersion to 'skip'");
         }
     }
 
@@ -118,7 +118,7 @@ class PatchChoiceTest {
         assertThat(refusal("Orders_Patch_1", "1.2.5.0", options()))
                 .hasMessageStartingWith("0x8004F042")
                 .hasMessageContaining("the package has 1.2.5.0")
-                .hasMessageContaining("a unique name of its own");
+                .hasMessageContaining("its own unique name");
     }
 
     @Test

@@ -43,10 +43,9 @@ class RootEntriesTest {
 
         assertThat(codes(refusal.errors())).containsExactly("0x8004803A", "0x8004803A");
         assertThat(refusal.errors().get(0).message())
-                .isEqualTo(
-                        "WebResource contoso_/a.js (Name of contoso_/a.js) is in the package, but the manifest does not"
-                                + " list it as a root component. Use the package as it was exported, or add the component to"
-                                + " <RootComponents>.");
+                .isEqualTo("WebResource contoso_/a.js (Name of contoso_/a.js) is in the package, but the manifest"
+                        + " does not list it as a root component. Use the package unchanged as exported,"
+                        + " or add the component to <RootComponents>.");
     }
 
     @Test

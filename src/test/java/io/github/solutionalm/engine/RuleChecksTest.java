@@ -93,7 +93,7 @@ class RuleChecksTest {
         assertThat(plan.isBlocked()).isFalse();
         assertThat(plan.keys(Change.DELETE)).containsExactly(key);
         assertThat(codes(plan.warnings())).containsExactly(code);
-        assertThat(plan.warnings().get(0).message()).contains("put into draft and deleted");
+        assertThat(plan.warnings().get(0).message()).contains("deactivated and deleted");
     }
 
     private static ImportOptionsBuilder deactivating() {

@@ -42,7 +42,7 @@ final class StackLimitsTest {
                         "S0, S1, S2, S3, S4 and 1994 more",
                         "2,000 layers with together 40,000 elements and attributes",
                         "the limit of 30,000,000",
-                        "Bring several of these solutions together in one");
+                        "Merge some of these solutions");
     }
 
     /** All together have fewer bytes than are looked into of few layers. */

@@ -41,7 +41,8 @@ class InspectMojoTest {
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessage(
                         "Tried to inspect Other but failed because: 0x80048060 ImportCustomizationsBadZipFileError: The"
-                                + " folder is no solution package: it is a source tree of 'pac solution unpack' or SolutionPackager,"
+                                + " folder is not a solution package: it is a source tree of 'pac solution"
+                                + " unpack' or SolutionPackager,"
                                 + " with Other/Solution.xml in " + sources
                                 + ". Pack it with 'pac solution pack --folder " + sources
                                 + " --zipfile Solution.zip' (and '--packagetype Managed' for a managed one), and name that .zip.");

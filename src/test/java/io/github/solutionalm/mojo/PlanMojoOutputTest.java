@@ -80,9 +80,9 @@ class PlanMojoOutputTest {
                 .contains("[INFO] Plan         1 added, 0 changed, 3 unchanged, 1 deleted, 1 blocked")
                 .anyMatch(line -> line.contains("\"Bins by Zone\" of the solution FabrikamPicking uses it")
                         && line.contains("\"Zones to Count\"")
-                        && line.contains("Import first a version of FabrikamPicking"))
-                .endsWith("[WARNING] Not planned  import FabrikamPicking_2_0_0_0_managed, since what comes before would"
-                        + " not be carried out");
+                        && line.contains("First import a version of FabrikamPicking"))
+                .endsWith("[WARNING] Not planned  import FabrikamPicking_2_0_0_0_managed, because an earlier"
+                        + " operation would fail");
         assertThat(PlanProperties.of(plans))
                 .isEqualTo(Map.of(
                         "solution.plan.changes", "2", "solution.plan.deletes", "1", "solution.plan.blocked", "1"));
@@ -95,10 +95,10 @@ class PlanMojoOutputTest {
         assertThatCode(() -> judge(LENIENT)).doesNotThrowAnyException();
         assertThatThrownBy(() -> judge(new PlanVerdict(true)))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageStartingWith(
-                        "The plan to import FabrikamWarehouse_2_0_0_0_managed does not pass: 0x8004F01D")
-                .hasMessageContaining("And 1 more finding, told above.")
-                .hasMessageEndingWith("Not planned, since they come after it: import FabrikamPicking_2_0_0_0_managed.");
+                .hasMessageStartingWith("The plan to import FabrikamWarehouse_2_0_0_0_managed failed: 0x8004F01D")
+                .hasMessageContaining("And 1 more finding, listed above.")
+                .hasMessageEndingWith("Not planned, because an earlier operation would fail: import"
+                        + " FabrikamPicking_2_0_0_0_managed.");
     }
 
     @Test
@@ -120,7 +120,7 @@ class PlanMojoOutputTest {
         plan(Packages.NEXT_PICKING, Packages.NEXT_WAREHOUSE);
 
         assertThat(log.lines())
-                .anyMatch(line -> line.startsWith("[ERROR] Plan         the environment would refuse it: 1 error"))
+                .anyMatch(line -> line.startsWith("[ERROR] Plan         the environment would refuse this: 1 error"))
                 .anyMatch(line -> line.startsWith("[ERROR] Missing      FabrikamWarehouse (2.0.0.0): 1 dependency"));
         assertThatThrownBy(() -> judge(LENIENT))
                 .isInstanceOf(MojoFailureException.class)

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A misspelt path is no new, empty environment that every gate lets pass, unless a new one is meant. */
 class RequiredEnvironmentTest {
 
-    private static final String REFUSED = "it is a new, empty environment, since that file does not exist or is empty";
+    private static final String REFUSED =
+            "it is a new, empty environment, because that file does not exist or" + " is empty";
 
     @TempDir
     private Path directory;

@@ -59,7 +59,7 @@ class SettingsMojoTest {
                         .contains("ContosoOrders/deployment-settings.json")
                         .contains("2 environment variables, 2 connection references"))
                 .contains("[INFO]                the connection of contoso_dataverse")
-                .contains("[INFO] To fill in   nothing that must be; the values are those of the package");
+                .contains("[INFO] To fill in   nothing; the package has all required values");
     }
 
     @Test

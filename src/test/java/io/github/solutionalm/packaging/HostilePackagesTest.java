@@ -132,7 +132,7 @@ class HostilePackagesTest {
                 .singleElement()
                 .satisfies(error -> {
                     assertThat(error.code()).isEqualTo("0x8004802C");
-                    assertThat(error.message()).startsWith("customizations.xml is no valid XML: ");
+                    assertThat(error.message()).startsWith("customizations.xml is not valid XML: ");
                 });
     }
 

@@ -118,12 +118,13 @@ class ManifestRefusalsTest {
                         .refusal())
                 .extracting(Finding::code, error -> error.message().replaceAll("\\. .*", ""))
                 .containsExactly(
-                        tuple(INVALID_FILE, "solution.xml: <UniqueName> is there 2 times: 'A', 'B'"),
-                        tuple(INVALID_FILE, "solution.xml: <Version> is there 2 times: '1.0', '2.0'"),
-                        tuple(INVALID_FILE, "solution.xml: <Managed> is there 2 times: '0', '1'"),
+                        tuple(INVALID_FILE, "solution.xml: <UniqueName> occurs 2 times: 'A', 'B'"),
+                        tuple(INVALID_FILE, "solution.xml: <Version> occurs 2 times: '1.0', '2.0'"),
+                        tuple(INVALID_FILE, "solution.xml: <Managed> occurs 2 times: '0', '1'"),
                         tuple(
                                 "0x8004F01C",
-                                "solution.xml: <Publisher> is missing or empty: components belong to a publisher, who alone can update them"));
+                                "solution.xml: <Publisher> is missing or empty: components belong to a"
+                                        + " publisher, and only that publisher can update them"));
     }
 
     @Test
@@ -212,8 +213,7 @@ class ManifestRefusalsTest {
         assertThat(PackageFixture.saying(elements).refusal()).singleElement().satisfies(error -> {
             assertThat(error.code()).isEqualTo(INVALID_XML);
             assertThat(error.message())
-                    .startsWith("solution.xml can't be read: " + element
-                            + " holds something else than belongs there (line 1, column ")
+                    .startsWith("solution.xml can't be read: " + element + " has an invalid value (line 1, column ")
                     .doesNotContain("io.github", "com.fasterxml");
         });
     }

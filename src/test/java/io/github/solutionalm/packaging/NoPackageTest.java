@@ -35,8 +35,9 @@ class NoPackageTest {
                 "sp/src     | sp/src/ | Other/Solution.xml in /sp/src. | --folder /sp/src --zipfile",
                 "sp/src/Other | sp/src/ | it is a source tree | --folder /sp/src --zipfile",
                 "sp/src/Entities | sp/src/ | it is a source tree | --folder /sp/src --zipfile",
-                "sp/src/Entities/Account/Entity.xml | sp/src/ | The file is no solution package: it lies in a source tree | --folder /sp/src --zipfile",
-                "sp/src/Other/Solution.xml | sp/src/ | it lies in a source tree | --folder /sp/src --zipfile",
+                "sp/src/Entities/Account/Entity.xml | sp/src/ | The file is not a solution package: it is in a"
+                        + " source tree | --folder /sp/src --zipfile",
+                "sp/src/Other/Solution.xml | sp/src/ | it is in a source tree | --folder /sp/src --zipfile",
                 "s p        | s p/ | it is a source tree | --folder \"/s p\" --zipfile",
             })
     void sourcesAreToBePacked(String named, String tree, String what, String todo) throws Exception {
@@ -67,7 +68,7 @@ class NoPackageTest {
     void sourcesOfTheGitIntegration(String named) throws Exception {
         folder("git/", "solutions/Acme/solution.yml publishers/acme/publisher.yml entities/account/entity.yml");
 
-        refuses(named, "Git integration writes them, with solutions/…/solution.yml in /git.", "--folder /git");
+        refuses(named, "written by the Git integration, with solutions/…/solution.yml in /git.", "--folder /git");
     }
 
     @ParameterizedTest
@@ -111,7 +112,7 @@ class NoPackageTest {
             value = {
                 "p/in | p/in/solution.xml p/in/customizations.xml p/in/[Content_Types].xml p/in/Workflows/a.json p/b | p/in/Workflows | part of the unzipped package /p/in | Name that folder as the package.",
                 "deep | in/solution.xml in/customizations.xml in/[Content_Types].xml | in/customizations.xml | part of the unzipped package /in | Name that folder",
-                "high | p/in/solution.xml | p | lies in the folder in | Name that folder as the package.",
+                "high | p/in/solution.xml | p | is in the folder in | Name that folder as the package.",
                 "zips | out/One.zip out/readme.md | out | It holds One.zip | If that is the solution, name /out/One.zip.",
                 "site | site/website.yml | site | Power Pages site | 'pac pages upload --path /site'",
                 "pcf  | pcf/A.pcfproj pcf/A/ControlManifest.Input.xml | pcf | code component | 'pac solution init'",
@@ -192,7 +193,7 @@ class NoPackageTest {
 
         refuses(
                 "X.zip",
-                "The package lies in the folder inner.",
+                "The package is in the folder inner.",
                 "Zip the content of that folder, not the folder itself.");
     }
 

@@ -203,7 +203,7 @@ class BuildSummaryTest {
         assertThatThrownBy(() -> BuildSummary.read(output))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(file.toString())
-                .hasMessageContaining("delete it, or run 'mvn clean'");
+                .hasMessageContaining("delete it or run 'mvn clean'");
         assertThatThrownBy(() -> BuildSummary.put(output, "b", SummaryAppender.record("A")))
                 .isInstanceOf(IOException.class);
         assertThat(file).hasContent(content);

@@ -58,7 +58,7 @@ class ReleaseGateTest {
         assertThat(ReleaseGate.findings(records, contents, STRICT, file -> Optional.of("other")))
                 .singleElement()
                 .asString()
-                .contains("no longer the one that was imported", "other", "a1");
+                .contains("has changed since it was imported", "other", "a1");
         assertThat(ReleaseGate.findings(records, contents, STRICT, file -> Optional.empty()))
                 .singleElement()
                 .asString()

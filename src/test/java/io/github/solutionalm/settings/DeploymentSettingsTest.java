@@ -89,15 +89,15 @@ class DeploymentSettingsTest {
             {'EnvironmentVariables':[}                                    | 1 | it is no JSON
             {'EnvironmentVariables':[]                                    | 1 | it is no JSON
             {}{}                                                          | 1 | follows the end
-            {'Variables':[]}                                              | 1 | "Variables" is not known here; known are EnvironmentVariables, ConnectionReferences
-            {'EnvironmentVariables':[],~'environmentVariables':[]}        | 2 | is there twice
+            {'Variables':[]}                                              | 1 | "Variables" is unknown here. Known: EnvironmentVariables, ConnectionReferences
+            {'EnvironmentVariables':[],~'environmentVariables':[]}        | 2 | occurs twice
             {'EnvironmentVariables':{}}                                   | 1 | EnvironmentVariables is no array
             {'EnvironmentVariables':['a']}                                | 1 | no object
             {'EnvironmentVariables':[~~{'Value':'a'}]}                    | 3 | has no SchemaName
             {'EnvironmentVariables':[{'SchemaName':1}]}                   | 1 | SchemaName is no text
             {'EnvironmentVariables':[{'SchemaName':'a','Vlaue':''}]}      | 1 | "Vlaue" is not known here
-            {'EnvironmentVariables':[{'SchemaName':'a'},~{'SchemaName':'A'}]} | 2 | A is there twice
-            {'EnvironmentVariables':[{'SchemaName':'a','Value':'','value':''}]} | 1 | Value is there twice in one entry
+            {'EnvironmentVariables':[{'SchemaName':'a'},~{'SchemaName':'A'}]} | 2 | A occurs twice
+            {'EnvironmentVariables':[{'SchemaName':'a','Value':'','value':''}]} | 1 | Value occurs twice in one entry
             {'ConnectionReferences':[{'LogicalName':'a','ConnectionId':{}}]} | 1 | ConnectionId is no text
             """)
     void allElseIsRefusedWithItsLine(String json, int line, String why) {

@@ -50,9 +50,8 @@ class SettingsCheckTest {
                                         "The environment variable contoso_Ulr in test.json is not in the package; it has"
                                                 + " contoso_Limit, contoso_Url."),
                         type -> assertThat(type)
-                                .startsWith(
-                                        "The value of the environment variable contoso_Limit in test.json is 'many';"
-                                                + " the variable takes a number"),
+                                .startsWith("The value of the environment variable contoso_Limit in test.json is"
+                                        + " 'many', but the variable takes a number"),
                         connector -> assertThat(connector)
                                 .contains("connection reference contoso_mail")
                                 .contains("has the connector " + TEAMS + ", but the package needs " + OFFICE),

@@ -92,7 +92,7 @@ class ObstaclesTest {
         assertThatThrownBy(() -> store.acquire("import", ofMinutes(10), (holder, waited) -> {}))
                 .isInstanceOf(StoreException.class)
                 .isNotInstanceOf(LockTimeoutException.class)
-                .hasMessageContaining("its folder is not there any more");
+                .hasMessageContaining("its folder no longer exists");
     }
 
     @Test

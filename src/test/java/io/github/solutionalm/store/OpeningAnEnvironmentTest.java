@@ -102,14 +102,14 @@ class OpeningAnEnvironmentTest {
     void aDatabaseOfSomethingElseIsRefused() throws SQLException {
         sql("CREATE TABLE theirs (id INTEGER)");
 
-        assertRefused(url(folder)).hasMessageContaining("it is an SQLite database of something else");
+        assertRefused(url(folder)).hasMessageContaining("it is an SQLite database of another application");
     }
 
     @Test
     void aDatabaseOfSomethingElseWithoutTablesIsRefused() throws SQLException {
         sql("PRAGMA application_id = 42");
 
-        assertRefused(url(folder)).hasMessageContaining("it is an SQLite database of something else");
+        assertRefused(url(folder)).hasMessageContaining("it is an SQLite database of another application");
     }
 
     @Test
@@ -121,7 +121,7 @@ class OpeningAnEnvironmentTest {
     void aFolderThatCannotBeMadeIsRefused() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
 
-        assertRefused(url(file)).hasMessageContaining("the directory " + file + " cannot be made");
+        assertRefused(url(file)).hasMessageContaining("the directory " + file + " cannot be created");
     }
 
     @Test
@@ -134,7 +134,7 @@ class OpeningAnEnvironmentTest {
         assertRefused(url(folder)).hasMessageContaining("the file is read-only");
         assertThat(file.toFile().setWritable(true)).isTrue();
         assertThat(folder.toFile().setReadOnly()).isTrue();
-        assertRefused(url(folder)).hasMessageContaining("the directory " + folder + " cannot be written");
+        assertRefused(url(folder)).hasMessageContaining("the directory " + folder + " is not writable");
         assertThat(folder.toFile().setWritable(true)).isTrue();
     }
 
@@ -189,7 +189,7 @@ class OpeningAnEnvironmentTest {
     void parametersOfTheDriverAreRefused() {
         for (String parameters : List.of("foreign_keys=off", "date_class=x", "mode=memory", "unheard_of=1", "")) {
             assertRefused(url(folder) + "?" + parameters)
-                    .hasMessageContaining("it has parameters, '" + parameters + "', and none is allowed");
+                    .hasMessageContaining("it has parameters, '" + parameters + "', but only a path is allowed");
         }
         assertThat(folder).isEmptyDirectory();
     }

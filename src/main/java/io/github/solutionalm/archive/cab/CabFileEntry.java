@@ -74,7 +74,7 @@ final class CabFileEntry {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw CabException.corrupt("the name of file %d is not the UTF-8 that it claims to be", index);
+            throw CabException.corrupt("the name of file %d is marked as UTF-8 but is not valid UTF-8", index);
         }
     }
 }

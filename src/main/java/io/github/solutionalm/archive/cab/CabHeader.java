@@ -91,6 +91,6 @@ record CabHeader(
     }
 
     static CabException splitSet() {
-        return CabException.unsupported("it is one part of a split set of cabinets. Make one cabinet of it");
+        return CabException.unsupported("it is one part of a split cabinet set. Join the parts into one cabinet");
     }
 }

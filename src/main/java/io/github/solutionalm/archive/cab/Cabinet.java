@@ -97,8 +97,8 @@ public final class Cabinet implements Closeable {
     private byte[] hold(CabFolder folder) throws IOException {
         if (folder.size() > MAX_HELD - heldBytes) {
             throw CabException.unsupported(
-                    "its files are not in the order in which they are needed, and it is too large to be held in memory:"
-                            + " at least %,d bytes; the limit is %,d. Make a .zip of it",
+                    "its files are not in the order needed, and it is too large to keep in memory:"
+                            + " at least %,d bytes; the limit is %,d. Repack it as a .zip",
                     heldBytes + folder.size(), MAX_HELD);
         }
         byte[] bytes = new byte[(int) folder.size()];

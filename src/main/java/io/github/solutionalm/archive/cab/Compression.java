@@ -31,7 +31,7 @@ record Compression(Method method, int windowBits) {
     void requireSupported() throws CabException {
         if (method == Method.QUANTUM) {
             throw CabException.unsupported(
-                    "it is compressed with Quantum, which is not supported. Make it anew with MSZIP or LZX");
+                    "it is compressed with Quantum, which is not supported. Repack it with MSZIP or LZX");
         }
     }
 

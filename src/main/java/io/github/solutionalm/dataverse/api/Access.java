@@ -90,7 +90,7 @@ public record Access(WebApi api, Clock clock, Sleeper sleeper, Deadline deadline
     public void pause(Duration time) throws OutOfTime {
         Duration most = deadline.left(clock).minus(LAST_LOOK);
         if (most.isZero() || most.isNegative()) {
-            throw new OutOfTime("the time allowed for the operation (<timeout>, -Dsolution.timeout) is over");
+            throw new OutOfTime("the operation exceeded its time limit (<timeout>, -Dsolution.timeout)");
         }
         try {
             sleeper.sleep(time.compareTo(most) < 0 ? time : most);

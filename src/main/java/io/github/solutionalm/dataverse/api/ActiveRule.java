@@ -86,7 +86,7 @@ public record ActiveRule(String type, String id, String name) {
 
     /** The call that puts it into draft. */
     public SetState draft() {
-        return new SetState("put into draft the " + label(), path(), 0, 1);
+        return new SetState("deactivate the " + label(), path(), 0, 1);
     }
 
     /** The call that activates it. */

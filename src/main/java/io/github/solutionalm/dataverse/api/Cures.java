@@ -38,30 +38,30 @@ public final class Cures {
     private static final List<Cure> CURES = List.of(
             // https://learn.microsoft.com/power-platform/alm/conn-ref-env-variables-build-tools
             Cure.of(
-                    "Share the connection with the user or application that imports (Power Automate, Connections, Share), or name"
-                            + " one of its own in the deployment settings; then import again.",
+                    "Share the connection with the importing user or application (Power Automate, Connections,"
+                            + " Share), or give one of its own in the deployment settings; then import again.",
                     "connectionauthorizationfailed",
                     "servicetoserviceunauthorized"),
             Cure.of(
-                    "The environment has no such connection: look its id up in Power Automate, Connections, and write it into the"
-                            + " deployment settings.",
+                    "The environment has no such connection: find its id in Power Automate, Connections, and"
+                            + " write it into the deployment settings.",
                     "connectionnotfound",
                     "could not find a valid connection"),
             // https://github.com/microsoft/coe-starter-kit/issues/3101
             Cure.of(
-                    "The environment has a value of this variable already. Take the value out of the package (remove"
-                            + " environmentvariablevalues.json before exporting) and give it with the deployment settings; or delete"
-                            + " the value in the environment.",
+                    "The environment already has a value for this variable. Remove the value from the package"
+                            + " (remove environmentvariablevalues.json before exporting) and give it in the"
+                            + " deployment settings; or delete the value in the environment.",
                     "ndx_envvarval_schemaname",
                     "environmentvariablevaluebase"),
             Cure.of(
-                    "The platform rolled back what it was doing. Import again at a quieter time; if an upgrade was left staged,"
-                            + " leftoverUpgrade says what becomes of it.",
+                    "The platform rolled back the operation. Import again at a quieter time; if an upgrade is"
+                            + " still staged, leftoverUpgrade decides what happens to it.",
                     "timed out due to blocking",
                     "database operation timed out",
                     "there is no active transaction"),
             Cure.ofCode(
-                    "The database of the environment took too long, which passes. Import again at a quieter time.",
+                    "The environment's database was temporarily too slow. Import again at a quieter time.",
                     "0x80044151"),
             // https://learn.microsoft.com/power-platform/admin/settings-email
             Cure.of(
@@ -72,22 +72,23 @@ public final class Cures {
                     "valid type or is too large",
                     "attachment file size is too big"),
             Cure.of(
-                    "A conditional access policy refuses the sign-in. Have the application, or the addresses that the build comes"
-                            + " from, let pass by the policy (Entra ID, Protection, Conditional Access, Workload identities).",
+                    "A conditional access policy refuses the sign-in. Ask your administrator to allow the"
+                            + " application or the build's addresses in the policy (Entra ID, Protection,"
+                            + " Conditional Access, Workload identities).",
                     "aadsts53003"),
             Cure.ofCode(
-                    "Set leftoverUpgrade (-Dsolution.leftoverUpgrade=apply|discard) to complete or remove the staged upgrade that"
-                            + " is there.",
+                    "Set leftoverUpgrade (-Dsolution.leftoverUpgrade=apply|discard) to complete or remove the"
+                            + " existing staged upgrade.",
                     "0x80048539"),
             // https://learn.microsoft.com/power-platform/alm/removing-dependencies
             Cure.ofCode(
-                    "Remove what still refers to it first: in the environment open Solutions, the component, Show dependencies; or"
-                            + " release the solution first that refers to it.",
+                    "First remove the references to it: in the environment open Solutions, the component, Show"
+                            + " dependencies; or first release the solution that refers to it.",
                     "0x8004F01F"),
             // https://learn.microsoft.com/power-platform/admin/wp-data-loss-prevention
             Cure.of(
-                    "A data policy of the environment does not let these connectors be used together. Have the policy changed"
-                            + " (Power Platform admin center, Policies, Data policies), or the connectors.",
+                    "A data policy of the environment does not allow these connectors together. Change the"
+                            + " policy (Power Platform admin center, Policies, Data policies) or the connectors.",
                     "data loss prevention",
                     "dlp polic"));
 

@@ -23,8 +23,8 @@ public record PlatformVersion(SolutionVersion version) {
         if (LOWEST.isHigherThan(version)) {
             throw new SolutionException("The environment runs version " + version
                     + " of the platform. The plugin needs "
-                    + LOWEST + " or a higher one, which is what every environment of Power Platform has; Dynamics 365"
-                    + " on-premises is not supported. Nothing was started.");
+                    + LOWEST + " or higher, which every Power Platform environment has; Dynamics 365 on-premises"
+                    + " is not supported. Nothing was started.");
         }
     }
 }

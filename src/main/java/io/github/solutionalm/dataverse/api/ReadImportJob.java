@@ -15,7 +15,7 @@ public record ReadImportJob(UUID job) implements Get<ImportJobRow> {
 
     @Override
     public String describe() {
-        return "see how far the import job " + job + " is";
+        return "read the progress of the import job " + job;
     }
 
     @Override

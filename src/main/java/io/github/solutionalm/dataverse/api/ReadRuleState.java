@@ -15,7 +15,7 @@ public record ReadRuleState(ActiveRule rule) implements Get<Boolean> {
 
     @Override
     public String describe() {
-        return "see whether the " + rule.label() + " is active";
+        return "check whether the " + rule.label() + " is active";
     }
 
     @Override

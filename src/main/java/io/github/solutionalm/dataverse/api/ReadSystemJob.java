@@ -16,7 +16,7 @@ public record ReadSystemJob(UUID id) implements Get<SystemJob> {
 
     @Override
     public String describe() {
-        return "see how the job " + id + " goes on";
+        return "read the state of the job " + id;
     }
 
     @Override
@@ -28,6 +28,6 @@ public record ReadSystemJob(UUID id) implements Get<SystemJob> {
     public SystemJob read(Answer answer) throws IOException {
         JsonNode row = answer.json();
         SystemJob.SHAPE.check(row, "the answer");
-        return SystemJob.of(row).orElseThrow(() -> new UnreadableAnswer("the answer is no job"));
+        return SystemJob.of(row).orElseThrow(() -> new UnreadableAnswer("the answer is not a job"));
     }
 }

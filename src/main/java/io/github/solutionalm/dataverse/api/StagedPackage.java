@@ -52,14 +52,13 @@ public record StagedPackage(
         if (failed && errors.isEmpty()) {
             errors.add(
                     missing.isEmpty()
-                            ? Finding.withoutCode("The environment refuses the package, and does not say why.")
+                            ? Finding.withoutCode("The environment refuses the package without a reason.")
                             : PlatformCode.MISSING_DEPENDENCIES.finding("The environment lacks "
                                     + MissingParts.count(missing) + " that the package needs. "
                                     + MissingAdvice.of(missing)));
         } else if (errors.isEmpty() && !missing.isEmpty()) {
-            warnings.add(
-                    PlatformCode.MISSING_DEPENDENCIES.finding("The environment lacks " + MissingParts.count(missing)
-                            + " that the package names as needed, and lets it pass all the same."));
+            warnings.add(PlatformCode.MISSING_DEPENDENCIES.finding("The environment lacks "
+                    + MissingParts.count(missing) + " that the package requires, but accepts the package."));
         }
         boolean productUpdates = false;
         for (JsonNode finding : results.path("SolutionValidationResults")) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class SystemJobs {
 
     private static final int PAGE = 500;
-    private static final String DESCRIPTION = "see what runs in the environment";
+    private static final String DESCRIPTION = "list running operations of the environment";
 
     /** What a look may take that only saves a refusal. */
     private static final Duration COURTESY = Duration.ofSeconds(30);

@@ -37,8 +37,8 @@ record Authority(URI host, String tenant, String scope) {
         boolean known = "https".equals(host.getScheme()) && KNOWN.contains(host.getHost());
         boolean here = environment.isLoopback() && DataverseUrl.isLoopback(host.getHost());
         if (!known && !here) {
-            throw new SolutionException("The environment " + environment + " wants tokens of " + host
-                    + ", which is not a sign-in host of Microsoft's; nothing was sent there. Check <environment><url> (or"
+            throw new SolutionException("The environment " + environment + " requires tokens of " + host
+                    + ", which is not a Microsoft sign-in host. Nothing was sent there. Check <environment><url> (or"
                     + " -Dsolution.environment).");
         }
         String named = challenge.tenant().equals("common") ? "organizations" : challenge.tenant();

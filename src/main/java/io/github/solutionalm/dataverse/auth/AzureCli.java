@@ -56,7 +56,7 @@ record AzureCli(List<String> az) {
             }
             return token(az.output());
         } catch (IOException e) {
-            throw new SolutionException("az can't be asked: " + e.getMessage(), e);
+            throw new SolutionException("can't run az: " + e.getMessage(), e);
         }
     }
 
@@ -83,7 +83,7 @@ record AzureCli(List<String> az) {
         } catch (IOException | DateTimeException e) {
             // Without the cause, which quotes what was read.
         }
-        throw new SolutionException("az gives something else than a token and its end");
+        throw new SolutionException("az did not return a token with its expiry");
     }
 
     /** Seconds, as az 2.54 and later say it, or the time of this machine's clock. */

@@ -42,7 +42,7 @@ record CertificateFile(PrivateKey key, X509Certificate certificate) {
         CertificateFile file =
                 text.contains("-----BEGIN ") ? fromPem(credentials, content, text) : fromPfx(credentials, content);
         if (!(file.key() instanceof RSAKey)) {
-            throw bad(credentials, "its private key is not of the kind RSA", "Make one with a key of RSA", null);
+            throw bad(credentials, "its private key is not an RSA key", "Create one with an RSA key", null);
         }
         X509Certificate certificate = file.certificate();
         Instant now = clock.instant();
@@ -50,7 +50,7 @@ record CertificateFile(PrivateKey key, X509Certificate certificate) {
             throw bad(
                     credentials,
                     "the certificate expired on " + day(certificate.getNotAfter()),
-                    "Make a new one and upload it to the application in Entra ID (Certificates & secrets)",
+                    "Create a new one and upload it to the application in Entra ID (Certificates & secrets)",
                     null);
         }
         if (certificate.getNotBefore().toInstant().isAfter(now)) {
@@ -66,11 +66,11 @@ record CertificateFile(PrivateKey key, X509Certificate certificate) {
     private static byte[] content(Certificate credentials) throws SolutionException {
         try {
             if (Files.size(credentials.file()) > LARGEST) {
-                throw bad(credentials, "it is too large for a certificate", "Name a PEM or PFX file", null);
+                throw bad(credentials, "it is too large for a certificate", "Give a PEM or PFX file", null);
             }
             return Files.readAllBytes(credentials.file());
         } catch (NoSuchFileException e) {
-            throw bad(credentials, "there is no such file", "Check the path", e);
+            throw bad(credentials, "the file does not exist", "Check the path", e);
         } catch (IOException e) {
             throw bad(credentials, "it cannot be read (" + e.getMessage() + ")", "Check its permissions", e);
         }
@@ -99,12 +99,12 @@ record CertificateFile(PrivateKey key, X509Certificate certificate) {
         } finally {
             java.util.Arrays.fill(password, '\0');
         }
-        throw bad(credentials, "there is no private key in it", "Export it again with its private key", null);
+        throw bad(credentials, "it has no private key", "Export it again with its private key", null);
     }
 
     private static CertificateFile fromPem(Certificate credentials, byte[] content, String text)
             throws SolutionException {
-        String convert = "Write it with: openssl pkcs8 -topk8 -nocrypt -in key.pem, and put the certificate behind it";
+        String convert = "Write it with: openssl pkcs8 -topk8 -nocrypt -in key.pem, and append the certificate";
         if (text.contains("-----BEGIN ENCRYPTED PRIVATE KEY") || text.contains("Proc-Type: 4,ENCRYPTED")) {
             throw bad(credentials, "its private key is encrypted", convert + "; or use a PFX file", null);
         }
@@ -112,11 +112,11 @@ record CertificateFile(PrivateKey key, X509Certificate certificate) {
             throw bad(credentials, "its private key has the old form 'RSA PRIVATE KEY'", convert, null);
         }
         if (!text.contains(KEY)) {
-            throw bad(credentials, "there is no private key in it", convert, null);
+            throw bad(credentials, "it has no private key", convert, null);
         }
         int begin = text.indexOf("-----BEGIN CERTIFICATE-----");
         if (begin < 0) {
-            throw bad(credentials, "there is no certificate in it", "Put the certificate behind the key", null);
+            throw bad(credentials, "it has no certificate", "Append the certificate to the key", null);
         }
         try {
             X509Certificate certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
@@ -134,8 +134,7 @@ record CertificateFile(PrivateKey key, X509Certificate certificate) {
             byte[] key = Base64.getMimeDecoder().decode(text.substring(begin, end < 0 ? text.length() : end));
             return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw bad(
-                    credentials, "its private key is damaged, or not of the kind RSA", "Export it again, with both", e);
+            throw bad(credentials, "its private key is damaged or not an RSA key", "Export it again, with both", e);
         }
     }
 

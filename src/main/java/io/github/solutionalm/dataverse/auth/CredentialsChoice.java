@@ -72,7 +72,7 @@ public record CredentialsChoice(AuthenticationSettings settings, Function<String
         Optional<String> named =
                 settings.tokenVariable().filter(name -> variable(name).isPresent());
         if (named.isPresent()) {
-            return new Chosen(token(), named.get() + " is set, which <tokenVariable> names");
+            return new Chosen(token(), named.get() + " (named by <tokenVariable>) is set");
         }
         return ofVariables();
     }
@@ -95,7 +95,7 @@ public record CredentialsChoice(AuthenticationSettings settings, Function<String
             return new Chosen(token(), DEFAULT_TOKEN + " is set");
         }
         if (clientId().isPresent() && issuer().isPresent()) {
-            return new Chosen(workloadIdentity(), "a client id and " + issuerName() + " are there");
+            return new Chosen(workloadIdentity(), "a client id and " + issuerName() + " are present");
         }
         for (String managed : new String[] {"IDENTITY_ENDPOINT", "MSI_ENDPOINT"}) {
             if (variable(managed).isPresent()) {
@@ -103,7 +103,7 @@ public record CredentialsChoice(AuthenticationSettings settings, Function<String
             }
         }
         if (hasAzureCli()) {
-            return new Chosen(new Credentials.AzureCli(tenantId()), "nothing else is configured, and az is installed");
+            return new Chosen(new Credentials.AzureCli(tenantId()), "nothing else is configured and az is installed");
         }
         throw new SolutionException("There are no credentials for the environment: settings.xml has no password for "
                 + settings.serverId()

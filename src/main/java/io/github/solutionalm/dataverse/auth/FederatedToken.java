@@ -78,8 +78,7 @@ record FederatedToken(Transport transport) {
                     .header("Authorization", "Bearer " + token.reveal())
                     .header("Accept", "application/json");
         } catch (IllegalArgumentException e) {
-            throw new SolutionException(
-                    "The service connection id is not one, or a variable of the pipeline is damaged.");
+            throw new SolutionException("The service connection id or a pipeline variable is invalid.");
         }
     }
 
@@ -91,12 +90,12 @@ record FederatedToken(Transport transport) {
 
     private static String value(Answer answer, String property) throws IOException {
         if (answer.status() != 200) {
-            throw new UnreadableAnswer("the pipeline gives no id token, HTTP " + answer.status()
+            throw new UnreadableAnswer("the pipeline returned no id token, HTTP " + answer.status()
                     + ": check the permissions of the job (GitHub: 'id-token: write') or the service connection");
         }
         JsonNode token = answer.secretJson().path(property);
         if (!token.isTextual() || token.textValue().isBlank()) {
-            throw new UnreadableAnswer("the answer holds no id token");
+            throw new UnreadableAnswer("the answer has no id token");
         }
         return token.textValue();
     }

@@ -40,7 +40,7 @@ record FinishedCommand(int status, byte[] output, byte[] errors) {
                 written.write(output.readNBytes(output.available()));
                 complained.write(errors.readNBytes(errors.available()));
                 if (written.size() + complained.size() > LARGEST) {
-                    throw new IOException("it wrote more than a token takes");
+                    throw new IOException("its output is too long for a token");
                 }
             }
             return new FinishedCommand(process.exitValue(), written.toByteArray(), complained.toByteArray());

@@ -31,7 +31,7 @@ record GivenToken(Credentials.Token credentials, DataverseUrl url) {
 
     /** What to do about it. */
     String fix() {
-        return "Get one for this environment, such as by: az account get-access-token --resource " + url
+        return "Get one for this environment, for example with: az account get-access-token --resource " + url
                 + " --query accessToken --output tsv; or choose other credentials with <environment><authentication>.";
     }
 

@@ -24,9 +24,8 @@ record KeyFile(Path file) {
     Optional<String> warning() {
         try {
             return Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)
-                    ? Optional.of(
-                            "The private key in " + file + " can be read or changed by other users of this machine."
-                                    + " Allow it to its owner only: chmod 600 " + quoted())
+                    ? Optional.of("The private key in " + file + " is readable or writable by other users of this"
+                            + " machine. Restrict it to its owner: chmod 600 " + quoted())
                     : Optional.empty();
         } catch (IOException | UnsupportedOperationException e) {
             // Whether it is there at all is said when it is read.

@@ -22,13 +22,13 @@ record SignInFailures(Credentials credentials) {
                             + "."),
             entry(
                     "7000222",
-                    "The client secret has expired. Make a new one " + SECRETS + ", and change " + SERVER + "."),
+                    "The client secret has expired. Create a new one " + SECRETS + ", and change " + SERVER + "."),
             entry(
                     "700016",
                     "The tenant does not know this application. Check <environment><clientId> or AZURE_CLIENT_ID, and "
                             + TENANT + "."),
             entry("90002", "There is no such tenant. Check " + TENANT + "."),
-            entry("900023", "This is not a tenant. Check " + TENANT + "."),
+            entry("900023", "The tenant id is invalid. Check " + TENANT + "."),
             entry("700027", "The application does not know this certificate. Upload it " + SECRETS + "."),
             entry(
                     "70021",
@@ -42,8 +42,9 @@ record SignInFailures(Credentials credentials) {
             entry("7000112", "The application is disabled: enable it in Entra ID, Enterprise applications."),
             entry(
                     "53003",
-                    "A conditional access policy refuses the sign-in. Have the application, or the addresses that the build"
-                            + " comes from, let pass by it in Entra ID, Protection, Conditional Access, Workload identities."));
+                    "A conditional access policy refuses the sign-in. Ask your administrator to allow the"
+                            + " application or the build's addresses in Entra ID, Protection, Conditional"
+                            + " Access, Workload identities."));
 
     /** What to do, in a sentence. */
     String fix(String said) {
@@ -58,7 +59,8 @@ record SignInFailures(Credentials credentials) {
                     + " credentials with <environment><authentication>.";
         }
         if (credentials instanceof Credentials.ManagedIdentity) {
-            return "Run the build on a machine of Azure's that has this managed identity, check <environment><clientId>, or"
+            return "Run the build on an Azure machine that has this managed identity, check"
+                    + " <environment><clientId>, or"
                     + " choose other credentials with <environment><authentication>.";
         }
         return "Check <environment><authentication>, <clientId> and <tenantId>, and the server <serverId> of settings.xml.";

@@ -68,7 +68,7 @@ record TokenExchange(
         String said = PlatformError.parse(text)
                 .map(PlatformError::message)
                 .filter(message -> !message.isBlank())
-                .orElse("no token is given (HTTP " + answer.status() + ")");
+                .orElse("no token was returned (HTTP " + answer.status() + ")");
         throw transport.failed(
                 description,
                 url,
@@ -96,7 +96,7 @@ record TokenExchange(
             throw transport.failed(
                     description,
                     url,
-                    "the answer is not that of a place that gives tokens",
+                    "the answer is not from a token endpoint",
                     failures.fix(""),
                     Failure.of(Kind.UNAUTHENTICATED).withStatus(200));
         }

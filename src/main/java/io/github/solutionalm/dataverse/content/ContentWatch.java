@@ -96,7 +96,8 @@ public final class ContentWatch {
     private void warn(Exception why) {
         run.warn(List.of(Findings.warning(
                 "",
-                "What the operation added, changed and deleted is not known in full, since the environment could not be"
+                "The added, changed and deleted components are not completely known, because the environment"
+                        + " could not be"
                         + " asked: " + why.getMessage())));
     }
 }

@@ -134,11 +134,11 @@ final class AnswerFailures {
     private static String withoutError(Answer answer, String body) {
         String title = title(body);
         if (!title.isEmpty()) {
-            return "a web page answers, \"" + title + "\"";
+            return "the answer is a web page, \"" + title + "\"";
         }
         return body.isBlank()
                 ? "the answer is empty"
-                : "the answer is not from the Web API, it begins with \""
+                : "the answer is not from the Web API; it begins with \""
                         + body.substring(0, Math.min(120, body.length())) + "\"";
     }
 
@@ -164,9 +164,9 @@ final class AnswerFailures {
                                 .map(challenge -> "; it asks for " + challenge)
                                 .orElse("");
             case FORBIDDEN -> forbidden(failure, said);
-            case THROTTLED -> "the environment takes no more requests for now: " + said;
+            case THROTTLED -> "the environment currently accepts no more requests: " + said;
             case PROXY ->
-                "the proxy wants other credentials"
+                "the proxy rejects the credentials"
                         + answer.headers()
                                 .firstValue("Proxy-Authenticate")
                                 .map(asked -> ", it asks for " + asked)
@@ -181,7 +181,7 @@ final class AnswerFailures {
                     .firstValue("Location")
                     .map(AnswerFailures::host)
                     .orElse("nowhere");
-            return "the address leads on to " + to + ", as the pages for people do, and not to a Web API";
+            return "the address leads on to " + to + ", like a page for users, not a Web API";
         }
         return attempted.url().getHost() + " has no Web API there: " + said;
     }
@@ -209,14 +209,15 @@ final class AnswerFailures {
             case NOT_DATAVERSE -> CHECK_URL;
             case UNAUTHENTICATED ->
                 "Check that <tenantId> is the environment's tenant, and that the application is an application user there."
-                        + " A token that you got yourself (<authentication>token) lasts about an hour, and must be for this"
+                        + " A token of your own (<authentication>token) expires after about an hour, and must be"
+                        + " for this"
                         + " environment.";
             case FORBIDDEN -> PRIVILEGE.matcher(said).find() ? privilegeFix(said) : USER;
             case TOO_LARGE -> "Make the package smaller: split the solution, or shrink its web resources.";
             case THROTTLED -> "Try again later, or run fewer builds at a time with this user.";
             case CONCURRENT -> "Wait until it has ended; the solution history of the environment shows it.";
             case PROXY -> ProxySettings.BASIC_ADVICE;
-            case SERVER -> "Try again later; if it stays, give Microsoft's support these ids.";
+            case SERVER -> "Try again later; if the problem persists, give Microsoft support these ids.";
             default -> "";
         };
     }

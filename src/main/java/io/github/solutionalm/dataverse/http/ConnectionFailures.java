@@ -56,7 +56,7 @@ record ConnectionFailures(Attempted attempted, Optional<String> proxy, Duration 
         if (has(e, JsonProcessingException.class)) {
             String where = find(e, JsonProcessingException.class).getOriginalMessage();
             boolean tooMuch = has(e, StreamConstraintsException.class);
-            return unreadable("the answer is not the JSON that was expected (" + where + ")", came, e, !tooMuch);
+            return unreadable("the answer is not the expected JSON (" + where + ")", came, e, !tooMuch);
         }
         if (has(e, CharacterCodingException.class) || has(e, CharConversionException.class)) {
             return unreadable("the answer is not in UTF-8", came, e, true);
@@ -66,7 +66,7 @@ record ConnectionFailures(Attempted attempted, Optional<String> proxy, Duration 
         }
         if (has(e, ProtocolException.class)) {
             return unreadable(
-                    "what came is no HTTP answer ("
+                    "the response is not HTTP ("
                             + find(e, ProtocolException.class).getMessage() + ")",
                     came,
                     e,
@@ -75,7 +75,7 @@ record ConnectionFailures(Attempted attempted, Optional<String> proxy, Duration 
         if (has(e, UploadChanged.class)) {
             return attempted.failed(
                     find(e, UploadChanged.class).getMessage(),
-                    "Leave the file alone and start again.",
+                    "Do not change the file during the build, and start again.",
                     Failure.of(Kind.CONFIGURATION).uncertain(),
                     e);
         }
@@ -95,19 +95,20 @@ record ConnectionFailures(Attempted attempted, Optional<String> proxy, Duration 
             // Not repeated: a name that is spelled wrong stays so.
             Failure unknown = Failure.of(Kind.UNREACHABLE);
             return attempted.failed(
-                    "there is no host " + peer() + " in DNS",
+                    "host " + peer() + " not found in DNS",
                     "Check the spelling of <environment><url> (or -Dsolution.environment), and whether this machine needs a"
                             + " <proxy> in settings.xml.",
                     unknown,
                     e);
         }
         if (has(e, HttpConnectTimeoutException.class)) {
-            return attempted.failed("no connection to " + peer() + " came about in time", network(), unreachable, e);
+            return attempted.failed(
+                    "no connection to " + peer() + " was established in" + " time", network(), unreachable, e);
         }
         if (has(e, HttpTimeoutException.class) || has(e, TimedBody.Late.class)) {
             return attempted.failed(
-                    "no complete answer came within " + allowed.toSeconds() + " s",
-                    "Whether the environment acted on it is not known.",
+                    "no complete answer arrived within " + allowed.toSeconds() + " s",
+                    "It is unknown whether the environment acted on it.",
                     lost(Kind.SLOW),
                     e);
         }
@@ -115,10 +116,10 @@ record ConnectionFailures(Attempted attempted, Optional<String> proxy, Duration 
             return attempted.failed(peer() + " refuses the connection", network(), unreachable, e);
         }
         return attempted.failed(
-                "the connection broke ("
+                "the connection was lost ("
                         + Optional.ofNullable(e.getMessage())
                                 .orElse(e.getClass().getSimpleName()) + ")",
-                "Whether the environment acted on the request is not known.",
+                "It is unknown whether the environment acted on the request.",
                 lost(Kind.LOST),
                 e);
     }
@@ -143,7 +144,7 @@ record ConnectionFailures(Attempted attempted, Optional<String> proxy, Duration 
                 came.isWebPage()
                         ? "A proxy or a sign-in page of your network seems to answer in place of the environment. "
                                 + network()
-                        : "If it stays, please report it with these ids.",
+                        : "If the problem persists, please report it with these ids.",
                 passing ? failure : Failure.of(Kind.UNREADABLE).uncertain(),
                 e);
     }
@@ -154,8 +155,8 @@ record ConnectionFailures(Attempted attempted, Optional<String> proxy, Duration 
             return "";
         }
         String begins = attempted.line(came.beginning());
-        return "; what came"
-                + (came.contentType().isEmpty() ? "" : " calls itself " + came.contentType() + " and")
+        return "; the response"
+                + (came.contentType().isEmpty() ? "" : " is of type " + came.contentType() + " and")
                 + " begins with \"" + begins.substring(0, Math.min(SHOWN, begins.length())) + "\"";
     }
 
@@ -166,15 +167,16 @@ record ConnectionFailures(Attempted attempted, Optional<String> proxy, Duration 
                 || said.contains("recognized SSL message");
         if (!never) {
             return attempted.failed(
-                    "the encrypted connection broke (" + ssl.getMessage() + ")",
-                    "Whether the environment acted on the request is not known.",
+                    "the encrypted connection was lost (" + ssl.getMessage() + ")",
+                    "It is unknown whether the environment acted on the request.",
                     lost(Kind.LOST),
                     e);
         }
         return attempted.failed(
-                "no encrypted connection to " + attempted.url().getHost() + " came about: " + ssl.getMessage(),
-                "If a proxy or firewall of your network looks into connections, add its certificate to a trust store and name"
-                        + " that to Maven: -Djavax.net.ssl.trustStore=<file>, for example in MAVEN_OPTS.",
+                "no encrypted connection to " + attempted.url().getHost() + " was established: " + ssl.getMessage(),
+                "If a proxy or firewall of your network inspects TLS connections, add its certificate to a trust"
+                        + " store and pass it to Maven: -Djavax.net.ssl.trustStore=<file>, for example in"
+                        + " MAVEN_OPTS.",
                 Failure.of(Kind.TLS),
                 e);
     }
@@ -190,7 +192,8 @@ record ConnectionFailures(Attempted attempted, Optional<String> proxy, Duration 
                 "the proxy " + proxy.orElse("") + " does not let the connection through (" + e.getMessage() + ")",
                 credentials
                         ? ProxySettings.BASIC_ADVICE
-                        : "Ask who runs the proxy to allow " + attempted.url().getHost() + ".",
+                        : "Ask the administrator of the proxy to allow "
+                                + attempted.url().getHost() + ".",
                 Failure.of(Kind.PROXY),
                 e);
     }

@@ -41,17 +41,17 @@ public record DataverseUrl(URI root) {
         String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
         if (uri.getUserInfo() != null) {
             throw new SolutionException(
-                    "The URL of the environment " + host + " has a user name in it. Credentials belong"
-                            + " into settings.xml, named by <serverId>." + EXAMPLE);
+                    "The URL of the environment " + host + " has a user name in it. Put credentials into"
+                            + " settings.xml and name that server with <serverId>." + EXAMPLE);
         }
         if (!API_PATH.matcher(uri.getPath()).matches() || uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw new SolutionException("'" + shown(text) + "' is an address inside " + host
-                    + ", not the URL of an environment: leave out what follows the host." + EXAMPLE);
+                    + ", not the URL of an environment: remove everything after the host." + EXAMPLE);
         }
         if (scheme.equals("http") && !isLoopback(host)) {
             throw new SolutionException("'" + shown(text)
-                    + "' is not encrypted, so that the access token could be read on"
-                    + " the way; nothing was sent. Use https; http is for this machine only (localhost)." + EXAMPLE);
+                    + "' is not encrypted, so the access token could be read in transit. Nothing was sent. Use"
+                    + " https; http is allowed for localhost only." + EXAMPLE);
         }
         if (!scheme.equals("http") && !scheme.equals("https")) {
             throw new SolutionException("'" + shown(text) + "' is not the URL of an environment: its scheme is "

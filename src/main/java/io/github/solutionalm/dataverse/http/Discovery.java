@@ -23,7 +23,7 @@ public record Discovery(DataverseUrl url, Transport transport) {
      * @throws WebApiException when there is no answer, or whoever answers is no Dataverse environment
      */
     public Challenge challenge(Deadline deadline) throws WebApiException {
-        String description = "find out where the environment's access tokens come from";
+        String description = "find the environment's token endpoint";
         HttpRequest.Builder request = HttpRequest.newBuilder(url.api()).header("Accept", "application/json");
         return transport.send(description, request, new Limits(TIME, ANSWER_BYTES, deadline), answer -> {
             Optional<Challenge> challenge = Challenge.of(answer.headers());
@@ -36,7 +36,7 @@ public record Discovery(DataverseUrl url, Transport transport) {
                         .of(attempted, answer, RequestIds.of(Optional.empty(), answer.headers()));
             }
             throw attempted.failed(
-                    url.root().getHost() + " does not answer as a Dataverse environment does (HTTP " + answer.status()
+                    url.root().getHost() + " does not answer like a Dataverse environment (HTTP " + answer.status()
                             + (answer.status() == 401 ? " without an authorization_uri)" : " instead of 401)"),
                     AnswerFailures.CHECK_URL,
                     Failure.of(Kind.NOT_DATAVERSE));

@@ -45,11 +45,11 @@ final class Listed {
         if (bytes + pageBytes > mostBytes) {
             throw new UnreadableAnswer("the listing is longer than " + mostBytes / MB
                     + " MB in " + pages.size()
-                    + " pages, a quarter of the memory that Java has here (if the environment is"
-                    + " truly so large, allow more in MAVEN_OPTS, such as -Xmx4g)");
+                    + " pages, a quarter of Java's memory (if the environment is really this large, allow more"
+                    + " in MAVEN_OPTS, such as -Xmx4g)");
         }
         if (rows == 0 && more && empty >= MOST_EMPTY) {
-            throw new UnreadableAnswer("the listing goes on after " + MOST_EMPTY + " pages without a row");
+            throw new UnreadableAnswer("the listing continues after " + MOST_EMPTY + " pages without a row");
         }
     }
 

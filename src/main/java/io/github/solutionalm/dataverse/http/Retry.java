@@ -74,15 +74,15 @@ public final class Retry {
     private void pause(WebApiException e, Duration pause, Deadline deadline) throws WebApiException {
         Duration left = deadline.left(clock);
         if (pause.compareTo(left) >= 0) {
-            throw e.beyond("Not tried again: the next attempt would be in " + seconds(pause) + ", and only "
-                    + seconds(left) + " are left; <timeout> or -Dsolution.timeout allows more.");
+            throw e.beyond("Not retried: the next attempt would be in " + seconds(pause) + ", but only " + seconds(left)
+                    + " are left. Allow more with <timeout> or -Dsolution.timeout.");
         }
         listener.waiting(e.reason() + e.code().map(code -> " (" + code + ")").orElse(""), pause);
         try {
             sleeper.sleep(pause);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw e.beyond("Not tried again: the build was interrupted.");
+            throw e.beyond("Not retried: the build was interrupted.");
         }
     }
 

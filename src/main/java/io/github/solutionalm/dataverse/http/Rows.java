@@ -109,7 +109,7 @@ public record Rows(String description, ApiPath path, int pageSize, RowShape shap
                 String which = "row " + (list.size() + 1) + " of the answer";
                 if (list.size() == Listed.MOST_ROWS) {
                     throw new UnreadableAnswer("the answer has more than " + Listed.MOST_ROWS
-                            + " rows, which is the most that Dataverse gives at a time");
+                            + " rows, the maximum that Dataverse returns at once");
                 }
                 if (!parser.isExpectedStartObjectToken()) {
                     throw new UnreadableAnswer(which + " is no object, but " + parser.currentToken());
@@ -139,12 +139,12 @@ public record Rows(String description, ApiPath path, int pageSize, RowShape shap
                         || next.getRawPath() == null
                         || !next.normalize().getRawPath().startsWith("/api/data/")) {
                     throw new UnreadableAnswer(
-                            "the link to the next page leads out of the environment, to " + next.getHost());
+                            "the link to the next page leads outside the environment, to " + next.getHost());
                 }
                 ApiPath path =
                         new ApiPath(next.getRawPath() + (next.getRawQuery() == null ? "" : "?" + next.getRawQuery()));
                 if (listed.has(path)) {
-                    throw new UnreadableAnswer("the link to the next page leads back to a page that was read already");
+                    throw new UnreadableAnswer("the link to the next page leads back to a page already read");
                 }
                 return path;
             } catch (IllegalArgumentException e) {

@@ -67,7 +67,7 @@ final class StrictJson {
             throw new UnreadableAnswer("the answer is empty");
         }
         if (!parser.isExpectedStartObjectToken()) {
-            throw new UnreadableAnswer("the answer is no JSON object");
+            throw new UnreadableAnswer("the answer is not a JSON object");
         }
     }
 

@@ -25,7 +25,7 @@ final class TimedBody extends InputStream implements BodySubscriber<InputStream>
         private static final long serialVersionUID = 1L;
 
         Late() {
-            super("the rest of the answer did not come in time");
+            super("the rest of the answer did not arrive in time");
         }
     }
 

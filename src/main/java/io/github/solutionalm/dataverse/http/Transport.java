@@ -155,7 +155,7 @@ public final class Transport {
             try {
                 if (answer.encoding().isPresent()) {
                     throw new UnreadableAnswer(
-                            "the answer is packed (" + answer.encoding().get() + "), which was not asked for");
+                            "the answer is compressed (" + answer.encoding().get() + "), which was not requested");
                 }
                 return reader.read(answer);
             } catch (IOException e) {
@@ -174,7 +174,7 @@ public final class Transport {
         } catch (TimeoutException e) {
             sending.cancel(true);
             client = clients.get();
-            throw new HttpTimeoutException("the HTTP client gave no sign of life");
+            throw new HttpTimeoutException("the HTTP client did not respond");
         } catch (InterruptedException e) {
             sending.cancel(true);
             throw e;

@@ -82,8 +82,9 @@ public record JobFolder(Path folder) {
             place(file, job);
         } catch (IOException e) {
             throw new SolutionException(
-                    "Writing down the job " + job.job() + " in " + file + " failed (" + e.getMessage()
-                            + "). Nothing is started that could not be found again: see that the folder can be written to.",
+                    "Recording the job " + job.job() + " in " + file + " failed (" + e.getMessage()
+                            + "). The job was not started, because it could not be found again. Make the folder"
+                            + " writable.",
                     e);
         }
     }
@@ -126,7 +127,7 @@ public record JobFolder(Path folder) {
     }
 
     /**
-     * Keeps the rules that are put into draft, before any of them is.
+     * Records the rules that will be deactivated, before any of them is.
      *
      * @throws SolutionException when that is not possible; then they must stay active
      */
@@ -135,10 +136,10 @@ public record JobFolder(Path folder) {
             place(rulesFile(url, solution), rules.toArray(ActiveRule[]::new));
         } catch (IOException e) {
             throw new SolutionException(
-                    "Writing down the active rules of " + solution + " in " + rulesFile(url, solution) + " failed ("
+                    "Recording the active rules of " + solution + " in " + rulesFile(url, solution) + " failed ("
                             + e.getMessage()
-                            + "). None is deactivated that a later build could not activate again: see that"
-                            + " the folder can be written to.",
+                            + "). The rules were not deactivated, because a later build could not activate them"
+                            + " again. Make the folder writable.",
                     e);
         }
     }

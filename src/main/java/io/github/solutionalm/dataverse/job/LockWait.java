@@ -36,9 +36,10 @@ public final class LockWait {
         listener.waiting(busy.getMessage(), waited);
         Duration left = limit.minus(waited);
         if (left.isZero() || left.isNegative()) {
-            throw new RefusalException(PlatformCode.CONCURRENCY.finding("Another operation runs in the environment ("
-                    + busy.getMessage() + "), and did not end within the " + waited.toSeconds()
-                    + " s waited for it. Nothing was started. Try again later, or allow more with lockTimeout"
+            throw new RefusalException(PlatformCode.CONCURRENCY.finding("Another operation is running in the"
+                    + " environment ("
+                    + busy.getMessage() + ") and did not end within the " + waited.toSeconds()
+                    + " s waited. Nothing was started. Try again later, or allow more time with lockTimeout"
                     + " (-Dsolution.lockTimeout)."));
         }
         Duration pause = next.compareTo(left) < 0 ? next : left;

@@ -175,8 +175,8 @@ public final class OneStart {
     private static void refuseSeveral(JobFile job, List<SystemJob> candidates) throws Inconclusive {
         if (candidates.size() > 1) {
             throw new Inconclusive("The answer to the start of " + job.message() + " of " + job.solution()
-                    + " was lost, and the environment has begun " + candidates.size()
-                    + " such jobs since, so that it is not known which one is ours (import job " + job.job() + ").");
+                    + " was lost, and the environment has started " + candidates.size()
+                    + " such jobs since, so it is unknown which one is ours (import job " + job.job() + ").");
         }
     }
 

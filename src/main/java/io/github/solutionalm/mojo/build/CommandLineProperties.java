@@ -51,7 +51,9 @@ public final class CommandLineProperties {
                 unknown.add("Unknown property -D" + name
                         + Similar.to(
                                 "-D" + name,
-                                types.keySet().stream().map(known -> "-D" + known).toList()));
+                                types.keySet().stream()
+                                        .map(known -> "-D" + known)
+                                        .toList()));
             }
         }
         for (String name : new TreeSet<>(project.stringPropertyNames())) {
@@ -81,8 +83,7 @@ public final class CommandLineProperties {
                 && !value.equalsIgnoreCase("true")
                 && !value.equalsIgnoreCase("false");
         if (wrong) {
-            throw new MojoExecutionException(
-                    "Invalid value '" + value + "' for " + what + ". Allowed: true, false.");
+            throw new MojoExecutionException("Invalid value '" + value + "' for " + what + ". Allowed: true, false.");
         }
     }
 

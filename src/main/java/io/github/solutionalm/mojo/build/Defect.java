@@ -18,9 +18,8 @@ public final class Defect {
         if (e instanceof StackOverflowError) {
             return new MojoExecutionException(
                     "Tried to run solution:" + goal
-                            + " but failed because: something that was read is nested too deeply."
-                            + " If the platform takes it, allow for more with MAVEN_OPTS=-Xss16m, and please report it"
-                            + " with the output of 'mvn -e'.",
+                            + " but failed because: the input is nested too deeply. If the platform accepts it,"
+                            + " set MAVEN_OPTS=-Xss16m, and please report it with the output of 'mvn -e'.",
                     e);
         }
         if (e instanceof ThreadDeath || e instanceof VirtualMachineError) {
@@ -43,8 +42,8 @@ public final class Defect {
                 String.format(
                         Locale.ROOT,
                         "Tried to %s but failed because: it needs more memory than the %,d MB that Maven may use."
-                                + " Real packages need less; if you trust this one, allow more with MAVEN_OPTS=-Xmx2g or in"
-                                + " .mvn/jvm.config.",
+                                + " Real packages need less. If you trust this one, allow more memory with"
+                                + " MAVEN_OPTS=-Xmx2g or in .mvn/jvm.config.",
                         tried,
                         Runtime.getRuntime().maxMemory() >> 20),
                 e);

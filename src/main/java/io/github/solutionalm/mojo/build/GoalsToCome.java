@@ -56,7 +56,7 @@ public final class GoalsToCome {
             return false;
         } catch (Exception e) {
             // Whatever it is, Maven has met it before; and the POM says much the same.
-            LOGGER.debug("The goals to come can't be told", e);
+            LOGGER.debug("Can't determine the remaining goals", e);
             return isBoundIn(project);
         }
     }

@@ -121,7 +121,7 @@ public final class ReactorModules {
         } catch (Exception e) {
             session.getResult().addBuildSummary(new BuildFailure(module, millis(begin), e));
             throw new MojoExecutionException(
-                    "solution:" + current.getGoal() + " can't be run in the module " + module.getArtifactId() + ": "
+                    "solution:" + current.getGoal() + " can't run in the module " + module.getArtifactId() + ": "
                             + e.getMessage() + " Run it there, with -f " + module.getFile() + ".",
                     e);
         }

@@ -35,10 +35,10 @@ final class ActionText {
     static Optional<String> skip(SolutionManifest manifest, Optional<Installed> installed, ImportOptions options) {
         int order = order(manifest, installed);
         if (order == 0 && options.sameVersion() == SameVersion.SKIP && !converts(manifest, installed, options)) {
-            return Optional.of("skip, since this version is installed (sameVersion)");
+            return Optional.of("skip: this version is installed (sameVersion)");
         }
         return order < 0 && options.lowerVersion() == LowerVersion.SKIP
-                ? Optional.of("skip, since a higher version is installed (lowerVersion)")
+                ? Optional.of("skip: a higher version is installed (lowerVersion)")
                 : Optional.empty();
     }
 
@@ -77,8 +77,7 @@ final class ActionText {
 
     /** Of the completion of a staged upgrade. */
     static String ofApply(SolutionManifest staged, Installed replaced) {
-        return "apply upgrade: " + holding(staged) + " " + staged.version() + " takes the place of "
-                + Wording.versions(replaced);
+        return "apply upgrade: " + holding(staged) + " " + staged.version() + " replaces " + Wording.versions(replaced);
     }
 
     private static String holding(SolutionManifest manifest) {

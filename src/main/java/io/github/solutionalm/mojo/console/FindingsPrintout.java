@@ -68,7 +68,7 @@ final class FindingsPrintout {
         print.accept(
                 "",
                 "  … and " + others.size() + " more" + (code.isEmpty() ? "" : " " + code) + groups(others)
-                        + ", all of them in " + file);
+                        + ", all listed in " + file);
     }
 
     /** {@code : 12 of table contoso_order, 3 WebResource}; nothing where no finding is about a component. */

@@ -55,7 +55,7 @@ public final class ImportConsole implements ImportListener {
                 .filter(given -> !given.isEmpty())
                 .ifPresent(given -> out.line(
                         "Settings",
-                        Wording.settings(given) + (skipped ? ": not set, since the package is skipped" : "")));
+                        Wording.settings(given) + (skipped ? ": not set, because the package is skipped" : "")));
     }
 
     @Override
@@ -87,7 +87,7 @@ public final class ImportConsole implements ImportListener {
                 .forEach(change -> deletions.add("delete  " + text(change, "  (blocked)")));
         plan.deferred().stream()
                 .filter(change -> change.change() == Change.DELETE || change.blocked())
-                .forEach(change -> deletions.add("delete later  " + text(change, "  (blocked as things stand)")));
+                .forEach(change -> deletions.add("delete later  " + text(change, "  (currently blocked)")));
         plan.changes().stream()
                 .filter(change -> !change.values().isEmpty())
                 .forEach(change ->
@@ -98,13 +98,13 @@ public final class ImportConsole implements ImportListener {
     private void list(List<String> deletions) {
         deletions.stream().limit(LISTED_DELETIONS).forEach(out::detail);
         if (deletions.size() > LISTED_DELETIONS) {
-            out.detail("… and " + (deletions.size() - LISTED_DELETIONS) + " more, all of them in import-result.json");
+            out.detail("… and " + (deletions.size() - LISTED_DELETIONS) + " more, all listed in import-result.json");
         }
     }
 
     @Override
     public void resumed(String job, Instant since) {
-        out.line("Resuming", job + ", which an earlier build started (" + since.truncatedTo(ChronoUnit.SECONDS) + ")");
+        out.line("Resuming", job + ", started by an earlier build (" + since.truncatedTo(ChronoUnit.SECONDS) + ")");
     }
 
     private static String text(PlannedChange change, String blocked) {

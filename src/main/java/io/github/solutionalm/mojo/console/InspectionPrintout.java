@@ -100,7 +100,7 @@ public final class InspectionPrintout {
 
     private void code(List<PackageInspection.Code> code) {
         if (code.isEmpty()) {
-            out.line("Code", "none: nothing in the package can run");
+            out.line("Code", "none");
             return;
         }
         out.line("Code", "the package contains code, " + Wording.count(code.size(), "part"));

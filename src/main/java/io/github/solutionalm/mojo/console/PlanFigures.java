@@ -19,7 +19,7 @@ final class PlanFigures {
         figures.add(plan.unchanged() + " unchanged");
         figures.add(count(plan.changes(), Change.DELETE) + " deleted");
         if (count(plan.changes(), Change.UNLAYER) > 0) {
-            figures.add(count(plan.changes(), Change.UNLAYER) + " left to the layer below");
+            figures.add(count(plan.changes(), Change.UNLAYER) + " reverted to the layer below");
         }
         figures.addAll(plan.operation() == Operation.STAGE_UPGRADE ? deferred(plan) : kept(plan));
         long blocked = plan.changes().stream().filter(PlannedChange::blocked).count();
@@ -40,7 +40,7 @@ final class PlanFigures {
         }
         boolean upgrade = plan.operation() == Operation.UPGRADE || plan.operation() == Operation.APPLY_UPGRADE;
         return List.of(kept + " kept "
-                + (upgrade ? "since the new version still lists them" : "although no longer in the package"));
+                + (upgrade ? "because the new version still lists them" : "although no longer in the package"));
     }
 
     /** Staging keeps everything; part of it only until the upgrade is applied. */
@@ -48,11 +48,11 @@ final class PlanFigures {
         List<String> figures = new ArrayList<>();
         long deleted = count(plan.deferred(), Change.DELETE);
         if (deleted > 0) {
-            figures.add(deleted + " kept until apply-upgrade, which will delete " + (deleted == 1 ? "it" : "them"));
+            figures.add(deleted + " kept until apply-upgrade deletes " + (deleted == 1 ? "it" : "them"));
         }
         long unlayered = count(plan.deferred(), Change.UNLAYER);
         if (unlayered > 0) {
-            figures.add(unlayered + " kept until apply-upgrade, which will leave " + (unlayered == 1 ? "it" : "them")
+            figures.add(unlayered + " kept until apply-upgrade reverts " + (unlayered == 1 ? "it" : "them")
                     + " to the layer below");
         }
         return figures;

@@ -39,7 +39,7 @@ public final class PlanPrintout {
         if (!plan.errors().isEmpty()) {
             refused();
         } else if (plan.outcome() == Outcome.NOTHING_TO_APPLY) {
-            out.line("Plan", "nothing to do: " + plan.solution() + " is installed, and nothing is staged of it");
+            out.line("Plan", "nothing to do: " + plan.solution() + " is installed, and no upgrade of it is staged");
         } else if (plan.outcome().isSkip()) {
             out.line("Plan", "nothing to do");
         } else {
@@ -57,7 +57,7 @@ public final class PlanPrintout {
     private void refused() {
         out.error(
                 "Plan",
-                "the environment would refuse it: "
+                "the environment would refuse this: "
                         + Wording.count(plan.errors().size(), "error"));
         new FindingsPrintout(out::error, out.path(file)).print("Error", plan.errors());
         new MissingPrintout(out::error, out.path(file)).print(plan.missingDependencies());
@@ -71,7 +71,7 @@ public final class PlanPrintout {
                 List.of(PlanPrintout::name, PlanPrintout::owners));
         values();
         blocked();
-        changes("Uncovers", plan.changes(), change -> change.change() == Change.UNLAYER, PlanPrintout::name);
+        changes("Reveals", plan.changes(), change -> change.change() == Change.UNLAYER, PlanPrintout::name);
         changes("Later", plan.deferred(), PlanPrintout::isRemoved, PlanPrintout::later);
         changes(
                 "Hidden",
@@ -121,7 +121,7 @@ public final class PlanPrintout {
         if (blockers.isEmpty()) {
             return;
         }
-        out.warning("Blocked", "the environment would refuse it:");
+        out.warning("Blocked", "the environment would refuse this:");
         new FindingsPrintout((label, line) -> out.warning("", "  " + line), out.path(file)).print("", blockers);
         Map<String, Long> holders = plan.changes().stream()
                 .flatMap(change -> change.blockedBy().stream())
@@ -138,7 +138,7 @@ public final class PlanPrintout {
 
     private void rest(int number) {
         if (number > LISTED) {
-            out.detail("… and " + (number - LISTED) + " more, all of them in " + out.path(file));
+            out.detail("… and " + (number - LISTED) + " more, all listed in " + out.path(file));
         }
     }
 
@@ -167,8 +167,8 @@ public final class PlanPrintout {
     }
 
     private static String later(ComponentChange change) {
-        return (change.change() == Change.DELETE ? "deleted" : "left to the layer below") + " by apply-upgrade"
-                + (change.isBlocked() ? ", which is blocked as things stand" : "");
+        return (change.change() == Change.DELETE ? "deleted" : "reverted to the layer below") + " by apply-upgrade"
+                + (change.isBlocked() ? ", currently blocked" : "");
     }
 
     private static String name(ComponentChange change) {

@@ -38,8 +38,8 @@ public final class ResultPrintout {
             out.line(
                     "Unpublished",
                     Wording.count(result.unpublished(), "component")
-                            + " not available to users yet: publish with <publish>true</publish>, -Dsolution.publish, or"
-                            + " afterwards with solution:publish");
+                            + " not yet available to users: publish with <publish>true</publish>,"
+                            + " -Dsolution.publish, or later with solution:publish");
         }
         if (!result.leftOff().isEmpty()) {
             out.line("Left off", Wording.leftOff(result.leftOff().size(), out.path(files.result())));
@@ -67,7 +67,7 @@ public final class ResultPrintout {
         }
         if (result.outcome() == Outcome.NOTHING_TO_APPLY) {
             return "the environment holds " + result.solution() + " " + previous
-                    + " already, and nothing is staged of it";
+                    + " already, and no upgrade of it is staged";
         }
         return Wording.count(result.components().size(), "component") + ", "
                 + result.count(ComponentResult.Status.FAILURE) + " failed, "
@@ -85,7 +85,7 @@ public final class ResultPrintout {
             case PATCHED ->
                 result.manifest()
                         .flatMap(SolutionManifest::patchOf)
-                        .map(base -> "; on top of " + base)
+                        .map(base -> "; patches " + base)
                         .orElse("");
             default -> "";
         };
@@ -96,7 +96,7 @@ public final class ResultPrintout {
                 + Wording.count(result.warnings().size(), "warning");
         return switch (result.outcome()) {
             case FAILED -> figures + (undone(result) ? "; the environment is as it was before" : "");
-            case INCONCLUSIVE -> figures + "; it is not known whether the operation took effect";
+            case INCONCLUSIVE -> figures + "; unknown whether the operation took effect";
             default -> figures;
         };
     }

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 public final class Wording {
 
     /** Where a required component was: the platform writes {@code Active}, which is no solution to import. */
-    static final String UNMANAGED = "no solution (unmanaged where the package was made)";
+    static final String UNMANAGED = "no solution (unmanaged at the source)";
 
     private static final int SHORT_HASH = 6;
 

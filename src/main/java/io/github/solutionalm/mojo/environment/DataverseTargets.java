@@ -45,16 +45,16 @@ public record DataverseTargets(
         String name = "the environment " + (environment.hasOwnId() ? "'" + id + "' (" + url + ")" : url);
         if (build.isOffline() && !url.isLoopback()) {
             throw new MojoExecutionException("Maven is offline (-o, or <offline> in settings.xml), and " + name
-                    + " can only be reached over the network; nothing was done. Run it without -o, or choose an embedded"
+                    + " can only be reached over the network. Nothing was done. Run without -o, or choose an embedded"
                     + " environment with <environment> or -Dsolution.environment.");
         }
         if (!environment.providedSolutions().isEmpty()
                 || !environment.languages().isEmpty()
                 || environment.blocksUnmanagedCustomizations()) {
             throw new MojoExecutionException(
-                    "<providedSolutions>, <languages> and <blockUnmanagedCustomizations> are for"
-                            + " embedded environments, and "
-                            + name + " is Dataverse, which knows its own. Take them out of that <environment>.");
+                    "<providedSolutions>, <languages> and <blockUnmanagedCustomizations> apply to embedded"
+                            + " environments only, and "
+                            + name + " is a Dataverse environment. Remove them from that <environment>.");
         }
         return new DataverseTarget(
                 new EnvironmentId(id, EnvironmentId.DATAVERSE, url.toString()),
@@ -81,7 +81,7 @@ public record DataverseTargets(
             throw new MojoExecutionException(
                     "<tokenVariable> of " + name + " is not the name of an environment variable."
                             + " Put the access token into an environment variable, such as DATAVERSE_ACCESS_TOKEN, and give that"
-                            + " name; a token in the POM or in settings.xml lies open.");
+                            + " name; a token in the POM or in settings.xml is readable by others.");
         }
         return new AuthenticationSettings(
                 all.value(SignInParameters.AUTHENTICATION),

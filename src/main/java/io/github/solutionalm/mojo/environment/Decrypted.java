@@ -48,7 +48,7 @@ final class Decrypted {
     void check(List<SettingsProblem> problems) throws MojoExecutionException {
         String said = problems.stream()
                 .filter(problem -> problem.getSeverity() != Severity.WARNING)
-                .map(problem -> Optional.ofNullable(problem.getMessage()).orElse("no reason is given"))
+                .map(problem -> Optional.ofNullable(problem.getMessage()).orElse("no reason given"))
                 .map(this::withoutSecrets)
                 .distinct()
                 .collect(Collectors.joining("; "));
@@ -63,8 +63,8 @@ final class Decrypted {
         }
         if (VARIABLE.matcher(value.strip()).matches()) {
             throw wrong(
-                    "its <" + element + "> is " + value.strip() + ", and there is no such variable or property",
-                    "Set it, or write the value itself");
+                    "its <" + element + "> is " + value.strip() + ", but no such variable or property is set",
+                    "Set it, or write the value instead");
         }
         return Optional.of(value.strip());
     }
@@ -89,8 +89,8 @@ final class Decrypted {
         // Without a cause: with -X Maven would print its message, which may quote the file.
         return wrong(
                 "it can't be decrypted: " + why,
-                "Nothing was sent. Check that settings-security.xml is the one that the password was encrypted with"
-                        + " (on Maven 4: mvnenc), or encrypt the password again");
+                "Nothing was sent. Check that the password was encrypted with this settings-security.xml (on"
+                        + " Maven 4: with mvnenc), or encrypt it again");
     }
 
     private String withoutSecrets(String message) {

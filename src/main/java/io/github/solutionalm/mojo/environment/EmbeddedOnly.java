@@ -18,20 +18,20 @@ public final class EmbeddedOnly {
      */
     public static void parameters(Target target, List<String> inUse) throws MojoExecutionException {
         if (target.isDataverse() && !inUse.isEmpty()) {
-            throw new MojoExecutionException(String.join(", ", inUse) + " can't be held in " + name(target)
-                    + ": it goes by a plan, which this version of solution-maven-plugin makes for embedded environments"
-                    + " only. Nothing was sent. Leave it out for this environment, and rehearse the import with it in an"
-                    + " embedded one.");
+            throw new MojoExecutionException(String.join(", ", inUse) + " can't be used with " + name(target)
+                    + ": this needs a plan, and this version of solution-maven-plugin plans for embedded"
+                    + " environments only. Nothing was sent. Remove it for this environment, and rehearse the"
+                    + " import with it in an embedded one.");
         }
     }
 
     /** Lets no plan be made. */
     public static void plan(Target target) throws MojoExecutionException {
         if (target.isDataverse()) {
-            throw new MojoExecutionException("solution:plan can't plan for " + name(target)
-                    + ": this version of solution-maven-plugin makes plans for embedded environments only. Nothing was"
-                    + " sent. solution:import has the environment check each package before it starts, and prints all that"
-                    + " it finds, missing dependencies among it.");
+            throw new MojoExecutionException("solution:plan can't plan in " + name(target)
+                    + ": this version of solution-maven-plugin plans for embedded environments only. Nothing was"
+                    + " sent. solution:import lets the environment check each package before it starts, and"
+                    + " prints all findings, missing dependencies included.");
         }
     }
 

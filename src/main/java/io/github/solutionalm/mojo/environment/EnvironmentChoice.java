@@ -18,7 +18,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 public final class EnvironmentChoice {
 
     private static final String SCHEMES =
-            "jdbc:sqlite: (an embedded environment in a file), https: (Dataverse) and, not supported by this version yet,"
+            "jdbc:sqlite: (an embedded environment in a file), https: (Dataverse) and, not yet supported,"
                     + " jdbc:postgresql: (an embedded environment on a shared database)";
     private static final Pattern URL = Pattern.compile("(?i)(jdbc:[a-z0-9]+:|[a-z][a-z0-9+.-]*://).*");
 
@@ -50,12 +50,12 @@ public final class EnvironmentChoice {
         Set<String> ids = new HashSet<>();
         for (EnvironmentParameter environment : declared) {
             if (environment.url().isEmpty()) {
-                throw new MojoExecutionException(
-                        "The <environment> '" + environment.id() + "' has no <url>. Known kinds are " + SCHEMES + ".");
+                throw new MojoExecutionException("The <environment> '" + environment.id() + "' has no <url>. Supported"
+                        + " URLs: " + SCHEMES + ".");
             }
             if (environment.url().contains("${")) {
                 throw new MojoExecutionException("The <url> of the <environment> '" + environment.id() + "' is "
-                        + environment.url() + ", and there is no such property. Define it, or correct its name.");
+                        + environment.url() + ", but no such property is set. Define it, or correct its name.");
             }
             if (!ids.add(environment.id())) {
                 throw new MojoExecutionException("The <environments> declare the id '" + environment.id()
@@ -88,7 +88,7 @@ public final class EnvironmentChoice {
                     "'" + chosen.id().id() + "'",
                     dataverse.properties(),
                     "Choose another one with -Dsolution.environment,"
-                            + " leave them out, or put them into the <environment> that they are for");
+                            + " remove them, or move them into the <environment> they belong to");
         }
         return chosen;
     }
@@ -99,7 +99,7 @@ public final class EnvironmentChoice {
         }
         if (declared.size() > 1) {
             throw new MojoExecutionException("Several environments are declared (" + known()
-                    + "), and none is chosen. Choose one with <environment> or -Dsolution.environment=<id or URL>.");
+                    + "), but none is chosen. Choose one with <environment> or -Dsolution.environment=<id or URL>.");
         }
         return declared.isEmpty() ? byDefault() : target(declared.get(0));
     }
@@ -123,11 +123,11 @@ public final class EnvironmentChoice {
         if (URL.matcher(idOrUrl).matches()) {
             return withUrl(idOrUrl);
         }
-        throw new MojoExecutionException("The environment '" + idOrUrl + "' is not known. "
+        throw new MojoExecutionException("The environment '" + idOrUrl + "' is unknown. "
                 + (declared.isEmpty()
-                        ? "No <environments> are declared; declare it, or give a URL"
-                        : "Declared are: " + known() + "; give one of their ids, or a URL")
-                + ", in <environment> or -Dsolution.environment. Known kinds of URL are "
+                        ? "No <environments> are declared. Declare it, or give a URL"
+                        : "Declared are: " + known() + ". Give one of these ids, or a URL")
+                + ", in <environment> or -Dsolution.environment. Supported URLs: "
                 + SCHEMES + ".");
     }
 
@@ -168,7 +168,7 @@ public final class EnvironmentChoice {
                 throw signsInNowhere(
                         name(environment),
                         environment.signIn(),
-                        "Take them out of its <environment>, or give it the https:"
+                        "Remove them from its <environment>, or give it the https:"
                                 + " URL of a Dataverse environment");
             }
             return new EmbeddedTarget(
@@ -188,12 +188,12 @@ public final class EnvironmentChoice {
                     + " <url>jdbc:sqlite:${project.basedir}/.solution/rehearsal.db</url>.");
         }
         throw new MojoExecutionException("The environment " + name(environment)
-                + " has a URL of an unknown kind. Known kinds are " + SCHEMES + ".");
+                + " has a URL of an unknown kind. Supported URLs: " + SCHEMES + ".");
     }
 
     private static MojoExecutionException signsInNowhere(String name, SignInParameters said, String fix) {
         return new MojoExecutionException("The environment " + name
-                + " is embedded, where nobody signs in, and yet there is "
+                + " is embedded and needs no sign-in, but there is "
                 + said.values().keySet().stream().map(key -> "<" + key + ">").collect(Collectors.joining(", ")) + ". "
                 + fix + ".");
     }

@@ -134,8 +134,9 @@ public final class EnvironmentParameter {
     boolean blocksUnmanagedCustomizations() throws MojoExecutionException {
         String word = blockUnmanagedCustomizations == null ? "false" : blockUnmanagedCustomizations.strip();
         if (!word.equalsIgnoreCase("true") && !word.equalsIgnoreCase("false")) {
-            throw new MojoExecutionException("Invalid value '" + word + "' for <blockUnmanagedCustomizations> of the <environment> '"
-                    + id() + "'. Allowed: true, false.");
+            throw new MojoExecutionException(
+                    "Invalid value '" + word + "' for <blockUnmanagedCustomizations> of the <environment> '" + id()
+                            + "'. Allowed: true, false.");
         }
         return Boolean.parseBoolean(word);
     }

@@ -77,7 +77,7 @@ final class MavenSettings {
         Optional<String> host = decrypted.text("host", proxy.getHost());
         if (host.isEmpty()) {
             throw new MojoExecutionException("The <proxy> '" + encrypted.getId()
-                    + "' of settings.xml has no <host>. Name it, or set <active>false</active>.");
+                    + "' of settings.xml has no <host>. Add it, or set <active>false</active>.");
         }
         Optional<Secret> password = decrypted.secret("password", proxy.getPassword());
         return Optional.of(new ProxySettings(
@@ -121,7 +121,7 @@ final class MavenSettings {
         String known = servers.stream().map(Server::getId).sorted().collect(Collectors.joining(", "));
         return new MojoExecutionException(
                 "settings.xml has no <server> with the id '" + id + "', which " + wantedBy + " names. "
-                        + (known.isEmpty() ? "It has no servers at all" : "It has: " + known)
+                        + (known.isEmpty() ? "It has no servers" : "It has: " + known)
                         + ". Add the server to ~/.m2/settings.xml, correct <serverId> (-Dsolution.serverId), or name"
                         + " another file with mvn --settings.");
     }

@@ -22,14 +22,14 @@ final class SqliteUrl {
         String path = url.substring(SCHEME.length());
         if (path.isBlank() || path.startsWith(":") || path.startsWith("file:")) {
             throw new MojoExecutionException(
-                    "The environment URL '" + url + "' does not name a file, and the environment"
-                            + " must outlast the goal. Give a path, such as " + SCHEME + ".solution/rehearsal.db.");
+                    "The environment URL '" + url + "' does not name a file, but the environment must persist"
+                            + " after the goal. Give a path, such as " + SCHEME + ".solution/rehearsal.db.");
         }
         if (path.contains("?")) {
             throw new MojoExecutionException("The environment URL '" + url + "' has parameters, '"
                     + path.substring(path.indexOf('?') + 1)
-                    + "', and none is allowed: an embedded environment takes a path alone. Leave them out in"
-                    + " <environment><url> or -Dsolution.environment.");
+                    + "', but only a path is allowed. Remove them from <environment><url> or"
+                    + " -Dsolution.environment.");
         }
         try {
             return base.resolve(Path.of(path));

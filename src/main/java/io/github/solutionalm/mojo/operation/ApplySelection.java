@@ -58,7 +58,7 @@ public final class ApplySelection {
             ApplyRequest.Expected head = head(selected.file(), selected.sha256());
             String solution = head.manifest().uniqueName();
             if (head.manifest().patchOf().isPresent()) {
-                out.line("Passed over", solution + " " + head.manifest().version() + ", since a patch is not staged");
+                out.line("Skipped", solution + " " + head.manifest().version() + ": a patch is not staged");
                 continue;
             }
             requests.remove(UniqueName.key(solution));

@@ -62,7 +62,7 @@ public final class OperationSequence {
                 for (OperationRequest request : arrangement.in(environment)) {
                     if (isLeftUndone(request)) {
                         out.blank();
-                        out.line("Passed over", "to " + Wording.verb(request) + ", since it was not staged before");
+                        out.line("Skipped", "to " + Wording.verb(request) + ": it was not staged before");
                     } else {
                         carryOut(environment, request);
                     }
@@ -149,14 +149,14 @@ public final class OperationSequence {
 
     /** The build goes on, unless the verify that would fail it has been passed already. */
     private void leaveToVerify(String failure) throws MojoFailureException {
-        String goesOn = "The build goes on, since failOnError is false; ";
+        String goesOn = "The build continues because failOnError is false; ";
         switch (journal.verify()) {
             case FOLLOWS -> out.warning(goesOn + "solution:verify will fail it.");
-            case NOT_BOUND -> out.warning(goesOn + "nothing will fail it, since no solution:verify follows.");
+            case NOT_BOUND -> out.warning(goesOn + "nothing will fail it, because no solution:verify follows.");
             case PASSED ->
                 throw new MojoFailureException(PlainText.of(failure
-                        + " The build fails here although failOnError is false, since solution:verify has let it pass"
-                        + " before this, and no other one follows. Bind solution:verify after all imports."));
+                        + " The build fails here although failOnError is false: solution:verify has already run"
+                        + " and no other one follows. Bind solution:verify after all imports."));
         }
     }
 

@@ -70,8 +70,8 @@ public record OperationsToVerify(
             found.forEach(record -> missing.remove(record.id()));
             if (!missing.isEmpty()) {
                 lost.add("The summary.json of " + directory + " lacks " + Wording.count(missing.size(), "operation")
-                        + " of this build: it was deleted or replaced since. Let nothing else write to the folder, run"
-                        + " 'mvn clean' before the imports, and run them again.");
+                        + " of this build: it was deleted or replaced since. Make sure that nothing else writes"
+                        + " to the folder, run 'mvn clean', and run the imports again.");
             }
         }
         return records;
@@ -88,8 +88,8 @@ public record OperationsToVerify(
                     List.of(),
                     List.of(),
                     List.of(),
-                    Optional.of("that of the build started at " + started + " does not count for this one, which has"
-                            + " imported nothing. To check what an earlier build imported, run solution:verify in a"
+                    Optional.of("that of the build started at " + started + " is not used: this build imported"
+                            + " nothing. To check what an earlier build imported, run solution:verify in a"
                             + " Maven invocation of its own."));
         }
         return new OperationsToVerify(

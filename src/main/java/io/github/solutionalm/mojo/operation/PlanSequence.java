@@ -45,8 +45,7 @@ public final class PlanSequence {
         List<OperationRequest> unplanned = requests.subList(plans.size(), requests.size());
         if (!unplanned.isEmpty()) {
             out.blank();
-            out.warning(
-                    "Not planned", PlanVerdict.list(unplanned) + ", since what comes before would not be carried out");
+            out.warning("Not planned", PlanVerdict.list(unplanned) + ", because an earlier operation would fail");
         }
     }
 }

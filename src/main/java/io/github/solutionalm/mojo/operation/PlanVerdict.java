@@ -30,16 +30,18 @@ public record PlanVerdict(boolean failOnBlocked) {
         for (int i = 0; i < plans.size(); i++) {
             List<Finding> findings = findings(requests.get(i), plans.get(i), out);
             if (!findings.isEmpty()) {
-                reasons.add("The plan to " + Wording.verb(requests.get(i)) + " does not pass: " + findings.get(0)
+                reasons.add("The plan to " + Wording.verb(requests.get(i)) + " failed: " + findings.get(0)
                         + (findings.size() == 1
                                 ? ""
-                                : " And " + Wording.count(findings.size() - 1, "more finding") + ", told above."));
+                                : " And " + Wording.count(findings.size() - 1, "more finding") + ", listed above."));
             }
         }
         List<OperationRequest> unplanned = requests.subList(plans.size(), requests.size());
         if (!reasons.isEmpty()) {
             throw new MojoFailureException(String.join(" ", reasons)
-                    + (unplanned.isEmpty() ? "" : " Not planned, since they come after it: " + list(unplanned) + "."));
+                    + (unplanned.isEmpty()
+                            ? ""
+                            : " Not planned, because an earlier operation would" + " fail: " + list(unplanned) + "."));
         }
     }
 

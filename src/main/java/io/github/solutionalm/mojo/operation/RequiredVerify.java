@@ -34,16 +34,13 @@ public record RequiredVerify(String choice, MavenBuild build) {
         if (failOnError || required == Choice.FALSE || isFollowed()) {
             return;
         }
-        String what =
-                "failOnError is false, and no solution:verify follows in this build that would fail it for what goes"
-                        + " wrong";
-        String cure =
-                " Bind the goal verify of this plugin, or leave failOnError out; if solution:verify is run by itself"
-                        + " afterwards, set requireVerify (-Dsolution.requireVerify) to false.";
+        String what = "failOnError is false, and no solution:verify follows in this build to report failures";
+        String cure = " Bind the goal verify of this plugin, or remove failOnError. If you run solution:verify by"
+                + " itself afterwards, set requireVerify (-Dsolution.requireVerify) to false.";
         if (required == Choice.TRUE || build.isContinuousIntegration()) {
             throw new MojoExecutionException("Tried to run solution:" + goal + " but failed because: " + what
                     + ". Nothing was imported." + cure);
         }
-        out.warning(what + "; in CI that is an error." + cure);
+        out.warning(what + "; in CI this is an error." + cure);
     }
 }

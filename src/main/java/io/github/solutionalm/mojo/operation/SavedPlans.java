@@ -65,9 +65,9 @@ public final class SavedPlans {
             if (!saved.plan().url().equals(environment.url())) {
                 throw new MojoExecutionException("The saved plan "
                         + saved.plan().file()
-                        + " was made for the environment " + saved.plan().url() + ", and this build has chosen "
-                        + environment.url() + ". Choose that environment with -Dsolution.environment, or make a plan"
-                        + " for this one with solution:plan.");
+                        + " was made for the environment " + saved.plan().url() + ", but this build uses "
+                        + environment.url() + ". Choose the plan's environment with -Dsolution.environment, or"
+                        + " make a plan for this one with solution:plan.");
             }
         }
     }
@@ -129,8 +129,9 @@ public final class SavedPlans {
         boolean allCanBeRead =
                 assigned.stream().allMatch(request -> request.savedPlan().isPresent());
         if (allCanBeRead && !unused.isEmpty()) {
-            throw new MojoExecutionException("Nothing that this goal does is planned in " + String.join(", ", unused)
-                    + ". Name the package that it was made for too, or leave that plan out of savedPlan.");
+            throw new MojoExecutionException("This goal carries out nothing that is planned"
+                    + " in " + String.join(", ", unused)
+                    + ". Also name the package that it was made for, or remove that plan from savedPlan.");
         }
     }
 
@@ -168,7 +169,7 @@ public final class SavedPlans {
         return new MojoExecutionException("There is no plan to " + what + " among the saved plans ("
                 + plans.stream().map(saved -> saved.plan().file()).collect(Collectors.joining(", "))
                 + "). Make one with solution:plan" + (apply ? " -Dsolution.apply" : "")
-                + " and name it too in <savedPlan> or -Dsolution.savedPlan, or leave all of them out.");
+                + " and add it to <savedPlan> or -Dsolution.savedPlan, or remove all saved plans.");
     }
 
     private static boolean applies(PlanFile saved) {

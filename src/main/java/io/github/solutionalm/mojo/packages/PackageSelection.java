@@ -38,7 +38,7 @@ public final class PackageSelection {
             throws MojoExecutionException {
         List<PackageParameter> packages = files.isBlank() ? configured : named(files);
         if (packages.isEmpty()) {
-            throw new MojoExecutionException("No solution package is named. Name one with"
+            throw new MojoExecutionException("No solution package is given. Give one with"
                     + " <packages><package><file>path/to/Solution.zip</file></package></packages> in the configuration,"
                     + " or several, comma-separated, with -Dsolution.file=path/to/Solution.zip.");
         }
@@ -71,7 +71,7 @@ public final class PackageSelection {
                 return path;
             }
             throw new MojoExecutionException("The solution package " + path + " does not exist. Correct <file> or"
-                    + " -Dsolution.file; relative paths begin at " + base.path() + ".");
+                    + " -Dsolution.file; relative paths start at " + base.path() + ".");
         } catch (InvalidPathException e) {
             throw new MojoExecutionException("'" + file + "' is not a path: " + e.getMessage() + ".");
         }
@@ -82,8 +82,8 @@ public final class PackageSelection {
         if (pin.isPresent() && !SHA256.matcher(pin.get()).matches()) {
             throw new MojoExecutionException("The <sha256> of the package "
                     + parameter.file().orElseThrow() + " is '" + pin.get()
-                    + "'; expected 64 hexadecimal digits. If it comes from a property, set the property; for a package"
-                    + " that is not pinned, leave the element out.");
+                    + "'. Expected 64 hexadecimal digits. If it comes from a property, set the property; to pin"
+                    + " nothing, remove the element.");
         }
         return pin.map(digits -> digits.toLowerCase(Locale.ROOT));
     }

@@ -111,9 +111,9 @@ public final class SettingsSelection {
             strange.connections().forEach(c -> unknown.add("connection reference " + c.logicalName() + in(settings)));
         }
         if (!unknown.isEmpty()) {
-            throw new MojoExecutionException("None of the packages has what the deployment settings name: "
+            throw new MojoExecutionException("The deployment settings name what none of the packages has: "
                     + unknown.stream().collect(Collectors.joining(", "))
-                    + ". Correct the names, or take them out; solution:inspect says what a package has."
+                    + ". Correct or remove the names; solution:inspect lists what a package has."
                     + " Nothing was imported.");
         }
     }

@@ -40,7 +40,7 @@ public final class PlanReader {
         JsonNode json;
         try {
             if (Files.size(file) > MAX_BYTES) {
-                throw new IOException("it has " + Files.size(file) + " bytes, and a plan may have " + MAX_BYTES);
+                throw new IOException("it has " + Files.size(file) + " bytes; the limit for a plan is " + MAX_BYTES);
             }
             json = MAPPER.readTree(Files.readString(file, StandardCharsets.UTF_8));
         } catch (JsonProcessingException | CharacterCodingException e) {
@@ -63,25 +63,25 @@ public final class PlanReader {
     private static void checkThatItIsOne(JsonNode json, Path file) throws IOException {
         if (!json.path("basis").isObject() && !json.path("blocked").isBoolean()) {
             throw new IOException(
-                    file + " is not a plan. Name a plan.json or apply-plan.json, as solution:plan writes it.");
+                    file + " is not a plan. Give a plan.json or apply-plan.json written by solution:plan.");
         }
         if (json.path("schema").asInt() != JsonWriter.SCHEMA) {
             throw new IOException("The saved plan " + file + " has the schema " + json.path("schema")
                     + ", and this version of the plugin reads " + JsonWriter.SCHEMA
-                    + ". Make the plan with the version that is to carry it out.");
+                    + ". Make the plan with the plugin version that carries it out.");
         }
     }
 
     private static void checkThatItCanBeCarriedOut(JsonNode json, Path file) throws IOException {
         JsonNode errors = SummaryEntry.array(json, "errors");
         if (!errors.isEmpty()) {
-            throw new IOException("The saved plan " + file + " is that of an operation that would be refused: "
+            throw new IOException("The saved plan " + file + " is the plan of an operation that would be refused: "
                     + SummaryEntry.text(errors.get(0), "message")
-                    + " Put that right, and make the plan anew with solution:plan.");
+                    + " Fix this, and make a new plan with solution:plan.");
         }
         if (flag(json, "blocked")) {
-            throw new IOException("The saved plan " + file + " is blocked, so it can't be carried out: its components"
-                    + " say in blockedBy by what. Put that right, and make the plan anew with solution:plan.");
+            throw new IOException("The saved plan " + file + " is blocked and can't be carried out: blockedBy of its"
+                    + " components names the causes. Fix this, and make a new plan with solution:plan.");
         }
     }
 
@@ -113,7 +113,7 @@ public final class PlanReader {
             ComponentKey key = new ComponentKey(
                     ComponentType.named(SummaryEntry.text(component, "type")), SummaryEntry.text(component, "key"));
             if (changes.put(key, Change.valueOf(SummaryEntry.text(component, "change"))) != null) {
-                throw new IllegalArgumentException(key + " is in it twice");
+                throw new IllegalArgumentException(key + " occurs twice");
             }
         }
         return changes;
@@ -146,7 +146,7 @@ public final class PlanReader {
         return new IOException(
                 "The saved plan " + file + " is damaged ("
                         + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
-                        + "). Take it as solution:plan wrote it, or make the plan anew.",
+                        + "). Use the file unchanged as solution:plan wrote it, or make a new plan.",
                 e);
     }
 }

@@ -23,12 +23,12 @@ record Verdict(boolean success, String message) {
         String held = result.previousVersion().map(version -> ": " + version).orElse("");
         return switch (result.outcome()) {
             case INSTALLED, UPDATED, UPGRADED, STAGED, APPLIED, PATCHED -> "";
-            case SKIPPED_SAME_VERSION -> "Skipped, since the environment holds this version already" + held;
-            case SKIPPED_LOWER_VERSION -> "Skipped, since the environment holds a higher version already" + held;
-            case NOTHING_TO_APPLY -> "Skipped, since the environment holds no staged upgrade of the solution";
-            case FAILED -> "The operation failed, and no reason was reported";
-            case TIMED_OUT -> "The operation did not end in the time allowed; it may still take effect";
-            case INCONCLUSIVE, STARTED -> "It is not known whether the operation took effect";
+            case SKIPPED_SAME_VERSION -> "Skipped: the environment already has this version" + held;
+            case SKIPPED_LOWER_VERSION -> "Skipped: the environment already has a higher version" + held;
+            case NOTHING_TO_APPLY -> "Skipped: the environment has no staged upgrade of the solution";
+            case FAILED -> "The operation failed without a reported reason";
+            case TIMED_OUT -> "The operation did not end in the allowed time; it may still take effect";
+            case INCONCLUSIVE, STARTED -> "It is unknown whether the operation took effect";
         };
     }
 

@@ -110,7 +110,7 @@ class CabinetTest {
         refuses(
                 cab().folder(STORED).with("Ü".getBytes(StandardCharsets.ISO_8859_1), 0x80, new byte[1]),
                 Kind.CORRUPT,
-                "the name of file 0 is not the UTF-8 that it claims to be");
+                "the name of file 0 is marked as UTF-8 but is not valid UTF-8");
     }
 
     @ParameterizedTest

@@ -68,8 +68,8 @@ final class OrderOfFilesTest {
             assertThatThrownBy(() -> cabinet.open(cabinet.files().get(0)))
                     .isInstanceOfSatisfying(
                             CabException.class, e -> assertThat(e.kind()).isEqualTo(CabException.Kind.UNSUPPORTED))
-                    .hasMessageContaining("too large to be held in memory: at least 136,314,880 bytes; the limit is"
-                            + " 134,217,728. Make a .zip of it");
+                    .hasMessageContaining("too large to keep in memory: at least 136,314,880 bytes; the limit is"
+                            + " 134,217,728. Repack it as a .zip");
         }
     }
 

@@ -18,7 +18,7 @@ class CuresTest {
                 "0x80060467 | ConnectionAuthorizationFailed: The caller object id is 1 | Share the connection",
                 "0x80060467 | Error: ServiceToServiceUnauthorized | Share the connection",
                 "0x80040237 | Cannot insert duplicate key row in object 'dbo.EnvironmentVariableValueBase' with unique index"
-                        + " 'ndx_envvarval_schemaname' | give it with the deployment settings",
+                        + " 'ndx_envvarval_schemaname' | give it in the deployment settings",
                 "0x80040216 | The database operation timed out due to blocking. Please retry | at a quieter time",
                 "0x80044151 | SQL timeout expired | at a quieter time",
                 "0x80044A02 | The attachment is either not a valid type or is too large. maxuploadfilesize | up to 128 MB",

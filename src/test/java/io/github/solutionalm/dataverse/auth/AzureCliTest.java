@@ -129,7 +129,7 @@ class AzureCliTest {
     @Test
     void isEndedWhenItTakesTooLong() {
         assertThatThrownBy(() -> ask("sleep 600 & sleep 600", Optional.empty(), Duration.ofSeconds(1)))
-                .hasMessage("az can't be asked: it did not end in time");
+                .hasMessage("can't run az: it did not end in time");
 
         endsWithAllThatItStarted();
     }
@@ -152,7 +152,7 @@ class AzureCliTest {
 
     @Test
     void isEndedWhenItWritesForever() {
-        assertThatThrownBy(() -> given("yes")).hasMessageContaining("it wrote more than a token takes");
+        assertThatThrownBy(() -> given("yes")).hasMessageContaining("its output is too long for a token");
     }
 
     @Test
@@ -169,7 +169,7 @@ class AzureCliTest {
     void isNotQuotedWhenItGivesSomethingElse() {
         for (String answer : new String[] {"t0ken", "{\"accessToken\":\"t0ken\"}", "{\"accessToken\":{}}", ""}) {
             assertThatThrownBy(() -> given("echo '" + answer + "'"))
-                    .hasMessage("az gives something else than a token and its end")
+                    .hasMessage("az did not return a token with its expiry")
                     .hasNoCause();
         }
     }

@@ -59,7 +59,7 @@ class CertificateFileTest {
         Path file = Files.writeString(folder.resolve("a.pfx"), "hello");
 
         refuses(file, Optional.empty(), "neither a PFX nor a PEM file", "Export it again");
-        refuses(folder.resolve("gone.pem"), Optional.empty(), "there is no such file", "Check the path");
+        refuses(folder.resolve("gone.pem"), Optional.empty(), "the file does not exist", "Check the path");
         refuses(folder, Optional.empty(), "cannot be", ".");
     }
 
@@ -76,7 +76,7 @@ class CertificateFileTest {
     void whoseKeyIsNoneThatEntraIdTakes() throws Exception {
         Path pfx = SignInFixture.pfx(folder, "-5d", 10, "EC", 256);
 
-        refuses(pfx, Optional.of(SignInFixture.PASSWORD), "not of the kind RSA", "Make one");
+        refuses(pfx, Optional.of(SignInFixture.PASSWORD), "not an RSA key", "Create one");
 
         Path pem = SignInFixture.pem(folder);
         String text = Files.readString(pem);

@@ -90,7 +90,7 @@ class CredentialsChoiceTest {
                 .isInstanceOf(Credentials.Certificate.class);
         assertThat(choose(naming("DATAVERSE_ACCESS_TOKEN"), both).reason())
                 .as("<tokenVariable> in the POM")
-                .isEqualTo("DATAVERSE_ACCESS_TOKEN is set, which <tokenVariable> names");
+                .isEqualTo("DATAVERSE_ACCESS_TOKEN (named by <tokenVariable>) is set");
         assertThat(choose(naming("NOT_SET"), both).reason()).isEqualTo("AZURE_CLIENT_SECRET is set");
     }
 

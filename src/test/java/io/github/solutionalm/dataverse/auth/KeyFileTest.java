@@ -31,7 +31,7 @@ class KeyFileTest {
         assertThat(new KeyFile(file).warning())
                 .get()
                 .asString()
-                .contains("can be read or changed by other users")
+                .contains("is readable or writable by other users")
                 .endsWith("chmod 600 '" + file + "'");
         assertThat(new CredentialsChoice.Chosen(
                                 SignInFixture.certificate(file, java.util.Optional.empty()), "it is configured")

@@ -250,7 +250,7 @@ class SignInTest {
                                 SignInFixture.secret(),
                                 Transport.of(Optional.empty(), fixture.clock, fixture.redaction))
                         .current(fixture.deadline()));
-                assertThat(e).hasMessageContaining("not a sign-in host of Microsoft's");
+                assertThat(e).hasMessageContaining("not a Microsoft sign-in host");
             }
         }
     }
@@ -266,7 +266,7 @@ class SignInTest {
                     .current(fixture.deadline()));
 
             assertThat(e.kind()).isEqualTo(Kind.NOT_DATAVERSE);
-            assertThat(e).hasMessageContaining("does not answer as a Dataverse environment does (HTTP 200");
+            assertThat(e).hasMessageContaining("does not answer like a Dataverse environment (HTTP 200");
         }
     }
 }

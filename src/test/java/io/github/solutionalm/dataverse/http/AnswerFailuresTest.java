@@ -76,7 +76,8 @@ class AnswerFailuresTest {
 
         assertThat(e.kind()).isEqualTo(Kind.NOT_DATAVERSE);
         assertThat(e)
-                .hasMessageContaining("127.0.0.1 has no Web API there: a web page answers, \"404 - File not found\"")
+                .hasMessageContaining(
+                        "127.0.0.1 has no Web API there: the answer is a web page, \"404 - File" + " not found\"")
                 .hasMessageContaining("<environment><url>");
     }
 

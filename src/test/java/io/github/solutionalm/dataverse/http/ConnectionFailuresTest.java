@@ -24,7 +24,7 @@ class ConnectionFailuresTest {
 
         assertThat(e.kind()).isEqualTo(Kind.UNREACHABLE);
         assertThat(e)
-                .hasMessageContaining("there is no host no-such-environment.invalid in DNS")
+                .hasMessageContaining("host no-such-environment.invalid not found in DNS")
                 .hasMessageContaining("<environment><url>")
                 .hasMessageContaining("<proxy> in settings.xml");
         assertThat(e.certainlyNotAccepted()).isTrue();
@@ -50,7 +50,7 @@ class ConnectionFailuresTest {
 
             assertThat(e.kind()).isEqualTo(Kind.TLS);
             assertThat(e)
-                    .hasMessageContaining("no encrypted connection to 127.0.0.1 came about")
+                    .hasMessageContaining("no encrypted connection to 127.0.0.1 was established")
                     .hasMessageContaining("javax.net.ssl.trustStore");
         }
     }
@@ -75,7 +75,7 @@ class ConnectionFailuresTest {
 
                 assertThat(e.kind()).isEqualTo(Kind.SLOW);
                 assertThat(e.certainlyNotAccepted()).isFalse();
-                assertThat(e).hasMessageContaining("Whether the environment acted on it is not known");
+                assertThat(e).hasMessageContaining("It is unknown whether the environment acted on it");
             }
         }
     }

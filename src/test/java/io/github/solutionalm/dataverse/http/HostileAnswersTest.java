@@ -282,7 +282,8 @@ class HostileAnswersTest {
         WebApiException e = fixture.failureOf("GET");
 
         assertThat(server.requests()).hasSize(1);
-        assertThat(e).hasMessageContaining(body.isEmpty() ? "the answer is empty" : "the answer is no JSON object");
+        assertThat(e)
+                .hasMessageContaining(body.isEmpty() ? "the answer is empty" : "the answer is not a JSON" + " object");
     }
 
     @Test

@@ -126,7 +126,7 @@ class ProxySettingsTest {
 
             assertThat(catchThrowableOfType(
                             WebApiException.class, () -> through(fixture, server.port(), "http://contoso.example")))
-                    .hasMessageContaining("the proxy wants other credentials, it asks for Basic realm=\"corp\"")
+                    .hasMessageContaining("the proxy rejects the credentials, it asks for Basic realm=\"corp\"")
                     .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.PROXY));
         }
     }

@@ -272,8 +272,8 @@ class RetryTest {
         fixture.get("solutions");
 
         assertThat(fixture.told)
-                .isEqualTo(List.of(
-                        "the environment takes no more requests for now: Number of concurrent requests exceeded the"
-                                + " limit of 52. (0x80072326)"));
+                .isEqualTo(List.of("the environment currently accepts no more requests: Number of concurrent requests"
+                        + " exceeded the"
+                        + " limit of 52. (0x80072326)"));
     }
 }

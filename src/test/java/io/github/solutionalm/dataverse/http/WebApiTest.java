@@ -127,7 +127,7 @@ class WebApiTest {
     void doesNotReadTheSamePageForEver() {
         server.then(200, "{\"value\":[],\"@odata.nextLink\":\"" + server.url() + "/api/data/v9.2/solutions?page=2\"}");
 
-        assertThatThrownBy(this::readRows).hasMessageContaining("leads back to a page that was read already");
+        assertThatThrownBy(this::readRows).hasMessageContaining("leads back to a page already read");
     }
 
     private void readRows() throws WebApiException {
@@ -167,7 +167,7 @@ class WebApiTest {
 
         assertThat(e.kind()).isEqualTo(Kind.SLOW);
         assertThat(e.certainlyNotAccepted()).isFalse();
-        assertThat(e).hasMessageContaining("no complete answer came within 1 s");
+        assertThat(e).hasMessageContaining("no complete answer arrived within 1 s");
     }
 
     @Test

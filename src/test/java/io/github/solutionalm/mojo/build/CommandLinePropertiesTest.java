@@ -18,8 +18,7 @@ class CommandLinePropertiesTest {
     @Test
     void namesThatNoGoalKnowsAreFoundWithWhatWasMeant() throws Exception {
         assertThat(unknown(Map.of("solution.enviroment", "test"), new Properties()))
-                .containsExactly(
-                        "Unknown property -Dsolution.enviroment. Did you mean -Dsolution.environment?");
+                .containsExactly("Unknown property -Dsolution.enviroment. Did you mean -Dsolution.environment?");
         assertThat(unknown(Map.of("solution.colour", "red"), new Properties()))
                 .containsExactly("Unknown property -Dsolution.colour. Known: -Dsolution.environment,"
                         + " -Dsolution.requireEnvironment, -Dsolution.skip");
@@ -42,8 +41,7 @@ class CommandLinePropertiesTest {
                 .isEmpty();
         assertThat(unknown(Map.of(), properties("solution.release", "1"))).isEmpty();
         assertThat(unknown(Map.of(), properties("solution.Skip", "true")))
-                .containsExactly(
-                        "Unknown property <solution.Skip>. Did you mean <solution.skip>?");
+                .containsExactly("Unknown property <solution.Skip>. Did you mean <solution.skip>?");
     }
 
     @Test

@@ -50,7 +50,7 @@ class ConfiguredGoalTest {
     @Test
     void aGateThatIsEmptyOrNamesNoProperty() {
         assertThat(goal("", execution("<requireInstalled/>")).withoutValue())
-                .containsExactly("<requireInstalled> of the POM is empty; give it a value or leave it out");
+                .containsExactly("<requireInstalled> in the POM is empty. Give it a value or remove it");
         assertThat(goal("", execution("<requireEnvironment> </requireEnvironment>"))
                         .withoutValue())
                 .as("a flag of three values")
@@ -58,7 +58,7 @@ class ConfiguredGoalTest {
         assertThat(goal("", execution("<savedPlan/>")).withoutValue()).hasSize(1);
         assertThat(goal("", execution("<failOnDelete>${gate.delete}</failOnDelete>"))
                         .withoutValue())
-                .containsExactly("<failOnDelete> of the POM is ${gate.delete}, and there is no such property");
+                .containsExactly("<failOnDelete> in the POM is ${gate.delete}, but that property is not set");
         assertThat(goal("", execution("<savedPlan>target/${no.such}/plan.json</savedPlan>"))
                         .withoutValue())
                 .as("in part")
@@ -99,8 +99,8 @@ class ConfiguredGoalTest {
         assertThat(configured("<environment>dev</environment>").overridden(commandLine))
                 .singleElement()
                 .asString()
-                .startsWith("-Dsolution.environment=test has no effect, since the POM says"
-                        + " <environment>dev</environment>, which wins.");
+                .startsWith("-Dsolution.environment=test has no effect: the POM sets"
+                        + " <environment>dev</environment>, which takes precedence.");
         assertThat(configured("<environment>test</environment>").overridden(commandLine))
                 .isEmpty();
         assertThat(configured("<environment>${solution.environment}</environment>")

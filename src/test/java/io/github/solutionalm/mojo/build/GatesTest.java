@@ -19,7 +19,8 @@ class GatesTest {
     @Test
     void ofAGoalThatIsNotAskedFor() {
         assertThat(withoutEffect("solution.failOnDelete", "solution:list"))
-                .containsExactly("-Dsolution.failOnDelete has no effect here, since it is of solution:apply-upgrade,"
+                .containsExactly("-Dsolution.failOnDelete has no effect here; it is a parameter of"
+                        + " solution:apply-upgrade,"
                         + " solution:import, solution:plan, solution:stage-upgrade");
         assertThat(withoutEffect("solution.failOnBlocked", "g:a:1:import@x")).hasSize(1);
         assertThat(withoutEffect("solution.failOnBlocked", "solution:list", "solution:plan"))
@@ -37,8 +38,7 @@ class GatesTest {
     void withoutThePrefixOrWithAnotherOne() {
         for (String slip : List.of("failOnDelete", "failondelete", "Solution.failOnDelete", "solutions.failOnDelete")) {
             assertThat(withoutEffect(slip, "solution:import"))
-                    .containsExactly(
-                            "Unknown property -D" + slip + ". Did you mean -Dsolution.failOnDelete?");
+                    .containsExactly("Unknown property -D" + slip + ". Did you mean -Dsolution.failOnDelete?");
         }
         assertThat(withoutEffect("other.failOnDelete", "solution:import")).isEmpty();
         assertThat(withoutEffect("skipTests", "solution:import")).isEmpty();

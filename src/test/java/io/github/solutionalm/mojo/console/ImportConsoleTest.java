@@ -96,8 +96,9 @@ class ImportConsoleTest {
 
         assertThat(log.lines())
                 .endsWith(
-                        "[INFO] Action       skip, since this version is installed (sameVersion)",
-                        "[INFO] Settings     1 value, 0 connections from test.json: not set, since the package is skipped");
+                        "[INFO] Action       skip: this version is installed (sameVersion)",
+                        "[INFO] Settings     1 value, 0 connections from test.json: not set, because the package"
+                                + " is skipped");
     }
 
     @Test
@@ -109,7 +110,7 @@ class ImportConsoleTest {
         console.planned(new PlanSummary(Operation.UPGRADE, changes, 0, Map.of(), List.of()));
         assertThat(log.lines())
                 .hasSize(22)
-                .endsWith("[INFO]                … and 5 more, all of them in import-result.json");
+                .endsWith("[INFO]                … and 5 more, all listed in import-result.json");
     }
 
     @Test
@@ -125,10 +126,11 @@ class ImportConsoleTest {
 
         assertThat(log.lines())
                 .containsExactly(
-                        "[INFO] Plan         0 added, 0 changed, 240 unchanged, 0 deleted, 1 kept until apply-upgrade,"
-                                + " which will delete it, 1 kept until apply-upgrade, which will leave it to the layer below",
+                        "[INFO] Plan         0 added, 0 changed, 240 unchanged, 0 deleted, 1 kept until"
+                                + " apply-upgrade deletes it, 1 kept until apply-upgrade reverts it to the layer"
+                                + " below",
                         "[INFO]                delete later  Attribute  contoso_order.contoso_legacycode"
-                                + "  (blocked as things stand)");
+                                + "  (currently blocked)");
     }
 
     @Test
@@ -145,8 +147,9 @@ class ImportConsoleTest {
 
         assertThat(log.lines())
                 .containsExactly(
-                        "[INFO] Plan         0 added, 0 changed, 0 unchanged, 1 deleted, 1 left to the layer below, 1 kept"
-                                + " since the new version still lists them, 1 blocked",
+                        "[INFO] Plan         0 added, 0 changed, 0 unchanged, 1 deleted, 1 reverted to the layer"
+                                + " below, 1 kept"
+                                + " because the new version still lists them, 1 blocked",
                         "[INFO]                delete  Attribute  a  (blocked)");
     }
 
@@ -176,7 +179,7 @@ class ImportConsoleTest {
                 .containsExactly(
                         "[INFO] Package      ContosoOrders_2_0_0_0_managed.zip (zip, 184 KB, sha256 1f3c9a…)",
                         "[INFO] Solution     Contoso Orders (ContosoOrders) 2.0.0.0, managed, publisher Contoso (contoso)",
-                        "[INFO] Action       apply upgrade: ContosoOrders_Upgrade 2.0.0.0 takes the place of 1.0.0.0 and"
+                        "[INFO] Action       apply upgrade: ContosoOrders_Upgrade 2.0.0.0 replaces 1.0.0.0 and"
                                 + " its patch 1.0.1.0");
     }
 
@@ -216,7 +219,7 @@ class ImportConsoleTest {
                 Optional.of(new Installed(SolutionVersion.parse("2.0"), List.of())));
         assertThat(log.lines())
                 .noneMatch(line -> line.contains("already installed"))
-                .contains("[INFO] Action       skip, since this version is installed (sameVersion)");
+                .contains("[INFO] Action       skip: this version is installed (sameVersion)");
     }
 
     @Test
@@ -242,8 +245,8 @@ class ImportConsoleTest {
         console.resumed("import job 1, system job 2", Instant.parse("2026-11-22T10:00:00.123Z"));
 
         assertThat(log.lines())
-                .containsExactly(
-                        "[INFO] Resuming     import job 1, system job 2, which an earlier build started (2026-11-22T10:00:00Z)");
+                .containsExactly("[INFO] Resuming     import job 1, system job 2, started by an earlier build"
+                        + " (2026-11-22T10:00:00Z)");
     }
 
     @Test

@@ -54,7 +54,7 @@ class ResultPrintoutTest {
         assertThat(print(Samples.result(Outcome.TIMED_OUT, late, List.of(), List.of(), 0), Optional.empty()))
                 .contains(
                         "[ERROR] Error        The operation did not end in time.",
-                        "[ERROR]                … and 19 more, all of them in " + RESULT);
+                        "[ERROR]                … and 19 more, all listed in " + RESULT);
     }
 
     @Test
@@ -71,7 +71,7 @@ class ResultPrintoutTest {
                 IntStream.range(0, 12).mapToObj(Samples::warning).toList();
         assertThat(print(Samples.result(Outcome.UPGRADED, List.of(), warnings, List.of(), 0), Optional.empty()))
                 .hasSize(6)
-                .contains("[WARNING]                … and 9 more 0x80072035, all of them in " + RESULT);
+                .contains("[WARNING]                … and 9 more 0x80072035, all listed in " + RESULT);
     }
 
     @Test
@@ -131,7 +131,7 @@ class ResultPrintoutTest {
         assertThat(print(
                         Samples.result(Outcome.NOTHING_TO_APPLY, List.of(), List.of(), List.of(), 0), Optional.empty()))
                 .contains("[INFO] Result       NOTHING_TO_APPLY in 1.2 s: the environment holds ContosoOrders 1.0.0.0"
-                        + " already, and nothing is staged of it");
+                        + " already, and no upgrade of it is staged");
     }
 
     private List<String> print(ImportResult result, Optional<String> attachedAs) {

@@ -34,12 +34,12 @@ class RetryPrintoutTest {
 
     @Test
     void saysHowLongAndWhy() {
-        waits("the environment takes no more requests for now (0x80072322)", 16_200);
+        waits("the environment currently accepts no more requests (0x80072322)", 16_200);
 
         assertThat(log.lines())
                 .containsExactly(
-                        "[INFO] Waiting      17 s before the next attempt: the environment takes no more requests"
-                                + " for now (0x80072322)");
+                        "[INFO] Waiting      17 s before the next attempt: the environment currently accepts no"
+                                + " more requests (0x80072322)");
     }
 
     @Test

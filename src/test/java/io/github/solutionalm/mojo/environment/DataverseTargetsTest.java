@@ -138,7 +138,7 @@ class DataverseTargetsTest {
         Target target = target(Map.of("id", "test"), URL);
         assertThatThrownBy(() -> EmbeddedOnly.parameters(target, List.of("failOnDelete", "savedPlan")))
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessageContaining("failOnDelete, savedPlan can't be held in the Dataverse environment 'test'");
+                .hasMessageContaining("failOnDelete, savedPlan can't be used with the Dataverse environment 'test'");
         assertThatThrownBy(() -> EmbeddedOnly.plan(target)).hasMessageContaining("solution:plan");
         EmbeddedOnly.parameters(target, List.of());
         EmbeddedOnly.parameters(new FakeEnvironment(), List.of("failOnDelete"));

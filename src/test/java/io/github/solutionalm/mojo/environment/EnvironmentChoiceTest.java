@@ -61,7 +61,7 @@ class EnvironmentChoiceTest {
     @Test
     void aUrlStandsForItselfAndForWhatIsDeclaredThere() throws MojoExecutionException {
         assertThatThrownBy(() -> choose("jdbc:sqlite:other.db?cache=shared", REHEARSAL))
-                .hasMessageContaining("has parameters, 'cache=shared', and none is allowed");
+                .hasMessageContaining("has parameters, 'cache=shared', but only a path is allowed");
         assertThat(choose("jdbc:sqlite:" + BASE.resolve(".solution/rehearsal.db"), CLOUD, REHEARSAL)
                         .id()
                         .id())
@@ -80,7 +80,7 @@ class EnvironmentChoiceTest {
     void anUnknownIdListsWhatIsKnown() {
         assertThatThrownBy(() -> choose("tset", REHEARSAL, CLOUD))
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessageContaining("'tset' is not known")
+                .hasMessageContaining("'tset' is unknown")
                 .hasMessageContaining("rehearsal, cloud")
                 .hasMessageContaining("jdbc:sqlite:");
     }

@@ -68,7 +68,7 @@ class MavenSettingsTest {
     @Test
     void aServerThatIsNotThereListsThoseThatAre() {
         assertThatThrownBy(() -> settings.server("contoso", "the environment 'test'"))
-                .hasMessageContaining("no servers at all");
+                .hasMessageContaining("no servers");
         add("nexus", "u", "p");
         add("central", "u", "p");
 
@@ -101,7 +101,7 @@ class MavenSettingsTest {
         add("contoso", "client", "${env.CONTOSO_SECRET}");
 
         assertThatThrownBy(() -> settings.server("contoso", "it"))
-                .hasMessageContaining("its <password> is ${env.CONTOSO_SECRET}, and there is no such variable");
+                .hasMessageContaining("its <password> is ${env.CONTOSO_SECRET}, but no such variable");
     }
 
     @Test

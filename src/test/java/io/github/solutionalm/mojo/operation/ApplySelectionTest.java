@@ -33,8 +33,7 @@ class ApplySelectionTest {
         assertThat(requests.get(0).expected().orElseThrow().manifest().version())
                 .hasToString("2.0.0.0");
         assertThat(log.lines())
-                .containsExactly(
-                        "[INFO] Passed over  ContosoOrders_Patch_5d1c7a20 1.0.1.0, since a patch is not staged");
+                .containsExactly("[INFO] Skipped      ContosoOrders_Patch_5d1c7a20 1.0.1.0: a patch is not staged");
     }
 
     @Test

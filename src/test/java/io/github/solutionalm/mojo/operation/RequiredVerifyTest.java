@@ -51,7 +51,7 @@ class RequiredVerifyTest {
         test.request.getSystemProperties().setProperty("env.CI", "true");
         check("false", false);
         assertThat(log.lines()).isEmpty();
-        assertThatThrownBy(() -> check("maybe", false)).hasMessageContaining("allowed are: auto, true, false");
+        assertThatThrownBy(() -> check("maybe", false)).hasMessageContaining("Allowed: auto, true, false");
     }
 
     @Test

@@ -169,7 +169,7 @@ class ImportLogTest {
 
         assertThat(log.solution())
                 .containsEntry("Status", "Processed")
-                .containsEntry("Message", "Skipped, since the environment holds a higher version already: 1.0.0.0");
+                .containsEntry("Message", "Skipped: the environment already has a higher version: 1.0.0.0");
         assertThat(log.column("ItemType")).containsExactly("Solution");
     }
 
@@ -180,8 +180,7 @@ class ImportLogTest {
 
         assertThat(log.column("Status")).containsExactly("Failure");
         assertThat(log.column("ErrorText"))
-                .containsExactly(
-                        "Solution manifest import: FAILURE: It is not known whether the operation took effect");
+                .containsExactly("Solution manifest import: FAILURE: It is unknown whether the operation took effect");
     }
 
     @Test
