@@ -1,7 +1,7 @@
 package io.github.solutionalm.dataverse;
 
 import io.github.solutionalm.ImportOptions;
-import io.github.solutionalm.dataverse.api.Access;
+import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.ConnectionRows;
 import io.github.solutionalm.dataverse.api.Cures;
 import io.github.solutionalm.dataverse.api.Findings;
@@ -34,10 +34,10 @@ final class Activations {
     private static final Duration ENOUGH = Duration.ofMinutes(5);
     private static final RowShape STATE = RowShape.ANY.numbers("statecode");
 
-    private final Access access;
+    private final OperationContext access;
     private final boolean activate;
 
-    Activations(Access access, ImportOptions options) {
+    Activations(OperationContext access, ImportOptions options) {
         this.access = access.atMost(ENOUGH);
         this.activate = options.activateFlows();
     }

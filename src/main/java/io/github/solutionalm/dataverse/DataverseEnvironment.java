@@ -13,9 +13,9 @@ import io.github.solutionalm.PublishResult;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionEnvironment;
 import io.github.solutionalm.SolutionException;
-import io.github.solutionalm.dataverse.api.Access;
+import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.Findings;
-import io.github.solutionalm.dataverse.api.OutOfTime;
+import io.github.solutionalm.dataverse.api.OperationTimeoutException;
 import io.github.solutionalm.dataverse.api.RetrieveVersion;
 import io.github.solutionalm.dataverse.auth.CredentialsChoice;
 import io.github.solutionalm.dataverse.auth.SignIn;
@@ -102,7 +102,7 @@ public final class DataverseEnvironment implements SolutionEnvironment {
     @Override
     public ImportResult importSolution(ImportRequest request, ImportListener listener) throws SolutionException {
         Run run = new Run(request, id, clock.instant());
-        Access access = access(request.options().timeout());
+        OperationContext access = access(request.options().timeout());
         PackageImport work = new PackageImport(request, listener, run, access, folder(), settings.resume());
         return operations().carryOut(run, work::carryOut);
     }
@@ -110,7 +110,7 @@ public final class DataverseEnvironment implements SolutionEnvironment {
     @Override
     public ImportResult applyUpgrade(ApplyRequest request, ImportListener listener) throws SolutionException {
         Run run = new Run(request, id, clock.instant());
-        Access access = access(request.options().timeout());
+        OperationContext access = access(request.options().timeout());
         UpgradeApplication work = new UpgradeApplication(request, listener, run, access, folder(), settings.resume());
         return operations().carryOut(run, work::carryOut);
     }
@@ -136,7 +136,7 @@ public final class DataverseEnvironment implements SolutionEnvironment {
      */
     @Override
     public PublishResult publish(PublishRequest request, ImportListener listener) throws SolutionException {
-        Access access = access(PUBLISHING);
+        OperationContext access = access(PUBLISHING);
         try {
             access.call(new RetrieveVersion()).check();
             JobEnd end = new Publication(access, listener, request.lockTimeout()).carryOut();
@@ -144,7 +144,7 @@ public final class DataverseEnvironment implements SolutionEnvironment {
                 throw new RefusalException(Findings.of(end.error().get()));
             }
             return new PublishResult(0);
-        } catch (OutOfTime e) {
+        } catch (OperationTimeoutException e) {
             throw new SolutionException(
                     "Publishing did not end within " + PUBLISHING.toMinutes()
                             + " minutes and may still run in the environment: " + e.getMessage() + ".",
@@ -169,8 +169,8 @@ public final class DataverseEnvironment implements SolutionEnvironment {
         return new JobFolder(settings.jobDirectory());
     }
 
-    private Access access(Duration time) {
-        return new Access(
+    private OperationContext access(Duration time) {
+        return new OperationContext(
                 api,
                 clock,
                 sleeper,

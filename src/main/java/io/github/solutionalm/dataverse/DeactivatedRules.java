@@ -4,7 +4,7 @@ import io.github.solutionalm.ImportOptions.ActiveRules;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
-import io.github.solutionalm.dataverse.api.Access;
+import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.ActiveRule;
 import io.github.solutionalm.dataverse.api.ReadRuleState;
 import io.github.solutionalm.dataverse.http.Failure.Kind;
@@ -45,7 +45,7 @@ final class DeactivatedRules {
             PlatformCode.EDIT_ACTIVE_RULE.code(),
             PlatformCode.EDIT_ACTIVE_SLA.code());
 
-    private final Access access;
+    private final OperationContext access;
     private final JobFolder folder;
     private final Run run;
     private final String solution;
@@ -56,7 +56,7 @@ final class DeactivatedRules {
     /** Those that are drafts on our account, as far as that is certain. */
     private final Set<ActiveRule> drafts;
 
-    DeactivatedRules(Access access, JobFolder folder, Run run, String solution) {
+    DeactivatedRules(OperationContext access, JobFolder folder, Run run, String solution) {
         this.access = access;
         this.folder = folder;
         this.run = run;
@@ -131,7 +131,7 @@ final class DeactivatedRules {
 
     /** Activates them: the import has ended, or was not started. What can't be activated is an error of the run. */
     void activate() {
-        Access enough = access.anew(ACTIVATING);
+        OperationContext enough = access.anew(ACTIVATING);
         Set<ActiveRule> left = new LinkedHashSet<>();
         for (ActiveRule rule : rules) {
             try {
@@ -149,7 +149,7 @@ final class DeactivatedRules {
         }
     }
 
-    private void activate(ActiveRule rule, Access enough) throws WebApiException {
+    private void activate(ActiveRule rule, OperationContext enough) throws WebApiException {
         try {
             boolean active = enough.call(new ReadRuleState(rule));
             if (active && !drafts.contains(rule)) {

@@ -2,7 +2,7 @@ package io.github.solutionalm.dataverse;
 
 import io.github.solutionalm.DeploymentSettings;
 import io.github.solutionalm.RefusalException;
-import io.github.solutionalm.dataverse.api.Access;
+import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.ComponentParameters;
 import io.github.solutionalm.dataverse.api.ConnectionRows;
 import io.github.solutionalm.dataverse.api.VariableRows;
@@ -50,7 +50,7 @@ final class GivenSettings {
      *
      * @throws RefusalException with all that is wrong
      */
-    void check(Access access) throws WebApiException, RefusalException {
+    void check(OperationContext access) throws WebApiException, RefusalException {
         if (!errors(Present.NONE).isEmpty()) {
             refuse(errors(
                     new Present(values(access).keySet(), connections(access).keySet())));
@@ -58,7 +58,7 @@ final class GivenSettings {
     }
 
     /** As an import takes them; a value that the environment has is named, so that it is replaced and not added. */
-    List<Map<String, Object>> parameters(Access access) throws WebApiException {
+    List<Map<String, Object>> parameters(OperationContext access) throws WebApiException {
         if (given.isEmpty()) {
             return List.of();
         }
@@ -69,7 +69,7 @@ final class GivenSettings {
     }
 
     /** What is said of settings that do not take effect, since the package is skipped; nothing when they hold already. */
-    List<Finding> skipped(Access access) throws WebApiException {
+    List<Finding> skipped(OperationContext access) throws WebApiException {
         if (given.filter(settings -> !settings.isEmpty()).isEmpty()) {
             return List.of();
         }
@@ -105,11 +105,11 @@ final class GivenSettings {
         }
     }
 
-    private static Map<ComponentKey, String> values(Access access) throws WebApiException {
+    private static Map<ComponentKey, String> values(OperationContext access) throws WebApiException {
         return orNothing(() -> VariableRows.of(access).values());
     }
 
-    private static Map<ComponentKey, String> connections(Access access) throws WebApiException {
+    private static Map<ComponentKey, String> connections(OperationContext access) throws WebApiException {
         return orNothing(() -> ConnectionRows.bound(access));
     }
 

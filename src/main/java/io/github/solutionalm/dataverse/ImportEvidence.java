@@ -3,7 +3,7 @@ package io.github.solutionalm.dataverse;
 import io.github.solutionalm.ComponentResult.Status;
 import io.github.solutionalm.JobDocuments;
 import io.github.solutionalm.SolutionException;
-import io.github.solutionalm.dataverse.api.Access;
+import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.Findings;
 import io.github.solutionalm.dataverse.api.FormattedLog;
 import io.github.solutionalm.dataverse.api.LogEntry;
@@ -34,7 +34,7 @@ record ImportEvidence(Optional<Boolean> passed, List<LogEntry> entries, JobDocum
      * Asks for all of it, each source for itself: what the environment does not have, or does not tell, is left out, and the
      * next one may tell it.
      */
-    static ImportEvidence of(Access access, UUID job) throws SolutionException {
+    static ImportEvidence of(OperationContext access, UUID job) throws SolutionException {
         Optional<SolutionImportResult> result = access.look(new RetrieveSolutionImportResult(job, access.spool()));
         Optional<Path> log = result.flatMap(SolutionImportResult::log);
         if (log.isEmpty()) {

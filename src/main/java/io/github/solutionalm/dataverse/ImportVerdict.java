@@ -9,15 +9,15 @@ import io.github.solutionalm.LeftOff;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
-import io.github.solutionalm.dataverse.api.Access;
-import io.github.solutionalm.dataverse.api.Busy;
+import io.github.solutionalm.dataverse.api.OperationContext;
+import io.github.solutionalm.dataverse.api.ConcurrentOperationException;
 import io.github.solutionalm.dataverse.api.Findings;
 import io.github.solutionalm.dataverse.api.InstalledRows;
 import io.github.solutionalm.dataverse.api.MissingParts;
 import io.github.solutionalm.dataverse.content.ContentChanges;
 import io.github.solutionalm.dataverse.content.ContentWatch;
 import io.github.solutionalm.dataverse.http.WebApiException;
-import io.github.solutionalm.dataverse.job.Inconclusive;
+import io.github.solutionalm.dataverse.job.OutcomeUnknownException;
 import io.github.solutionalm.dataverse.job.JobEnd;
 import io.github.solutionalm.dataverse.job.JobFile;
 import io.github.solutionalm.dataverse.job.Publication;
@@ -45,13 +45,13 @@ final class ImportVerdict {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
-    private final Access access;
+    private final OperationContext access;
     private final Run run;
     private final SolutionPackage solution;
     private final ImportOptions options;
     private final ContentWatch content;
 
-    ImportVerdict(Access access, Run run, SolutionPackage solution, ImportOptions options, ContentWatch content) {
+    ImportVerdict(OperationContext access, Run run, SolutionPackage solution, ImportOptions options, ContentWatch content) {
         this.access = access;
         this.run = run;
         this.solution = solution;
@@ -60,7 +60,7 @@ final class ImportVerdict {
     }
 
     /** Looks at everything, and says how it ended. */
-    ImportResult of(JobFile job, JobEnd end, double progress, ImportListener listener) throws SolutionException, Busy {
+    ImportResult of(JobFile job, JobEnd end, double progress, ImportListener listener) throws SolutionException, ConcurrentOperationException {
         ImportEvidence evidence = ImportEvidence.of(access, job.jobId());
         // They go into the reports, however this ends.
         run.wrote(evidence.documents());
@@ -99,7 +99,7 @@ final class ImportVerdict {
                 && evidence.passed().isEmpty()
                 && !job.broughtVersion()
                 && job.systemJobId().isEmpty()) {
-            throw new Inconclusive(
+            throw new OutcomeUnknownException(
                     "The environment holds " + solution.manifest().uniqueName() + " "
                             + solution.manifest().version() + ", and has no readable log of the import job " + job.job()
                             + ", so it is unknown whether this import installed it completely.");

@@ -6,8 +6,8 @@ import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
-import io.github.solutionalm.dataverse.api.Access;
-import io.github.solutionalm.dataverse.api.Busy;
+import io.github.solutionalm.dataverse.api.OperationContext;
+import io.github.solutionalm.dataverse.api.ConcurrentOperationException;
 import io.github.solutionalm.dataverse.api.DeleteSolution;
 import io.github.solutionalm.dataverse.api.Findings;
 import io.github.solutionalm.dataverse.api.InstalledRows;
@@ -28,12 +28,12 @@ import java.util.UUID;
 /** A holding solution that an earlier upgrade left behind, when its base is imported again. */
 final class LeftoverUpgrade {
 
-    private final Access access;
+    private final OperationContext access;
     private final JobFolder folder;
     private final ImportListener listener;
     private final Run run;
 
-    LeftoverUpgrade(Access access, JobFolder folder, ImportListener listener, Run run) {
+    LeftoverUpgrade(OperationContext access, JobFolder folder, ImportListener listener, Run run) {
         this.access = access;
         this.folder = folder;
         this.listener = listener;
@@ -42,7 +42,7 @@ final class LeftoverUpgrade {
 
     /** Applies or discards it first. On a real environment that is an operation of its own, which stays when the import fails. */
     List<Finding> settle(SolutionStack stack, InstalledRows installed, ImportOptions.LeftoverUpgrade policy)
-            throws SolutionException, Busy {
+            throws SolutionException, ConcurrentOperationException {
         InstalledSolution holding = stack.holding().orElseThrow();
         boolean apply = policy == ImportOptions.LeftoverUpgrade.APPLY;
         if (apply) {
@@ -55,7 +55,7 @@ final class LeftoverUpgrade {
                 + " first, as leftoverUpgrade says."));
     }
 
-    private void apply(SolutionStack stack, InstalledSolution holding) throws SolutionException, Busy {
+    private void apply(SolutionStack stack, InstalledSolution holding) throws SolutionException, ConcurrentOperationException {
         JobFile planned = new JobFile(
                 access.api().url().toString(),
                 "LEFTOVER",
@@ -83,15 +83,15 @@ final class LeftoverUpgrade {
     }
 
     /** When its answer is lost, the next look at the environment shows whether it is gone. */
-    private void discard(SolutionRow holding) throws SolutionException, Busy {
+    private void discard(SolutionRow holding) throws SolutionException, ConcurrentOperationException {
         try {
             access.call(new DeleteSolution(holding));
         } catch (WebApiException e) {
             if (e.concurrency().isPresent()) {
-                throw new Busy(e.concurrency().get().running().orElse("another operation"));
+                throw new ConcurrentOperationException(e.concurrency().get().running().orElse("another operation"));
             }
             if (!e.certainlyNotAccepted()) {
-                throw new Busy("removal of " + holding.uniqueName());
+                throw new ConcurrentOperationException("removal of " + holding.uniqueName());
             }
             throw e;
         }

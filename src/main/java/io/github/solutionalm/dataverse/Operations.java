@@ -8,10 +8,10 @@ import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.dataverse.api.Findings;
 import io.github.solutionalm.dataverse.api.MissingParts;
-import io.github.solutionalm.dataverse.api.OutOfTime;
+import io.github.solutionalm.dataverse.api.OperationTimeoutException;
 import io.github.solutionalm.dataverse.http.Failure.Kind;
 import io.github.solutionalm.dataverse.http.WebApiException;
-import io.github.solutionalm.dataverse.job.Inconclusive;
+import io.github.solutionalm.dataverse.job.OutcomeUnknownException;
 import io.github.solutionalm.dataverse.job.JobFolder;
 import io.github.solutionalm.dataverse.job.Run;
 import io.github.solutionalm.model.Finding;
@@ -49,9 +49,9 @@ final class Operations {
             run.job().ifPresent(folder::forget);
             run.lacksAlso(e.missingDependencies());
             return run.failed(e.errors(), clock.instant());
-        } catch (OutOfTime e) {
+        } catch (OperationTimeoutException e) {
             return run.ended(Outcome.TIMED_OUT, late(run, e.getMessage()), clock.instant());
-        } catch (Inconclusive e) {
+        } catch (OutcomeUnknownException e) {
             return run.ended(Outcome.INCONCLUSIVE, e.getMessage() + howToGoOn(run), clock.instant());
         } catch (WebApiException e) {
             return failed(run, e);

@@ -7,8 +7,8 @@ import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.SolutionException;
-import io.github.solutionalm.dataverse.api.Access;
-import io.github.solutionalm.dataverse.api.Busy;
+import io.github.solutionalm.dataverse.api.OperationContext;
+import io.github.solutionalm.dataverse.api.ConcurrentOperationException;
 import io.github.solutionalm.dataverse.api.ImportParameters;
 import io.github.solutionalm.dataverse.api.ImportSolutionAsync;
 import io.github.solutionalm.dataverse.api.ImportSource;
@@ -23,9 +23,9 @@ import io.github.solutionalm.dataverse.http.WebApiException;
 import io.github.solutionalm.dataverse.job.JobEnd;
 import io.github.solutionalm.dataverse.job.JobFile;
 import io.github.solutionalm.dataverse.job.JobFolder;
-import io.github.solutionalm.dataverse.job.JobWatch;
+import io.github.solutionalm.dataverse.job.JobPoller;
 import io.github.solutionalm.dataverse.job.LockWait;
-import io.github.solutionalm.dataverse.job.OneStart;
+import io.github.solutionalm.dataverse.job.ExactlyOnceStart;
 import io.github.solutionalm.dataverse.job.Run;
 import io.github.solutionalm.dataverse.job.Start;
 import io.github.solutionalm.engine.OperationChoice;
@@ -49,11 +49,11 @@ final class PackageImport {
     private final ImportRequest request;
     private final ImportListener listener;
     private final Run run;
-    private final Access access;
+    private final OperationContext access;
     private final JobFolder folder;
     private final boolean resume;
     private final LockWait lock;
-    private final OneStart start;
+    private final ExactlyOnceStart start;
     private final ContentWatch content;
     private Optional<DeactivatedRules> rules = Optional.empty();
     private GivenSettings settings = new GivenSettings(SettingsDeclaration.NONE, Optional.empty());
@@ -61,7 +61,7 @@ final class PackageImport {
     private boolean told;
 
     PackageImport(
-            ImportRequest request, ImportListener listener, Run run, Access access, JobFolder folder, boolean resume) {
+            ImportRequest request, ImportListener listener, Run run, OperationContext access, JobFolder folder, boolean resume) {
         this.request = request;
         this.listener = listener;
         this.run = run;
@@ -69,7 +69,7 @@ final class PackageImport {
         this.folder = folder;
         this.resume = resume;
         this.lock = new LockWait(access, listener, request.options().lockTimeout());
-        this.start = new OneStart(access, folder);
+        this.start = new ExactlyOnceStart(access, folder);
         this.content = new ContentWatch(access, folder, run);
     }
 
@@ -102,7 +102,7 @@ final class PackageImport {
                 Optional<JobFile> earlier = first ? earlier(opened) : Optional.empty();
                 first = false;
                 return earlier.isPresent() ? watched(earlier.get(), solution) : attempt(opened, solution);
-            } catch (Busy busy) {
+            } catch (ConcurrentOperationException busy) {
                 run.notStarted();
                 lock.pause(busy);
             }
@@ -140,7 +140,7 @@ final class PackageImport {
         return written.phase() == JobFile.Phase.RUNNING ? Optional.of(written) : start.find(written, true, () -> false);
     }
 
-    private ImportResult attempt(OpenedPackage opened, SolutionPackage solution) throws SolutionException, Busy {
+    private ImportResult attempt(OpenedPackage opened, SolutionPackage solution) throws SolutionException, ConcurrentOperationException {
         SystemJobs.refuseBusy(access);
         SolutionManifest manifest = opened.manifest();
         InstalledRows installed = InstalledRows.of(access.api(), access.deadline());
@@ -174,7 +174,7 @@ final class PackageImport {
     }
 
     private JobFile started(OpenedPackage opened, SolutionPackage solution, OperationChoice choice)
-            throws SolutionException, Busy {
+            throws SolutionException, ConcurrentOperationException {
         PackageUpload file = upload(opened);
         file.copy(opened);
         // Before the upload: what staging a package checks is not told in full.
@@ -205,7 +205,7 @@ final class PackageImport {
     }
 
     private JobFile started(OpenedPackage opened, OperationChoice choice, ImportSource source)
-            throws SolutionException, Busy {
+            throws SolutionException, ConcurrentOperationException {
         boolean upgrade = choice.operation() == Operation.UPGRADE;
         ImportParameters parameters = new ImportParameters(
                 title(opened.manifest()),
@@ -225,15 +225,15 @@ final class PackageImport {
         }
     }
 
-    private JobFile made(JobFile planned, Start how) throws SolutionException, Busy {
+    private JobFile made(JobFile planned, Start how) throws SolutionException, ConcurrentOperationException {
         content.keep(planned.solution());
         run.started(planned);
         try {
             JobFile job = start.make(planned, how);
             run.started(job);
             return job;
-        } catch (SolutionException | Busy e) {
-            folder.written(planned, run);
+        } catch (SolutionException | ConcurrentOperationException e) {
+            folder.recordedJob(planned, run);
             throw e;
         }
     }
@@ -259,8 +259,8 @@ final class PackageImport {
                 List.of());
     }
 
-    private ImportResult watched(JobFile job, SolutionPackage solution) throws SolutionException, Busy {
-        JobWatch watch = new JobWatch(access, listener);
+    private ImportResult watched(JobFile job, SolutionPackage solution) throws SolutionException, ConcurrentOperationException {
+        JobPoller watch = new JobPoller(access, listener);
         JobEnd end = watch.end(job, true);
         rules.ifPresent(DeactivatedRules::activate);
         return new ImportVerdict(access, run, solution, request.options(), content)

@@ -3,7 +3,7 @@ package io.github.solutionalm.dataverse;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
-import io.github.solutionalm.dataverse.api.Access;
+import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.ImportSource;
 import io.github.solutionalm.dataverse.api.StageSolution;
 import io.github.solutionalm.dataverse.api.StagedPackage;
@@ -29,7 +29,7 @@ public final class PackageUpload implements AutoCloseable {
     /** Nobody refused the package: whoever is in between, or the environment itself, gave up on the call. */
     private static final Set<Kind> CUT_OFF = EnumSet.of(Kind.SERVER, Kind.SLOW, Kind.LOST, Kind.UNREADABLE);
 
-    private final Access access;
+    private final OperationContext access;
     private final Run run;
     private final ImportListener listener;
     private final String title;
@@ -43,7 +43,7 @@ public final class PackageUpload implements AutoCloseable {
      * @param title its unique name and version
      * @param skipsProductUpdates whether missing updates of Microsoft's products do not count
      */
-    PackageUpload(Access access, Run run, ImportListener listener, String title, boolean skipsProductUpdates) {
+    PackageUpload(OperationContext access, Run run, ImportListener listener, String title, boolean skipsProductUpdates) {
         this.skipsProductUpdates = skipsProductUpdates;
         this.access = access;
         this.run = run;

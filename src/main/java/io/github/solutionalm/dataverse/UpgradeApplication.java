@@ -8,8 +8,8 @@ import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.SolutionException;
-import io.github.solutionalm.dataverse.api.Access;
-import io.github.solutionalm.dataverse.api.Busy;
+import io.github.solutionalm.dataverse.api.OperationContext;
+import io.github.solutionalm.dataverse.api.ConcurrentOperationException;
 import io.github.solutionalm.dataverse.api.Findings;
 import io.github.solutionalm.dataverse.api.InstalledRows;
 import io.github.solutionalm.dataverse.api.RetrieveVersion;
@@ -46,7 +46,7 @@ final class UpgradeApplication {
     private final ApplyRequest request;
     private final ImportListener listener;
     private final Run run;
-    private final Access access;
+    private final OperationContext access;
     private final JobFolder folder;
     private final boolean resume;
     private final LockWait lock;
@@ -55,7 +55,7 @@ final class UpgradeApplication {
     private boolean told;
 
     UpgradeApplication(
-            ApplyRequest request, ImportListener listener, Run run, Access access, JobFolder folder, boolean resume) {
+            ApplyRequest request, ImportListener listener, Run run, OperationContext access, JobFolder folder, boolean resume) {
         this.request = request;
         this.listener = listener;
         this.run = run;
@@ -75,7 +75,7 @@ final class UpgradeApplication {
                 Optional<JobFile> earlier = first ? earlier() : Optional.empty();
                 first = false;
                 return earlier.isPresent() ? judged(earlier.get(), promotion.resumed(earlier.get())) : attempt();
-            } catch (Busy busy) {
+            } catch (ConcurrentOperationException busy) {
                 run.notStarted();
                 lock.pause(busy);
             }
@@ -105,7 +105,7 @@ final class UpgradeApplication {
         return found;
     }
 
-    private ImportResult attempt() throws SolutionException, Busy {
+    private ImportResult attempt() throws SolutionException, ConcurrentOperationException {
         SystemJobs.refuseBusy(access);
         InstalledRows installed = InstalledRows.of(access.api(), access.deadline());
         Optional<InstalledSolution> base = installed.solution(request.solution());
@@ -134,7 +134,7 @@ final class UpgradeApplication {
         return stack.stagedManifest(holding.friendlyName(), holding.publisher());
     }
 
-    private ImportResult started(SolutionStack stack, InstalledSolution holding) throws SolutionException, Busy {
+    private ImportResult started(SolutionStack stack, InstalledSolution holding) throws SolutionException, ConcurrentOperationException {
         JobFile planned = planned(stack, holding);
         JobEnd end;
         try {
@@ -142,7 +142,7 @@ final class UpgradeApplication {
             run.started(planned);
             end = promotion.carryOut(planned);
         } finally {
-            folder.written(planned, run);
+            folder.recordedJob(planned, run);
         }
         return judged(planned, end);
     }

@@ -214,7 +214,7 @@ public final class ImportPlanner {
                 removed,
                 environment,
                 leaving,
-                Arrivals.of(owner, manifest.uniqueName(), solution.components(), mentioned, overwritten));
+                ArrivingLayers.of(owner, manifest.uniqueName(), solution.components(), mentioned, overwritten));
     }
 
     private StackAfter after() {

@@ -15,7 +15,7 @@ final class LeavingLayers {
 
     private final Set<String> owners;
     private final String publisher;
-    private final boolean undo;
+    private final boolean restoresPrevious;
 
     /**
      * @param owners unique names of the solutions whose layers go
@@ -25,20 +25,20 @@ final class LeavingLayers {
         this(owners, publisher, false);
     }
 
-    private LeavingLayers(Collection<String> owners, String publisher, boolean undo) {
+    private LeavingLayers(Collection<String> owners, String publisher, boolean restoresPrevious) {
         this.owners = owners.stream().map(UniqueName::key).collect(Collectors.toSet());
         this.publisher = publisher;
-        this.undo = undo;
+        this.restoresPrevious = restoresPrevious;
     }
 
     /** Of a staged upgrade that is discarded: it gives back what it came under, whoever's that is. */
-    static LeavingLayers undone(String holding, String publisher) {
+    static LeavingLayers ofDiscarded(String holding, String publisher) {
         return new LeavingLayers(List.of(holding), publisher, true);
     }
 
     /** Whether they only came over, or under, what was there before. */
-    boolean undo() {
-        return undo;
+    boolean restoresPrevious() {
+        return restoresPrevious;
     }
 
     boolean contains(Layer layer) {
@@ -60,7 +60,7 @@ final class LeavingLayers {
     /** Whether the component is somebody else's too, so that it stays when they go. */
     boolean leavesOthers(ComponentState state) {
         List<Layer> others = others(state);
-        return !others.isEmpty() && (undo || !isBase(state) || isSamePublisher(others.get(0)));
+        return !others.isEmpty() && (restoresPrevious || !isBase(state) || isSamePublisher(others.get(0)));
     }
 
     /** Whether one of them is the lowest layer of the component. */

@@ -24,9 +24,9 @@ final class MainForms {
     private static final String MAIN = "main";
 
     private final EnvironmentView environment;
-    private final Arrivals arrivals;
+    private final ArrivingLayers arrivals;
 
-    MainForms(EnvironmentView environment, Arrivals arrivals) {
+    MainForms(EnvironmentView environment, ArrivingLayers arrivals) {
         this.environment = environment;
         this.arrivals = arrivals;
     }

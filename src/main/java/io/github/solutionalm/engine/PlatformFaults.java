@@ -61,7 +61,7 @@ final class PlatformFaults {
 
     private static Map<ComponentKey, List<ComponentState>> users(
             Set<ComponentKey> used, Set<ComponentKey> deleted, EnvironmentView environment) {
-        WrittenNames names = WrittenNames.of(used, environment, Arrivals.none("", Set.of()));
+        WrittenNames names = WrittenNames.of(used, environment, ArrivingLayers.none("", Set.of()));
         Collection<Reference> references = environment.referencesTo(names.all());
         Set<ComponentKey> sources = new TreeSet<>();
         references.forEach(reference -> sources.add(reference.source()));

@@ -35,11 +35,11 @@ final class RemainingReferences {
 
     private final EnvironmentView environment;
     private final LeavingLayers leaving;
-    private final Arrivals arrivals;
+    private final ArrivingLayers arrivals;
     private final LayerOrder order;
     private final EffectiveReferences effective;
 
-    RemainingReferences(EnvironmentView environment, LeavingLayers leaving, Arrivals arrivals) {
+    RemainingReferences(EnvironmentView environment, LeavingLayers leaving, ArrivingLayers arrivals) {
         this.environment = environment;
         this.leaving = leaving;
         this.arrivals = arrivals;

@@ -31,12 +31,12 @@ final class Removals {
 
     private final EnvironmentView environment;
     private final LeavingLayers leaving;
-    private final Arrivals arrivals;
+    private final ArrivingLayers arrivals;
     private final Map<ComponentKey, ComponentState> deleted = new TreeMap<>();
     private final Map<ComponentKey, ComponentState> unlayered = new TreeMap<>();
-    private final Map<ComponentKey, Map<Standing, Blocker>> blockers = new TreeMap<>();
+    private final Map<ComponentKey, Map<BlockerId, Blocker>> blockers = new TreeMap<>();
 
-    private Removals(EnvironmentView environment, LeavingLayers leaving, Arrivals arrivals) {
+    private Removals(EnvironmentView environment, LeavingLayers leaving, ArrivingLayers arrivals) {
         this.environment = environment;
         this.leaving = leaving;
         this.arrivals = arrivals;
@@ -48,7 +48,7 @@ final class Removals {
      * @param gone what has leaving layers, and is not in the package
      */
     static List<ComponentChange> of(
-            Collection<ComponentKey> gone, EnvironmentView environment, LeavingLayers leaving, Arrivals arrivals) {
+            Collection<ComponentKey> gone, EnvironmentView environment, LeavingLayers leaving, ArrivingLayers arrivals) {
         return new Removals(environment, leaving, arrivals).rows(gone);
     }
 
@@ -188,7 +188,7 @@ final class Removals {
      * until that one goes too (docs/platform-facts.md, "Owners, dependencies and uninstall"): it is not to be lost unseen.
      */
     private void addLists() {
-        if (deleted.isEmpty() || leaving.undo()) {
+        if (deleted.isEmpty() || leaving.restoresPrevious()) {
             return;
         }
         for (InstalledSolution solution : environment.solutions()) {
@@ -206,11 +206,11 @@ final class Removals {
     /** A component may stand against a deletion as a part and by a reference: once is enough. */
     private void block(ComponentKey key, Blocker blocker) {
         blockers.computeIfAbsent(key, k -> new LinkedHashMap<>())
-                .putIfAbsent(new Standing(blocker.key(), blocker.solution()), blocker);
+                .putIfAbsent(new BlockerId(blocker.key(), blocker.solution()), blocker);
     }
 
     /** Who stands against a deletion. */
-    private record Standing(ComponentKey key, String solution) {}
+    private record BlockerId(ComponentKey key, String solution) {}
 
     private Blocker arriving(SolutionComponent component) {
         return new Blocker(component.key(), component.name(), arrivals.owner(), PlatformCode.DELETE_IN_USE.code());

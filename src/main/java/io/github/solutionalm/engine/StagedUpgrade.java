@@ -46,7 +46,7 @@ public final class StagedUpgrade {
         unchanged(environment.components(staged).values(), Change.UNCHANGED, changes);
         unchanged(environment.components(listed).values(), Change.KEEP, changes);
         List<ComponentChange> removals =
-                Removals.of(gone, environment, leaving, Arrivals.none(holding.uniqueName(), listed));
+                Removals.of(gone, environment, leaving, ArrivingLayers.none(holding.uniqueName(), listed));
         changes.addAll(removals);
         return plan(
                 Operation.APPLY_UPGRADE,
@@ -77,8 +77,8 @@ public final class StagedUpgrade {
         List<ComponentChange> changes = Removals.of(
                 environment.layersOf(holding.uniqueName()),
                 environment,
-                LeavingLayers.undone(holding.uniqueName(), holding.publisher()),
-                Arrivals.none(holding.uniqueName(), Set.of()));
+                LeavingLayers.ofDiscarded(holding.uniqueName(), holding.publisher()),
+                ArrivingLayers.none(holding.uniqueName(), Set.of()));
         return plan(Operation.NONE, Outcome.NOTHING_TO_APPLY, holding.uniqueName(), changes, List.of());
     }
 

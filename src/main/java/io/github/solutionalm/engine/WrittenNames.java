@@ -25,7 +25,7 @@ final class WrittenNames {
      * @param keys components that are to go
      * @param arrivals what comes at the same time, and may answer to the same names
      */
-    static WrittenNames of(Set<ComponentKey> keys, EnvironmentView environment, Arrivals arrivals) {
+    static WrittenNames of(Set<ComponentKey> keys, EnvironmentView environment, ArrivingLayers arrivals) {
         WrittenNames names = new WrittenNames();
         keys.forEach(key -> names.add(key, key));
         Map<ComponentKey, Set<ComponentKey>> others = environment.namesOf(keys);
@@ -39,7 +39,7 @@ final class WrittenNames {
     }
 
     /** What remains or arrives may bear a name as well. */
-    private void removeAnswered(Set<ComponentKey> keys, EnvironmentView environment, Arrivals arrivals) {
+    private void removeAnswered(Set<ComponentKey> keys, EnvironmentView environment, ArrivingLayers arrivals) {
         Set<ComponentKey> others = new HashSet<>(going.keySet());
         others.removeAll(keys);
         if (others.isEmpty()) {

@@ -3,7 +3,7 @@ package io.github.solutionalm.mojo;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.mojo.build.CommandLineProperties;
-import io.github.solutionalm.mojo.build.Defect;
+import io.github.solutionalm.mojo.build.UnexpectedFailure;
 import io.github.solutionalm.mojo.build.Gates;
 import io.github.solutionalm.mojo.build.MavenBuild;
 import io.github.solutionalm.mojo.build.PlainFailure;
@@ -76,7 +76,7 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
         } catch (MojoExecutionException e) {
             throw PlainFailure.of(e);
         } catch (RuntimeException | Error e) {
-            throw PlainFailure.of(Defect.of(goal, e));
+            throw PlainFailure.of(UnexpectedFailure.of(goal, e));
         }
     }
 

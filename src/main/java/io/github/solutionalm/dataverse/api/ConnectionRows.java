@@ -21,7 +21,7 @@ public final class ConnectionRows {
     private ConnectionRows() {}
 
     /** Asks the environment for the ids of the connections. */
-    public static Map<ComponentKey, String> bound(Access access) throws WebApiException {
+    public static Map<ComponentKey, String> bound(OperationContext access) throws WebApiException {
         ApiPath path = ApiPath.of("connectionreferences").with("$select", NAME + "," + CONNECTION);
         Map<ComponentKey, String> bound = new HashMap<>();
         new Rows("read the connection references of the environment", path, PAGE, REFERENCE)

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.solutionalm.dataverse.http.Answer;
 import io.github.solutionalm.dataverse.http.ApiPath;
-import io.github.solutionalm.dataverse.http.Repeat;
+import io.github.solutionalm.dataverse.http.RetryPolicy;
 import io.github.solutionalm.dataverse.http.WebApiCall;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +39,8 @@ record SetState(String describe, ApiPath path, int state, int status) implements
     }
 
     @Override
-    public Repeat repeat() {
-        return Repeat.ALWAYS;
+    public RetryPolicy repeat() {
+        return RetryPolicy.ALWAYS;
     }
 
     @Override

@@ -24,9 +24,9 @@ public final class SolutionHistory {
     private static final Duration COURTESY = Duration.ofSeconds(30);
     private static final int COMPLETED = 1;
 
-    private final Access access;
+    private final OperationContext access;
 
-    public SolutionHistory(Access access) {
+    public SolutionHistory(OperationContext access) {
         this.access = access.atMost(COURTESY);
     }
 

@@ -4,7 +4,7 @@ import io.github.solutionalm.dataverse.PackageUpload;
 import io.github.solutionalm.dataverse.http.Answer;
 import io.github.solutionalm.dataverse.http.ApiPath;
 import io.github.solutionalm.dataverse.http.FileBody;
-import io.github.solutionalm.dataverse.http.Repeat;
+import io.github.solutionalm.dataverse.http.RetryPolicy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,8 +35,8 @@ public record StageSolution(String solution, Path file) implements Post<StagedPa
     }
 
     @Override
-    public Repeat repeat() {
-        return Repeat.IF_NOT_ACCEPTED;
+    public RetryPolicy repeat() {
+        return RetryPolicy.IF_NOT_ACCEPTED;
     }
 
     /** A few MB take the environment seconds to look at; the largest ones take minutes. */

@@ -23,9 +23,9 @@ public final class SystemJobs {
     /** What began before that and never ended was broken off. */
     private static final Duration OLD = Duration.ofDays(1);
 
-    private final Access access;
+    private final OperationContext access;
 
-    public SystemJobs(Access access) {
+    public SystemJobs(OperationContext access) {
         this.access = access;
     }
 
@@ -33,14 +33,14 @@ public final class SystemJobs {
      * Looks whether the environment is busy, which it would otherwise say itself, after the upload. When it cannot be asked, it is
      * taken for free.
      *
-     * @throws Busy when another operation runs
+     * @throws ConcurrentOperationException when another operation runs
      */
-    public static void refuseBusy(Access access) throws WebApiException, Busy {
-        Access brief = access.atMost(COURTESY);
+    public static void refuseBusy(OperationContext access) throws WebApiException, ConcurrentOperationException {
+        OperationContext brief = access.atMost(COURTESY);
         List<SystemJob> running =
                 brief.courtesy(() -> new SystemJobs(brief).running()).orElse(List.of());
         if (!running.isEmpty()) {
-            throw new Busy(running.get(0).message() + " " + running.get(0).id());
+            throw new ConcurrentOperationException(running.get(0).message() + " " + running.get(0).id());
         }
     }
 

@@ -23,7 +23,7 @@ public record VariableRows(Map<ComponentKey, String> values, Map<ComponentKey, S
     private static final String VALUES = "environmentvariabledefinition_environmentvariablevalue";
 
     /** Asks the environment; a default is no value. */
-    public static VariableRows of(Access access) throws WebApiException {
+    public static VariableRows of(OperationContext access) throws WebApiException {
         ApiPath path = ApiPath.of("environmentvariabledefinitions")
                 .with("$select", "schemaname")
                 .with("$expand", VALUES + "($select=environmentvariablevalueid,value)");

@@ -3,7 +3,7 @@ package io.github.solutionalm.dataverse.content;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.solutionalm.dataverse.api.Access;
+import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.http.ApiPath;
 import io.github.solutionalm.dataverse.http.RowShape;
 import io.github.solutionalm.dataverse.http.Rows;
@@ -58,7 +58,7 @@ record ComponentLayer(String owner, int order, Optional<String> content, Optiona
     /**
      * The layers of one component, bottom to top. The table answers only who asks by both type and object.
      */
-    static List<ComponentLayer> of(Access access, ListedComponent component) throws WebApiException {
+    static List<ComponentLayer> of(OperationContext access, ListedComponent component) throws WebApiException {
         List<ComponentLayer> layers = new ArrayList<>();
         String filter = "(msdyn_componentid eq " + ApiPath.literal(component.objectId())
                 + " and msdyn_solutioncomponentname eq " + ApiPath.literal(component.layerName()) + ")";

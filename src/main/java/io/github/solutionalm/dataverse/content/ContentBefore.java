@@ -2,7 +2,7 @@ package io.github.solutionalm.dataverse.content;
 
 import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.Operation;
-import io.github.solutionalm.dataverse.api.Access;
+import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.InstalledRows;
 import io.github.solutionalm.dataverse.api.SolutionRow;
 import io.github.solutionalm.dataverse.http.WebApiException;
@@ -40,7 +40,7 @@ public record ContentBefore(
 
     /** Before an import. */
     public static ContentBefore of(
-            Access access, OperationChoice choice, InstalledRows installed, SolutionPackage solution)
+            OperationContext access, OperationChoice choice, InstalledRows installed, SolutionPackage solution)
             throws WebApiException {
         SolutionManifest manifest = solution.manifest();
         SolutionStack stack = choice.stack();
@@ -56,7 +56,7 @@ public record ContentBefore(
     }
 
     /** Before a staged upgrade is applied, which changes no layer. */
-    public static ContentBefore of(Access access, SolutionStack stack, InstalledRows installed) throws WebApiException {
+    public static ContentBefore of(OperationContext access, SolutionStack stack, InstalledRows installed) throws WebApiException {
         List<String> holding =
                 stack.holding().map(InstalledSolution::uniqueName).stream().toList();
         return new ContentBefore(
@@ -86,7 +86,7 @@ public record ContentBefore(
     }
 
     private static Map<String, List<String>> contents(
-            Access access, List<ListedComponent> components, List<String> owners) throws WebApiException {
+            OperationContext access, List<ListedComponent> components, List<String> owners) throws WebApiException {
         Set<String> names =
                 owners.stream().map(UniqueName::key).collect(Collectors.toSet());
         Map<String, List<String>> contents = new HashMap<>();

@@ -2,7 +2,7 @@ package io.github.solutionalm.dataverse.content;
 
 import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.Operation;
-import io.github.solutionalm.dataverse.api.Access;
+import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.InstalledRows;
 import io.github.solutionalm.dataverse.api.SolutionRow;
 import io.github.solutionalm.dataverse.content.ContentChanges.Other;
@@ -39,7 +39,7 @@ public final class ContentComparison {
     /** The platform's own, which list what is anywhere. */
     private static final Set<String> INNER = Set.of("Default", "Active", "Basic");
 
-    private final Access access;
+    private final OperationContext access;
     private final ContentBefore before;
     private final InstalledRows installed;
     private final SolutionStack stack;
@@ -50,7 +50,7 @@ public final class ContentComparison {
      * @param solution unique name of the base
      * @param installed the solutions of the environment, after the operation
      */
-    ContentComparison(Access access, ContentBefore before, String solution, InstalledRows installed) {
+    ContentComparison(OperationContext access, ContentBefore before, String solution, InstalledRows installed) {
         this.access = access;
         this.before = before;
         this.installed = installed;
@@ -205,13 +205,13 @@ public final class ContentComparison {
     /** Which of them any solution had before, not counting the platform's, which list what is anywhere. */
     private Set<String> before(Collection<ListedComponent> components) throws WebApiException {
         Set<String> out = ids(row -> isOurs(row) || INNER.contains(row.uniqueName()));
-        return Listings.of(access, objects(components), id -> !out.contains(id));
+        return OtherSolutions.of(access, objects(components), id -> !out.contains(id));
     }
 
     /** Which of them stay, for somebody else's sake: what only unmanaged solutions list goes. */
     private Set<String> held(Collection<ListedComponent> components) throws WebApiException {
         Set<String> holders = ids(row -> row.managed() && !isOurs(row) && !isStaged(row));
-        return Listings.of(access, objects(components), holders::contains);
+        return OtherSolutions.of(access, objects(components), holders::contains);
     }
 
     private static List<String> objects(Collection<ListedComponent> components) {

@@ -1,7 +1,7 @@
 package io.github.solutionalm.dataverse.content;
 
 import io.github.solutionalm.SolutionException;
-import io.github.solutionalm.dataverse.api.Access;
+import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.Findings;
 import io.github.solutionalm.dataverse.api.InstalledRows;
 import io.github.solutionalm.dataverse.http.WebApiException;
@@ -23,14 +23,14 @@ public final class ContentWatch {
     /** Of the time that is left, each look may take one part in as many: the rest is the operation's. */
     private static final int PARTS = 10;
 
-    private final Access access;
+    private final OperationContext access;
     private final JobFolder folder;
     private final Run run;
     private String attempt = "";
     private Optional<ContentBefore> seen = Optional.empty();
     private Optional<Exception> unseen = Optional.empty();
 
-    public ContentWatch(Access access, JobFolder folder, Run run) {
+    public ContentWatch(OperationContext access, JobFolder folder, Run run) {
         this.access = access;
         this.folder = folder;
         this.run = run;
@@ -39,7 +39,7 @@ public final class ContentWatch {
     /** A look before. */
     @FunctionalInterface
     public interface Before {
-        ContentBefore look(Access access) throws SolutionException;
+        ContentBefore look(OperationContext access) throws SolutionException;
     }
 
     /** A look afterwards. */
@@ -78,7 +78,7 @@ public final class ContentWatch {
             return ContentChanges.UNKNOWN;
         }
         try {
-            Access brief = briefly();
+            OperationContext brief = briefly();
             InstalledRows installed = InstalledRows.of(brief.api(), brief.deadline());
             return look.look(new ContentComparison(brief, before.get(), job.solution(), installed));
         } catch (SolutionException | RuntimeException e) {
@@ -87,7 +87,7 @@ public final class ContentWatch {
         }
     }
 
-    private Access briefly() {
+    private OperationContext briefly() {
         Duration part = access.deadline().left(access.clock()).dividedBy(PARTS);
         return access.atMost(part.compareTo(LONGEST_LOOK) < 0 ? part : LONGEST_LOOK);
     }

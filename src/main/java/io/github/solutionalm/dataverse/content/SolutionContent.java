@@ -1,7 +1,7 @@
 package io.github.solutionalm.dataverse.content;
 
 import io.github.solutionalm.model.UniqueName;
-import io.github.solutionalm.dataverse.api.Access;
+import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.ComponentRows;
 import io.github.solutionalm.dataverse.api.SolutionRow;
 import io.github.solutionalm.dataverse.http.ApiPath;
@@ -41,19 +41,19 @@ final class SolutionContent {
             ComponentType.SYSTEM_FORM,
             ComponentType.HIERARCHY_RULE);
 
-    private final Access access;
+    private final OperationContext access;
     private final Map<Integer, String> kinds;
     private final Map<String, ListedComponent> found = new LinkedHashMap<>();
     /** Whether the environment takes several types in one question; not all of its virtual tables do. */
     private boolean together = true;
 
-    private SolutionContent(Access access, Map<Integer, String> kinds) {
+    private SolutionContent(OperationContext access, Map<Integer, String> kinds) {
         this.access = access;
         this.kinds = kinds;
     }
 
     /** Asks for the components of solutions, each once. */
-    static Collection<ListedComponent> of(Access access, Collection<SolutionRow> solutions) throws WebApiException {
+    static Collection<ListedComponent> of(OperationContext access, Collection<SolutionRow> solutions) throws WebApiException {
         if (solutions.isEmpty()) {
             return List.of();
         }

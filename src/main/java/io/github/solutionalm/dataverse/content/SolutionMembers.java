@@ -1,7 +1,7 @@
 package io.github.solutionalm.dataverse.content;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.solutionalm.dataverse.api.Access;
+import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.SolutionRow;
 import io.github.solutionalm.dataverse.http.ApiPath;
 import io.github.solutionalm.dataverse.http.RowShape;
@@ -30,7 +30,7 @@ final class SolutionMembers {
     private SolutionMembers() {}
 
     /** Asks for them. */
-    static SolutionMembers of(Access access, SolutionRow solution) throws WebApiException {
+    static SolutionMembers of(OperationContext access, SolutionRow solution) throws WebApiException {
         SolutionMembers members = new SolutionMembers();
         ApiPath path = ApiPath.of("solutioncomponents")
                 .with("$select", "componenttype,objectid,rootcomponentbehavior")

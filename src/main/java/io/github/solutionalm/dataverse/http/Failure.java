@@ -70,7 +70,7 @@ public record Failure(
     }
 
     /** The same, known to have come before the request that matters was sent. */
-    Failure beforehand() {
+    Failure beforeSending() {
         return new Failure(kind, status, error, ids, retryAfter, passing, true);
     }
 
@@ -90,7 +90,7 @@ public record Failure(
     }
 
     /** Whether a call of that sort may be made again. */
-    boolean allows(Repeat repeat) {
-        return passing && (repeat == Repeat.ALWAYS || certainlyNotAccepted);
+    boolean allows(RetryPolicy repeat) {
+        return passing && (repeat == RetryPolicy.ALWAYS || certainlyNotAccepted);
     }
 }

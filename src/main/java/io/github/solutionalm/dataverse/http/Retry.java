@@ -13,9 +13,9 @@ import java.util.random.RandomGenerator;
  *
  * <p>What may be made again (docs/platform-facts.md, "Limits and retries"; RFC 9110):
  * <ul>
- * <li>{@link Repeat#ALWAYS}: after everything that may pass: 408, 429, 500, 502, 503, 504, the platform's throttling and its
+ * <li>{@link RetryPolicy#ALWAYS}: after everything that may pass: 408, 429, 500, 502, 503, 504, the platform's throttling and its
  *     SQL time-outs, a connection refused, lost or silent;
- * <li>{@link Repeat#IF_NOT_ACCEPTED}: only where the other side says, or the connection shows, that it did not act: 429 and
+ * <li>{@link RetryPolicy#IF_NOT_ACCEPTED}: only where the other side says, or the connection shows, that it did not act: 429 and
  *     the throttling codes, for they are refused before they are looked at; 503 with Retry-After and no error of the
  *     platform's in it, since only who turns requests away on purpose asks them to come back; and a connection or a token
  *     that never came about. Not 500, 502, 504 or 408, nor 503 by itself, which gateways give out for a server that failed
@@ -58,7 +58,7 @@ public final class Retry {
      * @throws WebApiException of the last attempt, when the failure does not pass, may not be repeated, came too often, or
      *     the next pause would end after the deadline; or when the thread is interrupted
      */
-    public <T> T run(Repeat repeat, Deadline deadline, Attempt<T> attempt) throws WebApiException {
+    public <T> T run(RetryPolicy repeat, Deadline deadline, Attempt<T> attempt) throws WebApiException {
         for (int made = 1; ; made++) {
             try {
                 return attempt.make();

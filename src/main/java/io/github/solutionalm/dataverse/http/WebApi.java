@@ -79,7 +79,7 @@ public final class WebApi {
         try {
             return tokens.current(deadline);
         } catch (WebApiException e) {
-            throw e.beforehand();
+            throw e.beforeSending();
         }
     }
 

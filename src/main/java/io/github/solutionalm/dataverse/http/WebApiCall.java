@@ -34,8 +34,8 @@ public interface WebApiCall<T> {
     }
 
     /** Whether it may be made again; what does more than read says so itself. */
-    default Repeat repeat() {
-        return method().equals("GET") ? Repeat.ALWAYS : Repeat.IF_NOT_ACCEPTED;
+    default RetryPolicy repeat() {
+        return method().equals("GET") ? RetryPolicy.ALWAYS : RetryPolicy.IF_NOT_ACCEPTED;
     }
 
     /** How long one attempt may take. */

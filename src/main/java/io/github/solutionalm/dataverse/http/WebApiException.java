@@ -32,8 +32,8 @@ public final class WebApiException extends SolutionException {
     }
 
     /** This one, which happened while a call was being prepared: the call itself was not sent. */
-    WebApiException beforehand() {
-        return failure.certainlyNotAccepted() ? this : new WebApiException(getMessage(), this, failure.beforehand());
+    WebApiException beforeSending() {
+        return failure.certainlyNotAccepted() ? this : new WebApiException(getMessage(), this, failure.beforeSending());
     }
 
     public Failure failure() {

@@ -93,7 +93,7 @@ public record JobFolder(Path folder) {
      * Tells a run what was written down last of its attempt: that is what a later build finds, and what the result has to
      * name. Nothing is, once it is certain that nothing was started.
      */
-    public void written(JobFile planned, Run run) {
+    public void recordedJob(JobFile planned, Run run) {
         Optional<JobFile> there = find(planned.url(), planned.solution());
         if (there.isEmpty()) {
             run.notStarted();

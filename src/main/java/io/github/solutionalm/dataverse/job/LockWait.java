@@ -2,9 +2,9 @@ package io.github.solutionalm.dataverse.job;
 
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.RefusalException;
-import io.github.solutionalm.dataverse.api.Access;
-import io.github.solutionalm.dataverse.api.Busy;
-import io.github.solutionalm.dataverse.api.OutOfTime;
+import io.github.solutionalm.dataverse.api.OperationContext;
+import io.github.solutionalm.dataverse.api.ConcurrentOperationException;
+import io.github.solutionalm.dataverse.api.OperationTimeoutException;
 import io.github.solutionalm.model.PlatformCode;
 import java.time.Duration;
 
@@ -15,13 +15,13 @@ public final class LockWait {
     /** The listener wants to hear at least every 30 seconds. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    private final Access access;
+    private final OperationContext access;
     private final ImportListener listener;
     private final Duration limit;
     private Duration waited = Duration.ZERO;
     private Duration next = FIRST;
 
-    public LockWait(Access access, ImportListener listener, Duration limit) {
+    public LockWait(OperationContext access, ImportListener listener, Duration limit) {
         this.access = access;
         this.listener = listener;
         this.limit = limit;
@@ -32,7 +32,7 @@ public final class LockWait {
      *
      * @throws RefusalException when the user's patience is at its end
      */
-    public void pause(Busy busy) throws RefusalException, OutOfTime {
+    public void pause(ConcurrentOperationException busy) throws RefusalException, OperationTimeoutException {
         listener.waiting(busy.getMessage(), waited);
         Duration left = limit.minus(waited);
         if (left.isZero() || left.isNegative()) {

@@ -2,8 +2,8 @@ package io.github.solutionalm.dataverse.job;
 
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.SolutionException;
-import io.github.solutionalm.dataverse.api.Access;
-import io.github.solutionalm.dataverse.api.Busy;
+import io.github.solutionalm.dataverse.api.OperationContext;
+import io.github.solutionalm.dataverse.api.ConcurrentOperationException;
 import io.github.solutionalm.dataverse.api.DeleteAndPromoteAsync;
 import io.github.solutionalm.dataverse.api.InstalledRows;
 import io.github.solutionalm.dataverse.http.WebApiException;
@@ -13,11 +13,11 @@ import java.util.Optional;
 /** DeleteAndPromote, started once and waited for. */
 public final class Promotion {
 
-    private final Access access;
+    private final OperationContext access;
     private final JobFolder folder;
     private final ImportListener listener;
 
-    public Promotion(Access access, JobFolder folder, ImportListener listener) {
+    public Promotion(OperationContext access, JobFolder folder, ImportListener listener) {
         this.access = access;
         this.folder = folder;
         this.listener = listener;
@@ -27,9 +27,9 @@ public final class Promotion {
      * Applies the staged upgrade of a solution.
      *
      * @param planned what is written down of it; what starts it is filled in
-     * @throws Busy when another operation runs; it did not start
+     * @throws ConcurrentOperationException when another operation runs; it did not start
      */
-    public JobEnd carryOut(JobFile planned) throws SolutionException, Busy {
+    public JobEnd carryOut(JobFile planned) throws SolutionException, ConcurrentOperationException {
         try {
             return resumed(start(planned));
         } catch (WebApiException e) {
@@ -42,22 +42,22 @@ public final class Promotion {
     }
 
     /** Starts it. */
-    JobFile start(JobFile planned) throws SolutionException, Busy {
+    JobFile start(JobFile planned) throws SolutionException, ConcurrentOperationException {
         String solution = planned.solution();
         Start start = new Start(id -> new DeleteAndPromoteAsync(solution), false, () -> isDone(solution));
-        return new OneStart(access, folder).make(planned.by("DeleteAndPromoteAsync"), start);
+        return new ExactlyOnceStart(access, folder).make(planned.by("DeleteAndPromoteAsync"), start);
     }
 
     /** Finds it again; nothing when it certainly did not start. */
     public Optional<JobFile> find(JobFile written) throws SolutionException {
         return written.phase() == JobFile.Phase.RUNNING
                 ? Optional.of(written)
-                : new OneStart(access, folder).find(written, false, () -> isDone(written.solution()));
+                : new ExactlyOnceStart(access, folder).find(written, false, () -> isDone(written.solution()));
     }
 
     /** Waits for its end. */
-    public JobEnd resumed(JobFile job) throws SolutionException, Busy {
-        return new JobWatch(access, listener).end(job, false);
+    public JobEnd resumed(JobFile job) throws SolutionException, ConcurrentOperationException {
+        return new JobPoller(access, listener).end(job, false);
     }
 
     /** Nothing is staged any more. */

@@ -2,8 +2,8 @@ package io.github.solutionalm.dataverse.job;
 
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.SolutionException;
-import io.github.solutionalm.dataverse.api.Access;
-import io.github.solutionalm.dataverse.api.Busy;
+import io.github.solutionalm.dataverse.api.OperationContext;
+import io.github.solutionalm.dataverse.api.ConcurrentOperationException;
 import io.github.solutionalm.dataverse.api.ParameterXml;
 import io.github.solutionalm.dataverse.api.PublishAllXmlAsync;
 import io.github.solutionalm.dataverse.api.PublishXml;
@@ -22,13 +22,13 @@ public final class Publication {
 
     private static final int MOST_STARTS = 5;
 
-    private final Access access;
-    private final JobWatch watch;
+    private final OperationContext access;
+    private final JobPoller watch;
     private final LockWait lock;
 
-    public Publication(Access access, ImportListener listener, Duration lockTimeout) {
+    public Publication(OperationContext access, ImportListener listener, Duration lockTimeout) {
         this.access = access;
-        this.watch = new JobWatch(access, listener);
+        this.watch = new JobPoller(access, listener);
         this.lock = new LockWait(access, listener, lockTimeout);
     }
 
@@ -55,13 +55,13 @@ public final class Publication {
                 return started.operation().isPresent()
                         ? watch.end(started.operation().get(), "Publishing")
                         : JobEnd.SUCCESS;
-            } catch (Busy busy) {
+            } catch (ConcurrentOperationException busy) {
                 sent--;
                 lock.pause(busy);
             } catch (WebApiException e) {
                 if (e.concurrency().isPresent()) {
                     sent--;
-                    lock.pause(new Busy(e.concurrency().get().running().orElse("another operation")));
+                    lock.pause(new ConcurrentOperationException(e.concurrency().get().running().orElse("another operation")));
                 } else if (e.certainlyNotAccepted() || sent >= MOST_STARTS) {
                     throw e;
                 } else {

@@ -1,5 +1,5 @@
 /**
  * The life of a job of a real environment: written down before it is started, started once, waited for, found again by a later
- * build. {@code OneStart} starts, {@code JobWatch} waits, {@code JobFolder} keeps. Imports {@code dataverse.api}.
+ * build. {@code ExactlyOnceStart} starts, {@code JobPoller} waits, {@code JobFolder} keeps. Imports {@code dataverse.api}.
  */
 package io.github.solutionalm.dataverse.job;

@@ -42,9 +42,9 @@ public final class ContentPrintout {
         rows.add(List.of("SOLUTION", "VERSION", "KIND", "PUBLISHER", "COMPONENTS", "INSTALLED", "NAME"));
         Set<String> names = solutions.stream().map(s -> UniqueName.key(s.uniqueName())).collect(Collectors.toSet());
         for (EnvironmentContent.Solution solution : solutions) {
-            boolean stands =
+            boolean isTopLevel =
                     solution.patchOf().or(solution::holdingFor).stream().noneMatch(base -> names.contains(UniqueName.key(base)));
-            if (stands) {
+            if (isTopLevel) {
                 rows.add(row("", solution));
                 of(solution, solutions, EnvironmentContent.Solution::patchOf)
                         .forEach(patch -> rows.add(row("  ", patch)));

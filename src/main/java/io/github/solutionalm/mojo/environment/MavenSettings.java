@@ -38,7 +38,7 @@ final class MavenSettings {
                 .filter(server -> id.equals(server.getId()))
                 .findFirst()
                 .orElseThrow(() -> missing(id, wantedBy, servers));
-        Decrypted decrypted = new Decrypted("server", id);
+        DecryptedSettings decrypted = new DecryptedSettings("server", id);
         decrypted.told(encrypted.getPassword(), encrypted.getPassphrase());
         // Maven takes the braces of a variable that is not set for a ciphertext.
         decrypted.text("password", encrypted.getPassword());
@@ -68,7 +68,7 @@ final class MavenSettings {
             return Optional.empty();
         }
         Proxy encrypted = chosen.get();
-        Decrypted decrypted = new Decrypted("proxy", encrypted.getId());
+        DecryptedSettings decrypted = new DecryptedSettings("proxy", encrypted.getId());
         decrypted.told(encrypted.getPassword());
         decrypted.text("password", encrypted.getPassword());
         SettingsDecryptionResult result = build.decrypt(new DefaultSettingsDecryptionRequest(encrypted));
@@ -97,7 +97,7 @@ final class MavenSettings {
         };
     }
 
-    private static SignInParameters configuration(Decrypted decrypted, Server server) throws MojoExecutionException {
+    private static SignInParameters configuration(DecryptedSettings decrypted, Server server) throws MojoExecutionException {
         Map<String, String> values = new TreeMap<>();
         if (server.getConfiguration() instanceof Xpp3Dom configuration) {
             for (Xpp3Dom element : configuration.getChildren()) {

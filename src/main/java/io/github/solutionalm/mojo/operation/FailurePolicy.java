@@ -14,7 +14,7 @@ import java.util.Optional;
 public record FailurePolicy(boolean failOnError, boolean failOnWarning, boolean anyContent) {
 
     /** What is held against a successful import. */
-    Optional<String> objection(ImportResult result) {
+    Optional<String> failureDespiteSuccess(ImportResult result) {
         boolean objects = failOnWarning
                 && result.outcome().isSuccess()
                 && !result.warnings().isEmpty();
@@ -28,7 +28,7 @@ public record FailurePolicy(boolean failOnError, boolean failOnWarning, boolean 
     /** Why the import fails the build, in short, unless it does not. */
     Optional<String> failure(ImportResult result) {
         if (result.outcome().isSuccess()) {
-            return objection(result);
+            return failureDespiteSuccess(result);
         }
         if (result.errors().isEmpty()) {
             return Optional.of("the outcome is " + result.outcome());

@@ -81,7 +81,7 @@ public final class ImportJournal {
         result.documents().discard();
         OperationRecord operation = BuildSummary.of(UUID.randomUUID().toString(), result, files, outputDirectory)
                 .withAnyContent(policy.anyContent());
-        end(policy.objection(result).map(operation::withError).orElse(operation));
+        end(policy.failureDespiteSuccess(result).map(operation::withError).orElse(operation));
         return new Entry(files, attachLogs ? attach(files) : Optional.empty());
     }
 

@@ -5,7 +5,7 @@ import io.github.solutionalm.OperationRequest;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.SolutionEnvironment;
 import io.github.solutionalm.SolutionException;
-import io.github.solutionalm.mojo.build.Defect;
+import io.github.solutionalm.mojo.build.UnexpectedFailure;
 import io.github.solutionalm.mojo.console.ImportConsole;
 import io.github.solutionalm.mojo.console.Printout;
 import io.github.solutionalm.mojo.console.ProgressLine;
@@ -95,10 +95,10 @@ public final class OperationSequence {
         } catch (SolutionException e) {
             unusable(List.of(request), e);
         } catch (OutOfMemoryError e) {
-            unusable(List.of(request), Defect.ofMemory(Wording.verb(request), e));
+            unusable(List.of(request), UnexpectedFailure.ofMemory(Wording.verb(request), e));
         } catch (RuntimeException | Error e) {
             journal.record(request, e.toString());
-            throw Defect.of(request.goal(), e);
+            throw UnexpectedFailure.of(request.goal(), e);
         } finally {
             progress.end();
         }

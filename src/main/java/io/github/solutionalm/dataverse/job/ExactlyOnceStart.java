@@ -1,8 +1,8 @@
 package io.github.solutionalm.dataverse.job;
 
 import io.github.solutionalm.SolutionException;
-import io.github.solutionalm.dataverse.api.Access;
-import io.github.solutionalm.dataverse.api.Busy;
+import io.github.solutionalm.dataverse.api.OperationContext;
+import io.github.solutionalm.dataverse.api.ConcurrentOperationException;
 import io.github.solutionalm.dataverse.api.ReadImportJob;
 import io.github.solutionalm.dataverse.api.SolutionHistory;
 import io.github.solutionalm.dataverse.api.Started;
@@ -21,7 +21,7 @@ import java.util.UUID;
  * before it is certain that the environment did not take it on. When it is sent again after that, then for the same import
  * job, whose id the environment accepts once.
  */
-public final class OneStart {
+public final class ExactlyOnceStart {
 
     /** Clocks differ, and a job may have waited in a queue. */
     private static final Duration LOOK_BACK = Duration.ofHours(24);
@@ -35,10 +35,10 @@ public final class OneStart {
 
     private static final int MOST_STARTS = 4;
 
-    private final Access access;
+    private final OperationContext access;
     private final JobFolder folder;
 
-    public OneStart(Access access, JobFolder folder) {
+    public ExactlyOnceStart(OperationContext access, JobFolder folder) {
         this.access = access;
         this.folder = folder;
     }
@@ -47,11 +47,11 @@ public final class OneStart {
      * Starts it.
      *
      * @return what is written down: it runs, or has ended already
-     * @throws Busy when the environment refused it for another operation; it did not start
+     * @throws ConcurrentOperationException when the environment refused it for another operation; it did not start
      * @throws WebApiException when the environment refused it, or certainly was not reached; it did not start
-     * @throws Inconclusive when it is not known whether it started
+     * @throws OutcomeUnknownException when it is not known whether it started
      */
-    public JobFile make(JobFile planned, Start start) throws SolutionException, Busy {
+    public JobFile make(JobFile planned, Start start) throws SolutionException, ConcurrentOperationException {
         Instant now = access.clock().instant();
         // An environment accepts the id of an import job once, so that each start that was certainly refused needs
         // another.
@@ -109,8 +109,8 @@ public final class OneStart {
                         .isPresent();
     }
 
-    private static Busy busy(ConcurrencyRefusal refusal) {
-        return new Busy(refusal.running().orElse("another operation"));
+    private static ConcurrentOperationException busy(ConcurrencyRefusal refusal) {
+        return new ConcurrentOperationException(refusal.running().orElse("another operation"));
     }
 
     /** It certainly did not start: of an operation in several steps, the one before is the last again. */
@@ -172,9 +172,9 @@ public final class OneStart {
                 : Optional.empty();
     }
 
-    private static void refuseSeveral(JobFile job, List<SystemJob> candidates) throws Inconclusive {
+    private static void refuseSeveral(JobFile job, List<SystemJob> candidates) throws OutcomeUnknownException {
         if (candidates.size() > 1) {
-            throw new Inconclusive("The answer to the start of " + job.message() + " of " + job.solution()
+            throw new OutcomeUnknownException("The answer to the start of " + job.message() + " of " + job.solution()
                     + " was lost, and the environment has started " + candidates.size()
                     + " such jobs since, so it is unknown which one is ours (import job " + job.job() + ").");
         }
@@ -192,7 +192,7 @@ public final class OneStart {
 
     /** A courtesy to who has to look for it later: an environment that does not tell hinders nothing. */
     private Optional<List<String>> known(String message, Instant now) throws WebApiException {
-        Access brief = access.atMost(COURTESY);
+        OperationContext brief = access.atMost(COURTESY);
         return brief.courtesy(() -> new SystemJobs(brief)
                 .of(message, now.minus(LOOK_BACK)).stream()
                         .map(job -> job.id().toString())

@@ -15,7 +15,7 @@ import org.apache.maven.settings.building.SettingsProblem.Severity;
  * Makes sure that an entry of settings.xml is what it was meant to be. When Maven 3 can't decrypt a password it leaves the
  * ciphertext in its place, and a variable that is not set leaves its name: neither may be sent to anybody.
  */
-final class Decrypted {
+final class DecryptedSettings {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^}]*}");
     /** What {@code mvn --encrypt-password} and {@code mvnenc} write. */
@@ -30,7 +30,7 @@ final class Decrypted {
      *
      * @param kind {@code server} or {@code proxy}
      */
-    Decrypted(String kind, String id) {
+    DecryptedSettings(String kind, String id) {
         this.kind = kind;
         this.id = id;
     }

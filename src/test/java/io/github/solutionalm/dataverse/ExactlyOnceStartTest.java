@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Nothing is started twice, and nothing is lost. */
-class OneStartTest extends AgainstContoso {
+class ExactlyOnceStartTest extends AgainstContoso {
 
     private static final String BASE = "ContosoBase_1_0_0_0_managed";
 

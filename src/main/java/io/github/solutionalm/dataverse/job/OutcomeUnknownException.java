@@ -3,11 +3,11 @@ package io.github.solutionalm.dataverse.job;
 import io.github.solutionalm.SolutionException;
 
 /** An operation may have been started, or have ended, and it is not known whether or how. The message is whole sentences. */
-public final class Inconclusive extends SolutionException {
+public final class OutcomeUnknownException extends SolutionException {
 
     private static final long serialVersionUID = 1L;
 
-    public Inconclusive(String message) {
+    public OutcomeUnknownException(String message) {
         super(message);
     }
 }

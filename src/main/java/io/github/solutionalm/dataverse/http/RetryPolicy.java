@@ -1,7 +1,7 @@
 package io.github.solutionalm.dataverse.http;
 
 /** Whether a call may be made again when its first attempt failed. */
-public enum Repeat {
+public enum RetryPolicy {
     /** Reading, or an action whose repetition changes nothing. */
     ALWAYS,
     /**

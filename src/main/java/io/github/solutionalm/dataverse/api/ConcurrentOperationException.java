@@ -1,7 +1,7 @@
 package io.github.solutionalm.dataverse.api;
 
 /** The environment certainly did not take on an operation, since another one runs there. */
-public final class Busy extends Exception {
+public final class ConcurrentOperationException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -10,7 +10,7 @@ public final class Busy extends Exception {
      *
      * @param holder for people
      */
-    public Busy(String holder) {
+    public ConcurrentOperationException(String holder) {
         super(holder);
     }
 }

@@ -3,11 +3,11 @@ package io.github.solutionalm.dataverse.job;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.SolutionException;
-import io.github.solutionalm.dataverse.api.Access;
-import io.github.solutionalm.dataverse.api.Busy;
+import io.github.solutionalm.dataverse.api.OperationContext;
+import io.github.solutionalm.dataverse.api.ConcurrentOperationException;
 import io.github.solutionalm.dataverse.api.ImportJobRow;
 import io.github.solutionalm.dataverse.api.InstalledRows;
-import io.github.solutionalm.dataverse.api.OutOfTime;
+import io.github.solutionalm.dataverse.api.OperationTimeoutException;
 import io.github.solutionalm.dataverse.api.ReadImportJob;
 import io.github.solutionalm.dataverse.api.ReadSystemJob;
 import io.github.solutionalm.dataverse.api.SolutionHistory;
@@ -29,7 +29,7 @@ import java.util.UUID;
  * Waits for the end of an operation, and tells how far it is. A job runs on whether it can be asked for or not, so that a look
  * that fails is no reason to stop: the next one is made until the time is over.
  */
-public final class JobWatch {
+public final class JobPoller {
 
     private static final int WHOLE = 100;
     /** The listener wants to hear at least every 30 seconds, and looks are up to 15 apart. */
@@ -40,12 +40,12 @@ public final class JobWatch {
 
     private static final Set<Kind> NOT_TOLD = EnumSet.of(Kind.NOT_FOUND, Kind.REFUSED, Kind.FORBIDDEN);
 
-    private final Access access;
+    private final OperationContext access;
     private final ImportListener listener;
     private double progress;
     private Instant heard;
 
-    public JobWatch(Access access, ImportListener listener) {
+    public JobPoller(OperationContext access, ImportListener listener) {
         this.access = access;
         this.listener = listener;
         this.heard = access.clock().instant();
@@ -60,10 +60,10 @@ public final class JobWatch {
      * Waits.
      *
      * @param importJob whether there is an import job that knows how far it is
-     * @throws Busy when the job failed because another operation ran; nothing of it took effect
-     * @throws OutOfTime when it did not end in time
+     * @throws ConcurrentOperationException when the job failed because another operation ran; nothing of it took effect
+     * @throws OperationTimeoutException when it did not end in time
      */
-    public JobEnd end(JobFile job, boolean importJob) throws SolutionException, Busy {
+    public JobEnd end(JobFile job, boolean importJob) throws SolutionException, ConcurrentOperationException {
         for (int looks = 0; ; looks++) {
             Optional<JobEnd> end = job.systemJobId().isPresent()
                     ? systemJob(job.systemJobId().get(), () -> isOver(job, importJob))
@@ -83,10 +83,10 @@ public final class JobWatch {
      * Waits for a job that no more is known of.
      *
      * @param phase what it does, for the listener
-     * @throws Busy when the job failed because another operation ran; nothing of it took effect
-     * @throws OutOfTime when it did not end in time
+     * @throws ConcurrentOperationException when the job failed because another operation ran; nothing of it took effect
+     * @throws OperationTimeoutException when it did not end in time
      */
-    public JobEnd end(UUID systemJob, String phase) throws SolutionException, Busy {
+    public JobEnd end(UUID systemJob, String phase) throws SolutionException, ConcurrentOperationException {
         for (int looks = 0; ; looks++) {
             Optional<JobEnd> end = systemJob(systemJob, () -> false);
             if (end.isPresent()) {
@@ -98,10 +98,10 @@ public final class JobWatch {
         }
     }
 
-    private static void refuseBusy(JobEnd end) throws Busy {
+    private static void refuseBusy(JobEnd end) throws ConcurrentOperationException {
         Optional<ConcurrencyRefusal> refusal = end.error().flatMap(ConcurrencyRefusal::of);
         if (refusal.isPresent()) {
-            throw new Busy(refusal.get().running().orElse("another operation"));
+            throw new ConcurrentOperationException(refusal.get().running().orElse("another operation"));
         }
     }
 

@@ -20,21 +20,21 @@ import java.util.Optional;
  * @param deadline of the operation
  * @param spool folder for what is too large for memory; made when it is needed
  */
-public record Access(WebApi api, Clock clock, Sleeper sleeper, Deadline deadline, Path spool) {
+public record OperationContext(WebApi api, Clock clock, Sleeper sleeper, Deadline deadline, Path spool) {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
     /** What a look takes, with a little to spare. */
     private static final Duration LAST_LOOK = Duration.ofSeconds(2);
 
     /** The same with less time, for what is not worth all of it. */
-    public Access atMost(Duration time) {
+    public OperationContext atMost(Duration time) {
         Deadline sooner = Deadline.in(time, clock);
-        return sooner.end().isBefore(deadline.end()) ? new Access(api, clock, sleeper, sooner, spool) : this;
+        return sooner.end().isBefore(deadline.end()) ? new OperationContext(api, clock, sleeper, sooner, spool) : this;
     }
 
     /** The same with as much time from now on, for what has to be done whatever else took too long. */
-    public Access anew(Duration time) {
-        return new Access(api, clock, sleeper, Deadline.in(time, clock), spool);
+    public OperationContext anew(Duration time) {
+        return new OperationContext(api, clock, sleeper, Deadline.in(time, clock), spool);
     }
 
     /** Makes a call. */
@@ -76,7 +76,7 @@ public record Access(WebApi api, Clock clock, Sleeper sleeper, Deadline deadline
     }
 
     /** Pauses between looks at something that goes on: quick at first, then slower, 1 to 15 seconds. */
-    public void pause(int looks) throws OutOfTime {
+    public void pause(int looks) throws OperationTimeoutException {
         long seconds = looks < 3 ? 1 : Math.min(LONGEST_PAUSE.toSeconds(), looks - 1L);
         pause(Duration.ofSeconds(seconds));
     }
@@ -85,18 +85,18 @@ public record Access(WebApi api, Clock clock, Sleeper sleeper, Deadline deadline
      * Lets time pass, but not beyond the deadline: a pause that would end after it is cut short, so that there is one more
      * look before.
      *
-     * @throws OutOfTime when there is not even time for that
+     * @throws OperationTimeoutException when there is not even time for that
      */
-    public void pause(Duration time) throws OutOfTime {
+    public void pause(Duration time) throws OperationTimeoutException {
         Duration most = deadline.left(clock).minus(LAST_LOOK);
         if (most.isZero() || most.isNegative()) {
-            throw new OutOfTime("the operation exceeded its time limit (<timeout>, -Dsolution.timeout)");
+            throw new OperationTimeoutException("the operation exceeded its time limit (<timeout>, -Dsolution.timeout)");
         }
         try {
             sleeper.sleep(time.compareTo(most) < 0 ? time : most);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new OutOfTime("the build was interrupted");
+            throw new OperationTimeoutException("the build was interrupted");
         }
     }
 }

@@ -5,9 +5,9 @@ import io.github.solutionalm.SolutionException;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /** What nothing in the goal expects, mostly since neither package, environment nor configuration can be blamed for it. */
-public final class Defect {
+public final class UnexpectedFailure {
 
-    private Defect() {}
+    private UnexpectedFailure() {}
 
     /**
      * The exception that ends the goal.

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param mentioned what the new version has without a definition of its own: it keeps what the old one had of it
  * @param overwritten the components whose Active layer gets the package's definition too
  */
-record Arrivals(
+record ArrivingLayers(
         String owner,
         String place,
         Map<ComponentKey, SolutionComponent> components,
@@ -25,11 +25,11 @@ record Arrivals(
         Set<ComponentKey> overwritten) {
 
     /** Of a staged upgrade: its layers are there already. */
-    static Arrivals none(String owner, Set<ComponentKey> mentioned) {
-        return new Arrivals(owner, owner, Map.of(), mentioned, Set.of());
+    static ArrivingLayers none(String owner, Set<ComponentKey> mentioned) {
+        return new ArrivingLayers(owner, owner, Map.of(), mentioned, Set.of());
     }
 
-    static Arrivals of(
+    static ArrivingLayers of(
             String owner,
             String place,
             Collection<SolutionComponent> components,
@@ -39,7 +39,7 @@ record Arrivals(
         components.stream()
                 .filter(component -> !component.isContext())
                 .forEach(component -> byKey.put(component.key(), component));
-        return new Arrivals(owner, place, byKey, mentioned, overwritten);
+        return new ArrivingLayers(owner, place, byKey, mentioned, overwritten);
     }
 
     /** Whether the new version has the component, with a definition or without. */

@@ -1,6 +1,6 @@
 package io.github.solutionalm.dataverse.content;
 
-import io.github.solutionalm.dataverse.api.Access;
+import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.http.ApiPath;
 import io.github.solutionalm.dataverse.http.RowShape;
 import io.github.solutionalm.dataverse.http.Rows;
@@ -15,13 +15,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Which components other solutions list: those are older than an installation, or outlast an upgrade. */
-final class Listings {
+final class OtherSolutions {
 
     private static final int AT_ONCE = 25;
     private static final int PAGE = 5_000;
     private static final RowShape LISTED = RowShape.ANY.textsOrNull("objectid", "_solutionid_value");
 
-    private Listings() {}
+    private OtherSolutions() {}
 
     /**
      * Asks who lists them.
@@ -30,7 +30,7 @@ final class Listings {
      * @param counts whether a solution does, by its id
      * @return those that one of these lists
      */
-    static Set<String> of(Access access, Collection<String> objects, Predicate<String> counts) throws WebApiException {
+    static Set<String> of(OperationContext access, Collection<String> objects, Predicate<String> counts) throws WebApiException {
         Set<String> listed = new HashSet<>();
         List<String> all = new ArrayList<>(new HashSet<>(objects));
         for (int from = 0; from < all.size(); from += AT_ONCE) {
