@@ -3,13 +3,13 @@ package io.github.solutionalm;
 import io.github.solutionalm.model.ComponentKey;
 import java.io.IOException;
 
-/** Hears what shows of the components whose layers merge, while an environment is listed. */
+/** Receives the effective definition of each component with merged layers, while an environment is listed. */
 public interface EffectiveListener {
 
     /**
-     * Two or more layers of a component have been merged. Called once for each such component, by type, then key.
+     * Called once for each component with two or more merged layers, in order of type and key.
      *
-     * @param xml the effective definition, UTF-8; not kept by the caller
+     * @param xml the effective definition, UTF-8; the caller does not keep it
      * @throws IOException ends the listing
      */
     void effective(ComponentKey key, byte[] xml) throws IOException;

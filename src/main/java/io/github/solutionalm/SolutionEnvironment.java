@@ -4,19 +4,18 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * A target environment: something that solutions are imported into. One operation at a time runs in an environment,
- * whoever started it.
+ * An environment that solutions are imported into. Only one operation runs in it at a time, even across processes.
  */
 public interface SolutionEnvironment extends AutoCloseable {
 
-    /** Which environment this is, for messages and files. */
+    /** Identifies the environment in messages and files. */
     EnvironmentId id();
 
     /**
-     * Imports one package: installs it, or acts on the installed solution as the options say.
+     * Imports one package: installs it, or upgrades or updates the installed solution according to the options.
      *
-     * <p>A package that is refused, or an operation that fails, is a result too: its outcome is
-     * {@link Outcome#FAILED}, its errors say why, and the environment is exactly as it was.
+     * <p>A refused package or failed operation also gives a result: its outcome is {@link Outcome#FAILED} and its
+     * errors say why. An embedded environment is then unchanged.
      *
      * @throws SolutionException when the operation could not be started or carried out for a reason that lies neither in
      *     the package nor in what the environment holds (configuration, I/O)
@@ -27,17 +26,18 @@ public interface SolutionEnvironment extends AutoCloseable {
      * Completes one staged upgrade: uninstalls the patches and the base, renames the holding solution to the base's name,
      * and deletes what only they had (docs/concepts.md, "Stage and apply").
      *
-     * <p>When nothing is staged of an installed solution, and its version is the one expected or none is, the outcome is
-     * {@link Outcome#NOTHING_TO_APPLY}. A refused or blocked apply leaves base, patches and holding solution as staged.
+     * <p>If the solution is installed without a staged upgrade, and its version is the expected one (or none is
+     * expected), the outcome is {@link Outcome#NOTHING_TO_APPLY}. A refused or blocked apply leaves the upgrade
+     * staged.
      *
      * @throws SolutionException as for {@link #importSolution}
      */
     ImportResult applyUpgrade(ApplyRequest request, ImportListener listener) throws SolutionException;
 
     /**
-     * Says what operations would do, each after the ones before it, and changes nothing. What it says is what carrying
-     * them out does, as long as neither the packages nor the environment change. {@link PlanGates} of the options are
-     * for the caller to hold against the plans: a plan that they object to is shown whole.
+     * Plans operations, each as if the ones before were carried out, and changes nothing. Carrying them out does
+     * exactly what the plans say, unless packages or environment change. The caller checks the {@link PlanGates} of
+     * the options, so that a refused plan is complete.
      *
      * @return one plan per request, up to the first that would be refused or blocked
      * @throws SolutionException when no plan could be made for a reason that lies neither in a package nor in what the
@@ -48,20 +48,20 @@ public interface SolutionEnvironment extends AutoCloseable {
     /**
      * Publishes all customizations.
      *
-     * @throws SolutionException as for {@link #importSolution}; also when the environment stays locked
+     * @throws SolutionException as for {@link #importSolution}; also if the environment stays locked
      */
     PublishResult publish(PublishRequest request, ImportListener listener) throws SolutionException;
 
     /**
-     * What the environment holds. Never waits for a running operation.
+     * The content of the environment. Never waits for a running operation.
      *
-     * @param components whether to list components and their layers, or solutions alone
+     * @param components whether to list components and their layers, or solutions only
      */
     EnvironmentContent list(boolean components) throws SolutionException;
 
     /**
-     * What the environment holds, components and their layers included, with the definitions that result from merging
-     * layers. An environment that keeps its layers to itself gives none.
+     * The content of the environment with components and layers, and the definitions that result from merged layers.
+     * A Dataverse environment gives no definitions.
      *
      * @throws IOException what the listener throws
      */

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What is set about a real environment, besides its URL.
+ * Settings of a Dataverse environment, besides its URL.
  *
  * @param authentication who signs in, and how
- * @param proxy the proxy of settings.xml that is to be used, if one is
+ * @param proxy the proxy of settings.xml to use, if any
  * @param environmentVariables the value of an environment variable, if it is set
- * @param userAgent what calls itself so at the environment, such as {@code solution-maven-plugin/0.1.0}
- * @param resume whether an operation that an earlier build started, and did not see end, is taken up again
- * @param jobDirectory where it is written down what was started; made when it is needed
+ * @param userAgent value of the User-Agent header, such as {@code solution-maven-plugin/0.1.0}
+ * @param resume whether to continue an operation that an earlier build started and whose end it did not see
+ * @param jobDirectory where started jobs are recorded; created when needed
  */
 public record DataverseSettings(
         AuthenticationSettings authentication,

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The layers that come while others leave: those of the package in an upgrade, none when a staged one is applied.
+ * The layers that an operation adds: those of the package in an upgrade, none when a staged upgrade is applied.
  *
- * @param owner whose layers they are
- * @param place the solution in whose place of the stack they come
+ * @param owner the solution that owns them
+ * @param place the solution whose position in the stack they take
  * @param components the components by key, without those that the package only mentions
- * @param mentioned what the new version has without a definition of its own: it keeps what the old one had of it
- * @param overwritten the components whose Active layer gets the package's definition too
+ * @param mentioned components that the new version lists without a definition: it keeps the old version's
+ * @param overwritten components whose Active layer also receives the package's definition
  */
 record ArrivingLayers(
         String owner,
@@ -24,7 +24,7 @@ record ArrivingLayers(
         Set<ComponentKey> mentioned,
         Set<ComponentKey> overwritten) {
 
-    /** Of a staged upgrade: its layers are there already. */
+    /** Of a staged upgrade: its layers already exist. */
     static ArrivingLayers none(String owner, Set<ComponentKey> mentioned) {
         return new ArrivingLayers(owner, owner, Map.of(), mentioned, Set.of());
     }

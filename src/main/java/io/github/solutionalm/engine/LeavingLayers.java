@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Layers that go: of base and patches in an upgrade, of the holding solution when it is discarded. */
+/** The layers that an operation removes: of base and patches in an upgrade, of the holding solution when it is discarded. */
 final class LeavingLayers {
 
     private final Set<String> owners;
@@ -18,7 +18,7 @@ final class LeavingLayers {
     private final boolean restoresPrevious;
 
     /**
-     * @param owners unique names of the solutions whose layers go
+     * @param owners unique names of the solutions whose layers are removed
      * @param publisher their publisher's unique name
      */
     LeavingLayers(Collection<String> owners, String publisher) {
@@ -31,12 +31,12 @@ final class LeavingLayers {
         this.restoresPrevious = restoresPrevious;
     }
 
-    /** Of a staged upgrade that is discarded: it gives back what it came under, whoever's that is. */
+    /** Layers of a discarded staged upgrade: the layer below becomes visible again, whichever solution owns it. */
     static LeavingLayers ofDiscarded(String holding, String publisher) {
         return new LeavingLayers(List.of(holding), publisher, true);
     }
 
-    /** Whether they only came over, or under, what was there before. */
+    /** Whether removing them restores the state before they were added. */
     boolean restoresPrevious() {
         return restoresPrevious;
     }
@@ -45,7 +45,7 @@ final class LeavingLayers {
         return isOf(layer.owner());
     }
 
-    /** Whether it is one of the solutions whose layers go. */
+    /** Whether a solution is one of those whose layers are removed. */
     boolean isOf(String owner) {
         return owners.contains(UniqueName.key(owner));
     }

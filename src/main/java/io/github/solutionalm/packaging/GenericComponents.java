@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /**
- * Components outside the catalogue, known by name alone: rows of solution-aware tables, association sets, sections that
- * nobody told us of. The type is the element's name, the key is made of its attributes.
+ * Components outside the catalogue, known by name only: rows of solution-aware tables, association sets, sections
+ * that are not in the catalogue. The type is the element's name, the key is made of its attributes.
  */
 final class GenericComponents {
 

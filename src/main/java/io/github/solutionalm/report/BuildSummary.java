@@ -74,7 +74,7 @@ public final class BuildSummary {
     }
 
     /**
-     * Writes an operation, in the place of what was written of it before.
+     * Writes an operation, in the place of the report files of the operation before.
      *
      * @param outputDirectory the parameter of that name; made if it is not there
      * @param buildId the same for all goals of one build, and for no other build

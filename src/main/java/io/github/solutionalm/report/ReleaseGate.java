@@ -65,11 +65,11 @@ public final class ReleaseGate {
     }
 
     /**
-     * Everything that speaks against the release, in whole sentences; nothing when it may pass.
+     * All findings against the release, in whole sentences; empty if it passes.
      *
      * @param records the operations of the build in their order
-     * @param contents what each environment holds; one that is missing here counts as unreadable
-     * @param sha256 content of a package file as it is now, empty when the file is gone
+     * @param contents the content of each environment; a missing one counts as unreadable
+     * @param sha256 current hash of a package file, empty if the file no longer exists
      */
     public static List<String> findings(
             List<OperationRecord> records,
@@ -100,7 +100,7 @@ public final class ReleaseGate {
     }
 
     /**
-     * What speaks against a release in how operations ended, whatever the environments hold.
+     * Findings from the outcomes of operations alone, without looking at the environments.
      *
      * @param records operations of the build, of any of its modules
      */
@@ -139,7 +139,7 @@ public final class ReleaseGate {
         });
     }
 
-    /** What counts is the last operation on each solution: an earlier version may have given way since. */
+    /** Only the last operation per solution counts: earlier ones were superseded. */
     private void solutions() {
         Map<String, OperationRecord> last = new LinkedHashMap<>();
         Map<String, Set<String>> patches = new HashMap<>();

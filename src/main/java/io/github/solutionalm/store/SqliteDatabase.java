@@ -206,7 +206,7 @@ final class SqliteDatabase {
         handle.execute("PRAGMA application_id = " + APPLICATION_ID);
     }
 
-    /** Kept by the file; so once is enough. */
+    /** Sets the journal mode. The file stores it: set it once, when creating the file. */
     static void setJournal(Handle handle) {
         handle.createQuery("PRAGMA journal_mode = WAL").mapTo(String.class).one();
     }

@@ -114,7 +114,7 @@ class ChangesInPlaceTest {
 
         assertThat(result.errors().get(0).message())
                 .endsWith("Give the new one another name; or first upgrade to a release without it, which"
-                        + " deletes it with its data, and then this one.");
+                        + " deletes it with its data, and then to this one.");
     }
 
     @Test

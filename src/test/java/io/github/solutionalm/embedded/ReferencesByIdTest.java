@@ -88,8 +88,7 @@ class ReferencesByIdTest {
         assertThat(result.warnings().get(0).message())
                 .startsWith("Neither the package nor the environment has " + pair.target() + ", which ")
                 .endsWith("Its users may be refused or fail later. First import the solution that has it, or"
-                        + " take the"
-                        + " reference out and export again.")
+                        + " remove the reference and export again.")
                 .doesNotContain("imports it");
     }
 

@@ -206,7 +206,7 @@ class PlanReportTest {
     void aBlockedOneIsNotCarriedOut() throws Exception {
         assertThatThrownBy(() -> PlanReport.read(written(plan(Operation.UPGRADE, List.of(), blockedBy(VIEW)))))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("is blocked, so it can't be carried out");
+                .hasMessageContaining("is blocked and can't be carried out");
     }
 
     @Test

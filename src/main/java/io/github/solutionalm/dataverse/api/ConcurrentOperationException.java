@@ -1,14 +1,14 @@
 package io.github.solutionalm.dataverse.api;
 
-/** The environment certainly did not take on an operation, since another one runs there. */
+/** The environment rejected an operation because another one is running there. */
 public final class ConcurrentOperationException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * Says what runs.
+     * A rejection by a running operation.
      *
-     * @param holder for people
+     * @param holder the running operation, in readable form
      */
     public ConcurrentOperationException(String holder) {
         super(holder);

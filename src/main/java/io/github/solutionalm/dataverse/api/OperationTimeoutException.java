@@ -2,7 +2,7 @@ package io.github.solutionalm.dataverse.api;
 
 import io.github.solutionalm.SolutionException;
 
-/** The operation did not end within its time. The message is half a sentence. */
+/** The operation exceeded its time limit. The message is a clause, to follow "because:". */
 public final class OperationTimeoutException extends SolutionException {
 
     private static final long serialVersionUID = 1L;

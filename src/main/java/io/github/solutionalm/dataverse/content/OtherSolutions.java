@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Which components other solutions list: those are older than an installation, or outlast an upgrade. */
+/** Finds components that other solutions also contain: they existed before an installation, or survive an upgrade. */
 final class OtherSolutions {
 
     private static final int AT_ONCE = 25;
@@ -24,11 +24,11 @@ final class OtherSolutions {
     private OtherSolutions() {}
 
     /**
-     * Asks who lists them.
+     * The components that at least one other solution contains.
      *
      * @param objects GUIDs of components
-     * @param counts whether a solution does, by its id
-     * @return those that one of these lists
+     * @param counts whether to consider a solution, by its id
+     * @return the GUIDs found
      */
     static Set<String> of(OperationContext access, Collection<String> objects, Predicate<String> counts) throws WebApiException {
         Set<String> listed = new HashSet<>();

@@ -64,12 +64,12 @@ public record Failure(
         INTERRUPTED
     }
 
-    /** One that does not pass, before anything was acted on. */
+    /** A permanent failure before the environment did anything. */
     public static Failure of(Kind kind) {
         return new Failure(kind, OptionalInt.empty(), Optional.empty(), RequestIds.NONE, Optional.empty(), false, true);
     }
 
-    /** The same, known to have come before the request that matters was sent. */
+    /** The same failure, before the actual request was sent. */
     Failure beforeSending() {
         return new Failure(kind, status, error, ids, retryAfter, passing, true);
     }

@@ -31,7 +31,7 @@ public final class WebApiException extends SolutionException {
         return new WebApiException(getMessage() + " " + why, this, failure.late());
     }
 
-    /** This one, which happened while a call was being prepared: the call itself was not sent. */
+    /** This failure, but before sending: it happened while a call was prepared, and the call was not sent. */
     WebApiException beforeSending() {
         return failure.certainlyNotAccepted() ? this : new WebApiException(getMessage(), this, failure.beforeSending());
     }

@@ -90,8 +90,8 @@ public record JobFolder(Path folder) {
     }
 
     /**
-     * Tells a run what was written down last of its attempt: that is what a later build finds, and what the result has to
-     * name. Nothing is, once it is certain that nothing was started.
+     * Copies the recorded job of this attempt into the run: the job that a later build finds and that the result names. There
+     * is none if the start was certainly rejected.
      */
     public void recordedJob(JobFile planned, Run run) {
         Optional<JobFile> there = find(planned.url(), planned.solution());

@@ -2,7 +2,7 @@ package io.github.solutionalm.dataverse.job;
 
 import io.github.solutionalm.SolutionException;
 
-/** An operation may have been started, or have ended, and it is not known whether or how. The message is whole sentences. */
+/** It is unknown whether an operation was started, or how it ended. The message consists of whole sentences. */
 public final class OutcomeUnknownException extends SolutionException {
 
     private static final long serialVersionUID = 1L;

@@ -14,16 +14,16 @@ import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 
 /**
- * The {@code solution.…} properties that a build sets. Maven takes a misspelt name for somebody else's, and any word but
- * {@code true} for false, without a sound; a release should not depend on that.
+ * The {@code solution.…} properties that a build sets. Maven silently ignores a misspelt name and reads any word
+ * except {@code true} as false; this class reports both.
  */
 public final class CommandLineProperties {
 
-    /** What the names of all properties of this plugin begin with. */
+    /** Prefix of all properties of this plugin. */
     public static final String PREFIX = "solution.";
 
     private static final Set<String> FLAGS = Set.of("boolean", "java.lang.Boolean");
-    /** What {@code solution:plan} sets for the goals after it. */
+    /** Prefix of the properties that {@code solution:plan} sets for later goals. */
     private static final String RESULTS = PREFIX + "plan.";
 
     private final Map<String, String> types;
@@ -33,10 +33,10 @@ public final class CommandLineProperties {
     }
 
     /**
-     * Names that no goal of the plugin knows, each with what was meant.
+     * Unknown names, each with a suggestion.
      *
-     * @param commandLine what the command line sets, and the JVM that Maven runs in
-     * @param project what the project declares: it may have properties of that kind for itself, unless they look like a slip
+     * @param commandLine properties of the command line and of Maven's JVM
+     * @param project properties of the project; unknown ones are allowed, unless they look misspelt
      * @throws MojoExecutionException when a flag is neither true nor false
      */
     public List<String> unknown(Map<String, String> commandLine, Properties project) throws MojoExecutionException {
@@ -78,7 +78,7 @@ public final class CommandLineProperties {
 
     private void checkFlag(String what, String name, String text) throws MojoExecutionException {
         String value = text.strip();
-        // Maven gives a property without a value the value true.
+        // Maven sets a property without a value to true.
         boolean wrong = FLAGS.contains(types.getOrDefault(name, ""))
                 && !value.equalsIgnoreCase("true")
                 && !value.equalsIgnoreCase("false");
@@ -87,7 +87,7 @@ public final class CommandLineProperties {
         }
     }
 
-    /** Those of the plugin among what is set, later ones before earlier ones. */
+    /** The plugin's properties in these sources; later sources override earlier ones. */
     static Map<String, String> of(Properties... sources) {
         Map<String, String> ours = new TreeMap<>();
         for (Properties source : sources) {
@@ -116,7 +116,7 @@ public final class CommandLineProperties {
         return types;
     }
 
-    /** The property of an expression <code>${property}</code>; empty when it is none. */
+    /** The property of an expression <code>${property}</code>; empty for other text. */
     static String property(String expression) {
         return expression.startsWith("${") && expression.endsWith("}")
                 ? expression.substring(2, expression.length() - 1)

@@ -11,7 +11,7 @@ import org.apache.maven.project.MavenProject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What this Maven invocation still has before it when the goal has ended. */
+/** The goals that this Maven invocation runs after the current one. */
 public final class GoalsToCome {
 
     static final String PLUGIN = "io.github.solutionalm:solution-maven-plugin";
@@ -55,7 +55,7 @@ public final class GoalsToCome {
             }
             return false;
         } catch (Exception e) {
-            // Whatever it is, Maven has met it before; and the POM says much the same.
+            // Maven reports such failures itself; the POM gives almost the same answer.
             LOGGER.debug("Can't determine the remaining goals", e);
             return isBoundIn(project);
         }

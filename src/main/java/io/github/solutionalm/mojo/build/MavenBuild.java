@@ -23,7 +23,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.apache.maven.settings.crypto.SettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 
-/** What the goals need to know of the build that they run in, and the artifacts that they give to it. */
+/** The Maven build that the goals run in: its directories, properties, settings and attached artifacts. */
 @Named
 public final class MavenBuild {
 
@@ -84,7 +84,7 @@ public final class MavenBuild {
         return directory.normalize();
     }
 
-    /** Tells this build from others: the time at which it was started. */
+    /** Identifies this build: its start time. */
     public String id() {
         Date start = session.getStartTime();
         return (start == null ? clock().instant() : start.toInstant()).toString();
@@ -95,12 +95,12 @@ public final class MavenBuild {
         project.getProperties().setProperty(name, value);
     }
 
-    /** Tells the project from the others of the reactor. */
+    /** Identifies the project in the reactor. */
     public String project() {
         return project.getId();
     }
 
-    /** What the goals of this Maven session have begun so far. */
+    /** The operations that goals of this Maven session have started. */
     public SessionOperations operations() {
         return SessionOperations.of(session);
     }
@@ -113,7 +113,7 @@ public final class MavenBuild {
         return modules;
     }
 
-    /** Whether this Maven invocation has no phase, and no goal that imports: what it looks at was done by another one. */
+    /** Whether this Maven invocation has no phase and no importing goal, so that it looks at the results of another one. */
     public boolean onlyLooks() {
         return session.getGoals().stream()
                 .allMatch(goal -> goal.contains(":") && IMPORTING.stream().noneMatch(goalName(goal)::equals));
@@ -137,7 +137,7 @@ public final class MavenBuild {
         return execution.getSource() == MojoExecution.Source.CLI;
     }
 
-    /** Whether nobody watches: a CI system says so in the environment of its builds. */
+    /** Whether a CI system runs the build, according to environment variables. */
     public boolean isContinuousIntegration() {
         return CI.stream()
                 .flatMap(name -> environmentVariable(name).stream())
@@ -164,7 +164,7 @@ public final class MavenBuild {
         return project.getProperties();
     }
 
-    /** What settings.xml says, its passwords as they stand there. */
+    /** settings.xml, with passwords still encrypted. */
     public Settings settings() {
         return session.getSettings();
     }
@@ -174,7 +174,7 @@ public final class MavenBuild {
         return decrypter.decrypt(request);
     }
 
-    /** Whether Maven was told to keep off the network. */
+    /** Whether Maven is offline. */
     public boolean isOffline() {
         return session.isOffline();
     }
@@ -190,7 +190,7 @@ public final class MavenBuild {
         return Clock.systemUTC();
     }
 
-    /** Where a line can be redrawn: a terminal with a person before it, and no other thread that prints between. */
+    /** Whether a line can be redrawn: output goes to a terminal, and no other thread prints in between. */
     public Optional<Console> terminal() {
         boolean alone = session.getRequest().getDegreeOfConcurrency() <= 1;
         return session.getRequest().isInteractiveMode() && alone

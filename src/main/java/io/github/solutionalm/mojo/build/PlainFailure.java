@@ -6,8 +6,8 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 
 /**
- * What leaves a goal, as Maven may print it: the message as the build's last line, and with {@code -e} and {@code -X} the causes
- * and what was suppressed.
+ * The exception that a goal throws, with its text cleaned for Maven's output: the message, and with {@code -e} and
+ * {@code -X} its causes and suppressed exceptions.
  */
 public final class PlainFailure {
 

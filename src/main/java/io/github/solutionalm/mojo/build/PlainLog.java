@@ -5,8 +5,8 @@ import io.github.solutionalm.text.PlainThrowable;
 import org.apache.maven.plugin.logging.Log;
 
 /**
- * The log that Maven gives to a goal, behind {@link PlainText}: names and texts come from packages and environments, and
- * whatever stands in them makes no line that looks like the build's own, and steers neither terminal nor CI system.
+ * Maven's log with every text cleaned by {@link PlainText}: names and texts from packages and environments can't
+ * forge log lines or send control sequences to a terminal or CI system.
  */
 public final class PlainLog implements Log {
 

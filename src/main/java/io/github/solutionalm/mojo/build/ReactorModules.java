@@ -14,23 +14,22 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
 
 /**
- * The modules that a goal on the command line is meant for. A goal that needs no project runs once, at the root of the
- * reactor, and Maven skips all modules without a word; so the goal runs itself in each module that configures the plugin, as
- * Maven runs goals that need one.
+ * The modules in which a goal of the command line runs. Maven runs a goal that needs no project only once, at the
+ * root of the reactor. This class runs it in each module that configures the plugin.
  */
 public final class ReactorModules {
 
-    /** Where the session says that a goal runs in modules already. */
+    /** Key in the session data: a goal is already running in modules. */
     private static final String RUNNING = "io.github.solutionalm.solution-maven-plugin.modules";
 
     static final String COMMAND_LINE = "default-cli";
 
-    /** Hears of the modules while the goal runs in them. */
+    /** Notified of each module in which the goal runs. */
     public interface Listener {
 
         void begins(MavenProject module);
 
-        /** The goal failed in the module, and goes on with the next. */
+        /** The goal failed in the module and continues with the next. */
         void failed(String message);
     }
 
@@ -48,9 +47,9 @@ public final class ReactorModules {
     }
 
     /**
-     * The modules to run in, in the order of the reactor; none when the goal is where it is meant to be.
+     * The modules to run in, in reactor order; empty if the goal only runs where it is.
      *
-     * @param root whether the root is among them though it does not configure the plugin
+     * @param root whether to include the root even if it does not configure the plugin
      */
     public List<MavenProject> meant(boolean root) {
         List<MavenProject> all = session.getProjects();
@@ -73,9 +72,9 @@ public final class ReactorModules {
     }
 
     /**
-     * Runs the goal in modules, one after the other; Maven's summary tells of each.
+     * Runs the goal in each module, one after the other. Maven's build summary lists each.
      *
-     * @throws MojoFailureException when it fails in a module, unless Maven is to fail at the end: then after the last one
+     * @throws MojoFailureException if it fails in a module; with {@code --fail-at-end}, after the last module
      * @throws MojoExecutionException when it can't be run there
      */
     public void run(List<MavenProject> modules, Listener listener) throws MojoExecutionException, MojoFailureException {
@@ -127,7 +126,7 @@ public final class ReactorModules {
         }
     }
 
-    /** The goal as one would ask for it on the command line. */
+    /** The goal in command-line form. */
     private String task() {
         String goal = current.getGroupId() + ":" + current.getArtifactId() + ":" + current.getVersion() + ":"
                 + current.getGoal();

@@ -7,10 +7,11 @@ import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 
 /**
- * What the goals of this Maven session have begun, in all its modules and folders. The summaries on disk say more, but they
- * may be deleted, replaced, or lie where {@code verify} does not look; what is known here is missed then.
+ * The operations that the goals of this Maven session have started, in all modules and folders. The summaries on
+ * disk contain more, but can be deleted or replaced; this record reveals that.
  *
- * <p>Modules may run at once, and may load the plugin anew: it is kept with Maven's request, in classes of the JDK alone.
+ * <p>Modules may run in parallel and load the plugin again, so the record is stored in Maven's request and uses JDK
+ * classes only.
  */
 public final class SessionOperations {
 
@@ -23,7 +24,7 @@ public final class SessionOperations {
     private static final String SUCCEEDED = "succeeded";
     private static final String FAILED = "failed";
 
-    /** By id of their records; also the monitor for all that is done with them. */
+    /** By id of their records; also used as the lock. */
     private final Map<String, Map<String, String>> operations;
 
     private SessionOperations(Map<String, Map<String, String>> operations) {
@@ -53,7 +54,7 @@ public final class SessionOperations {
         }
     }
 
-    /** It turned out to be none. */
+    /** Removes an operation that was not started after all. */
     public void forget(String id) {
         synchronized (operations) {
             operations.remove(id);
@@ -61,14 +62,14 @@ public final class SessionOperations {
         }
     }
 
-    /** Whether nothing was begun in the whole session. */
+    /** Whether no operation was started in this session. */
     public boolean isEmpty() {
         synchronized (operations) {
             return ids().isEmpty();
         }
     }
 
-    /** The folders that operations of a project, or of all others, went to. */
+    /** The report folders of a project's operations, or of all others'. */
     public List<Path> directories(String project, boolean others) {
         synchronized (operations) {
             return ids().stream()
@@ -80,7 +81,7 @@ public final class SessionOperations {
         }
     }
 
-    /** The operations that a folder must have the records of. */
+    /** The ids of the operations recorded in a folder. */
     public List<String> in(Path directory) {
         synchronized (operations) {
             return ids().stream()
@@ -89,7 +90,7 @@ public final class SessionOperations {
         }
     }
 
-    /** Waits for what other modules have begun; each of them ends, whatever this one does. */
+    /** Waits for running operations of other modules. */
     public void awaitOthers(String project) throws InterruptedException {
         synchronized (operations) {
             while (ids().stream()
@@ -101,9 +102,9 @@ public final class SessionOperations {
     }
 
     /**
-     * Lets {@code verify} pass, unless something has failed or begun since it looked.
+     * Lets {@code verify} pass, unless an operation has failed or started since it checked.
      *
-     * @return whether it has passed; from then on, what fails has to fail the build itself
+     * @return whether it has passed; from then on, a failing operation must fail the build itself
      */
     public boolean pass() {
         synchronized (operations) {

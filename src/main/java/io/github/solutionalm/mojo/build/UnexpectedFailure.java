@@ -4,7 +4,7 @@ import java.util.Locale;
 import io.github.solutionalm.SolutionException;
 import org.apache.maven.plugin.MojoExecutionException;
 
-/** What nothing in the goal expects, mostly since neither package, environment nor configuration can be blamed for it. */
+/** Turns an unexpected exception, most likely a defect of the plugin, into a message for the user. */
 public final class UnexpectedFailure {
 
     private UnexpectedFailure() {}
@@ -12,7 +12,7 @@ public final class UnexpectedFailure {
     /**
      * The exception that ends the goal.
      *
-     * @throws ThreadDeath when it is that, and so with errors of the virtual machine after which nothing goes on
+     * @throws ThreadDeath rethrown, like fatal errors of the virtual machine
      */
     public static MojoExecutionException of(String goal, Throwable e) {
         if (e instanceof StackOverflowError) {

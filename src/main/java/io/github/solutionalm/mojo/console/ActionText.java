@@ -8,12 +8,12 @@ import io.github.solutionalm.ImportOptions.SameVersion;
 import io.github.solutionalm.model.SolutionManifest;
 import java.util.Optional;
 
-/** What is going to be done with a solution, in the words of the Action line. */
+/** The text of the Action line: what the operation does with the solution. */
 final class ActionText {
 
     private ActionText() {}
 
-    /** Of an import, as far as it can be told from versions and options; it may still be refused. */
+    /** The action of an import, derived from versions and options. The import may still be refused. */
     static String of(SolutionManifest manifest, Optional<Installed> installed, ImportOptions options) {
         Optional<String> skip = skip(manifest, installed, options);
         if (skip.isPresent()) {
@@ -31,7 +31,7 @@ final class ActionText {
         return action(manifest, installed, order, converts, options) + customizations + steps;
     }
 
-    /** That nothing will be done with it, and why; empty when something will. */
+    /** Why the package is skipped; empty if it is not. */
     static Optional<String> skip(SolutionManifest manifest, Optional<Installed> installed, ImportOptions options) {
         int order = order(manifest, installed);
         if (order == 0 && options.sameVersion() == SameVersion.SKIP && !converts(manifest, installed, options)) {
@@ -75,7 +75,7 @@ final class ActionText {
         return options.action() == Action.STAGE ? "stage for upgrade as " + holding(manifest) : "upgrade";
     }
 
-    /** Of the completion of a staged upgrade. */
+    /** The action of applying a staged upgrade. */
     static String ofApply(SolutionManifest staged, Installed replaced) {
         return "apply upgrade: " + holding(staged) + " " + staged.version() + " replaces " + Wording.versions(replaced);
     }

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Prints what an environment holds: solutions with their patches under them and their staged upgrades beside them, then components. */
+/** Prints the content of an environment: solutions, each followed by its patches and staged upgrade, then components. */
 public final class ContentPrintout {
 
     private final Printout out;
@@ -55,7 +55,7 @@ public final class ContentPrintout {
         return rows;
     }
 
-    /** What belongs to a base solution. */
+    /** The patches or the staged upgrade of a solution. */
     private static Stream<EnvironmentContent.Solution> of(
             EnvironmentContent.Solution base,
             List<EnvironmentContent.Solution> solutions,

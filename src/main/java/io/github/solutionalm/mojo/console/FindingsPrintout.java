@@ -10,12 +10,12 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /**
- * Prints findings: those of one code together, and where they are more than anyone reads, a few of them and how many there
- * are in which table or of which type. The file has all of them.
+ * Prints findings, grouped by code. Of a long group it prints a few, and the number of the others per table or type.
+ * The report file has all of them.
  */
 final class FindingsPrintout {
 
-    /** More than these of one kind are grouped. */
+    /** A kind with more findings than this is shortened. */
     private static final int LISTED = 10;
 
     private static final int EXAMPLES = 3;
@@ -27,14 +27,14 @@ final class FindingsPrintout {
      * To a console.
      *
      * @param print takes a label and a line
-     * @param file where all of them are
+     * @param file file that contains all of them
      */
     FindingsPrintout(BiConsumer<String, String> print, String file) {
         this.print = print;
         this.file = file;
     }
 
-    /** Prints errors, or what an error would be. */
+    /** Prints errors, or findings that would be errors. */
     void print(String label, List<Finding> findings) {
         print(label, findings, LISTED);
     }
@@ -71,7 +71,7 @@ final class FindingsPrintout {
                         + ", all listed in " + file);
     }
 
-    /** {@code : 12 of table contoso_order, 3 WebResource}; nothing where no finding is about a component. */
+    /** {@code : 12 of table contoso_order, 3 WebResource}; empty if no finding concerns a component. */
     private static String groups(List<Finding> findings) {
         Map<String, Long> groups = findings.stream()
                 .map(Finding::component)

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tells of an operation while it goes on. */
+/** Prints the progress of an operation. */
 public final class ImportConsole implements ImportListener {
 
     private static final int LISTED_DELETIONS = 20;

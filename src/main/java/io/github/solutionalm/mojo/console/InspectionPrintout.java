@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Prints what is in a package, for a person who is about to import it. */
+/** Prints the content of a package. */
 public final class InspectionPrintout {
 
     private final Printout out;
@@ -90,7 +90,7 @@ public final class InspectionPrintout {
         int total = required.stream()
                 .mapToInt(PackageInspection.RequiredSolution::components)
                 .sum();
-        out.line("Requires", Wording.count(total, "component") + " from elsewhere");
+        out.line("Requires", Wording.count(total, "component") + " from other solutions");
         out.table(required.stream()
                 .map(solution -> List.of(
                         UniqueName.same(solution.name(), Layer.ACTIVE) ? Wording.UNMANAGED : solution.name(),
@@ -114,7 +114,7 @@ public final class InspectionPrintout {
                 .toList());
     }
 
-    /** What has to be given on import stands out. */
+    /** Prints the settings and marks those that need a value on import. */
     private void settings(SettingsDeclaration settings) {
         if (settings.isEmpty()) {
             return;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
-/** Prints what an environment lacks, under the solutions that have it. */
+/** Prints missing dependencies, grouped by the solution that contains them. */
 final class MissingPrintout {
 
     private static final int LISTED = 20;
@@ -19,7 +19,7 @@ final class MissingPrintout {
      * A printout to a level of the log.
      *
      * @param print takes label and text
-     * @param file where all of it stands
+     * @param file file that contains all of them
      */
     MissingPrintout(BiConsumer<String, String> print, String file) {
         this.print = print;

@@ -32,7 +32,7 @@ final class PlanFigures {
         return String.join(", ", figures) + (hidden.isEmpty() ? "" : "; " + String.join(", ", hidden));
     }
 
-    /** An update keeps what is gone from the package; an upgrade only what the package still lists. */
+    /** An update keeps components that are no longer in the package; an upgrade keeps only those that the package still lists. */
     private static List<String> kept(PlanSummary plan) {
         long kept = count(plan.changes(), Change.KEEP);
         if (kept == 0) {

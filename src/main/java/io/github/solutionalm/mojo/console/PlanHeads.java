@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Hears how several operations are planned, and keeps what it hears until the plan of each is printed: an environment
- * gives all plans together.
+ * Collects the events of each planned operation until its plan is printed, because an environment returns all plans
+ * at once.
  */
 public final class PlanHeads implements ImportListener {
 
-    /** What was heard of one operation, of a package file or of a solution. */
+    /** The events of one operation. */
     private record Head(String about, List<Consumer<ImportListener>> heard) {}
 
     private final ProgressLine progress;
@@ -53,7 +53,7 @@ public final class PlanHeads implements ImportListener {
         progress.end();
     }
 
-    /** Tells what was heard of the next operation, if anything was. */
+    /** Prints the events of the next operation. */
     public void tell(OperationRequest request, PlanResult plan, Printout out) {
         Optional<Head> next = Optional.ofNullable(heads.peek())
                 .filter(head -> head.about().equals(plan.solution())

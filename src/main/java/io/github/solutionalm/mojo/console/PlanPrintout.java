@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Prints one plan: its figures, then what weighs most first. */
+/** Prints one plan: its figures, then its changes, the most important first. */
 public final class PlanPrintout {
 
     private static final int LISTED = 20;

@@ -59,7 +59,7 @@ public final class Printout {
         TextTable.lines(rows).forEach(this::detail);
     }
 
-    /** Whether anyone reads what is not a warning: not with {@code -q}. */
+    /** Whether info lines are shown: not with {@code -q}. */
     boolean isVisible() {
         return log.isInfoEnabled();
     }

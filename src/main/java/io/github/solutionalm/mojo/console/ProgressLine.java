@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Shows how an operation goes on, if it takes more than a few seconds: one line redrawn on a terminal, elsewhere a line
- * at every 10 % and, as long as the operation tells of progress at all, at least every 30 seconds.
+ * Shows the progress of an operation that takes more than a few seconds: one redrawn line on a terminal, otherwise a
+ * line at every 10 % and at least every 30 seconds while the operation reports progress.
  */
 public final class ProgressLine {
 
@@ -28,9 +28,9 @@ public final class ProgressLine {
     private int width;
 
     /**
-     * A line for operations that follow one another.
+     * A progress line, reused for one operation after another.
      *
-     * @param terminal where it can be redrawn, if it can
+     * @param terminal the terminal on which it can be redrawn, if there is one
      */
     public ProgressLine(Printout out, Clock clock, Optional<PrintWriter> terminal) {
         this.out = out;
@@ -45,7 +45,7 @@ public final class ProgressLine {
     /**
      * As {@link io.github.solutionalm.ImportListener#progress}.
      *
-     * @param label what goes on, such as {@code Importing}
+     * @param label current activity, such as {@code Importing}
      */
     void progress(String label, String phase, int done, int total) {
         Instant now = clock.instant();
@@ -70,7 +70,7 @@ public final class ProgressLine {
         }
     }
 
-    /** The operation is over: the next line begins where a redrawn one stood. */
+    /** Ends the operation's line; the next output overwrites a redrawn one. */
     public void end() {
         terminal.filter(writer -> width > 0).ifPresent(writer -> {
             writer.print("\r" + " ".repeat(width) + "\r");

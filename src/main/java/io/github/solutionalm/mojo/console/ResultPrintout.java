@@ -8,7 +8,7 @@ import io.github.solutionalm.report.ImportReport;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Prints how an import ended, and for a failure all that a person needs to put it right. */
+/** Prints the result of an operation: outcome, errors, missing dependencies, warnings, log. */
 public final class ResultPrintout {
 
     private final Printout out;
@@ -20,7 +20,7 @@ public final class ResultPrintout {
     /**
      * Prints it.
      *
-     * @param files what was written of it
+     * @param files the report files of the operation
      * @param attachedAs classifier of the log, if it was attached to the project
      */
     public void print(ImportResult result, ImportReport.Files files, Optional<String> attachedAs) {
@@ -74,7 +74,7 @@ public final class ResultPrintout {
                 + Wording.count(result.warnings().size(), "warning") + completion(result);
     }
 
-    /** What is left to do of an upgrade in two steps, or that nothing is. */
+    /** The remaining step of a two-step upgrade, or the completed state. */
     private static String completion(ImportResult result) {
         return switch (result.outcome()) {
             case STAGED -> "; complete it with solution:apply-upgrade";
@@ -101,7 +101,7 @@ public final class ResultPrintout {
         };
     }
 
-    /** An embedded environment undoes what fails; what a real one leaves of it is for the errors to say. */
+    /** An embedded environment rolls back a failed operation; for Dataverse, the errors describe what remains. */
     private static boolean undone(ImportResult result) {
         return !result.environment().isDataverse();
     }

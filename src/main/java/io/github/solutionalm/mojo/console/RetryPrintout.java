@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * Says that an environment makes the build wait before it is asked again: throttling, a server that fails for a moment. Short
- * pauses pass unsaid, and of the others no more than one line in half a minute is printed.
+ * Prints pauses before a request is repeated, because of throttling or a temporary server failure. Short pauses are
+ * not printed, others at most once in 30 seconds.
  */
 public final class RetryPrintout implements RetryListener {
 

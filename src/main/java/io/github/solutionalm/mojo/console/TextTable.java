@@ -10,7 +10,7 @@ final class TextTable {
     private TextTable() {}
 
     static List<String> lines(List<List<String>> texts) {
-        // As they will be shown, since the widths are counted here.
+        // Cleaned first, because the widths are computed here.
         List<List<String>> rows = texts.stream()
                 .map(row -> row.stream().map(PlainText::of).toList())
                 .toList();

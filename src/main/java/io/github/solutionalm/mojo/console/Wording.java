@@ -18,17 +18,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Values as the console says them. */
+/** Formats values for the console. */
 public final class Wording {
 
-    /** Where a required component was: the platform writes {@code Active}, which is no solution to import. */
+    /** Shown for {@code Active}, which the platform writes for required components without a managed solution. */
     static final String UNMANAGED = "no solution (unmanaged at the source)";
 
     private static final int SHORT_HASH = 6;
 
     private Wording() {}
 
-    /** What a request asks for, to follow "Tried to": {@code import ContosoOrders_2_0_0_0_managed.zip}. */
+    /** The operation, to follow "Tried to": {@code import ContosoOrders_2_0_0_0_managed.zip}. */
     public static String verb(OperationRequest request) {
         return request.importedFile()
                 .map(file -> "import " + file.getFileName())
@@ -46,12 +46,12 @@ public final class Wording {
                 + patches.stream().map(SolutionVersion::toString).collect(Collectors.joining(", "));
     }
 
-    /** Whose layer: {@code unmanaged customizations} or {@code the solution ContosoAddOn}. */
+    /** The owner of a layer: {@code unmanaged customizations} or {@code the solution ContosoAddOn}. */
     static String layer(String owner) {
         return owner.equals(Layer.ACTIVE) ? "unmanaged customizations" : "the solution " + owner;
     }
 
-    /** What is said of workflows that stay off; the file names them. */
+    /** The number of workflows that stay inactive, and the file that lists them. */
     static String leftOff(int workflows, String file) {
         return count(
                         workflows,
@@ -115,7 +115,7 @@ public final class Wording {
                 + publisher(manifest.publisher());
     }
 
-    /** {@code UPGRADED ContosoOrders 2.0.0.0 in rehearsal}; the file when the solution is not known. */
+    /** {@code UPGRADED ContosoOrders 2.0.0.0 in rehearsal}; the file if the solution is unknown. */
     public static String operation(OperationRecord record) {
         String subject = record.solution().isEmpty() ? record.file() : record.solution() + " " + record.version();
         return record.outcome() + "  " + (subject.isBlank() ? record.goal() : subject.strip())
@@ -138,7 +138,7 @@ public final class Wording {
         return named(publisher.displayName(), publisher.uniqueName());
     }
 
-    /** {@code rehearsal, embedded, .solution/rehearsal.db}; the id only when it says more than kind or URL. */
+    /** {@code rehearsal, embedded, .solution/rehearsal.db}; the id only if it differs from kind and URL. */
     public static String environment(EnvironmentId id, Printout out) {
         boolean plain = id.id().equals(id.kind()) || id.id().contains(":");
         return (plain ? "" : id.id() + ", ") + kind(id) + ", " + place(id, out);

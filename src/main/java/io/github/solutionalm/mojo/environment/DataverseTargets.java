@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /**
- * Makes Dataverse environments of their declarations: with what the command line, the POM and settings.xml say about
- * signing in, in this order, and the proxy.
+ * Creates Dataverse targets from their declarations. Sign-in settings come from the command line, the POM and
+ * settings.xml, in this order; the proxy from settings.xml.
  *
- * @param properties what the goal's own parameters say
- * @param userAgent what the plugin calls itself
- * @param resume whether to attach to a job that an earlier build left running
+ * @param properties values of the goal's own sign-in parameters
+ * @param userAgent value of the User-Agent header
+ * @param resume whether to continue a job that an earlier build left running
  * @param jobDirectory where the ids of started jobs are kept
  */
 public record DataverseTargets(
@@ -28,7 +28,7 @@ public record DataverseTargets(
 
     private static final Pattern VARIABLE_NAME = Pattern.compile("\\w{1,100}");
 
-    /** The URL in the form in which it is compared and recorded. */
+    /** The normalised URL, for comparison and records. */
     static String url(EnvironmentParameter environment) throws MojoExecutionException {
         return parsed(environment).toString();
     }

@@ -12,8 +12,8 @@ import org.apache.maven.settings.building.SettingsProblem;
 import org.apache.maven.settings.building.SettingsProblem.Severity;
 
 /**
- * Makes sure that an entry of settings.xml is what it was meant to be. When Maven 3 can't decrypt a password it leaves the
- * ciphertext in its place, and a variable that is not set leaves its name: neither may be sent to anybody.
+ * Reads a decrypted server or proxy of settings.xml safely. If Maven 3 can't decrypt a password it keeps the
+ * ciphertext, and an unset variable keeps its name: neither is sent to a server.
  */
 final class DecryptedSettings {
 
@@ -35,7 +35,7 @@ final class DecryptedSettings {
         this.id = id;
     }
 
-    /** What stands in the file; it may not stand in a message. */
+    /** Encrypted values of the file; never part of a message. */
     void told(String... values) {
         for (String value : values) {
             if (value != null && !value.isBlank()) {
@@ -44,7 +44,7 @@ final class DecryptedSettings {
         }
     }
 
-    /** Throws when decrypting went wrong. Warnings are Maven's own affair, which it prints itself. */
+    /** Throws if decryption failed. Maven prints warnings itself. */
     void check(List<SettingsProblem> problems) throws MojoExecutionException {
         String said = problems.stream()
                 .filter(problem -> problem.getSeverity() != Severity.WARNING)
@@ -69,7 +69,7 @@ final class DecryptedSettings {
         return Optional.of(value.strip());
     }
 
-    /** A secret is taken as it is, blanks included. */
+    /** A secret, unchanged, blanks included. */
     Optional<Secret> secret(String element, String value) throws MojoExecutionException {
         if (text(element, value).isEmpty()) {
             return Optional.empty();

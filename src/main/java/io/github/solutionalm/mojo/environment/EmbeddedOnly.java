@@ -4,17 +4,17 @@ import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /**
- * What this version does in embedded environments only, since it goes by the layers of all components, which a Dataverse
- * environment is not asked for yet. Refused, since a gate that is passed over in silence is worse than none.
+ * Refuses features that need a plan, which this version makes for embedded environments only. A gate that is
+ * silently ignored is worse than none.
  */
 public final class EmbeddedOnly {
 
     private EmbeddedOnly() {}
 
     /**
-     * Lets no gate pass that could not be held.
+     * Fails for gates that a Dataverse environment can't check.
      *
-     * @param inUse names of parameters that go by a plan
+     * @param inUse names of parameters that need a plan
      */
     public static void parameters(Target target, List<String> inUse) throws MojoExecutionException {
         if (target.isDataverse() && !inUse.isEmpty()) {
@@ -25,7 +25,7 @@ public final class EmbeddedOnly {
         }
     }
 
-    /** Lets no plan be made. */
+    /** Fails for a plan of a Dataverse environment. */
     public static void plan(Target target) throws MojoExecutionException {
         if (target.isDataverse()) {
             throw new MojoExecutionException("solution:plan can't plan in " + name(target)

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 
-/** Which of the declared environments is meant. The default is an embedded one in the build directory. */
+/** Chooses one of the declared environments. The default is an embedded one in the build directory. */
 public final class EnvironmentChoice {
 
     private static final String SCHEMES =
@@ -31,9 +31,9 @@ public final class EnvironmentChoice {
     /**
      * Checks the declarations.
      *
-     * @param choice id or URL, empty when none was made
+     * @param choice id or URL; empty if none is chosen
      * @param buildDirectory where the default environment is
-     * @param dataverse makes those that are not embedded
+     * @param dataverse creates Dataverse targets
      */
     public EnvironmentChoice(
             List<EnvironmentParameter> declared,
@@ -64,12 +64,12 @@ public final class EnvironmentChoice {
         }
     }
 
-    /** The URL that was chosen explicitly, by URL or id, if any was. */
+    /** The URL of the explicitly chosen environment, if any. */
     Optional<String> explicit() throws MojoExecutionException {
         return choice.isEmpty() ? Optional.empty() : Optional.of(chosen().id().url());
     }
 
-    /** The URL that a build is meant for: the one that was chosen explicitly, or the only one that is declared. */
+    /** The URL of the explicitly chosen environment, or of the only declared one. */
     public Optional<String> meant() throws MojoExecutionException {
         return choice.isEmpty() && declared.size() != 1
                 ? Optional.empty()
@@ -79,7 +79,7 @@ public final class EnvironmentChoice {
     /**
      * The environment to use.
      *
-     * @throws MojoExecutionException when it can't be told which; the message lists what is known
+     * @throws MojoExecutionException if the choice is not clear; the message lists the known environments
      */
     public Target chosen() throws MojoExecutionException {
         Target chosen = only();
@@ -131,7 +131,7 @@ public final class EnvironmentChoice {
                 + SCHEMES + ".");
     }
 
-    /** The environment at a URL, with what is declared about it, if it is. */
+    /** The environment at a URL, with its declaration, if any. */
     private Target withUrl(String url) throws MojoExecutionException {
         for (EnvironmentParameter environment : declared) {
             if (isAt(url, environment)) {
@@ -142,7 +142,7 @@ public final class EnvironmentChoice {
         return byDefault.id().url().equals(url) ? byDefault : target(new EnvironmentParameter(null, url));
     }
 
-    /** However it is written: a Dataverse URL may have a slash at its end. */
+    /** Whether a declaration has this URL, ignoring a slash at the end. */
     private boolean isAt(String url, EnvironmentParameter declaration) throws MojoExecutionException {
         if (isEmbedded(declaration)) {
             return embedded(declaration).url().equals(url);

@@ -11,40 +11,40 @@ import org.apache.maven.plugin.MojoExecutionException;
 /** An {@code <environment>} of the configuration. Maven sets the fields by their names. */
 public final class EnvironmentParameter {
 
-    /** Name to choose it by; its URL when absent. */
+    /** Id of the environment. Default: its URL. */
     private String id;
 
-    /** What and where it is; the scheme tells the kind. Required. */
+    /** URL of the environment; the scheme determines its kind. Required. */
     private String url;
 
-    /** Server in settings.xml that has the credentials. This and what follows is for Dataverse. */
+    /** Id of the server in settings.xml with the credentials. This and the following elements are for Dataverse. */
     private String serverId;
 
-    /** How to sign in: {@code auto} when absent. */
+    /** How to sign in. Default: {@code auto}. */
     private String authentication;
 
-    /** The environment's tenant; asked of the environment when absent. */
+    /** Tenant of the environment. Default: the environment tells it. */
     private String tenantId;
 
-    /** The application's client id, or that of a managed identity that the user assigned. */
+    /** Client id of the application, or of a user-assigned managed identity. */
     private String clientId;
 
     /** A PEM file with key and certificate, or a PFX file; relative to the project's base directory. */
     private String certificate;
 
-    /** Name of the environment variable that holds an access token. */
+    /** Name of the environment variable with an access token. */
     private String tokenVariable;
 
     /** Service connection of Azure DevOps, for {@code workloadIdentity}. */
     private String serviceConnectionId;
 
-    /** Name patterns ({@code *} for any text) of solutions that an embedded environment is taken to hold. */
+    /** Name patterns ({@code *} for any text) of solutions that count as installed in an embedded environment. */
     private List<String> providedSolutions;
 
-    /** LCIDs that are enabled in an embedded environment; all when absent. */
+    /** LCIDs that are enabled in an embedded environment. Default: all. */
     private List<Integer> languages;
 
-    /** Whether an embedded environment takes no unmanaged packages: {@code true} or {@code false}, as when absent. */
+    /** Whether an embedded environment refuses unmanaged packages: {@code true} or {@code false} (default). */
     private String blockUnmanagedCustomizations;
 
     /**
@@ -59,16 +59,16 @@ public final class EnvironmentParameter {
      */
     private Map<String, String> connectionReferences;
 
-    /** An environment without anything; Maven fills it. */
+    /** An empty environment for Maven to fill. */
     public EnvironmentParameter() {}
 
-    /** An environment that was given by its URL alone. */
+    /** An environment given by its URL only. */
     EnvironmentParameter(String id, String url) {
         this.id = id;
         this.url = url;
     }
 
-    /** The URL when it has no id of its own; without a user, which may come with a password. */
+    /** Its id, or its URL without user and password. */
     String id() {
         return hasOwnId() ? id.strip() : shownUrl();
     }
@@ -102,7 +102,7 @@ public final class EnvironmentParameter {
         return providedSolutions == null ? List.of() : providedSolutions;
     }
 
-    /** What it says of deployment settings; empty when it says nothing. */
+    /** Its deployment settings, if any. */
     Optional<DeploymentSettings> settings() {
         if (environmentVariables == null && connectionReferences == null) {
             return Optional.empty();
@@ -129,7 +129,7 @@ public final class EnvironmentParameter {
     /**
      * Whether unmanaged packages are refused.
      *
-     * @throws MojoExecutionException when it is neither true nor false: Maven would take any other word for false
+     * @throws MojoExecutionException if it is neither true nor false, which Maven would read as false
      */
     boolean blocksUnmanagedCustomizations() throws MojoExecutionException {
         String word = blockUnmanagedCustomizations == null ? "false" : blockUnmanagedCustomizations.strip();

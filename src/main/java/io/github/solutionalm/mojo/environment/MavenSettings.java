@@ -29,8 +29,8 @@ final class MavenSettings {
     /**
      * The server of an id.
      *
-     * @param wantedBy what names it, for the message
-     * @throws MojoExecutionException when there is none, or its passwords can't be decrypted
+     * @param wantedBy the environment that refers to it, for the message
+     * @throws MojoExecutionException if it does not exist, or its passwords can't be decrypted
      */
     ServerSettings server(String id, String wantedBy) throws MojoExecutionException {
         List<Server> servers = build.settings().getServers();
@@ -40,7 +40,7 @@ final class MavenSettings {
                 .orElseThrow(() -> missing(id, wantedBy, servers));
         DecryptedSettings decrypted = new DecryptedSettings("server", id);
         decrypted.told(encrypted.getPassword(), encrypted.getPassphrase());
-        // Maven takes the braces of a variable that is not set for a ciphertext.
+        // Maven reads the braces of an unset variable as ciphertext.
         decrypted.text("password", encrypted.getPassword());
         decrypted.text("passphrase", encrypted.getPassphrase());
         SettingsDecryptionResult result = build.decrypt(new DefaultSettingsDecryptionRequest(encrypted));

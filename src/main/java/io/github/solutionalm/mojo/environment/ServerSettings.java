@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param password the client secret, by convention
  * @param privateKey path of the certificate's file, by convention
  * @param passphrase of that file
- * @param configuration what its {@code <configuration>} says about signing in
+ * @param configuration sign-in elements of its {@code <configuration>}
  */
 record ServerSettings(
         Optional<String> username,

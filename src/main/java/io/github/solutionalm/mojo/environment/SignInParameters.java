@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What can be said about signing in, in the same words wherever it is said: in {@code <environment>}, as properties, and in
- * the {@code <configuration>} of a server. No secret is among it.
+ * Sign-in settings, with the same names in {@code <environment>}, as properties, and in the {@code <configuration>}
+ * of a server. Contains no secrets.
  *
  * @param values by name; blank ones count as absent
  */
@@ -41,7 +41,7 @@ public record SignInParameters(Map<String, String> values) {
         return Optional.ofNullable(values.get(name));
     }
 
-    /** These, and the others where these say nothing. */
+    /** These settings, completed by others where absent. */
     SignInParameters or(SignInParameters others) {
         Map<String, String> all = new LinkedHashMap<>(others.values);
         all.putAll(values);

@@ -13,8 +13,8 @@ final class SqliteUrl {
     private SqliteUrl() {}
 
     /**
-     * The file, its path absolute: SQLite would begin relative ones at the process directory, which in a reactor is
-     * some other project's.
+     * The absolute path of the file. SQLite would resolve a relative path against the process directory, which in a
+     * reactor may be another project's.
      *
      * @throws MojoExecutionException when it does not name a file
      */

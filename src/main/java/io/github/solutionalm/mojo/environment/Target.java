@@ -6,15 +6,15 @@ import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.mojo.console.Printout;
 import io.github.solutionalm.mojo.console.Wording;
 
-/** An environment that is known and not yet opened. */
+/** The chosen environment, before it is opened. */
 public interface Target {
 
     EnvironmentId id();
 
     /**
-     * Says on the console which environment it is, and who the build is there.
+     * Prints the environment and the signed-in user.
      *
-     * @throws SolutionException when nobody can be
+     * @throws SolutionException if the sign-in fails
      */
     default void announce(Printout out) throws SolutionException {
         out.line("Environment", Wording.environment(id(), out));
@@ -23,16 +23,16 @@ public interface Target {
     /**
      * Opens it; the caller closes it.
      *
-     * @param out hears of pauses that the environment makes necessary
+     * @param out prints pauses that the environment requires
      */
     SolutionEnvironment open(Printout out) throws SolutionException;
 
-    /** Opens it to look at it alone: nothing is made where there is none, which reads as an empty one. */
+    /** Opens it read-only. An environment that does not exist is not created, and reads as empty. */
     default SolutionEnvironment read(Printout out) throws SolutionException {
         return open(out);
     }
 
-    /** Whether there is one: an embedded environment is made by the first import into it. */
+    /** Whether it exists: the first import creates an embedded environment. */
     default boolean exists() throws SolutionException {
         return true;
     }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which staged upgrades are applied, and in which order: the reverse of that in which they were staged. */
+/** Chooses the staged upgrades to apply, in the reverse order of their staging. */
 public final class ApplySelection {
 
     private final String goal;
@@ -32,7 +32,7 @@ public final class ApplySelection {
         this.out = out;
     }
 
-    /** A package that can't be read, so that it is not known what is meant. */
+    /** A package can't be read, so its solution is unknown. */
     public static final class UnreadableException extends Exception {
         private static final long serialVersionUID = 1L;
         private final transient Path file;
@@ -50,7 +50,7 @@ public final class ApplySelection {
         }
     }
 
-    /** Those of packages: each solution once, by its last package; patches have none. */
+    /** The upgrades of packages: one per solution, for its last package; none for patches. */
     public List<ApplyRequest> ofPackages(List<PackageSelection.Selected> packages)
             throws SolutionException, UnreadableException {
         Map<String, ApplyRequest> requests = new LinkedHashMap<>();
@@ -67,7 +67,7 @@ public final class ApplySelection {
         return reversed(requests.values().stream().toList());
     }
 
-    /** Those of solutions that are named, comma-separated. */
+    /** The upgrades of solutions, given by unique names, comma-separated. */
     public List<ApplyRequest> named(String names) {
         return reversed(Arrays.stream(names.split(","))
                 .map(String::strip)
@@ -77,7 +77,7 @@ public final class ApplySelection {
                 .toList());
     }
 
-    /** Those of saved plans, in the order in which they are named: each was made after the ones before. */
+    /** The upgrades of saved plans, in the given order. */
     public List<ApplyRequest> planned(List<PlanFile> plans) throws SolutionException, UnreadableException {
         List<ApplyRequest> requests = new ArrayList<>();
         for (PlanFile saved : plans) {
@@ -90,7 +90,7 @@ public final class ApplySelection {
         return List.copyOf(requests);
     }
 
-    /** All that an environment has staged; says so when that is nothing. */
+    /** All staged upgrades of an environment; prints a line if there are none. */
     public List<ApplyRequest> staged(SolutionEnvironment environment) throws SolutionException {
         List<ApplyRequest> staged = environment.list(false).solutions().stream()
                 .flatMap(solution -> solution.holdingFor().stream())

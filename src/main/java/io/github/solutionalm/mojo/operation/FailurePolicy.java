@@ -5,28 +5,28 @@ import io.github.solutionalm.mojo.console.Wording;
 import java.util.Optional;
 
 /**
- * What counts as a failure, and whether it fails the build at once.
+ * Decides which results fail the build, and when.
  *
- * @param failOnError fail at once; otherwise leave it to {@code verify}
- * @param failOnWarning an import with warnings counts as failed
- * @param anyContent a package that is skipped may differ from the one of the same version that is installed
+ * @param failOnError fail at once; otherwise {@code verify} fails the build
+ * @param failOnWarning a successful import with warnings counts as failed
+ * @param anyContent a skipped package may differ from the installed one of the same version
  */
 public record FailurePolicy(boolean failOnError, boolean failOnWarning, boolean anyContent) {
 
-    /** What is held against a successful import. */
+    /** Why a successful import fails the build; empty if it does not. */
     Optional<String> failureDespiteSuccess(ImportResult result) {
         boolean objects = failOnWarning
                 && result.outcome().isSuccess()
                 && !result.warnings().isEmpty();
         return objects
                 ? Optional.of(
-                        Wording.count(result.warnings().size(), "warning") + ", and failOnWarning is set; the first: "
+                        Wording.count(result.warnings().size(), "warning") + " (failOnWarning is true). The first: "
                                 + result.warnings().get(0))
                 : Optional.empty();
     }
 
-    /** Why the import fails the build, in short, unless it does not. */
-    Optional<String> failure(ImportResult result) {
+    /** Why the build fails because of this import, in short; empty if it does not. */
+    Optional<String> failureReason(ImportResult result) {
         if (result.outcome().isSuccess()) {
             return failureDespiteSuccess(result);
         }

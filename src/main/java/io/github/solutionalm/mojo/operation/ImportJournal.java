@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Keeps what happened: the files of each import, the build's summary that {@code verify} reads, the attached logs. What a
- * goal has begun is in the summary before anything can fail, so that a build that was killed, or never got as far as a
- * package, is not taken for one that had nothing to do.
+ * Records a goal's operations: report files, the build's summary that {@code verify} reads, and attached logs. The
+ * goal is recorded as started before anything can fail, so that a killed build is not mistaken for one without
+ * operations.
  */
 public final class ImportJournal {
 
@@ -28,7 +28,7 @@ public final class ImportJournal {
     private final Path outputDirectory;
     private final MavenBuild build;
     private final boolean attachLogs;
-    /** Id of what the goal has begun and not ended. */
+    /** Id of the record that is started and not ended. */
     private final String goalId = UUID.randomUUID().toString();
 
     private EnvironmentId environment = UNKNOWN;
@@ -49,9 +49,9 @@ public final class ImportJournal {
     record Entry(ImportReport.Files files, Optional<String> attachedAs) {}
 
     /**
-     * Begins to keep what a goal does: it is in the summary as started from now on.
+     * Opens the journal and records the goal as started.
      *
-     * @throws IOException when nothing can be written; the message says what to do
+     * @throws IOException if the files can't be written; the message says what to do
      */
     public static ImportJournal begin(String goal, Path outputDirectory, MavenBuild build, boolean attachLogs)
             throws IOException {
@@ -61,20 +61,20 @@ public final class ImportJournal {
         return journal;
     }
 
-    /** The environment is known from here on. */
+    /** Sets the environment of the operations. */
     public void in(EnvironmentId id) {
         environment = id;
     }
 
-    /** An operation begins: what the goal has begun says of what. */
+    /** Records an operation as started. */
     public void begin(OperationRequest request) throws IOException {
         put(record(goalId, Outcome.STARTED, file(request), request.solution(), List.of()));
     }
 
     /**
-     * Writes and attaches the files of an import, and notes it in the summary.
+     * Writes and attaches the files of an operation, and records its result in the summary.
      *
-     * @param policy may object to the result, for {@code verify} to find
+     * @param policy decides whether a success counts as a failure for {@code verify}
      */
     public Entry record(ImportResult result, FailurePolicy policy) throws IOException {
         ImportReport.Files files = ImportReport.write(result, outputDirectory);
@@ -85,17 +85,17 @@ public final class ImportJournal {
         return new Entry(files, attachLogs ? attach(files) : Optional.empty());
     }
 
-    /** Notes an operation that could not be carried out, so that {@code verify} does not take it for one that never was. */
+    /** Records an operation that could not be carried out, so that {@code verify} reports it. */
     public void record(OperationRequest request, String error) throws IOException {
         failed(file(request), request.solution(), error);
     }
 
-    /** The same of a package of which no more is known. */
+    /** Records the failure of a package that can't be read. */
     public void record(Path file, String error) throws IOException {
         failed(file.toString(), "", error);
     }
 
-    /** The same when it is not even known of what. */
+    /** Records a failure without a known package. */
     public void record(String error) throws IOException {
         failed("", "", error);
     }
@@ -115,7 +115,7 @@ public final class ImportJournal {
     /**
      * The goal has ended.
      *
-     * @param failure why it fails, if it does; it is noted unless something failed that is noted already
+     * @param failure why the goal fails, if it does; recorded unless a failure is already recorded
      */
     public void close(Optional<String> failure) throws IOException {
         if (failure.isPresent() && !failed) {
@@ -148,11 +148,11 @@ public final class ImportJournal {
         return request.importedFile().map(Path::toString).orElse("");
     }
 
-    /** Whether what fails here will still be found. */
+    /** Whether a {@code verify} will report a failure. */
     enum Verify {
         FOLLOWS,
         NOT_BOUND,
-        /** It has looked already, and let the build pass. */
+        /** It has already run and let the build pass. */
         PASSED
     }
 
@@ -167,7 +167,7 @@ public final class ImportJournal {
         return build.goalsToCome().verifyElsewhere() ? Verify.FOLLOWS : Verify.NOT_BOUND;
     }
 
-    /** Under a classifier of its own: an earlier log of the same solution stays what it is. */
+    /** Attaches under a new classifier, so that an earlier log of the same solution is kept. */
     private Optional<String> attach(ImportReport.Files files) {
         if (!build.hasProject()) {
             return Optional.empty();

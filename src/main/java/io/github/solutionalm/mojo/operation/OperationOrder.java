@@ -21,15 +21,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes operations of packages. With {@link Ordering#STAGED} every upgrade is staged, and only then all are applied, in
- * reverse: so a column that an upgrade of A drops is no longer used by B, whose upgrade stands beside it by then.
+ * Turns packages into operations. With {@link Ordering#STAGED} all upgrades are staged before any is applied, in
+ * reverse order: when the upgrade of A drops a column, the new version of B, which no longer uses it, is already
+ * present.
  */
 public final class OperationOrder {
 
     private final Ordering ordering;
     private final ImportOptions applying;
 
-    /** Operations in an order, the staged upgrades applied with these options. */
+    /** An order of operations; staged upgrades are applied with these options. */
     public OperationOrder(Ordering ordering, ImportOptions applying) {
         this.ordering = ordering;
         this.applying = applying;
@@ -38,7 +39,8 @@ public final class OperationOrder {
     /**
      * The operations.
      *
-     * @param environment what is installed there can be staged; all else goes in as it is listed
+     * @param environment determines which solutions are installed and can be staged; all others are imported in the
+     * listed order
      */
     public List<OperationRequest> arrange(List<ImportRequest> requests, SolutionEnvironment environment)
             throws SolutionException {
@@ -102,7 +104,7 @@ public final class OperationOrder {
             }
         }
 
-        /** What the import itself will refuse has no second step. */
+        /** A package that the import will refuse has no second step. */
         private Optional<ApplyRequest.Expected> head(ImportRequest request) throws SolutionException {
             try {
                 return Optional.of(PackageHead.read(request.file(), request.sha256()));

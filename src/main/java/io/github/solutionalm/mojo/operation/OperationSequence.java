@@ -22,7 +22,7 @@ import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 
-/** Carries out operations one after another, keeps what happened, and fails the build as the policy says. */
+/** Carries out operations one after another, records their results, and fails the build according to the policy. */
 public final class OperationSequence {
 
     private final Target target;
@@ -32,7 +32,7 @@ public final class OperationSequence {
     private final ProgressLine progress;
     private final Map<String, Outcome> imported = new HashMap<>();
 
-    /** Which operations there are, once the environment is open. */
+    /** Determines the operations when the environment is open. */
     public interface Arrangement {
         List<OperationRequest> in(SolutionEnvironment environment) throws SolutionException, MojoExecutionException;
     }
@@ -49,9 +49,9 @@ public final class OperationSequence {
     /**
      * Carries out all operations, or those up to the first failure.
      *
-     * @param asked what was asked for, as far as it is known before the environment is open
+     * @param asked the operations as far as they are known before the environment is open
      * @throws MojoFailureException when an operation fails and the policy does not leave that to {@code verify}
-     * @throws MojoExecutionException when the environment can't be used; also by our own fault
+     * @throws MojoExecutionException if the environment can't be used, or the plugin has a defect
      * @throws IOException when the files can't be written
      */
     public void run(List<? extends OperationRequest> asked, Arrangement arrangement)
@@ -73,7 +73,7 @@ public final class OperationSequence {
         }
     }
 
-    /** The second half of an upgrade in this run whose first half did not stage anything. */
+    /** Whether it applies an upgrade that this run was to stage but did not. */
     private boolean isLeftUndone(OperationRequest request) {
         return request.appliesUpgrade()
                 && request.packageFile()
@@ -107,7 +107,7 @@ public final class OperationSequence {
     private void judge(OperationRequest request, ImportResult result) throws MojoFailureException, IOException {
         ImportJournal.Entry entry = record(result);
         new ResultPrintout(out).print(result, entry.files(), entry.attachedAs());
-        Optional<String> failure = policy.failure(result);
+        Optional<String> failure = policy.failureReason(result);
         if (failure.isPresent() && policy.failOnError()) {
             throw new MojoFailureException(
                     failure(request, failure.get(), entry.files().log()));
@@ -147,7 +147,7 @@ public final class OperationSequence {
         leaveToVerify(e.getMessage());
     }
 
-    /** The build goes on, unless the verify that would fail it has been passed already. */
+    /** Continues the build, unless {@code verify} has already passed and could no longer fail it. */
     private void leaveToVerify(String failure) throws MojoFailureException {
         String goesOn = "The build continues because failOnError is false; ";
         switch (journal.verify()) {

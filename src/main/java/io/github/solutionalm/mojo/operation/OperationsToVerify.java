@@ -16,12 +16,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The operations that {@code verify} goes by.
+ * The operations that {@code verify} checks.
  *
- * @param records those of this project, which its environments must bear out
- * @param elsewhere those of other modules of the build, whose outcomes count
- * @param lost what should be in a summary and is not, in whole sentences
- * @param source what build they are of, when it is not this one; or that there is another one's summary, which does not count
+ * @param records those of this project, compared with the environments
+ * @param elsewhere those of other modules of the build; only their outcomes are checked
+ * @param lost operations missing from a summary, in whole sentences
+ * @param source the build that they belong to, if it is an earlier one; or a note that an earlier build's summary is
+ * ignored
  */
 public record OperationsToVerify(
         List<OperationRecord> records, List<OperationRecord> elsewhere, List<String> lost, Optional<String> source) {
@@ -38,8 +39,8 @@ public record OperationsToVerify(
     }
 
     /**
-     * The operations of this build, in whatever module and folder; when nothing in it imports, and {@code verify} was asked
-     * for by itself, those of the build that wrote the summary last. Waits for operations of other modules that run now.
+     * The operations of this build in all modules and folders. If this build imports nothing and {@code verify} runs
+     * alone, those of the build that wrote the summary last. Waits for running operations of other modules.
      */
     public static OperationsToVerify of(MavenBuild build, Path outputDirectory) throws IOException {
         SessionOperations session = build.operations();

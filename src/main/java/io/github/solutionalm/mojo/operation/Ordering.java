@@ -1,9 +1,9 @@
 package io.github.solutionalm.mojo.operation;
 
-/** In which order several packages go into an environment. */
+/** Order in which several packages are imported. */
 public enum Ordering {
-    /** One after the other, as they are listed. */
+    /** One after the other, in the listed order. */
     LISTED,
-    /** Upgrades are all staged first, as they are listed, and then all applied, in reverse. */
+    /** All upgrades are staged in the listed order, then applied in reverse. */
     STAGED
 }

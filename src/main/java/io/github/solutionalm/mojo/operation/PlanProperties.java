@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What later plugins of the build may want to know of the plans. */
+/** Properties with the figures of the plans, for later plugins of the build. */
 public final class PlanProperties {
 
     private static final Set<Change> CHANGES = EnumSet.of(Change.ADD, Change.CHANGE, Change.DELETE, Change.UNLAYER);

@@ -26,14 +26,14 @@ public final class PlanSequence {
     }
 
     /**
-     * Shows the plans, and which operations have none.
+     * Prints the plans, and the operations that were not planned.
      *
-     * @param plans those of the first operations, up to one that would be refused or is blocked
+     * @param plans plans of the first operations, up to one that would be refused or is blocked
      */
     public void show(List<OperationRequest> requests, List<PlanResult> plans) throws IOException {
         for (int i = 0; i < plans.size(); i++) {
             PlanResult plan = plans.get(i);
-            // A plan that is held against a saved one is not written: it would take the place of that one.
+            // A plan that is compared with a saved one is not written, because it would overwrite that one.
             Optional<SavedPlan> saved = requests.get(i).savedPlan();
             Path file = saved.isPresent()
                     ? Path.of(saved.get().file())

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
 
 /**
- * Whether a build may go on with its plans.
+ * Decides whether the plans fail the build.
  *
  * @param failOnBlocked whether a plan may be blocked
  */
@@ -20,9 +20,9 @@ public record PlanVerdict(boolean failOnBlocked) {
     private static final int LISTED = 20;
 
     /**
-     * Fails the build for what speaks against the plans, all of it.
+     * Fails the build with all findings against the plans.
      *
-     * @param requests what was planned, with the saved plans that should still hold, and what comes after it
+     * @param requests the planned operations, with saved plans to compare with, and those after them
      */
     public void judge(List<OperationRequest> requests, List<PlanResult> plans, Printout out)
             throws MojoFailureException {
@@ -45,7 +45,7 @@ public record PlanVerdict(boolean failOnBlocked) {
         }
     }
 
-    /** What is printed with the plan already is not printed again. */
+    /** Findings already printed with the plan are not printed again. */
     private List<Finding> findings(OperationRequest request, PlanResult plan, Printout out) {
         List<Finding> findings = new ArrayList<>(plan.errors());
         if (failOnBlocked) {

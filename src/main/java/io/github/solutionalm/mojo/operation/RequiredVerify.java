@@ -6,7 +6,7 @@ import io.github.solutionalm.mojo.console.Printout;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /**
- * Whether a {@code verify} has to follow an import that does not fail the build itself.
+ * Checks that a {@code verify} follows an import that does not fail the build itself.
  *
  * @param choice the parameter
  */
@@ -18,16 +18,16 @@ public record RequiredVerify(String choice, MavenBuild build) {
         FALSE
     }
 
-    /** One in another module does: what fails after it fails the build itself. */
+    /** A {@code verify} in another module is enough: an import that fails after it fails the build itself. */
     private boolean isFollowed() {
         return build.goalsToCome().verify() || build.goalsToCome().verifyElsewhere();
     }
 
     /**
-     * Holds the build to it, before anything is imported.
+     * Runs the check before anything is imported.
      *
-     * @param failOnError whether the goal fails the build itself, so that nothing has to follow
-     * @throws MojoExecutionException when nothing follows, and something must
+     * @param failOnError whether the goal fails the build itself, so that no {@code verify} is needed
+     * @throws MojoExecutionException if no {@code verify} follows but one is required
      */
     public void check(String goal, boolean failOnError, Printout out) throws MojoExecutionException {
         Choice required = ParameterText.choice("requireVerify", choice, Choice.class);

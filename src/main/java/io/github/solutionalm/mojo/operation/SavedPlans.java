@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 
-/** The plans that a build names, to be carried out exactly or not at all. */
+/** The saved plans of a build. They are carried out exactly, or not at all. */
 public final class SavedPlans {
 
     private final List<PlanFile> plans;
@@ -38,7 +38,7 @@ public final class SavedPlans {
      * Reads them.
      *
      * @param files comma-separated paths, may be empty
-     * @throws IOException when one can't be carried out, whatever the environment; the message says why and what to do
+     * @throws IOException if a plan can't be carried out in any environment; the message says why and what to do
      */
     public static SavedPlans read(String files, BaseDirectory base) throws IOException {
         List<PlanFile> plans = new ArrayList<>();
@@ -56,7 +56,7 @@ public final class SavedPlans {
     }
 
     /**
-     * Refuses plans that were made for another environment, before that one is touched.
+     * Refuses plans that were made for another environment, before the environment is opened.
      *
      * @throws MojoExecutionException naming both
      */
@@ -115,7 +115,7 @@ public final class SavedPlans {
         return List.copyOf(assigned);
     }
 
-    /** A plan that is named and not carried out would be a plan carried out in part. */
+    /** Fails if a saved plan is not used by any operation. */
     private void refuseUnused(List<OperationRequest> assigned) throws MojoExecutionException {
         Set<String> used = new LinkedHashSet<>();
         assigned.forEach(request -> request.savedPlan().ifPresent(plan -> used.add(plan.file())));

@@ -6,7 +6,7 @@ import io.github.solutionalm.packaging.OpenedPackage;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What a package says of itself, read without its components. */
+/** The manifest of a package, read without its components. */
 public final class PackageHead {
 
     private PackageHead() {}
@@ -14,7 +14,8 @@ public final class PackageHead {
     /**
      * Reads file and manifest.
      *
-     * @throws io.github.solutionalm.RefusalException when it is no solution package, or not the content that is pinned
+     * @throws io.github.solutionalm.RefusalException if it is not a solution package, or its hash is not the pinned
+     * one
      */
     public static ApplyRequest.Expected read(Path file, Optional<String> sha256) throws SolutionException {
         try (OpenedPackage opened = OpenedPackage.open(file, sha256)) {

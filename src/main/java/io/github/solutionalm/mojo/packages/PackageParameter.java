@@ -9,7 +9,7 @@ public final class PackageParameter {
     /** The package: .zip, .cab or an unzipped folder; relative to the project's base directory. Required. */
     private File file;
 
-    /** Pin: the SHA-256 that the file must have, 64 hexadecimal digits; another content is refused. */
+    /** SHA-256 that the package must have, 64 hexadecimal digits. A package with another hash is refused. */
     private PinParameter sha256;
 
     /** Overrides the goal's action for this package. */
@@ -21,10 +21,10 @@ public final class PackageParameter {
     /** Replaces the goal's deploymentSettingsFile for this package; relative to the project's base directory. */
     private File deploymentSettingsFile;
 
-    /** A package without anything; Maven fills it. */
+    /** An empty package for Maven to fill. */
     public PackageParameter() {}
 
-    /** A package that was given by its path alone. */
+    /** A package given by its path only. */
     public PackageParameter(File file) {
         this.file = file;
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoExecutionException;
 
-/** The packages that a goal is to work on: the configured ones, or those of {@code -Dsolution.file} instead. */
+/** The packages of a goal: those of {@code -Dsolution.file}, or else the configured ones. */
 public final class PackageSelection {
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
@@ -20,11 +20,11 @@ public final class PackageSelection {
     private PackageSelection() {}
 
     /**
-     * A package that is there.
+     * An existing package.
      *
      * @param file absolute path
-     * @param sha256 content that it must have, in lower case, or any
-     * @param parameter where the rest of its configuration is
+     * @param sha256 the pinned hash in lower case, or empty
+     * @param parameter the rest of its configuration
      */
     public record Selected(Path file, Optional<String> sha256, PackageParameter parameter) {}
 
@@ -32,7 +32,7 @@ public final class PackageSelection {
      * Selects the packages, in their order.
      *
      * @param files comma-separated paths that replace the configured packages, may be empty
-     * @throws MojoExecutionException when there is none, or one can't be what is meant
+     * @throws MojoExecutionException if there is no package, or one is invalid or does not exist
      */
     public static List<Selected> select(List<PackageParameter> configured, String files, BaseDirectory base)
             throws MojoExecutionException {

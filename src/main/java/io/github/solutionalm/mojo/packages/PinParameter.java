@@ -1,8 +1,8 @@
 package io.github.solutionalm.mojo.packages;
 
 /**
- * A {@code <sha256>} of the configuration. Not a plain text, since Maven leaves out a text that is empty or that names a
- * property nobody set: the pin would then check nothing without a word. An element of its own stays, and is empty.
+ * A {@code <sha256>} of the configuration. Not a plain string, because Maven drops a string that is empty or refers
+ * to an unset property, and the pin would silently check nothing. A bean stays and is empty.
  */
 public final class PinParameter {
 
@@ -14,7 +14,7 @@ public final class PinParameter {
     /**
      * The element's text.
      *
-     * @param text what the POM says, with its properties put in
+     * @param text text of the POM, with properties resolved
      */
     public void set(String text) {
         digits = text.strip();

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /**
- * Which deployment settings go with which package: the package's own file or the goal's, and over it what the POM says of
- * the environment. What several packages share is dealt out by name.
+ * Assigns deployment settings to packages: the package's own file or the goal's, overridden by those of the
+ * environment in the POM. Shared settings are distributed by name.
  */
 public final class SettingsSelection {
 
@@ -29,7 +29,7 @@ public final class SettingsSelection {
 
     /**
      * @param file the goal's file, if there is one
-     * @param environment what the POM says of the environment, if it says anything
+     * @param environment settings of the environment in the POM, if any
      */
     public SettingsSelection(Optional<File> file, Optional<DeploymentSettings> environment, BaseDirectory base) {
         this.file = file;
@@ -40,7 +40,7 @@ public final class SettingsSelection {
     /**
      * The settings of each package.
      *
-     * @throws MojoExecutionException when shared settings name what none of the packages has
+     * @throws MojoExecutionException if shared settings contain a name that no package declares
      * @throws IOException when a file can't be read
      */
     public List<Optional<DeploymentSettings>> of(List<PackageSelection.Selected> packages)
@@ -71,7 +71,7 @@ public final class SettingsSelection {
             Optional<DeploymentSettings> common,
             List<Optional<SettingsDeclaration>> declarations)
             throws MojoExecutionException {
-        // What can't be read may declare anything; its import will say what is wrong with it.
+        // An unreadable package may declare anything; its import reports the error.
         if (declarations.stream().allMatch(Optional::isPresent)) {
             refuseUnknown(
                     Stream.of(common, environment).flatMap(Optional::stream).toList(),

@@ -37,7 +37,7 @@ class InspectionPrintoutTest {
                         "[INFO] Contains     6 components",
                         "[INFO]                Attribute  4",
                         "[INFO]                Entity     2  and 1 as context of others",
-                        "[INFO] Requires     3 components from elsewhere",
+                        "[INFO] Requires     3 components from other solutions",
                         "[INFO]                ContosoBase (1.0.0.0)  3 components",
                         "[INFO] Code         the package contains code, 2 parts",
                         "[INFO]                PluginAssembly  contoso.plugins  45 KB",
@@ -58,7 +58,7 @@ class InspectionPrintoutTest {
         print(List.of(new RequiredSolution("Active", 1)), List.of());
         assertThat(log.lines())
                 .contains(
-                        "[INFO] Requires     1 component from elsewhere",
+                        "[INFO] Requires     1 component from other solutions",
                         "[INFO]                no solution (unmanaged at the source)  1 component");
     }
 

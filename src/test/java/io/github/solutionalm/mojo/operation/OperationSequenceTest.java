@@ -212,7 +212,7 @@ class OperationSequenceTest {
                         new TestBuild(directory, true),
                         1))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageContaining("1 warning, and failOnWarning is set")
+                .hasMessageContaining("1 warning (failOnWarning is true)")
                 .hasMessageContaining("0x80072035");
         assertThat(summary().get(0).errors()).isNotEmpty();
     }
