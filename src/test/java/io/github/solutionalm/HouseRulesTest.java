@@ -126,7 +126,8 @@ final class HouseRulesTest {
             .whereLayer("embedded")
             .mayOnlyAccessLayers("front door", "engine", "store", "packaging", "settings", "merge", "model", "time")
             .whereLayer("dataverse")
-            .mayOnlyAccessLayers("front door", "engine", "packaging", "settings", "model", "text", "xml", "files", "time")
+            .mayOnlyAccessLayers(
+                    "front door", "engine", "packaging", "settings", "model", "text", "xml", "files", "time")
             .whereLayer("mojo")
             .mayOnlyAccessLayers(
                     "front door", "embedded", "dataverse", "packaging", "settings", "report", "model", "text");
@@ -233,9 +234,7 @@ final class HouseRulesTest {
             "System.getProperty", "System.setProperty", "System.getenv", "Integer.getInteger", "Boolean.getBoolean");
 
     @ArchTest
-    static final ArchRule WAITING_IS_DONE_IN_ONE_WAY = nobodyBut(
-            Set.of(ROOT + ".time.Sleeper"),
-            "Thread.sleep");
+    static final ArchRule WAITING_IS_DONE_IN_ONE_WAY = nobodyBut(Set.of(ROOT + ".time.Sleeper"), "Thread.sleep");
 
     @ArchTest
     static final ArchRule THE_TIME_COMES_FROM_A_CLOCK = noClasses()

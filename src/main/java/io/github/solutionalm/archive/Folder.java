@@ -1,8 +1,8 @@
 package io.github.solutionalm.archive;
 
+import io.github.solutionalm.archive.ArchiveException.Unsupported;
 import io.github.solutionalm.archive.Contents.Member;
 import io.github.solutionalm.archive.OpenArchive.FileIdentity;
-import io.github.solutionalm.archive.ArchiveException.Unsupported;
 import io.github.solutionalm.hash.Sha256;
 import java.io.IOException;
 import java.io.InputStream;

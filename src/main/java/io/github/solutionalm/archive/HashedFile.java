@@ -1,7 +1,7 @@
 package io.github.solutionalm.archive;
 
-import io.github.solutionalm.archive.OpenArchive.FileIdentity;
 import io.github.solutionalm.archive.ArchiveException.Unreadable;
+import io.github.solutionalm.archive.OpenArchive.FileIdentity;
 import io.github.solutionalm.hash.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

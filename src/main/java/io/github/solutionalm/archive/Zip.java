@@ -1,9 +1,9 @@
 package io.github.solutionalm.archive;
 
-import io.github.solutionalm.archive.Contents.Member;
-import io.github.solutionalm.archive.OpenArchive.FileIdentity;
 import io.github.solutionalm.archive.ArchiveException.Corrupt;
 import io.github.solutionalm.archive.ArchiveException.Unsupported;
+import io.github.solutionalm.archive.Contents.Member;
+import io.github.solutionalm.archive.OpenArchive.FileIdentity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;

@@ -1,10 +1,10 @@
 package io.github.solutionalm.dataverse;
 
 import io.github.solutionalm.ImportOptions;
-import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.ConnectionRows;
 import io.github.solutionalm.dataverse.api.Cures;
 import io.github.solutionalm.dataverse.api.Findings;
+import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.Switchable;
 import io.github.solutionalm.dataverse.http.Failure.Kind;
 import io.github.solutionalm.dataverse.http.RowShape;

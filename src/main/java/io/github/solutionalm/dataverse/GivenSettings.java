@@ -2,9 +2,9 @@ package io.github.solutionalm.dataverse;
 
 import io.github.solutionalm.DeploymentSettings;
 import io.github.solutionalm.RefusalException;
-import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.ComponentParameters;
 import io.github.solutionalm.dataverse.api.ConnectionRows;
+import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.VariableRows;
 import io.github.solutionalm.dataverse.http.Failure.Kind;
 import io.github.solutionalm.dataverse.http.WebApiException;

@@ -9,17 +9,17 @@ import io.github.solutionalm.LeftOff;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
-import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.ConcurrentOperationException;
 import io.github.solutionalm.dataverse.api.Findings;
 import io.github.solutionalm.dataverse.api.InstalledRows;
 import io.github.solutionalm.dataverse.api.MissingParts;
+import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.content.ContentChanges;
 import io.github.solutionalm.dataverse.content.ContentWatch;
 import io.github.solutionalm.dataverse.http.WebApiException;
-import io.github.solutionalm.dataverse.job.OutcomeUnknownException;
 import io.github.solutionalm.dataverse.job.JobEnd;
 import io.github.solutionalm.dataverse.job.JobFile;
+import io.github.solutionalm.dataverse.job.OutcomeUnknownException;
 import io.github.solutionalm.dataverse.job.Publication;
 import io.github.solutionalm.dataverse.job.Run;
 import io.github.solutionalm.engine.SolutionStack;
@@ -51,7 +51,8 @@ final class ImportVerdict {
     private final ImportOptions options;
     private final ContentWatch content;
 
-    ImportVerdict(OperationContext access, Run run, SolutionPackage solution, ImportOptions options, ContentWatch content) {
+    ImportVerdict(
+            OperationContext access, Run run, SolutionPackage solution, ImportOptions options, ContentWatch content) {
         this.access = access;
         this.run = run;
         this.solution = solution;
@@ -60,7 +61,8 @@ final class ImportVerdict {
     }
 
     /** Looks at everything, and says how it ended. */
-    ImportResult of(JobFile job, JobEnd end, double progress, ImportListener listener) throws SolutionException, ConcurrentOperationException {
+    ImportResult of(JobFile job, JobEnd end, double progress, ImportListener listener)
+            throws SolutionException, ConcurrentOperationException {
         ImportEvidence evidence = ImportEvidence.of(access, job.jobId());
         // They go into the reports, however this ends.
         run.wrote(evidence.documents());

@@ -6,11 +6,11 @@ import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
-import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.ConcurrentOperationException;
 import io.github.solutionalm.dataverse.api.DeleteSolution;
 import io.github.solutionalm.dataverse.api.Findings;
 import io.github.solutionalm.dataverse.api.InstalledRows;
+import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.SolutionRow;
 import io.github.solutionalm.dataverse.http.WebApiException;
 import io.github.solutionalm.dataverse.job.JobEnd;
@@ -55,7 +55,8 @@ final class LeftoverUpgrade {
                 + " first, as leftoverUpgrade says."));
     }
 
-    private void apply(SolutionStack stack, InstalledSolution holding) throws SolutionException, ConcurrentOperationException {
+    private void apply(SolutionStack stack, InstalledSolution holding)
+            throws SolutionException, ConcurrentOperationException {
         JobFile planned = new JobFile(
                 access.api().url().toString(),
                 "LEFTOVER",
@@ -88,7 +89,8 @@ final class LeftoverUpgrade {
             access.call(new DeleteSolution(holding));
         } catch (WebApiException e) {
             if (e.concurrency().isPresent()) {
-                throw new ConcurrentOperationException(e.concurrency().get().running().orElse("another operation"));
+                throw new ConcurrentOperationException(
+                        e.concurrency().get().running().orElse("another operation"));
             }
             if (!e.certainlyNotAccepted()) {
                 throw new ConcurrentOperationException("removal of " + holding.uniqueName());

@@ -7,12 +7,12 @@ import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.SolutionException;
-import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.ConcurrentOperationException;
 import io.github.solutionalm.dataverse.api.ImportParameters;
 import io.github.solutionalm.dataverse.api.ImportSolutionAsync;
 import io.github.solutionalm.dataverse.api.ImportSource;
 import io.github.solutionalm.dataverse.api.InstalledRows;
+import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.RetrieveVersion;
 import io.github.solutionalm.dataverse.api.StageAndUpgradeAsync;
 import io.github.solutionalm.dataverse.api.SystemJobs;
@@ -20,12 +20,12 @@ import io.github.solutionalm.dataverse.api.WhoAmI;
 import io.github.solutionalm.dataverse.content.ContentBefore;
 import io.github.solutionalm.dataverse.content.ContentWatch;
 import io.github.solutionalm.dataverse.http.WebApiException;
+import io.github.solutionalm.dataverse.job.ExactlyOnceStart;
 import io.github.solutionalm.dataverse.job.JobEnd;
 import io.github.solutionalm.dataverse.job.JobFile;
 import io.github.solutionalm.dataverse.job.JobFolder;
 import io.github.solutionalm.dataverse.job.JobPoller;
 import io.github.solutionalm.dataverse.job.LockWait;
-import io.github.solutionalm.dataverse.job.ExactlyOnceStart;
 import io.github.solutionalm.dataverse.job.Run;
 import io.github.solutionalm.dataverse.job.Start;
 import io.github.solutionalm.engine.OperationChoice;
@@ -61,7 +61,12 @@ final class PackageImport {
     private boolean told;
 
     PackageImport(
-            ImportRequest request, ImportListener listener, Run run, OperationContext access, JobFolder folder, boolean resume) {
+            ImportRequest request,
+            ImportListener listener,
+            Run run,
+            OperationContext access,
+            JobFolder folder,
+            boolean resume) {
         this.request = request;
         this.listener = listener;
         this.run = run;
@@ -140,7 +145,8 @@ final class PackageImport {
         return written.phase() == JobFile.Phase.RUNNING ? Optional.of(written) : start.find(written, true, () -> false);
     }
 
-    private ImportResult attempt(OpenedPackage opened, SolutionPackage solution) throws SolutionException, ConcurrentOperationException {
+    private ImportResult attempt(OpenedPackage opened, SolutionPackage solution)
+            throws SolutionException, ConcurrentOperationException {
         SystemJobs.refuseBusy(access);
         SolutionManifest manifest = opened.manifest();
         InstalledRows installed = InstalledRows.of(access.api(), access.deadline());
@@ -259,7 +265,8 @@ final class PackageImport {
                 List.of());
     }
 
-    private ImportResult watched(JobFile job, SolutionPackage solution) throws SolutionException, ConcurrentOperationException {
+    private ImportResult watched(JobFile job, SolutionPackage solution)
+            throws SolutionException, ConcurrentOperationException {
         JobPoller watch = new JobPoller(access, listener);
         JobEnd end = watch.end(job, true);
         rules.ifPresent(DeactivatedRules::activate);

@@ -3,8 +3,8 @@ package io.github.solutionalm.dataverse;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
-import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.ImportSource;
+import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.StageSolution;
 import io.github.solutionalm.dataverse.api.StagedPackage;
 import io.github.solutionalm.dataverse.http.Failure.Kind;
@@ -43,7 +43,8 @@ public final class PackageUpload implements AutoCloseable {
      * @param title its unique name and version
      * @param skipsProductUpdates whether missing updates of Microsoft's products do not count
      */
-    PackageUpload(OperationContext access, Run run, ImportListener listener, String title, boolean skipsProductUpdates) {
+    PackageUpload(
+            OperationContext access, Run run, ImportListener listener, String title, boolean skipsProductUpdates) {
         this.skipsProductUpdates = skipsProductUpdates;
         this.access = access;
         this.run = run;

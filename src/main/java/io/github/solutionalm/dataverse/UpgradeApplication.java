@@ -8,10 +8,10 @@ import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.SolutionException;
-import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.ConcurrentOperationException;
 import io.github.solutionalm.dataverse.api.Findings;
 import io.github.solutionalm.dataverse.api.InstalledRows;
+import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.RetrieveVersion;
 import io.github.solutionalm.dataverse.api.SolutionRow;
 import io.github.solutionalm.dataverse.api.SystemJobs;
@@ -55,7 +55,12 @@ final class UpgradeApplication {
     private boolean told;
 
     UpgradeApplication(
-            ApplyRequest request, ImportListener listener, Run run, OperationContext access, JobFolder folder, boolean resume) {
+            ApplyRequest request,
+            ImportListener listener,
+            Run run,
+            OperationContext access,
+            JobFolder folder,
+            boolean resume) {
         this.request = request;
         this.listener = listener;
         this.run = run;
@@ -134,7 +139,8 @@ final class UpgradeApplication {
         return stack.stagedManifest(holding.friendlyName(), holding.publisher());
     }
 
-    private ImportResult started(SolutionStack stack, InstalledSolution holding) throws SolutionException, ConcurrentOperationException {
+    private ImportResult started(SolutionStack stack, InstalledSolution holding)
+            throws SolutionException, ConcurrentOperationException {
         JobFile planned = planned(stack, holding);
         JobEnd end;
         try {

@@ -1,6 +1,5 @@
 package io.github.solutionalm.embedded;
 
-import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.DeploymentSettings;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.model.ComponentKey;
@@ -12,6 +11,7 @@ import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.SettingsDeclaration;
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.packaging.EqualContent;
 import io.github.solutionalm.settings.SettingValue;
 import io.github.solutionalm.settings.SettingsCheck;

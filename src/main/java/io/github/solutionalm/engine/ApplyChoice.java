@@ -64,11 +64,12 @@ public record ApplyChoice(Operation operation, Outcome outcome, SolutionStack st
         Optional<SolutionManifest> expected = request.expected().map(ApplyRequest.Expected::manifest);
         if (expected.filter(manifest -> !manifest.version().equals(holding.version()))
                 .isPresent()) {
-            throw new RefusalException(PlatformCode.UPGRADE_NOT_AVAILABLE.finding("Version " + holding.version() + " of "
-                    + stack.uniqueName() + " is staged, but the package has "
-                    + expected.get().version() + ". Apply the staged upgrade by name (-Dsolution.name="
-                    + stack.uniqueName() + "), or discard it and stage the package"
-                    + " (leftoverUpgrade=discard)."));
+            throw new RefusalException(
+                    PlatformCode.UPGRADE_NOT_AVAILABLE.finding("Version " + holding.version() + " of "
+                            + stack.uniqueName() + " is staged, but the package has "
+                            + expected.get().version() + ". Apply the staged upgrade by name (-Dsolution.name="
+                            + stack.uniqueName() + "), or discard it and stage the package"
+                            + " (leftoverUpgrade=discard)."));
         }
         Optional<String> sha256 =
                 request.expected().map(ApplyRequest.Expected::file).map(PackageFile::sha256);

@@ -1,12 +1,12 @@
 package io.github.solutionalm.engine;
 
-import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.model.Blocker;
 import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.PlatformCode;
+import io.github.solutionalm.model.UniqueName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

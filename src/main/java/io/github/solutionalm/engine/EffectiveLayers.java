@@ -1,6 +1,5 @@
 package io.github.solutionalm.engine;
 
-import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.merge.EffectiveDefinition;
 import io.github.solutionalm.merge.EffectiveDefinition.LayerXml;
 import io.github.solutionalm.merge.EffectiveDefinition.Merged;
@@ -8,6 +7,7 @@ import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Layer;
+import io.github.solutionalm.model.UniqueName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.github.solutionalm.engine;
 
-import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ContentHash;
@@ -8,6 +7,7 @@ import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.SolutionComponent;
+import io.github.solutionalm.model.UniqueName;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.github.solutionalm.engine;
 
-import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.MissingDependency;
 import io.github.solutionalm.model.MissingDependency.RequiredSolution;
 import io.github.solutionalm.model.SolutionVersion;
+import io.github.solutionalm.model.UniqueName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package io.github.solutionalm.engine;
 
-import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.SolutionManifest;
+import io.github.solutionalm.model.UniqueName;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.github.solutionalm.engine;
 
-import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Layer;
+import io.github.solutionalm.model.UniqueName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

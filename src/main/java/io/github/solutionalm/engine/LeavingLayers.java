@@ -1,9 +1,9 @@
 package io.github.solutionalm.engine;
 
-import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.Layer;
+import io.github.solutionalm.model.UniqueName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package io.github.solutionalm.engine;
 
-import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.Property;
 import io.github.solutionalm.model.SolutionManifest;
+import io.github.solutionalm.model.UniqueName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +32,8 @@ final class ManagedProperties {
             // nothing.
             Layer lowest = each.before().layers().get(0);
             boolean managedBase = lowest.isManaged() && lowest.equals(each.base());
-            boolean others = !UniqueName.same(each.base().publisher(), manifest.publisher().uniqueName());
+            boolean others = !UniqueName.same(
+                    each.base().publisher(), manifest.publisher().uniqueName());
             if (managedBase && (others || !manifest.managed())) {
                 Map<String, String> before = values(each.before(Property.MANAGED_PROPERTIES));
                 if (NO.equals(before.get(CUSTOMIZABLE))) {

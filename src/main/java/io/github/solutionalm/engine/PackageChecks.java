@@ -1,12 +1,12 @@
 package io.github.solutionalm.engine;
 
-import io.github.solutionalm.model.Guid;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.PackageWarnings;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.Finding;
+import io.github.solutionalm.model.Guid;
 import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.RootComponent;
 import io.github.solutionalm.model.SolutionComponent;

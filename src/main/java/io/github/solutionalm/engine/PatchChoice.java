@@ -1,6 +1,5 @@
 package io.github.solutionalm.engine;
 
-import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportOptions.LowerVersion;
 import io.github.solutionalm.ImportOptions.SameVersion;
@@ -12,6 +11,7 @@ import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.SolutionVersion;
+import io.github.solutionalm.model.UniqueName;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package io.github.solutionalm.engine;
 
-import io.github.solutionalm.model.Guid;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.Guid;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;

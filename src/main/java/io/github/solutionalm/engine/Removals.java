@@ -1,6 +1,5 @@
 package io.github.solutionalm.engine;
 
-import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.model.ActivationState;
 import io.github.solutionalm.model.Blocker;
 import io.github.solutionalm.model.Change;
@@ -13,6 +12,7 @@ import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.SolutionComponent;
+import io.github.solutionalm.model.UniqueName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -48,7 +48,10 @@ final class Removals {
      * @param gone what has leaving layers, and is not in the package
      */
     static List<ComponentChange> of(
-            Collection<ComponentKey> gone, EnvironmentView environment, LeavingLayers leaving, ArrivingLayers arrivals) {
+            Collection<ComponentKey> gone,
+            EnvironmentView environment,
+            LeavingLayers leaving,
+            ArrivingLayers arrivals) {
         return new Removals(environment, leaving, arrivals).rows(gone);
     }
 
@@ -76,7 +79,7 @@ final class Removals {
     }
 
     private ComponentChange deletion(ComponentState state, boolean doubtful) {
-        Map<Standing, Blocker> standing = blockers.getOrDefault(state.key(), Map.of());
+        Map<BlockerId, Blocker> standing = blockers.getOrDefault(state.key(), Map.of());
         return ComponentChange.without(state, Change.DELETE, owners(state), List.copyOf(standing.values()))
                 .doubting(doubtful ? Set.of(Doubt.MAY_BE_BLOCKED) : Set.of());
     }

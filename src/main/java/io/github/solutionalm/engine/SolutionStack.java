@@ -1,6 +1,5 @@
 package io.github.solutionalm.engine;
 
-import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.InstalledSolution;
@@ -9,6 +8,7 @@ import io.github.solutionalm.model.LocalizedText;
 import io.github.solutionalm.model.Publisher;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.SolutionVersion;
+import io.github.solutionalm.model.UniqueName;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.github.solutionalm.engine;
 
-import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.model.Layer;
+import io.github.solutionalm.model.UniqueName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

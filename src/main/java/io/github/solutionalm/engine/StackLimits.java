@@ -1,6 +1,5 @@
 package io.github.solutionalm.engine;
 
-import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.merge.DefinitionSize;
 import io.github.solutionalm.merge.OptionValues;
 import io.github.solutionalm.model.ComponentKey;
@@ -11,6 +10,7 @@ import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.SolutionComponent;
+import io.github.solutionalm.model.UniqueName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.github.solutionalm.engine;
 
-import io.github.solutionalm.model.Guid;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.Finding;
+import io.github.solutionalm.model.Guid;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.Property;
@@ -72,8 +72,7 @@ final class TakenNames {
     private void ids(List<SolutionComponent> components, Set<ComponentKey> gone) {
         Map<String, SolutionComponent> byId = new HashMap<>();
         for (SolutionComponent component : components) {
-            if (!component.isContext()
-                    && Guid.is(component.key().key())) {
+            if (!component.isContext() && Guid.is(component.key().key())) {
                 SolutionComponent twin = byId.put(component.key().key(), component);
                 if (twin != null && areTwo(twin.key(), component.key())) {
                     errors.add(sameId(component, Incoming.name(twin) + " has in the package"));

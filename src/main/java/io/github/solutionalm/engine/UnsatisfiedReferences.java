@@ -2,10 +2,10 @@ package io.github.solutionalm.engine;
 
 import static java.util.function.Predicate.not;
 
-import io.github.solutionalm.model.Guid;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.Finding;
+import io.github.solutionalm.model.Guid;
 import io.github.solutionalm.model.MissingDependency;
 import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.Property;

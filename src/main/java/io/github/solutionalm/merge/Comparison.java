@@ -1,7 +1,7 @@
 package io.github.solutionalm.merge;
 
-import io.github.solutionalm.merge.Node.Mark;
 import io.github.solutionalm.merge.MergeRules.MergeRow.Nesting;
+import io.github.solutionalm.merge.Node.Mark;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;

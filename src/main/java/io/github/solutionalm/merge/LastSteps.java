@@ -1,7 +1,7 @@
 package io.github.solutionalm.merge;
 
-import io.github.solutionalm.merge.Rows.Seat;
 import io.github.solutionalm.merge.Node.Mark;
+import io.github.solutionalm.merge.Rows.Seat;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

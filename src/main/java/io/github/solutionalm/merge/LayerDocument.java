@@ -1,10 +1,10 @@
 package io.github.solutionalm.merge;
 
-import io.github.solutionalm.merge.MergeRules.MergeRow;
 import io.github.solutionalm.merge.EffectiveDefinition.LayerXml;
-import io.github.solutionalm.merge.Node.Mark;
+import io.github.solutionalm.merge.MergeRules.MergeRow;
 import io.github.solutionalm.merge.MergeRules.MergeRow.Nesting;
 import io.github.solutionalm.merge.MergeRules.MergeRow.Order;
+import io.github.solutionalm.merge.Node.Mark;
 import io.github.solutionalm.xml.SafeXml;
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
 package io.github.solutionalm.merge;
 
-import io.github.solutionalm.merge.MergeRules.MergeRow;
-import io.github.solutionalm.merge.Node.Mark;
 import io.github.solutionalm.merge.Conflict.Reason;
+import io.github.solutionalm.merge.MergeRules.MergeRow;
 import io.github.solutionalm.merge.MergeRules.MergeRow.Nesting;
 import io.github.solutionalm.merge.MergeRules.MergeRow.Order;
+import io.github.solutionalm.merge.Node.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.github.solutionalm.merge;
 
-import io.github.solutionalm.merge.Node.Mark;
 import io.github.solutionalm.merge.Conflict.Reason;
+import io.github.solutionalm.merge.Node.Mark;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,11 +3,11 @@ package io.github.solutionalm.mojo;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.mojo.build.CommandLineProperties;
-import io.github.solutionalm.mojo.build.UnexpectedFailure;
 import io.github.solutionalm.mojo.build.Gates;
 import io.github.solutionalm.mojo.build.MavenBuild;
 import io.github.solutionalm.mojo.build.PlainFailure;
 import io.github.solutionalm.mojo.build.PlainLog;
+import io.github.solutionalm.mojo.build.UnexpectedFailure;
 import io.github.solutionalm.mojo.console.ModulePrintout;
 import io.github.solutionalm.mojo.console.Printout;
 import io.github.solutionalm.mojo.operation.ImportJournal;
@@ -95,7 +95,7 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
             throw new MojoExecutionException(e.getMessage(), e);
         } catch (OutOfMemoryError e) {
             throw new MojoExecutionException(
-                    Defect.ofMemory("run solution:" + goal, e).getMessage(), e);
+                    UnexpectedFailure.ofMemory("run solution:" + goal, e).getMessage(), e);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.github.solutionalm.packaging;
 
-import io.github.solutionalm.packaging.ComponentFolders.FolderComponent;
 import io.github.solutionalm.archive.ArchiveException.OverLimit;
 import io.github.solutionalm.archive.SolutionArchive.Entry;
 import io.github.solutionalm.model.ComponentKey;
@@ -10,6 +9,7 @@ import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.SolutionComponent;
 import io.github.solutionalm.model.UnreadElement;
+import io.github.solutionalm.packaging.ComponentFolders.FolderComponent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

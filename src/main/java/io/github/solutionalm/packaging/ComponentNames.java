@@ -1,16 +1,16 @@
 package io.github.solutionalm.packaging;
 
-import java.util.stream.Collectors;
-import java.util.Comparator;
-import io.github.solutionalm.model.platform.MissingDependencyForm;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.platform.MissingDependencyForm;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How {@code RootComponent}, {@code Required} and {@code Dependent} elements name a component (docs/platform-facts.md,

@@ -1,7 +1,7 @@
 package io.github.solutionalm.packaging;
 
-import io.github.solutionalm.packaging.ComponentFolders.FolderComponent;
 import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.packaging.ComponentFolders.FolderComponent;
 import io.github.solutionalm.xml.CanonicalXml;
 import io.github.solutionalm.xml.SafeXml;
 import java.io.IOException;

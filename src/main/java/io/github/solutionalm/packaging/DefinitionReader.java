@@ -1,10 +1,10 @@
 package io.github.solutionalm.packaging;
 
-import io.github.solutionalm.packaging.ComponentFolders.FolderComponent;
 import io.github.solutionalm.archive.ArchiveException;
 import io.github.solutionalm.archive.SolutionArchive;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.SolutionComponent;
+import io.github.solutionalm.packaging.ComponentFolders.FolderComponent;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

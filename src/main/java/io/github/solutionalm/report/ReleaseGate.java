@@ -1,10 +1,10 @@
 package io.github.solutionalm.report;
 
-import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.EnvironmentContent;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.model.SolutionVersion;
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.report.json.OperationRecord;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package io.github.solutionalm.store;
 
-import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.hash.Sha256;
 import io.github.solutionalm.model.ContentHash;
+import io.github.solutionalm.model.UniqueName;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

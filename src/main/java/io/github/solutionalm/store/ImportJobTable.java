@@ -186,7 +186,11 @@ public final class ImportJobTable {
             return handle.createQuery(SELECT)
                     .bind(0, job)
                     .map(Row.to(row -> new ImportJobComponent(
-                            row.key(1), row.parsed(3, "a change", Change::valueOf), row.text(4), row.text(5), row.text(6))))
+                            row.key(1),
+                            row.parsed(3, "a change", Change::valueOf),
+                            row.text(4),
+                            row.text(5),
+                            row.text(6))))
                     .list();
         }
     }

@@ -1,10 +1,10 @@
 package io.github.solutionalm.store;
 
-import io.github.solutionalm.store.LayerTable.LayerWrite;
 import io.github.solutionalm.model.ActivationState;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Definition;
+import io.github.solutionalm.store.LayerTable.LayerWrite;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

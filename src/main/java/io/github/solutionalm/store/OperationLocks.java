@@ -1,14 +1,14 @@
 package io.github.solutionalm.store;
 
-import java.time.temporal.ChronoUnit;
-import io.github.solutionalm.time.Sleeper;
-import io.github.solutionalm.files.ObstacleException;
 import io.github.solutionalm.files.LockFile;
+import io.github.solutionalm.files.ObstacleException;
+import io.github.solutionalm.time.Sleeper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Waits for the right to run an operation in an environment. */

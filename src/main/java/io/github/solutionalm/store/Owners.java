@@ -2,10 +2,10 @@ package io.github.solutionalm.store;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.model.Content;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.SolutionVersion;
+import io.github.solutionalm.model.UniqueName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

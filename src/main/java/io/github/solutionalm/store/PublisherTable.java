@@ -1,7 +1,7 @@
 package io.github.solutionalm.store;
 
-import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.model.Publisher;
+import io.github.solutionalm.model.UniqueName;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.github.solutionalm.store;
 
-import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.Reference;
+import io.github.solutionalm.model.UniqueName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -3,9 +3,9 @@ package io.github.solutionalm.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.github.solutionalm.merge.EffectiveDefinition.LayerXml;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.archive.cab.Oracles;
+import io.github.solutionalm.merge.EffectiveDefinition.LayerXml;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Layer;

@@ -2,9 +2,9 @@ package io.github.solutionalm.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.solutionalm.merge.EffectiveDefinition.LayerXml;
 import io.github.solutionalm.law.Choices;
 import io.github.solutionalm.law.Law;
+import io.github.solutionalm.merge.EffectiveDefinition.LayerXml;
 import io.github.solutionalm.model.ComponentType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

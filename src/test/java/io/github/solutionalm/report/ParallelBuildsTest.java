@@ -58,8 +58,7 @@ class ParallelBuildsTest {
                                 .flatMap(names -> names)
                                 .toList());
         try (Stream<Path> left = Files.list(output)) {
-            assertThat(left.map(path -> path.getFileName().toString()))
-                    .containsExactly("summary.json");
+            assertThat(left.map(path -> path.getFileName().toString())).containsExactly("summary.json");
         }
     }
 

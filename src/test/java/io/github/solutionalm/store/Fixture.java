@@ -1,7 +1,5 @@
 package io.github.solutionalm.store;
 
-import io.github.solutionalm.store.EnvironmentStore.TransactionalAction;
-import io.github.solutionalm.store.LayerTable.LayerWrite;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.ContentHash;
@@ -10,6 +8,8 @@ import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.Publisher;
 import io.github.solutionalm.model.SolutionVersion;
+import io.github.solutionalm.store.EnvironmentStore.TransactionalAction;
+import io.github.solutionalm.store.LayerTable.LayerWrite;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;

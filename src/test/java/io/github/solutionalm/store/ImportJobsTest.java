@@ -5,8 +5,8 @@ import static io.github.solutionalm.store.Fixture.column;
 import static io.github.solutionalm.store.Fixture.see;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.solutionalm.store.ImportJobTable.ImportJobComponent;
 import io.github.solutionalm.model.Change;
+import io.github.solutionalm.store.ImportJobTable.ImportJobComponent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;

@@ -12,12 +12,12 @@ import static io.github.solutionalm.store.Fixture.solution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.solutionalm.store.ComponentTable.PlatformComponent;
-import io.github.solutionalm.store.SolutionTable.ListedSolution;
-import io.github.solutionalm.store.SolutionComponentTable.Membership;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.RootComponent.Behavior;
 import io.github.solutionalm.model.SolutionVersion;
+import io.github.solutionalm.store.ComponentTable.PlatformComponent;
+import io.github.solutionalm.store.SolutionComponentTable.Membership;
+import io.github.solutionalm.store.SolutionTable.ListedSolution;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -13,8 +13,6 @@ import static io.github.solutionalm.store.Fixture.table;
 import static io.github.solutionalm.store.Fixture.xmlOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.solutionalm.store.LayerTable.LayerWrite;
-import io.github.solutionalm.store.ComponentTable.PlatformComponent;
 import io.github.solutionalm.model.ActivationState;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
@@ -24,6 +22,8 @@ import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.Reference;
+import io.github.solutionalm.store.ComponentTable.PlatformComponent;
+import io.github.solutionalm.store.LayerTable.LayerWrite;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,10 +9,10 @@ import static io.github.solutionalm.store.Fixture.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.github.solutionalm.store.EnvironmentStore.TransactionalAction;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Layer;
+import io.github.solutionalm.store.EnvironmentStore.TransactionalAction;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.IdentityHashMap;

@@ -2,13 +2,13 @@ package io.github.solutionalm.dataverse.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.solutionalm.dataverse.http.ApiPath;
-import io.github.solutionalm.time.Deadline;
 import io.github.solutionalm.dataverse.http.RowShape;
 import io.github.solutionalm.dataverse.http.Rows;
 import io.github.solutionalm.dataverse.http.WebApi;
 import io.github.solutionalm.dataverse.http.WebApiException;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.time.Deadline;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -1,7 +1,7 @@
 package io.github.solutionalm.dataverse.api;
 
-import io.github.solutionalm.model.platform.LogColumn;
 import io.github.solutionalm.ComponentResult.Status;
+import io.github.solutionalm.model.platform.LogColumn;
 import io.github.solutionalm.xml.SafeXml;
 import java.io.BufferedInputStream;
 import java.io.IOException;

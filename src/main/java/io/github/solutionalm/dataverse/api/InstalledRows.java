@@ -1,14 +1,14 @@
 package io.github.solutionalm.dataverse.api;
 
-import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.dataverse.http.ApiPath;
-import io.github.solutionalm.time.Deadline;
 import io.github.solutionalm.dataverse.http.Rows;
 import io.github.solutionalm.dataverse.http.WebApi;
 import io.github.solutionalm.dataverse.http.WebApiException;
 import io.github.solutionalm.engine.InstalledSolutions;
 import io.github.solutionalm.engine.SolutionStack;
 import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.UniqueName;
+import io.github.solutionalm.time.Deadline;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

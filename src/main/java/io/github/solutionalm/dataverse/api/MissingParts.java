@@ -1,11 +1,11 @@
 package io.github.solutionalm.dataverse.api;
 
-import io.github.solutionalm.model.platform.MissingDependencyForm;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.MissingDependency;
 import io.github.solutionalm.model.MissingDependency.Part;
 import io.github.solutionalm.model.MissingDependency.RequiredSolution;
+import io.github.solutionalm.model.platform.MissingDependencyForm;
 import io.github.solutionalm.xml.SafeXml;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -157,7 +157,9 @@ public final class MissingParts {
             String type, String name, String parent, String id, String title, Optional<RequiredSolution> solution) {
         ComponentType kind =
                 type.matches("\\d{1,9}") ? ComponentType.coded(Integer.parseInt(type)) : ComponentType.named(type);
-        String full = MissingDependencyForm.isNamedWithinATable(kind) && !parent.isEmpty() && !name.isEmpty() ? parent + "." + name : name;
+        String full = MissingDependencyForm.isNamedWithinATable(kind) && !parent.isEmpty() && !name.isEmpty()
+                ? parent + "." + name
+                : name;
         List<String> keys =
                 Stream.of(full, id, title).filter(key -> !key.isBlank()).toList();
         return new Part(kind, keys.isEmpty() ? UNNAMED : keys, title, solution);

@@ -1,11 +1,11 @@
 package io.github.solutionalm.dataverse.api;
 
-import io.github.solutionalm.time.Deadline;
 import io.github.solutionalm.dataverse.http.Failure.Kind;
-import io.github.solutionalm.time.Sleeper;
 import io.github.solutionalm.dataverse.http.WebApi;
 import io.github.solutionalm.dataverse.http.WebApiCall;
 import io.github.solutionalm.dataverse.http.WebApiException;
+import io.github.solutionalm.time.Deadline;
+import io.github.solutionalm.time.Sleeper;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -90,7 +90,8 @@ public record OperationContext(WebApi api, Clock clock, Sleeper sleeper, Deadlin
     public void pause(Duration time) throws OperationTimeoutException {
         Duration most = deadline.left(clock).minus(LAST_LOOK);
         if (most.isZero() || most.isNegative()) {
-            throw new OperationTimeoutException("the operation exceeded its time limit (<timeout>, -Dsolution.timeout)");
+            throw new OperationTimeoutException(
+                    "the operation exceeded its time limit (<timeout>, -Dsolution.timeout)");
         }
         try {
             sleeper.sleep(time.compareTo(most) < 0 ? time : most);

@@ -40,7 +40,8 @@ public final class SystemJobs {
         List<SystemJob> running =
                 brief.courtesy(() -> new SystemJobs(brief).running()).orElse(List.of());
         if (!running.isEmpty()) {
-            throw new ConcurrentOperationException(running.get(0).message() + " " + running.get(0).id());
+            throw new ConcurrentOperationException(
+                    running.get(0).message() + " " + running.get(0).id());
         }
     }
 

@@ -1,9 +1,8 @@
 package io.github.solutionalm.dataverse.content;
 
-import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.Operation;
-import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.InstalledRows;
+import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.SolutionRow;
 import io.github.solutionalm.dataverse.http.WebApiException;
 import io.github.solutionalm.dataverse.job.JobFile;
@@ -15,6 +14,7 @@ import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.SolutionPackage;
+import io.github.solutionalm.model.UniqueName;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -56,7 +56,8 @@ public record ContentBefore(
     }
 
     /** Before a staged upgrade is applied, which changes no layer. */
-    public static ContentBefore of(OperationContext access, SolutionStack stack, InstalledRows installed) throws WebApiException {
+    public static ContentBefore of(OperationContext access, SolutionStack stack, InstalledRows installed)
+            throws WebApiException {
         List<String> holding =
                 stack.holding().map(InstalledSolution::uniqueName).stream().toList();
         return new ContentBefore(
@@ -87,8 +88,7 @@ public record ContentBefore(
 
     private static Map<String, List<String>> contents(
             OperationContext access, List<ListedComponent> components, List<String> owners) throws WebApiException {
-        Set<String> names =
-                owners.stream().map(UniqueName::key).collect(Collectors.toSet());
+        Set<String> names = owners.stream().map(UniqueName::key).collect(Collectors.toSet());
         Map<String, List<String>> contents = new HashMap<>();
         for (ListedComponent component : components) {
             List<ComponentLayer> layers = access.courtesy(() -> ComponentLayer.of(access, component)).stream()

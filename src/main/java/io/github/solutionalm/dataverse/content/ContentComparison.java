@@ -1,9 +1,8 @@
 package io.github.solutionalm.dataverse.content;
 
-import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.Operation;
-import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.InstalledRows;
+import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.SolutionRow;
 import io.github.solutionalm.dataverse.content.ContentChanges.Other;
 import io.github.solutionalm.dataverse.http.WebApiException;
@@ -16,6 +15,7 @@ import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.SolutionComponent;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.SolutionPackage;
+import io.github.solutionalm.model.UniqueName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,9 +1,9 @@
 package io.github.solutionalm.dataverse.content;
 
 import io.github.solutionalm.SolutionException;
-import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.Findings;
 import io.github.solutionalm.dataverse.api.InstalledRows;
+import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.http.WebApiException;
 import io.github.solutionalm.dataverse.job.JobFile;
 import io.github.solutionalm.dataverse.job.JobFolder;

@@ -1,11 +1,11 @@
 package io.github.solutionalm.dataverse.content;
 
-import io.github.solutionalm.model.Guid;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.solutionalm.dataverse.api.ComponentRows;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.Guid;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;

@@ -30,7 +30,8 @@ final class OtherSolutions {
      * @param counts whether to consider a solution, by its id
      * @return the GUIDs found
      */
-    static Set<String> of(OperationContext access, Collection<String> objects, Predicate<String> counts) throws WebApiException {
+    static Set<String> of(OperationContext access, Collection<String> objects, Predicate<String> counts)
+            throws WebApiException {
         Set<String> listed = new HashSet<>();
         List<String> all = new ArrayList<>(new HashSet<>(objects));
         for (int from = 0; from < all.size(); from += AT_ONCE) {

@@ -1,8 +1,7 @@
 package io.github.solutionalm.dataverse.content;
 
-import io.github.solutionalm.model.UniqueName;
-import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.ComponentRows;
+import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.SolutionRow;
 import io.github.solutionalm.dataverse.http.ApiPath;
 import io.github.solutionalm.dataverse.http.Failure.Kind;
@@ -10,6 +9,7 @@ import io.github.solutionalm.dataverse.http.Rows;
 import io.github.solutionalm.dataverse.http.WebApiException;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.Layer;
+import io.github.solutionalm.model.UniqueName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -53,7 +53,8 @@ final class SolutionContent {
     }
 
     /** Asks for the components of solutions, each once. */
-    static Collection<ListedComponent> of(OperationContext access, Collection<SolutionRow> solutions) throws WebApiException {
+    static Collection<ListedComponent> of(OperationContext access, Collection<SolutionRow> solutions)
+            throws WebApiException {
         if (solutions.isEmpty()) {
             return List.of();
         }
@@ -154,8 +155,7 @@ final class SolutionContent {
         List<ComponentLayer> layers =
                 access.courtesy(() -> ComponentLayer.of(access, table)).orElse(List.of());
         String owner = solution.managed() ? solution.uniqueName() : Layer.ACTIVE;
-        return !layers.isEmpty()
-                && layers.stream().noneMatch(layer -> UniqueName.same(layer.owner(), owner));
+        return !layers.isEmpty() && layers.stream().noneMatch(layer -> UniqueName.same(layer.owner(), owner));
     }
 
     private static String own(SolutionRow solution) {

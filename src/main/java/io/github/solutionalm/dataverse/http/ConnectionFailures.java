@@ -1,9 +1,9 @@
 package io.github.solutionalm.dataverse.http;
 
-import io.github.solutionalm.dataverse.http.FileBody.UploadChanged;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.github.solutionalm.dataverse.http.Failure.Kind;
+import io.github.solutionalm.dataverse.http.FileBody.UploadChanged;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.net.ConnectException;

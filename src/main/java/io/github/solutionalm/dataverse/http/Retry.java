@@ -1,7 +1,7 @@
 package io.github.solutionalm.dataverse.http;
 
-import io.github.solutionalm.time.Sleeper;
 import io.github.solutionalm.time.Deadline;
+import io.github.solutionalm.time.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.random.RandomGenerator;

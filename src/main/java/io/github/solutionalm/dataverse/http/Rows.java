@@ -1,9 +1,9 @@
 package io.github.solutionalm.dataverse.http;
 
-import io.github.solutionalm.time.Deadline;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.solutionalm.time.Deadline;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;

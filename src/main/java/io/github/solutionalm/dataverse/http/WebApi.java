@@ -1,7 +1,7 @@
 package io.github.solutionalm.dataverse.http;
 
-import io.github.solutionalm.time.Deadline;
 import io.github.solutionalm.dataverse.http.Failure.Kind;
+import io.github.solutionalm.time.Deadline;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;

@@ -1,8 +1,8 @@
 package io.github.solutionalm.dataverse.job;
 
 import io.github.solutionalm.SolutionException;
-import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.ConcurrentOperationException;
+import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.ReadImportJob;
 import io.github.solutionalm.dataverse.api.SolutionHistory;
 import io.github.solutionalm.dataverse.api.Started;

@@ -1,14 +1,14 @@
 package io.github.solutionalm.dataverse.job;
 
-import io.github.solutionalm.model.UniqueName;
-import io.github.solutionalm.files.WholeFile;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.dataverse.api.ActiveRule;
+import io.github.solutionalm.files.WholeFile;
 import io.github.solutionalm.model.SolutionVersion;
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.text.PortableName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,8 +44,7 @@ public record JobFolder(Path folder) {
             return Files.isRegularFile(file)
                     ? Optional.ofNullable(JSON.readValue(file.toFile(), JobFile.class))
                             .filter(JobFolder::isWhole)
-                            .filter(job ->
-                                    job.url().equals(url) && UniqueName.same(job.solution(), solution))
+                            .filter(job -> job.url().equals(url) && UniqueName.same(job.solution(), solution))
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();

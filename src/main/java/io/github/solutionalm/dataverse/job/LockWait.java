@@ -2,8 +2,8 @@ package io.github.solutionalm.dataverse.job;
 
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.RefusalException;
-import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.ConcurrentOperationException;
+import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.OperationTimeoutException;
 import io.github.solutionalm.model.PlatformCode;
 import java.time.Duration;

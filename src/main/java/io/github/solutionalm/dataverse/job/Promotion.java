@@ -2,10 +2,10 @@ package io.github.solutionalm.dataverse.job;
 
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.SolutionException;
-import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.ConcurrentOperationException;
 import io.github.solutionalm.dataverse.api.DeleteAndPromoteAsync;
 import io.github.solutionalm.dataverse.api.InstalledRows;
+import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.http.WebApiException;
 import io.github.solutionalm.engine.SolutionStack;
 import java.util.Optional;

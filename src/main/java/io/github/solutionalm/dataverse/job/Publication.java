@@ -2,8 +2,8 @@ package io.github.solutionalm.dataverse.job;
 
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.SolutionException;
-import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.ConcurrentOperationException;
+import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.ParameterXml;
 import io.github.solutionalm.dataverse.api.PublishAllXmlAsync;
 import io.github.solutionalm.dataverse.api.PublishXml;
@@ -61,7 +61,8 @@ public final class Publication {
             } catch (WebApiException e) {
                 if (e.concurrency().isPresent()) {
                     sent--;
-                    lock.pause(new ConcurrentOperationException(e.concurrency().get().running().orElse("another operation")));
+                    lock.pause(new ConcurrentOperationException(
+                            e.concurrency().get().running().orElse("another operation")));
                 } else if (e.certainlyNotAccepted() || sent >= MOST_STARTS) {
                     throw e;
                 } else {

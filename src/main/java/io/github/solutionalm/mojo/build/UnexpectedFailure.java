@@ -1,7 +1,7 @@
 package io.github.solutionalm.mojo.build;
 
-import java.util.Locale;
 import io.github.solutionalm.SolutionException;
+import java.util.Locale;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /** Turns an unexpected exception, most likely a defect of the plugin, into a message for the user. */

@@ -1,7 +1,7 @@
 package io.github.solutionalm.mojo.console;
 
-import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.EnvironmentContent;
+import io.github.solutionalm.model.UniqueName;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,10 +40,11 @@ public final class ContentPrintout {
     private static List<List<String>> rows(List<EnvironmentContent.Solution> solutions) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("SOLUTION", "VERSION", "KIND", "PUBLISHER", "COMPONENTS", "INSTALLED", "NAME"));
-        Set<String> names = solutions.stream().map(s -> UniqueName.key(s.uniqueName())).collect(Collectors.toSet());
+        Set<String> names =
+                solutions.stream().map(s -> UniqueName.key(s.uniqueName())).collect(Collectors.toSet());
         for (EnvironmentContent.Solution solution : solutions) {
-            boolean isTopLevel =
-                    solution.patchOf().or(solution::holdingFor).stream().noneMatch(base -> names.contains(UniqueName.key(base)));
+            boolean isTopLevel = solution.patchOf().or(solution::holdingFor).stream()
+                    .noneMatch(base -> names.contains(UniqueName.key(base)));
             if (isTopLevel) {
                 rows.add(row("", solution));
                 of(solution, solutions, EnvironmentContent.Solution::patchOf)
@@ -88,7 +89,10 @@ public final class ContentPrintout {
                 component.key().type().name(),
                 component.key().key(),
                 String.join(" < ", component.layers()),
-                component.state().map(state -> state.name().toLowerCase(Locale.ROOT)).orElse(""),
+                component
+                        .state()
+                        .map(state -> state.name().toLowerCase(Locale.ROOT))
+                        .orElse(""),
                 component.published().orElse(true) ? "" : "unpublished",
                 component.name());
     }

@@ -1,11 +1,11 @@
 package io.github.solutionalm.mojo.console;
 
-import io.github.solutionalm.model.Layer;
-import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.PackageInspection;
+import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.Publisher;
 import io.github.solutionalm.model.SettingsDeclaration;
 import io.github.solutionalm.model.SolutionManifest;
+import io.github.solutionalm.model.UniqueName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -97,7 +97,8 @@ final class MavenSettings {
         };
     }
 
-    private static SignInParameters configuration(DecryptedSettings decrypted, Server server) throws MojoExecutionException {
+    private static SignInParameters configuration(DecryptedSettings decrypted, Server server)
+            throws MojoExecutionException {
         Map<String, String> values = new TreeMap<>();
         if (server.getConfiguration() instanceof Xpp3Dom configuration) {
             for (Xpp3Dom element : configuration.getChildren()) {

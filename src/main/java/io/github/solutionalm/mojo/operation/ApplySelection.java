@@ -1,11 +1,11 @@
 package io.github.solutionalm.mojo.operation;
 
-import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.ApplyRequest;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionEnvironment;
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.mojo.console.Printout;
 import io.github.solutionalm.mojo.packages.PackageHead;
 import io.github.solutionalm.mojo.packages.PackageSelection;

@@ -1,6 +1,5 @@
 package io.github.solutionalm.mojo.operation;
 
-import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.ApplyRequest;
 import io.github.solutionalm.EnvironmentContent;
 import io.github.solutionalm.ImportOptions;
@@ -11,6 +10,7 @@ import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionEnvironment;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.model.SolutionManifest;
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.mojo.packages.PackageHead;
 import java.util.ArrayList;
 import java.util.HashMap;

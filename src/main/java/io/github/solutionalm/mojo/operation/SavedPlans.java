@@ -1,6 +1,5 @@
 package io.github.solutionalm.mojo.operation;
 
-import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.ApplyRequest;
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.ImportRequest;
@@ -9,6 +8,7 @@ import io.github.solutionalm.OperationRequest;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SavedPlan;
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.mojo.build.BaseDirectory;
 import io.github.solutionalm.mojo.packages.PackageHead;
 import io.github.solutionalm.mojo.packages.PackageParameter;

@@ -1,8 +1,8 @@
 package io.github.solutionalm.report.platform;
 
-import io.github.solutionalm.model.platform.LogColumn;
-import io.github.solutionalm.model.Guid;
 import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.Guid;
+import io.github.solutionalm.model.platform.LogColumn;
 import java.time.Instant;
 import java.util.Optional;
 

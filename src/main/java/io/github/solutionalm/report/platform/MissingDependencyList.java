@@ -1,9 +1,9 @@
 package io.github.solutionalm.report.platform;
 
-import io.github.solutionalm.model.platform.MissingDependencyForm;
-import io.github.solutionalm.model.Guid;
 import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.Guid;
 import io.github.solutionalm.model.MissingDependency;
+import io.github.solutionalm.model.platform.MissingDependencyForm;
 import java.util.List;
 
 /**
@@ -32,7 +32,9 @@ final class MissingDependencyList {
     private void part(String name, MissingDependency.Part part) {
         ComponentKey key = part.key();
         boolean guid = Guid.is(key.key());
-        int dot = MissingDependencyForm.isNamedWithinATable(part.type()) ? key.key().indexOf('.') : -1;
+        int dot = MissingDependencyForm.isNamedWithinATable(part.type())
+                ? key.key().indexOf('.')
+                : -1;
         xml.append('<').append(name);
         attribute(
                 MissingDependencyForm.TYPE,
@@ -41,8 +43,12 @@ final class MissingDependencyList {
                         : String.valueOf(part.type().code()));
         attribute(MissingDependencyForm.SCHEMA_NAME, guid ? "" : key.key().substring(dot + 1));
         attribute(MissingDependencyForm.DISPLAY_NAME, part.displayName());
-        attribute(MissingDependencyForm.PARENT_SCHEMA_NAME, dot < 0 ? "" : key.key().substring(0, dot));
-        attribute(MissingDependencyForm.SOLUTION, part.solution().map(Object::toString).orElse(""));
+        attribute(
+                MissingDependencyForm.PARENT_SCHEMA_NAME,
+                dot < 0 ? "" : key.key().substring(0, dot));
+        attribute(
+                MissingDependencyForm.SOLUTION,
+                part.solution().map(Object::toString).orElse(""));
         attribute(MissingDependencyForm.ID, guid ? "{" + key.key() + "}" : "");
         xml.append(" />");
     }

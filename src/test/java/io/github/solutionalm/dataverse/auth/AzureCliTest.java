@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.solutionalm.dataverse.RecordedLog;
 import io.github.solutionalm.dataverse.http.DataverseUrl;
-import io.github.solutionalm.time.Deadline;
 import io.github.solutionalm.dataverse.http.Redaction;
 import io.github.solutionalm.dataverse.http.Transport;
+import io.github.solutionalm.time.Deadline;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,12 +1,12 @@
 package io.github.solutionalm.dataverse.http;
 
-import io.github.solutionalm.time.Deadline;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.solutionalm.dataverse.Loopback;
+import io.github.solutionalm.time.Deadline;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
