@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What happened to one component.
+ * The result of an operation for one component.
  *
  * @param key the component
  * @param name display name; may be empty

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What an environment gives to the packages that are imported into it: values of environment variables, connections for
- * connection references. What has no value is not in it.
+ * Settings for imported packages: values of environment variables and connections of connection references. Entries
+ * without a value are omitted.
  *
  * @param source where it comes from, for messages: a file, the POM
  * @param variables values, one for each schema name

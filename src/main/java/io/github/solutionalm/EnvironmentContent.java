@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  * @param environment which one
  * @param solutions in install order
  * @param components sorted by type and key; empty unless asked for
- * @param unpublished how many components wait for {@code publish}; empty for an environment that does not tell
+ * @param unpublished number of unpublished components; empty for an environment that does not report it
  */
 public record EnvironmentContent(
         EnvironmentId environment, List<Solution> solutions, List<Component> components, OptionalInt unpublished) {

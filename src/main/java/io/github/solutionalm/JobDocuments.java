@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What an environment itself wrote about an import, in files, since it may be long. Reports keep it unchanged; what is not
- * there they write themselves.
+ * Documents that the environment wrote about an import, in files because they may be long. Reports copy them
+ * unchanged and generate missing ones.
  *
  * @param log the formatted log, SpreadsheetML, in UTF-8
  * @param data the document of the import job, XML, in UTF-8

@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A workflow that stays off, since it was exported as a draft (docs/concepts.md, "States of workflows and steps").
+ * A workflow that stays inactive because it was exported as a draft (docs/concepts.md, "States of workflows and
+ * steps").
  *
  * @param key the workflow
  * @param name its name; may be empty

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is in a package, seen without an environment: information about the solution before it is imported.
+ * The content of a package, read without an environment.
  *
  * @param file the package
  * @param manifest its manifest

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What is odd about a package, wherever it is imported to: nothing that was not read goes unsaid. */
+/** Warnings about a package for every environment, such as parts that were not read. */
 public final class PackageWarnings {
 
     /** The newest format that the project was built after. */

@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a plan may not contain: gates that a build sets on its imports.
+ * Gates of a build: what a plan must not contain.
  *
- * @param failOnDelete refuse what deletes components
- * @param allowedDeletes deletions that pass all the same: patterns {@code Type:key} with {@code *} for any text, in any case
- * @param failOnHidden refuse changes that another layer covers, so that they would not show
+ * @param failOnDelete refuse plans that delete components
+ * @param allowedDeletes allowed deletions: patterns {@code Type:key} with {@code *} for any text, in any case
+ * @param failOnHidden refuse changes that another layer hides, so that they would not show
  * @param requireInstalled refuse a solution that the environment does not hold already; a patch needs its base anyway
  */
 public record PlanGates(

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The package, or what the environment holds, forbids the operation. Carries every finding of the check that refused,
- * not only the first.
+ * The package or the content of the environment does not allow the operation. Contains all findings of the failed
+ * check, not only the first.
  */
 public final class RefusalException extends SolutionException {
 

@@ -16,7 +16,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Managed over what only the unmanaged layer has: the platform refuses it, "a managed solution cannot overwrite the component
+ * Refuses a managed component over one that exists only as an unmanaged customization, like the platform: "a managed
+ * solution cannot overwrite the component
  * which has an unmanaged base instance"
  * (https://learn.microsoft.com/troubleshoot/power-platform/dataverse/working-with-solutions/failure-converting-to-managed-solution).
  */

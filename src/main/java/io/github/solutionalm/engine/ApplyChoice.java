@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether a staged upgrade can be applied, from what is installed alone (docs/concepts.md, "Stage and apply").
+ * Decides from the installed solutions only whether a staged upgrade can be applied (docs/concepts.md, "Stage and
+ * apply").
  *
  * @param operation {@link Operation#NONE} when there is nothing to apply
  * @param outcome how it ends when all goes well

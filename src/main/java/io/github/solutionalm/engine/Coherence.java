@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whether the parts of a package go together: what one of them needs of another is in the package or in the environment. */
+/** Checks that a package is coherent: what its components need from each other is in the package or in the environment. */
 final class Coherence {
 
     private static final String BUSINESS_PROCESS_FLOW = "4";

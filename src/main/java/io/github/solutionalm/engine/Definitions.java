@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** What definitions contain, for the rules that hashes are not enough for. Asked of a few components, many at a time. */
+/** Reads the content of definitions, for rules that need more than hashes. Used for a few components, many at a time. */
 public interface Definitions {
 
     /** Knows no definition. */

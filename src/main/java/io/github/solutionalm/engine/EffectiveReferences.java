@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which references of layers that merge show in the end: a full unmanaged form names every column that was on the form when
- * it came, and holds on to none that the user did not touch.
+ * The references that remain in a merged definition: a full unmanaged form names every column of the form when it
+ * was saved, but references only those that the user changed.
  */
 final class EffectiveReferences {
 

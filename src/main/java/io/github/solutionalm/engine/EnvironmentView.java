@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 
-/** What the planner may know of an environment: read-only, and the same from beginning to end of one plan. */
+/** The planner's read-only view of an environment. It does not change during one plan. */
 public interface EnvironmentView extends InstalledSolutions {
 
     /** Those of the components that the environment holds. */

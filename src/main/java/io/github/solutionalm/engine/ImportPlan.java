@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What an operation will do. Immutable: it is shown, compared, and carried out exactly.
+ * The plan of an operation. Immutable: it is printed, compared and carried out exactly.
  *
  * @param operation what kind of operation it is
  * @param outcome how it ends when it is carried out

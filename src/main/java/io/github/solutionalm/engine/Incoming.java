@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A component of the package that meets one of the environment with another content.
+ * A component of the package that differs from the same component in the environment.
  *
  * @param component as the package carries it
  * @param before as the environment has it

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The solutions that an environment holds or is taken to hold, asked once for any number of questions. */
+/** The installed and provided solutions of an environment, read once for many queries. */
 final class Installed implements InstalledSolutions {
 
     private final EnvironmentView environment;

@@ -10,7 +10,7 @@ import io.github.solutionalm.model.UniqueName;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether a package goes with what is installed of the solution (docs/concepts.md, "Checks in their order"). */
+/** Checks a package against the installed solution (docs/concepts.md, "Checks in their order"). */
 final class InstalledChecks {
 
     private InstalledChecks() {}

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The solutions that an environment holds: all that is needed to choose an operation, and all that every kind of environment
- * can say. The same from beginning to end of one choice.
+ * The installed solutions of an environment: enough to choose an operation, and available in every kind of
+ * environment. It does not change during one choice.
  */
 public interface InstalledSolutions {
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Which layers lie above a solution's own (docs/concepts.md, "Layers"). From bottom to top: System, managed solutions in
- * install order, Active. A base, its patches and its holding solution stand in one place, the base's.
+ * install order, Active. A base, its patches and its holding solution share one position, the base's.
  */
 final class LayerOrder {
 

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A table has a main form as long as it is there: the last one can't be deleted
+ * A table always has a main form: the last one can't be deleted
  * (https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes, FallbackFormDeletion).
  */
 final class MainForms {

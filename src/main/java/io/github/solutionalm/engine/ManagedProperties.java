@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the publisher of a managed component allows others
+ * What the publisher of a managed component allows other publishers
  * (https://learn.microsoft.com/power-platform/alm/managed-properties-alm): nobody else may customize what is not
  * customizable, nor change a managed property.
  */

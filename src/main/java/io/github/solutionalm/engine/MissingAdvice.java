@@ -5,7 +5,7 @@ import io.github.solutionalm.model.MissingDependency.RequiredSolution;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What to do about missing dependencies, in whatever environment they are missing. */
+/** Advice for missing dependencies, for every kind of environment. */
 public final class MissingAdvice {
 
     private MissingAdvice() {}

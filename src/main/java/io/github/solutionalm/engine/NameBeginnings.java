@@ -3,7 +3,7 @@ package io.github.solutionalm.engine;
 import java.util.Collection;
 import java.util.TreeSet;
 
-/** Beginnings of names, any number of them, of which one is to be found that a name begins with. */
+/** A set of name prefixes; finds the prefix that a name begins with. */
 final class NameBeginnings {
 
     /** None begins with another: where one begins a name, none stands between the two. */

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether a package may bear its unique name (docs/concepts.md, "Checks in their order"). */
+/** Checks the unique name of a package (docs/concepts.md, "Checks in their order"). */
 final class NameChecks {
 
     private static final String HOLDING = SolutionStack.holdingName("");

@@ -12,7 +12,8 @@ import io.github.solutionalm.model.SolutionManifest;
 import java.util.List;
 
 /**
- * Which operation an import is, from the manifest and what is installed alone (docs/concepts.md, "Checks in their order"
+ * Chooses the operation of an import from the manifest and the installed solutions only (docs/concepts.md, "Checks
+ * in their order"
  * and "Versions").
  *
  * @param operation what it is; {@link Operation#NONE} when the package is skipped

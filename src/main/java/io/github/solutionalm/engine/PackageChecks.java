@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whether the package keeps what its manifest promises (docs/concepts.md, "Root components" and "A package must hold
+ * Checks that a package contains what its manifest lists (docs/concepts.md, "Root components" and "A package must
+ * hold
  * together").
  */
 final class PackageChecks {

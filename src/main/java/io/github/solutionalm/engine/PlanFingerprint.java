@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What a plan was made from, small enough to keep: if any of it changes, the plan no longer holds. */
+/** A hash over everything that a plan was made from: if any of it changes, the plan is no longer valid. */
 public final class PlanFingerprint {
 
     private PlanFingerprint() {}

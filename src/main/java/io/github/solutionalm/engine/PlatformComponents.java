@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What the platform itself brings: components whose schema name has no publisher prefix, such as the table account
+ * Components of the platform itself: their schema name has no publisher prefix, such as the table account
  * (docs/concepts.md, "Components that are there without an import"). They exist in the System layer without ever being
  * imported.
  */

@@ -21,9 +21,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Deletions that are sound, and that the platform may refuse all the same: it deletes in an order of its own, and finds a
- * component in use by another that the same upgrade deletes
- * (https://github.com/microsoft/coe-starter-kit/issues/8293 and others). The plan lets them pass, with a warning.
+ * Valid deletions that the platform may still refuse: it deletes in its own order, and finds a component in use by
+ * another one that the same upgrade deletes (https://github.com/microsoft/coe-starter-kit/issues/8293 and others).
+ * The plan lets them pass, with a warning.
  */
 final class PlatformFaults {
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the manifest says of the components that it requires, by component: read once, for any number of questions. */
+/** The required components of the manifest, by component; read once for many queries. */
 final class Requirements {
 
     private final Map<ComponentKey, Requirement> byKey = new HashMap<>();

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Components that the manifest does not list as root components, nor what they are parts of. */
+/** Finds components that the manifest lists neither as root components nor as parts of one. */
 final class RootEntries {
 
     /** Types whose components real packages always list; processes are the known exception. */

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * Deletions of rules that are active (docs/concepts.md, "Active rules": CannotDeleteActiveRule, CannotDeleteActiveSla),
- * where the build has active rules deactivated: a draft can be deleted.
+ * if the build deactivates active rules: a draft can be deleted.
  */
 public final class RuleDeletions {
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the schema name of a component tells: its publisher, and what the platform makes along with it. */
+/** What follows from the schema name of a component: its publisher, and the components that the platform creates with it. */
 final class SchemaName {
 
     /** Columns that come with another: the name of what a lookup points to, an amount in base currency, an image's URL. */

@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A solution as an environment holds it: what stands together in the order of layers (docs/concepts.md, "Layers").
+ * An installed solution with its patches and its staged upgrade, which share one position in the order of layers
+ * (docs/concepts.md, "Layers").
  *
  * @param uniqueName name of the base, whether it is installed or not
  * @param base the solution itself

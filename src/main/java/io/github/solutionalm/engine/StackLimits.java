@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * How much the layers of one component may be together, where they merge: what shows of them is in memory as a whole. A single
- * definition is bounded when its package is read.
+ * Limits the total size of the merged layers of one component, because the effective definition is held in memory.
+ * Single definitions are limited when the package is read.
  */
 final class StackLimits {
 

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What ends the time in which a solution and its staged upgrade stand side by side (docs/concepts.md, "Stage and apply" and
+ * Applies or discards a staged upgrade (docs/concepts.md, "Stage and apply" and
  * "Discard").
  */
 public final class StagedUpgrade {

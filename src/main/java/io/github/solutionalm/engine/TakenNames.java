@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Names and ids that the package gives to a component, and that another one has already. */
+/** Names and ids in the package that another component already has. */
 final class TakenNames {
 
     private final EnvironmentView environment;

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * References of the package's components that nothing satisfies: not the package, not the environment, and no solution that
- * is taken to be there.
+ * References of the package's components to components that exist neither in the package nor in the environment nor
+ * in a provided solution.
  *
  * <p>Only what can be told for certain is reported: components known by a schema name with the prefix of a publisher whose
  * solutions are imported, and not one of those that the platform makes along with others; and by id what apps, canvas apps,

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How references to components that are to go may be written, and which of them leave a reference without a target: a table
+ * The ways to write a reference to a component, to find references that lose their target: a table
  * is referred to by its own name and by its entity set's, a web resource by name and by id. A reference holds on to what it
  * names as long as nothing else answers to the same name.
  */

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Bytes that are written one behind the other, and whose last parts can be put in order. */
+/** A growing byte array whose last parts can be sorted. */
 final class ByteRun {
 
     private byte[] bytes;

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Makes components of what the reader gathered: definition and files are stored, key and parent are settled. */
+/** Builds components from what the reader collected: stores definition and files, determines key and parent. */
 final class ComponentAssembler {
 
     /** What the platform says of a missing file, where it has an own code for the type. */

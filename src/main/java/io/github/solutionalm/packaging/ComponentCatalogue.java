@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Where each component type stands in {@code customizations.xml}: the table that the reader goes by
- * (docs/platform-facts.md, "customizations.xml"). A new type is one row here, and one in {@link References} if it refers to
+ * The place of each component type in {@code customizations.xml}: the table that controls the reader
+ * (docs/platform-facts.md, "customizations.xml"). A new type is one row here, and one in {@link References} if it
+ * refers to
  * others.
  *
  * <p>A key is a template: {@code {@Name}} is an attribute, {@code {Name}} the text of a child, {@code {^}} the key of the

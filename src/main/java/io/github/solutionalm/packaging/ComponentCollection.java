@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The components of a package as they come in, and what is wrong with them. */
+/** Collects the components of a package and the findings about them. */
 final class ComponentCollection {
 
     /** Real packages have tens of thousands. */

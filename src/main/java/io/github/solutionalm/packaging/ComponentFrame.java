@@ -22,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.codehaus.stax2.XMLStreamReader2;
 
-/** A component while the reader is inside its element. */
+/** A component that is being read. */
 final class ComponentFrame {
 
     private static final Pattern KIND = Pattern.compile(" type=\"([^\"]*)\"");

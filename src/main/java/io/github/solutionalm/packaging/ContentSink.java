@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Takes the contents of a package while it is read: each definition and file goes by once, and is not kept by the reader.
+ * Receives the content of a package while it is read: each definition and file once. The reader does not keep it.
  */
 public interface ContentSink {
 

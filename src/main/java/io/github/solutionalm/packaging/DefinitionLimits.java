@@ -4,7 +4,7 @@ import io.github.solutionalm.archive.ArchiveException.OverLimit;
 import io.github.solutionalm.model.ComponentType;
 import java.util.Locale;
 
-/** How large a definition may be: what is larger is no definition. */
+/** Size limits of a definition. */
 final class DefinitionLimits {
 
     private static final int MAX_BYTES = 32 << 20;

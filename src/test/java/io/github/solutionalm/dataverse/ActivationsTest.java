@@ -37,7 +37,7 @@ class ActivationsTest extends AgainstContoso {
         ImportResult result = imports(options());
 
         assertThat(result.warnings()).extracting(Finding::message).hasSize(2).allSatisfy(warning -> assertThat(warning)
-                .contains("was left off", "was switched on", "activateFlows"));
+                .contains("was left inactive", "was activated", "activateFlows"));
         assertThat(switchedOn())
                 .containsExactlyInAnyOrder(
                         "/api/data/v9.2/workflows(" + WORKFLOW + ")",
@@ -51,7 +51,7 @@ class ActivationsTest extends AgainstContoso {
         ImportResult result = imports(options().withoutActivation());
 
         assertThat(result.warnings()).extracting(Finding::message).hasSize(2).allSatisfy(warning -> assertThat(warning)
-                .contains("is off in the environment", "activateFlows=true"));
+                .contains("is inactive in the environment", "activateFlows=true"));
         assertThat(switchedOn()).isEmpty();
     }
 
@@ -77,7 +77,7 @@ class ActivationsTest extends AgainstContoso {
 
         assertThat(result.outcome()).isEqualTo(Outcome.INSTALLED);
         assertThat(result.warnings()).extracting(Finding::message).anySatisfy(warning -> assertThat(warning)
-                .contains("could not be switched on", "ConnectionAuthorizationFailed", "Share the connection"));
+                .contains("could not be activated", "ConnectionAuthorizationFailed", "Share the connection"));
     }
 
     @Test

@@ -109,7 +109,7 @@ class ContentWatchTest extends AgainstContoso {
                 .extracting(Finding::message)
                 .singleElement()
                 .asString()
-                .contains("is not known in full")
+                .contains("are not completely known")
                 .contains("prvReadmsdyn_solutioncomponentsummary");
     }
 

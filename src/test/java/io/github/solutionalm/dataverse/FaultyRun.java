@@ -233,7 +233,7 @@ final class FaultyRun {
                                 || Stream.concat(end.errors().stream(), end.warnings().stream())
                                         .map(Object::toString)
                                         .anyMatch(text ->
-                                                text.contains("import itself succeeded") || text.contains("_Upgrade")))
+                                                text.contains("The import succeeded, but") || text.contains("_Upgrade")))
                         .isPresent();
     }
 

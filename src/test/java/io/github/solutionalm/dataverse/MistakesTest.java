@@ -131,7 +131,7 @@ class MistakesTest {
         assertThat(said(serve().url(), token()))
                 .contains("the environment does not accept the access token")
                 .contains("it asks for a token of tenant " + ServerSettings.TENANT)
-                .contains("lasts about an hour");
+                .contains("expires after about an hour");
     }
 
     @Test

@@ -63,7 +63,7 @@ class OddContentTest {
 
         assertThat(result.outcome()).isEqualTo(Outcome.UPGRADED);
         assertThat(result.warnings()).extracting(Finding::message).anySatisfy(warning -> assertThat(warning)
-                .contains("is not known in full")
+                .contains("are not completely known")
                 .contains("row 1 of the answer is no object"));
     }
 
@@ -106,7 +106,7 @@ class OddContentTest {
                 .extracting(Finding::message)
                 .singleElement()
                 .asString()
-                .contains("is not known in full");
+                .contains("are not completely known");
     }
 
     @Test

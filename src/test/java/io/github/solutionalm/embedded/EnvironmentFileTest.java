@@ -21,7 +21,7 @@ class EnvironmentFileTest {
     void aFileThatIsNoDatabase() throws Exception {
         Path file = Files.writeString(folder.resolve("environment.db"), "This is a text. ".repeat(1000));
 
-        assertRefused(file).hasMessageContaining("it is not an SQLite database").hasMessageContaining("left as it is");
+        assertRefused(file).hasMessageContaining("it is not an SQLite database").hasMessageContaining("left unchanged");
     }
 
     @Test

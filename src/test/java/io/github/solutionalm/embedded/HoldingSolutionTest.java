@@ -238,7 +238,7 @@ class HoldingSolutionTest {
 
         assertThat(result.outcome()).isEqualTo(Outcome.INSTALLED);
         assertThat(result.warnings()).singleElement().satisfies(warning -> assertThat(warning.message())
-                .contains("nothing to upgrade, installed"));
+                .contains("nothing to upgrade: it was installed"));
     }
 
     private static PackageBuilder next(String version) {

@@ -139,7 +139,7 @@ class BlockedPlanTest {
                 .refers(key(SAVED_QUERY, "view3"), "Active", COLUMN);
 
         assertThat(error()).contains("view \"", "; SavedQuery view2", "; SavedQuery view3");
-        assertThat(error()).containsOnlyOnce("Import first").containsOnlyOnce("Remove the reference");
+        assertThat(error()).containsOnlyOnce("First import").containsOnlyOnce("Remove the reference");
     }
 
     private List<Finding> errors() throws Exception {

@@ -66,7 +66,7 @@ class OperationChoiceTest {
 
         assertThat(staged.warnings()).singleElement().satisfies(warning -> assertThat(warning.message())
                 .contains("Orders")
-                .contains("nothing to upgrade, installed"));
+                .contains("nothing to upgrade: it was installed"));
         assertThat(choice(managed("Orders", "1.0.0.0"), options(), empty).warnings())
                 .isEmpty();
         assertThat(choice(unmanaged("Orders", "1.0.0.0"), options().action(Action.STAGE), empty)
@@ -105,7 +105,7 @@ class OperationChoiceTest {
         assertThat(other.warnings()).singleElement().satisfies(warning -> assertThat(warning.message())
                 .contains("Orders 2.0.0.0 is installed from another package")
                 .contains("another")
-                .contains("a version of its own"));
+                .contains("its own version"));
     }
 
     @Test

@@ -106,8 +106,8 @@ class PatchChoiceTest {
         for (SameVersion policy : new SameVersion[] {SameVersion.FAIL, SameVersion.IMPORT}) {
             assertThat(refusal("Orders_Patch_1", "1.2.4.0", options().sameVersion(policy)))
                     .hasMessageStartingWith("0x8004F042")
-                    .hasMessageContaining("installed already")
-                    .hasMessageContaining("leave sameVersion at 'skip'");
+                    .hasMessageContaining("already installed")
+                    .hasMessageContaining("keep sameVersion=skip");
         }
     }
 

@@ -21,7 +21,7 @@ class MojoParametersTest {
     void aPackageMustBeNamed(ImportMojo mojo) {
         assertThatThrownBy(mojo::execute)
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessageContaining("No solution package is named");
+                .hasMessageContaining("No solution package is given");
     }
 
     @Test

@@ -199,7 +199,7 @@ class PlanReportTest {
 
         assertThatThrownBy(() -> PlanReport.read(written(plan(Operation.NONE, List.of(error), List.of()))))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("would be refused: Another publisher. Put that right");
+                .hasMessageContaining("would be refused: Another publisher. Fix this");
     }
 
     @Test
@@ -216,7 +216,7 @@ class PlanReportTest {
             large.setLength((32L << 20) + 1);
         }
 
-        assertThatThrownBy(() -> PlanReport.read(file)).hasMessageContaining("a plan may have 33554432");
+        assertThatThrownBy(() -> PlanReport.read(file)).hasMessageContaining("the limit for a plan is 33554432");
     }
 
     @Test

@@ -30,7 +30,7 @@ class ReleaseGateTest {
 
     @Test
     void aBuildWithoutImportsIsNoRelease() {
-        assertThat(findings(List.of(), content(0))).singleElement().asString().contains("missing or empty");
+        assertThat(findings(List.of(), content(0))).singleElement().asString().contains("missing, empty or from another build");
     }
 
     @Test
@@ -62,7 +62,7 @@ class ReleaseGateTest {
         assertThat(ReleaseGate.findings(records, contents, STRICT, file -> Optional.empty()))
                 .singleElement()
                 .asString()
-                .contains("no longer there");
+                .contains("no longer exists");
     }
 
     @Test
@@ -224,7 +224,7 @@ class ReleaseGateTest {
         assertThat(findings(List.of(skipped), other))
                 .singleElement()
                 .asString()
-                .contains("from another package than A.zip", "b2", "sameVersion=import");
+                .contains("from a package other than A.zip", "b2", "sameVersion=import");
         assertThat(findings(List.of(skipped.withAnyContent(true)), other)).isEmpty();
         assertThat(findings(List.of(skipped), content(0, solution("A", "1.0.0.0", "a1"))))
                 .isEmpty();

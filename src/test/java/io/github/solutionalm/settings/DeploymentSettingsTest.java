@@ -86,19 +86,19 @@ class DeploymentSettingsTest {
             textBlock =
                     """
             []                                                            | 1 | not hold a JSON object
-            {'EnvironmentVariables':[}                                    | 1 | it is no JSON
-            {'EnvironmentVariables':[]                                    | 1 | it is no JSON
+            {'EnvironmentVariables':[}                                    | 1 | it is not JSON
+            {'EnvironmentVariables':[]                                    | 1 | it is not JSON
             {}{}                                                          | 1 | follows the end
             {'Variables':[]}                                              | 1 | "Variables" is unknown here. Known: EnvironmentVariables, ConnectionReferences
             {'EnvironmentVariables':[],~'environmentVariables':[]}        | 2 | occurs twice
-            {'EnvironmentVariables':{}}                                   | 1 | EnvironmentVariables is no array
-            {'EnvironmentVariables':['a']}                                | 1 | no object
+            {'EnvironmentVariables':{}}                                   | 1 | EnvironmentVariables is not an array
+            {'EnvironmentVariables':['a']}                                | 1 | not an object
             {'EnvironmentVariables':[~~{'Value':'a'}]}                    | 3 | has no SchemaName
-            {'EnvironmentVariables':[{'SchemaName':1}]}                   | 1 | SchemaName is no text
-            {'EnvironmentVariables':[{'SchemaName':'a','Vlaue':''}]}      | 1 | "Vlaue" is not known here
+            {'EnvironmentVariables':[{'SchemaName':1}]}                   | 1 | SchemaName is not a text
+            {'EnvironmentVariables':[{'SchemaName':'a','Vlaue':''}]}      | 1 | "Vlaue" is unknown here
             {'EnvironmentVariables':[{'SchemaName':'a'},~{'SchemaName':'A'}]} | 2 | A occurs twice
             {'EnvironmentVariables':[{'SchemaName':'a','Value':'','value':''}]} | 1 | Value occurs twice in one entry
-            {'ConnectionReferences':[{'LogicalName':'a','ConnectionId':{}}]} | 1 | ConnectionId is no text
+            {'ConnectionReferences':[{'LogicalName':'a','ConnectionId':{}}]} | 1 | ConnectionId is not a text
             """)
     void allElseIsRefusedWithItsLine(String json, int line, String why) {
         assertThatThrownBy(() -> read(json.replace("~", "\n")))

@@ -2,7 +2,7 @@ package io.github.solutionalm.dataverse.http;
 
 import java.time.Duration;
 
-/** Hears that a call is about to be made again. */
+/** Notified before a call is repeated. */
 @FunctionalInterface
 public interface RetryListener {
 

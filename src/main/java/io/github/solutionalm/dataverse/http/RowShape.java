@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * What the columns of a row have to hold. What does not hold it is refused rather than read as an empty name or a zero, which
- * would be believed.
+ * The required columns of a row. A row with missing or wrong values is refused, instead of being read as empty or
+ * zero.
  *
  * @param columns by name
  */

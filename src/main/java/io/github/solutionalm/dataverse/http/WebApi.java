@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The Web API of one environment: makes calls with the headers that OData wants and a token, repeats what may be repeated,
- * and fails with words. Threads may share it.
+ * The Web API of one environment: sends calls with OData headers and a token, repeats them where allowed, and
+ * reports failures in words. Thread-safe.
  */
 public final class WebApi {
 

@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Starts an operation once. It is written down before the start is sent; a start whose answer was lost is not sent again
- * before it is certain that the environment did not take it on. When it is sent again after that, then for the same import
- * job, whose id the environment accepts once.
+ * Starts an operation exactly once. The job is recorded before the start is sent. If the answer is lost, the start
+ * is sent again only when the environment certainly did not accept it, and then with the same import job id, which
+ * the environment accepts only once.
  */
 public final class ExactlyOnceStart {
 

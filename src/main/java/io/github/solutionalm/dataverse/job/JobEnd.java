@@ -4,9 +4,9 @@ import io.github.solutionalm.dataverse.http.PlatformError;
 import java.util.Optional;
 
 /**
- * How a job ended, by its own word.
+ * How a job ended, according to the job itself.
  *
- * @param error why it did not succeed; empty when it says that it did
+ * @param error why it failed; empty if it reports success
  */
 public record JobEnd(Optional<PlatformError> error) {
 

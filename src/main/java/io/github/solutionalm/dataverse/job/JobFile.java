@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What is written down of an operation before it is started, so that no build starts it a second time and a later one finds
- * it again.
+ * The record of an operation, written before it is started, so that no build starts it twice and a later build finds
+ * it.
  *
  * @param url of the environment
- * @param action what was asked for, such as {@code UPGRADE}; a later build takes up only what it would ask for itself
+ * @param action requested action, such as {@code UPGRADE}; a later build continues it only for the same request
  * @param operation what it is, such as {@code INSTALL}
  * @param outcome how it ends when all goes well
  * @param message the call that starts it, such as {@code ImportSolutionAsync}

@@ -22,7 +22,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Where {@link JobFile}s lie, one per environment and solution. They hold nothing secret.
+ * The folder of {@link JobFile}s, one per environment and solution. They contain no secrets.
  *
  * @param folder made when it is needed
  */

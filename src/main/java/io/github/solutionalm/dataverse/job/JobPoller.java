@@ -26,8 +26,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Waits for the end of an operation, and tells how far it is. A job runs on whether it can be asked for or not, so that a look
- * that fails is no reason to stop: the next one is made until the time is over.
+ * Polls a job until it ends, and reports its progress. The job continues even if a poll fails, so polling continues
+ * until the time limit.
  */
 public final class JobPoller {
 

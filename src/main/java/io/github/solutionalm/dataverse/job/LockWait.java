@@ -8,7 +8,7 @@ import io.github.solutionalm.dataverse.api.OperationTimeoutException;
 import io.github.solutionalm.model.PlatformCode;
 import java.time.Duration;
 
-/** Waits while another operation runs in the environment, all in all no longer than the user allows. */
+/** Waits while another operation runs in the environment, in total no longer than {@code lockTimeout}. */
 public final class LockWait {
 
     private static final Duration FIRST = Duration.ofSeconds(5);

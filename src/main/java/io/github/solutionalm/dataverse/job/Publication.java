@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Publishes customizations, all or some. Doing so twice changes nothing, so that a start whose answer was lost is simply sent again;
- * if the first one runs, the second is refused and waits for it.
+ * Publishes all or some customizations. Publishing twice is harmless, so a start whose answer was lost is sent
+ * again; if the first one is running, the second is refused and waits for it.
  */
 public final class Publication {
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * How an operation is started, and how it is found again.
+ * How to start an operation and how to find it again.
  *
  * @param call makes the call that starts it, for the import job of this id; without one the environment chooses it
  * @param importJob whether it leaves an import job of that id

@@ -179,7 +179,7 @@ class CabinetTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void partsOfSplitSetsAreNotSupported(int flags) {
-        refuses(cab().flags(flags).folder(STORED).with("a", "x"), Kind.UNSUPPORTED, "one part of a split set");
+        refuses(cab().flags(flags).folder(STORED).with("a", "x"), Kind.UNSUPPORTED, "one part of a split cabinet set");
     }
 
     @ParameterizedTest
@@ -188,7 +188,7 @@ class CabinetTest {
         refuses(
                 cab().folder(STORED).with("a", "x").declare(new byte[] {'b'}, 0, inFolder, 0, 1),
                 Kind.UNSUPPORTED,
-                "one part of a split set");
+                "one part of a split cabinet set");
     }
 
     @Test

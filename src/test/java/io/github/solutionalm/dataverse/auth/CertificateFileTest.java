@@ -36,7 +36,7 @@ class CertificateFileTest {
     void whoseTimeIsOver() throws Exception {
         Path file = SignInFixture.pfx(folder, "-20d", 10);
 
-        refuses(file, Optional.of(SignInFixture.PASSWORD), "the certificate expired on ", "Make a new one");
+        refuses(file, Optional.of(SignInFixture.PASSWORD), "the certificate expired on ", "Create a new one");
     }
 
     @Test

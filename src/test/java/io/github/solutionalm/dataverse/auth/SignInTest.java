@@ -185,7 +185,7 @@ class SignInTest {
             delimiter = '|',
             value = {
                 "AADSTS7000215: Invalid client secret provided. | The client secret is wrong",
-                "AADSTS7000222: The provided client secret keys are expired. | Make a new one",
+                "AADSTS7000222: The provided client secret keys are expired. | Create a new one",
                 "AADSTS700016: Application with identifier 'x' was not found. | <environment><clientId>",
                 "AADSTS90002: Tenant 'x' not found. | <environment><tenantId>",
                 "AADSTS700027: The certificate is not registered. | Upload it",

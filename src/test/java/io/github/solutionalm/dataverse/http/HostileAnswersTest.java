@@ -108,7 +108,7 @@ class HostileAnswersTest {
     void aLinkDoesNotClimbOutOfTheWebApi() {
         server.then(200, "{\"value\":[],\"@odata.nextLink\":\"" + server.url() + "/api/data/../../main.aspx\"}");
 
-        assertThat(listing()).hasMessageContaining("leads out of the environment");
+        assertThat(listing()).hasMessageContaining("leads outside the environment");
     }
 
     @Test

@@ -193,7 +193,7 @@ class RetryTest {
             api.call(new ApiFixture.Call("GET", "x"), fixture.in(Duration.ofMinutes(5)));
 
             assertThat(arrived).hasValueGreaterThanOrEqualTo(2);
-            assertThat(fixture.told).allMatch(reason -> reason.contains("the connection broke"));
+            assertThat(fixture.told).allMatch(reason -> reason.contains("the connection was lost"));
         }
     }
 

@@ -119,7 +119,7 @@ class WebApiTest {
                 server.url() + "/other")) {
             server.then(200, "{\"value\":[],\"@odata.nextLink\":\"" + link + "\"}");
 
-            assertThatThrownBy(this::readRows).hasMessageContaining("leads out of the environment");
+            assertThatThrownBy(this::readRows).hasMessageContaining("leads outside the environment");
         }
     }
 

@@ -44,7 +44,7 @@ class RetryPrintoutTest {
 
     @Test
     void shortPausesPassUnsaid() {
-        waits("the connection broke", 1_999);
+        waits("the connection was lost", 1_999);
 
         assertThat(log.lines()).isEmpty();
     }
