@@ -105,7 +105,7 @@ class MojoParametersTest {
     @MojoParameter(name = "allowedDeletes", value = "legacy")
     void patternsHaveATypeAndAKey(ApplyUpgradeMojo mojo) {
         assertThatThrownBy(mojo::execute)
-                .hasMessageContaining("<allowedDeletes> (-Dsolution.allowedDeletes) has the value 'legacy'")
+                .hasMessageContaining("Invalid value 'legacy' for <allowedDeletes> (-Dsolution.allowedDeletes). ")
                 .hasMessageContaining("Type:key");
     }
 
@@ -136,6 +136,6 @@ class MojoParametersTest {
         RecordingLog log = new RecordingLog();
         mojo.setLog(log);
         assertThatCode(mojo::execute).doesNotThrowAnyException();
-        assertThat(log.lines()).containsExactly("[INFO] solution:verify is skipped, since solution.skip is true.");
+        assertThat(log.lines()).containsExactly("[INFO] solution:verify is skipped because solution.skip is true.");
     }
 }

@@ -184,7 +184,7 @@ final class PackagesOfManyTest {
 
         assertThatThrownBy(() -> components.searches(1))
                 .isInstanceOf(ArchiveException.OverLimit.class)
-                .hasMessageContaining("the limit is 100,663,296 bytes of them together");
+                .hasMessageContaining("their limit is 100,663,296 bytes in total");
     }
 
     private static long allocated(PackageFixture fixture) {
