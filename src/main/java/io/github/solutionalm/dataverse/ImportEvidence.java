@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /**
  * What an environment wrote about an import that has ended.
  *
- * @param passed whether it says that the import passed, as far as it says anything
+ * @param passed whether the import succeeded according to it, as far as it says anything
  * @param entries what its log says
  * @param documents log and data as they came
  */

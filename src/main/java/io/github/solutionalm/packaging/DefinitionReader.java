@@ -17,8 +17,8 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * Reads a definition again that an environment keeps: what it refers to, its names and properties. It is read as the package
- * was, put back into the elements around it; so both always say the same.
+ * Reads a stored definition again: its references, names and properties. The definition is put back into its
+ * surrounding elements and read like a package, so both readings always agree.
  */
 public final class DefinitionReader {
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The hash of a definition: equal where two definitions say the same, whatever bytes they say it with. Lists that are
- * sets ({@link SetList}) have no order, JSON is taken as JSON, and line ends are one. What has an order keeps it.
+ * The hash of a definition: equal for equivalent definitions, even if their bytes differ. Sets ({@link SetList})
+ * have no order, JSON is compared as JSON, and line ends are normalised. Everything else keeps its order.
  */
 public final class EqualContent {
 

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Takes a file of any size, and hashes its bytes and, in the same pass, what they say: in a text, line ends are one. What
- * has a NUL byte is no text.
+ * Hashes a file of any size in one pass: its bytes and, for a text, its content with normalised line ends. A file
+ * with a NUL byte is not a text.
  */
 final class EqualText extends OutputStream {
 

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Hashes canonical XML ({@link io.github.solutionalm.xml.CanonicalXml}) so that what says the same has the same hash:
- * lists that are sets are sorted, JSON in a text is taken as JSON, line ends are one. Where none of these changes
- * anything, the hash is the one of the bytes.
+ * Hashes canonical XML ({@link io.github.solutionalm.xml.CanonicalXml}) so that equivalent documents have the same
+ * hash: sets are sorted, JSON in a text is compared as JSON, line ends are normalised. If none of these changes
+ * anything, it is the hash of the bytes.
  *
  * <p>Canonical XML needs no parser: the signs {@code <}, {@code >} and {@code "} stand for nothing but themselves.
  */

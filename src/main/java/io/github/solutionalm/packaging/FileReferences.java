@@ -18,7 +18,7 @@ import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /**
- * What a file of a component names.
+ * The references in a file of a component.
  *
  * @param keys components
  * @param hosts hosts of URLs, lower case

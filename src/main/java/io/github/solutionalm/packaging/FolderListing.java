@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 
-/** What lies in a folder, near things first, and not for longer than it takes to recognise it. */
+/** Lists a folder breadth-first, only as far as needed to recognise it. */
 final class FolderListing {
 
     private static final int MAX_DEPTH = 6;

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a JSON part names: the definition of a flow, a connector's description, a canvas app's dependencies. Text that is
- * no JSON names nothing: the platform stores it as it is.
+ * The references in a JSON part: the definition of a flow, a connector's description, a canvas app's dependencies.
+ * Text that is not JSON has no references: the platform stores it unchanged.
  */
 final class JsonReferences {
 

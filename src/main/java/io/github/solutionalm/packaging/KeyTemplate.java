@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A key template of the {@link ComponentCatalogue}, taken apart. */
+/** A parsed key template of the {@link ComponentCatalogue}. */
 final class KeyTemplate {
 
     private static final Pattern PART = Pattern.compile("\\{([^{}]*)}|([^{]+)");

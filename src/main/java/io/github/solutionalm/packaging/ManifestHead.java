@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a manifest can't do without: which solution it is, in which version, of which kind, and whose.
+ * The required parts of a manifest: solution, version, managed or unmanaged, publisher.
  *
  * @param uniqueName the solution's identity
  * @param version the version

@@ -16,11 +16,11 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * What was named as a package and is none, as far as one has to look at it to tell what it is instead.
+ * A file or folder that is not a package, with the details needed to recognise what it is.
  *
  * @param form {@code zip}, {@code cab}, {@code folder} or {@code file}
  * @param names paths of the files in it, with forward slashes; none of a file
- * @param text how a file begins; empty for the other forms
+ * @param text beginning of a file; empty for the other forms
  */
 record Named(Path path, String form, List<String> names, String text) {
 

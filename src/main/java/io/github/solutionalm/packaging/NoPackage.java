@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * What is named as a solution package and is none: how it is recognised, what it is, what to do. The first row that
- * matches is it. In the texts {@code {}} is the path that was named.
+ * Files and folders that are not solution packages: how to recognise them, what they are, what to do. The first
+ * matching row applies. In the texts {@code {}} is the given path.
  *
  * <p>Rows of archives and folders come first, by what is at their root; then what only their shape tells; then files
  * that are no archives and whose format does not say enough.

@@ -19,10 +19,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
- * A solution package that is open: its file is known, its manifest read, its components can be read once.
+ * An open solution package. Its manifest is read; its components can be read once.
  *
- * <p>What is wrong with the package is a {@link RefusalException} with the platform's code; any other
- * {@link SolutionException} is the disk's fault.
+ * <p>Errors in the package are a {@link RefusalException} with the platform's code; any other {@link
+ * SolutionException} is an I/O error.
  */
 public final class OpenedPackage implements AutoCloseable {
 

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The files of a package and what becomes of them: hashed, given to the sink once per content, and claimed by the
- * components that they belong to. Large files are streamed, never gathered.
+ * The files of a package: hashed, passed to the sink once per content, and claimed by their components. Large files
+ * are streamed and never held in memory.
  */
 final class PackageContents {
 

@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** Looks into a package without an environment. */
+/** Inspects a package without an environment. */
 public final class PackageInspector {
 
     private PackageInspector() {}

@@ -2,7 +2,7 @@ package io.github.solutionalm.packaging;
 
 import javax.xml.stream.XMLStreamException;
 
-/** A part of the package is no well-formed XML. */
+/** A part of the package is not well-formed XML. */
 final class PartException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -4,7 +4,7 @@ import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import java.util.SortedSet;
 
-/** Hears what the reader comes across. */
+/** Notified of what the reader finds. */
 public interface ReadListener {
 
     /** Does not listen. */

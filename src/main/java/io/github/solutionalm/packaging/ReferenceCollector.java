@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 
-/** Gathers what one component's definition refers to, while it goes by. */
+/** Collects the references of one component's definition while it is read. */
 final class ReferenceCollector {
 
     private static final String WEB_RESOURCE_SCHEME = "$webresource:";

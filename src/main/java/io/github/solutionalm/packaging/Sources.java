@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Where the sources of a solution lie, and where an unzipped package does, when something above, below or among them was
- * named. The classic layout of SolutionPackager has {@code Other/Solution.xml} at its root, in any case; that of the Git
+ * Finds the root of solution sources or of an unzipped package, if a folder above, below or inside it was given. The
+ * classic layout of SolutionPackager has {@code Other/Solution.xml} at its root, in any case; that of the Git
  * integration has {@code solutions/<name>/solution.yml}
  * (https://learn.microsoft.com/power-platform/alm/solution-source-control-yaml-format).
  */

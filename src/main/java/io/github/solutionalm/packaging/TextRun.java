@@ -8,7 +8,7 @@ import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 
-/** The text since the last tag, gathered from however many events. */
+/** The text since the last tag, collected from any number of events. */
 final class TextRun {
 
     /** Real texts have tens of thousands of characters; what is long is a file. */

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code effective/<Type>/<key>.xml}: what shows of the components whose layers merge. */
+/** {@code effective/<Type>/<key>.xml}: the effective definitions of components with merged layers. */
 public final class EffectiveFolder implements EffectiveListener {
 
     private static final String FOLDER = "effective";

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** {@code environment.json}: what an environment holds, for programs and for diff. */
+/** {@code environment.json}: the content of an environment, for programs and for diff. */
 public final class EnvironmentReport {
 
     private final EnvironmentContent content;

@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * Writes the reports of one operation: the log for people, the import job's document for tools of the platform, and the
- * result for programs. They are written on failure as on success.
+ * result for programs. They are written for failures and successes.
  */
 public final class ImportReport {
 

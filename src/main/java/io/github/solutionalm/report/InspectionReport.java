@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** {@code inspection.json}: what is in packages, seen before any of them is imported. */
+/** {@code inspection.json}: the content of packages. */
 public final class InspectionReport {
 
     private final JsonWriter json;

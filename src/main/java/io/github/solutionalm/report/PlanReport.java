@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * A plan as a file: {@code plan.json} of an import, {@code apply-plan.json} of the completion of a staged upgrade. Written
- * to be looked at, and to be carried out later exactly or not at all.
+ * A plan as a file: {@code plan.json} of an import, {@code apply-plan.json} of the completion of a staged upgrade.
+ * It can be reviewed, and later carried out exactly or not at all.
  */
 public final class PlanReport {
 

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Decides whether a release may pass: from what the build did, what the environments hold now, and what lies on disk. A
- * pure function; whoever calls it reads the files and the environments.
+ * Decides whether a release passes: compares the build's operations with the current content of the environments and
+ * the package files. A pure function; the caller reads files and environments.
  */
 public final class ReleaseGate {
 

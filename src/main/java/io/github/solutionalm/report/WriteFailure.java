@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Why a report could not be written, in words that say which file and what to do. */
+/** The reason why a report could not be written, with the file and what to do. */
 final class WriteFailure {
 
     private static final String ELSEWHERE =

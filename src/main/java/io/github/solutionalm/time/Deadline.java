@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * When something has to be over.
+ * The end of a time limit.
  *
  * @param end the first moment that is too late
  */

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The way to an environment for one operation: calls, pauses, and the time by which it has to be over.
+ * The context of one operation in an environment: Web API, clock, pauses and deadline.
  *
  * @param api of the environment
  * @param clock what time it is

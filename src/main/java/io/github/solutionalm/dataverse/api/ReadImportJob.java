@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.UUID;
 
 /**
- * Asks how far an import is.
+ * Reads the progress of an import.
  *
  * @param job its id
  */

@@ -7,7 +7,7 @@ import io.github.solutionalm.dataverse.http.RowShape;
 import java.io.IOException;
 
 /**
- * Asks whether a rule is active.
+ * Reads whether a rule is active.
  *
  * @param rule the rule
  */

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.UUID;
 
 /**
- * Asks how a system job goes on.
+ * Reads the state of a system job.
  *
  * @param id of its row in {@code asyncoperations}
  */

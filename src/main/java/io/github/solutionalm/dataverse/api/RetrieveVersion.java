@@ -6,7 +6,7 @@ import io.github.solutionalm.dataverse.http.UnreadableAnswer;
 import io.github.solutionalm.model.SolutionVersion;
 import java.io.IOException;
 
-/** Asks which version of the platform the environment runs. */
+/** Reads the platform version of the environment. */
 public record RetrieveVersion() implements Get<PlatformVersion> {
 
     @Override

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Switches a row on or off: an update of statecode and statuscode, which the tables' references name as the Web API's way to
+ * Activates or deactivates a row: an update of statecode and statuscode, which the tables' references name as the
+ * Web API's way to
  * SetState (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/sla, and for flows
  * https://learn.microsoft.com/power-automate/manage-flows-with-code). If-Match keeps the update from making a row that is not
  * there (https://learn.microsoft.com/power-apps/developer/data-platform/webapi/update-delete-entities-using-web-api).

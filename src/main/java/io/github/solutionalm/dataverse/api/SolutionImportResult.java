@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What an environment says of an import that has ended.
+ * The environment's result of a finished import.
  *
  * @param log the file with the formatted log, if there is one
- * @param passed whether it says that the import passed
+ * @param passed whether the import succeeded according to it
  */
 public record SolutionImportResult(Optional<Path> log, boolean passed) {}

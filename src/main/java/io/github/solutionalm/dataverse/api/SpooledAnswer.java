@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * An answer with a document in it that may be tens of MB long, as the logs of large imports are. It goes to a file as it
- * arrives, and is never in memory.
+ * An answer that contains a document of up to tens of MB, such as the log of a large import. The document is
+ * streamed to a file and never held in memory.
  *
  * @param rest the answer with an empty text in place of the document
  * @param document the file; absent when there was no document, or nothing in it

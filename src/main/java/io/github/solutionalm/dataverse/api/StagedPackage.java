@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * What an environment found in a package that was uploaded (docs/platform-facts.md, "What staging finds").
+ * The findings of an environment about an uploaded package (docs/platform-facts.md, "What staging finds").
  *
  * @param upload id under which it is kept; empty when the environment does not keep it
  * @param errors why it would not be imported

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An operation that the environment has taken on.
+ * An operation that the environment has accepted.
  *
  * @param operation the system job that carries it out; none when it was carried out at once
  * @param job the import job, which the environment may have named otherwise than it was asked to

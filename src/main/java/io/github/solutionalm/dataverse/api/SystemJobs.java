@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The system jobs of an environment that matter here. */
+/** The system jobs of an environment that run operations. */
 public final class SystemJobs {
 
     private static final int PAGE = 500;

@@ -6,7 +6,7 @@ import io.github.solutionalm.dataverse.http.ApiPath;
 import io.github.solutionalm.dataverse.http.UnreadableAnswer;
 import java.io.IOException;
 
-/** Asks who the environment takes us for: the cheapest proof that URL, credentials and application user are right. */
+/** Reads the signed-in user: the cheapest check of URL, credentials and application user. */
 public record WhoAmI() implements Get<WhoAmI.Identity> {
 
     /**

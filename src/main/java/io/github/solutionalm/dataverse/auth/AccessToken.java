@@ -4,7 +4,7 @@ import io.github.solutionalm.dataverse.http.Secret;
 import java.time.Instant;
 
 /**
- * What signing in gives.
+ * The result of a sign-in.
  *
  * @param value for the environment
  * @param expires the first moment in which it is refused

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What the POM and settings.xml say about signing in; all of it may be absent.
+ * The sign-in settings of the POM and settings.xml; all are optional.
  *
  * @param authentication the mode: {@code auto} (default), {@code clientSecret}, {@code certificate},
  *     {@code workloadIdentity}, {@code managedIdentity}, {@code azureCli} or {@code token}

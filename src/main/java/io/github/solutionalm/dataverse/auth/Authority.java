@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who gives tokens for an environment: Entra ID, of the public or a sovereign cloud, and the tenant.
+ * The token authority of an environment: the Entra ID host of its cloud, and the tenant.
  *
  * @param host scheme and host, such as {@code https://login.microsoftonline.com}
  * @param tenant id or domain

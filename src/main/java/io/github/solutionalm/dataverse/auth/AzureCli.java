@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Asks the Azure CLI for a token of whoever did {@code az login}. What it gives is not shown; what it complains of is.
+ * Gets a token from the Azure CLI for the user of {@code az login}. Its output is never shown; its errors are.
  *
  * @param az what starts it
  */

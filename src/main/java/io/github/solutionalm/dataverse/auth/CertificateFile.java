@@ -25,7 +25,7 @@ import java.util.Date;
 import java.util.Optional;
 
 /**
- * A certificate's file, looked at before it is used, since what libraries say of a bad one does not help.
+ * A certificate file, checked before use, because the messages of libraries for a bad one do not help.
  *
  * @param key which the application proves to have
  * @param certificate which Entra ID knows

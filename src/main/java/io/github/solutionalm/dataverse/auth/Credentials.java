@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How a build proves who it is: one record per mode, complete. */
+/** The credentials of a build: one complete record per mode. */
 public sealed interface Credentials {
 
     /** The word for it in {@code <authentication>}. */

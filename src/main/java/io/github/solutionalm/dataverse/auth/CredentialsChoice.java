@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Makes credentials of what is configured and of environment variables, and says why these. What the POM and settings.xml
- * say goes before variables.
+ * Chooses credentials from the configuration and environment variables, and states why. POM and settings.xml take
+ * precedence over variables.
  *
  * @param settings of the POM and settings.xml
  * @param environment the value of an environment variable, if it is set

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What a command did.
+ * The result of a command.
  *
  * @param status zero for success
  * @param output what it wrote to its standard output

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Runs what it gets at once: msal4j would use threads that the whole JVM shares and that no interrupt reaches. */
+/** Runs tasks immediately in the calling thread: msal4j would use threads shared by the whole JVM, which can't be interrupted. */
 final class SameThread extends AbstractExecutorService {
 
     @Override

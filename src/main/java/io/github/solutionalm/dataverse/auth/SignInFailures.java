@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What to do about what Entra ID says (AADSTS codes, learn.microsoft.com/entra/identity-platform/reference-error-codes). */
+/** Advice for Entra ID errors (AADSTS codes, learn.microsoft.com/entra/identity-platform/reference-error-codes). */
 record SignInFailures(Credentials credentials) {
 
     private static final Pattern CODE = Pattern.compile("AADSTS(\\d{4,8})");

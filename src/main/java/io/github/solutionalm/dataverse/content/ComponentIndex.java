@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds what an environment lists by the keys of packages. */
+/** Finds listed components by the keys of packages. */
 final class ComponentIndex {
 
     private final Map<ComponentKey, ListedComponent> byKey = new HashMap<>();

@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a solution had before an operation. No job of an environment tells what it deleted, and none what it left as it was:
- * that comes out of what was there before and what is there afterwards.
+ * The content of a solution before an operation. No job of an environment reports what it deleted or left unchanged;
+ * comparing the content before and after does.
  *
  * @param own what base and patches list
  * @param staged what the staged upgrade lists, for its application; otherwise empty

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an operation did to the components of an environment.
+ * The changes of an operation to the components of an environment.
  *
  * @param changes by component of the package, as far as it is known
  * @param others what happened to components that the package does not have

@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Holds what an environment has after an operation against what it had before (docs/concepts.md, "What happens to one
+ * Compares the content of an environment after an operation with that before (docs/concepts.md, "What happens to one
  * component").
  */
 public final class ContentComparison {

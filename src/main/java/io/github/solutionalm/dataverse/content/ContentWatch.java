@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Looks at a solution before and after an operation, to tell what it added, changed and deleted. It is for the report alone:
- * when the environment cannot be asked, the operation goes on, with a warning that less is known.
+ * Reads a solution before and after an operation, to report what it added, changed and deleted. For the report only:
+ * if the environment can't be read, the operation continues with a warning.
  */
 public final class ContentWatch {
 

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Words for answers that are not the one hoped for. */
+/** Error messages for unexpected answers. */
 final class AnswerFailures {
 
     private static final Set<Integer> PASSING_STATUS = Set.of(408, 429, 500, 502, 503, 504);

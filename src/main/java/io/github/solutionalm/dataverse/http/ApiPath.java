@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What stands behind {@code …/api/data/v9.2/}: a resource and its options, encoded.
+ * A path below {@code …/api/data/v9.2/}: a resource and its options, encoded.
  *
  * @param text ready to be sent
  */

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * What was being done when it failed, for messages.
+ * The failed action, for messages.
  *
  * @param description such as {@code read the solutions of the environment}
  * @param url where; shown without its query

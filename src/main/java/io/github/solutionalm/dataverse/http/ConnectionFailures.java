@@ -21,7 +21,7 @@ import java.util.OptionalInt;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
-/** Words for exchanges that came to no answer, or to one that cannot be read. */
+/** Error messages for requests without a readable answer. */
 record ConnectionFailures(Attempted attempted, Optional<String> proxy, Duration allowed, RequestIds ids) {
 
     private static final int SHOWN = 120;

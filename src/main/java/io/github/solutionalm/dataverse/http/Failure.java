@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What is known of an attempt that failed.
+ * A failed attempt.
  *
  * @param kind what went wrong
  * @param status of the answer; empty when none came

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The objects that several of our JSON files have in common, each always with the same keys (docs/files.md). */
+/** Objects that several JSON files share, each with the same keys (docs/files.md). */
 public final class JsonParts {
 
     private static final Comparator<MissingDependency> BY_NEED = Comparator.comparing(

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Writes a JSON document as it goes along, in the manner of all our files: two spaces, {@code \n}, UTF-8, {@code schema}
+ * Streams a JSON document in the format of all our files: two spaces, {@code \n}, UTF-8, {@code schema}
  * first, absent values null (docs/files.md).
  */
 public final class JsonWriter {

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One operation of a build as {@code summary.json} keeps it: what {@code verify} goes by. All strings may be empty
- * where the operation did not get that far; none is null.
+ * One operation of a build in {@code summary.json}, which {@code verify} reads. Strings are empty if the operation
+ * did not get that far; none is null.
  *
- * @param id tells it from all others, of whatever build
+ * @param id unique over all builds
  * @param goal the goal
  * @param operation what was carried out
  * @param outcome how it ended; {@link Outcome#STARTED} as long as it has not

@@ -4,7 +4,7 @@ import io.github.solutionalm.SavedPlan;
 import java.util.Optional;
 
 /**
- * A plan as it was read from its file.
+ * A plan read from its file.
  *
  * @param plan the plan
  * @param packageFile path of the package that it was made for; empty for a staged upgrade whatever its package

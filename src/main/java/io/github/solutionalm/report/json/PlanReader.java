@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Reads {@code plan.json} strictly: what is carried out must be what somebody looked at, and all of it. */
+/** Reads {@code plan.json} strictly: what is carried out must be exactly what was reviewed. */
 public final class PlanReader {
 
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import java.util.Locale;
 
 /**
- * Escapes what JSON would let stand though nobody sees it, and a terminal that shows the file obeys it: all control characters,
- * what turns the direction of writing, line separators, and other characters without a width.
+ * Escapes invisible characters that JSON allows but that could control a terminal showing the file: control
+ * characters, direction marks, line separators and other zero-width characters.
  */
 final class UnseenEscapes extends CharacterEscapes {
 

@@ -2,7 +2,7 @@ package io.github.solutionalm.report.platform;
 
 import io.github.solutionalm.model.Change;
 
-/** What was done to a component, in the words of log and job. */
+/** The text of a component's change in log and job document. */
 final class ChangeText {
 
     private ChangeText() {}

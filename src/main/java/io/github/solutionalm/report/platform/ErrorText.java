@@ -1,6 +1,6 @@
 package io.github.solutionalm.report.platform;
 
-/** Errors in the platform's words, which scripts look for (docs/platform-facts.md, "The job document"). */
+/** Error texts of the platform, which scripts search for (docs/platform-facts.md, "The job document"). */
 final class ErrorText {
 
     /** {@code ImportMissingDependenciesError}. */

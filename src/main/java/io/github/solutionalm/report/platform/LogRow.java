@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One row of the log's second sheet. What a row does not say is empty.
+ * One row of the log's second sheet. Absent values are empty.
  *
  * @param time when it was processed
  * @param itemType what kind of thing, the platform's label
