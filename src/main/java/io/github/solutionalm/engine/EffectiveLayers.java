@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What shows of a stack of layers: the definition on top, or what the layers make together where their type merges. The
+ * The effective layer of a stack: the top definition, or the merged definition of types whose layers merge. The
  * platform's own layer is passed over; where another layer has a part in it whose content is not known, nobody can say what
  * shows.
  */

@@ -18,8 +18,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Whether what an import changes shows. Of most types the top layer shows alone; where layers merge, a change is hidden when
- * the effective definition is the same with it and without it. Where that can't be told, since the content of a layer is not
+ * Decides whether a change has an effect. For most types only the top layer counts; where layers merge, a change is
+ * hidden if the effective definition is the same with and without it. Where that can't be told, since the content of
+ * a layer is not
  * known, a change that something lies over counts as hidden.
  */
 final class Hiding {

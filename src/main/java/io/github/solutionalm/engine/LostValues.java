@@ -19,7 +19,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Values of choices that go with the layers that leave, since neither the new version nor any other layer has them. Rows may
+ * Choice values that are lost with the removed layers, because neither the new version nor another layer has them.
+ * Rows may
  * hold them: a layer that stays saves only the values that it is known to have.
  */
 final class LostValues {

@@ -23,8 +23,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Who refers to components that are to be deleted, in what shows once the operation is done: the effective definition of
- * each component that remains (docs/concepts.md, "What shows of a stack" and "What blocks a deletion").
+ * Finds the references to components to delete in the effective definitions of all components that remain after the
+ * operation (docs/concepts.md, "What shows of a stack" and "What blocks a deletion").
  *
  * <p>A layer whose content is not known covers nothing: what lies below may show through it. What it refers to itself is known
  * as far as the environment has its references, and there may be more.

@@ -174,9 +174,9 @@ final class ComponentFolders {
     }
 
     /**
-     * What is known of a component from its folder.
+     * What the folder of a component determines.
      *
-     * @param key key to use when the XML bears none
+     * @param key key to use if the XML has none
      * @param parent the component whose folder encloses it
      * @param files the other files of the folder
      */

@@ -2,7 +2,7 @@ package io.github.solutionalm.dataverse.http;
 
 import io.github.solutionalm.time.Deadline;
 
-/** Where the Web API's access tokens come from. Threads may share it. */
+/** The source of access tokens for the Web API. Thread-safe. */
 public interface AccessTokens {
 
     /**

@@ -36,7 +36,7 @@ public record FileBody(String property, Path file, ObjectNode others) implements
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The file is not the one any more whose length was announced. */
+    /** The file changed after its length was announced. */
     static final class UploadChanged extends IOException {
 
         private static final long serialVersionUID = 1L;
