@@ -71,7 +71,7 @@ final class SummaryLock {
         } catch (ObstacleException e) {
             throw new IOException(
                     "Tried to lock " + file.path() + " but failed because: it is " + e.obstacle()
-                            + ", which is left as it is. Delete it, or name another <outputDirectory>"
+                            + ", which is left unchanged. Delete it, or choose another <outputDirectory>"
                             + " (-Dsolution.outputDirectory).",
                     e);
         } catch (IOException e) {
