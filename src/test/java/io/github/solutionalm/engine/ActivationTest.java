@@ -90,7 +90,7 @@ class ActivationTest {
                 .extracting(Finding::component)
                 .containsExactly(Optional.of(STEP), Optional.of(FLOW));
         assertThat(plan.warnings())
-                .allMatch(warning -> warning.message().contains("since enableSdkMessageProcessingSteps is false"));
+                .allMatch(warning -> warning.message().contains("because enableSdkMessageProcessingSteps is false"));
         assertThat(plan(again(), importing(true), environment).warnings()).isEmpty();
     }
 
@@ -112,7 +112,7 @@ class ActivationTest {
 
         assertThat(state(plan, FLOW)).isEqualTo(DRAFT);
         assertThat(codes(plan.warnings())).containsExactly("0x80045042");
-        assertThat(plan.warnings().get(0).message()).contains("since it was exported as a draft");
+        assertThat(plan.warnings().get(0).message()).contains("because it was exported as a draft");
         assertThat(leftOff(plan)).isEmpty();
     }
 

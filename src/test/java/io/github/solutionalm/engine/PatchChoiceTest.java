@@ -47,7 +47,7 @@ class PatchChoiceTest {
         assertThat(refusal("Orders_Patch_1", version, options()))
                 .hasMessageStartingWith("0x80048539")
                 .hasMessageContaining("not valid for a patch of Orders 1.2.3.0")
-                .hasMessageContaining("Import the version of Orders that it was made for");
+                .hasMessageContaining("Import the matching version of Orders");
     }
 
     @ParameterizedTest
