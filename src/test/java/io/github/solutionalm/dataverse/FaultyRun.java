@@ -232,8 +232,8 @@ final class FaultyRun {
                         .filter(end -> end.count(ComponentResult.Status.FAILURE) > 0
                                 || Stream.concat(end.errors().stream(), end.warnings().stream())
                                         .map(Object::toString)
-                                        .anyMatch(text ->
-                                                text.contains("The import succeeded, but") || text.contains("_Upgrade")))
+                                        .anyMatch(text -> text.contains("The import succeeded, but")
+                                                || text.contains("_Upgrade")))
                         .isPresent();
     }
 

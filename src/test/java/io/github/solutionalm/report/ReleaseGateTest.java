@@ -30,7 +30,10 @@ class ReleaseGateTest {
 
     @Test
     void aBuildWithoutImportsIsNoRelease() {
-        assertThat(findings(List.of(), content(0))).singleElement().asString().contains("missing, empty or from another build");
+        assertThat(findings(List.of(), content(0)))
+                .singleElement()
+                .asString()
+                .contains("missing, empty or from another build");
     }
 
     @Test

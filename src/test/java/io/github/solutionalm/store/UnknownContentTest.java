@@ -41,7 +41,9 @@ class UnknownContentTest {
             tx.layers().write("Base", List.of(layer(tx, COLUMN, "<Base/>")));
             tx.layers().write("Orders", List.of(layer(tx, COLUMN, "<Orders/>", table("account"))));
             tx.components().ensureSystem(List.of(new ComponentTable.PlatformComponent(COLUMN, "A", Optional.empty())));
-            tx.components().ensureSystem(List.of(new ComponentTable.PlatformComponent(table("account"), "Account", Optional.empty())));
+            tx.components()
+                    .ensureSystem(List.of(
+                            new ComponentTable.PlatformComponent(table("account"), "Account", Optional.empty())));
         });
         try (Connection connection = DriverManager.getConnection(Fixture.url(folder));
                 Statement statement = connection.createStatement()) {
