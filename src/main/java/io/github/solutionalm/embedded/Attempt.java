@@ -22,7 +22,7 @@ final class Attempt {
     private final Clock clock;
     private final boolean rehearsed;
     private final Instant startedOn;
-    private Deadline deadline;
+    private TimeLimit timeLimit;
     private Phase phase;
 
     private Attempt(
@@ -32,7 +32,7 @@ final class Attempt {
         this.clock = clock;
         this.rehearsed = rehearsed;
         this.startedOn = clock.instant();
-        this.deadline = new Deadline(clock, request.options().timeout());
+        this.timeLimit = new TimeLimit(clock, request.options().timeout());
         this.phase = new Phase.Opened(request.subject(id));
     }
 
@@ -82,11 +82,11 @@ final class Attempt {
 
     /** The time that the operation has counts from here: what it waited for another one does not. */
     void begin() {
-        deadline = new Deadline(clock, request.options().timeout());
+        timeLimit = new TimeLimit(clock, request.options().timeout());
     }
 
-    Deadline deadline() {
-        return deadline;
+    TimeLimit timeLimit() {
+        return timeLimit;
     }
 
     Phase phase() {

@@ -141,7 +141,7 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
         OperationRequest request = attempt.request();
         try (OperationLock lock =
                 store.acquire(request.description(), request.options().lockTimeout(), attempt.listener()::waiting)) {
-            return carryOut(attempt);
+            return inOneTransaction(attempt);
         } catch (LockTimeoutException e) {
             return OperationReport.failed(attempt, Outcome.FAILED, refusal(PlatformCode.CONCURRENCY, e.getMessage()));
         } catch (StoreException | MalformedLayerException e) {
@@ -156,7 +156,7 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
     }
 
     /** Prepare, plan, check, apply, report: in one transaction, which takes effect as a whole or not at all. */
-    private ImportResult carryOut(Attempt attempt) throws SolutionException {
+    private ImportResult inOneTransaction(Attempt attempt) throws SolutionException {
         return new OperationJobs(store).keep(attempt, () -> {
             try (OpenOperation operation = open(attempt)) {
                 return store.transact(tx -> {
@@ -208,7 +208,7 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
             return OperationReport.plan(attempt, List.of(), List.of());
         } catch (RefusalException e) {
             return OperationReport.plan(attempt, e.errors(), e.missingDependencies());
-        } catch (Deadline.Passed e) {
+        } catch (TimeLimit.Passed e) {
             return OperationReport.plan(
                     attempt, OperationJobs.error(e.getMessage()).errors(), List.of());
         }
@@ -220,7 +220,7 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
         List<PlanResult> plans = new ArrayList<>();
         for (OperationRequest request : sequence) {
             Attempt attempt = Attempt.rehearsal(request, id, listener, clock);
-            ImportResult result = carryOut(attempt);
+            ImportResult result = inOneTransaction(attempt);
             boolean blocked =
                     attempt.phase().plan().filter(ImportPlan::isBlocked).isPresent();
             boolean refused = !result.outcome().isSuccess() && !blocked;

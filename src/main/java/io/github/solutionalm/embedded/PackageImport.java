@@ -106,7 +106,7 @@ final class PackageImport implements OpenOperation {
         return new ReadListener() {
             @Override
             public void component(ComponentType type, int count) {
-                attempt.deadline().check();
+                attempt.timeLimit().check();
                 attempt.listener().progress("Reading " + type.name(), count, 0);
             }
         };
@@ -142,7 +142,7 @@ final class PackageImport implements OpenOperation {
 
         @Override
         public void apply(StoreTransaction tx, ImportPlan plan) {
-            new PlanExecution(tx, opened.manifest(), choice, plan, attempt.listener(), attempt.deadline())
+            new PlanExecution(tx, opened.manifest(), choice, plan, attempt.listener(), attempt.timeLimit())
                     .carryOut(opened.file().sha256(), attempt.startedOn());
             settings(tx, solution.settings()).write();
         }

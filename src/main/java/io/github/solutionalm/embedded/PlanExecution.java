@@ -40,7 +40,7 @@ final class PlanExecution {
     private final OperationChoice choice;
     private final ImportPlan plan;
     private final ImportListener listener;
-    private final Deadline deadline;
+    private final TimeLimit timeLimit;
     private final LayerWrites layers;
 
     PlanExecution(
@@ -49,13 +49,13 @@ final class PlanExecution {
             OperationChoice choice,
             ImportPlan plan,
             ImportListener listener,
-            Deadline deadline) {
+            TimeLimit timeLimit) {
         this.tx = tx;
         this.manifest = manifest;
         this.choice = choice;
         this.plan = plan;
         this.listener = listener;
-        this.deadline = deadline;
+        this.timeLimit = timeLimit;
         boolean update = choice.operation() == Operation.UPDATE || !manifest.managed();
         this.layers = new LayerWrites(tx, plan, update);
     }
@@ -121,7 +121,7 @@ final class PlanExecution {
     private void writeLayers() {
         List<ComponentChange> changes = plan.changes();
         for (int from = 0; from < changes.size(); from += BATCH) {
-            deadline.check();
+            timeLimit.check();
             List<ComponentChange> batch = changes.subList(from, Math.min(from + BATCH, changes.size()));
             tx.layers()
                     .write(

@@ -90,7 +90,7 @@ final class UpgradeApplication implements OpenOperation {
             UpgradeCompletion.apply(tx, stack, plan, attempt.startedOn());
             int all = plan.changes().size();
             attempt.listener().progress("Deleting", all, all);
-            attempt.deadline().check();
+            attempt.timeLimit().check();
         }
     }
 }

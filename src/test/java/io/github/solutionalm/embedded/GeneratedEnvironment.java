@@ -73,7 +73,7 @@ final class GeneratedEnvironment {
         OperationChoice choice = choice(solution, options.build());
         ImportPlan plan = plan(solution, options);
         BlockedPlan.refuse(plan);
-        Deadline deadline = new Deadline(Rehearsal.CLOCK, Duration.ofHours(1));
+        TimeLimit deadline = new TimeLimit(Rehearsal.CLOCK, Duration.ofHours(1));
         new PlanExecution(tx, solution.manifest(), choice, plan, ImportListener.NONE, deadline)
                 .carryOut(sha256(solution), Rehearsal.NOW);
         return plan;

@@ -174,7 +174,7 @@ final class PackagesOfManyTest {
 
         assertThatThrownBy(() -> PackageReader.open(flows).read(ContentSink.NONE, ReadListener.NONE))
                 .isInstanceOf(ArchiveException.OverLimit.class)
-                .hasMessageContaining("the limit is 800,000 references");
+                .hasMessageContaining("the limit is 800,000");
     }
 
     @Test

@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** How long an operation may take. */
-final class Deadline {
+final class TimeLimit {
 
     private final Clock clock;
     private final Duration timeout;
     private final Instant end;
 
-    Deadline(Clock clock, Duration timeout) {
+    TimeLimit(Clock clock, Duration timeout) {
         this.clock = clock;
         this.timeout = timeout;
         this.end = clock.instant().plus(timeout);
