@@ -148,6 +148,8 @@ final class HouseRulesTest {
     static final ArchRule ONLY_GOALS_AND_THEIR_PARENTS_ARE_IN_MOJO = classes()
             .that()
             .resideInAPackage(ROOT + ".mojo")
+            .and()
+            .doNotHaveSimpleName("package-info")
             .should()
             .haveSimpleNameEndingWith("Mojo")
             .orShould()

@@ -94,7 +94,7 @@ class PlatformFaultsTest {
         ImportResult result = rehearsal.imports(without("2.0.0.0"));
 
         assertThat(result.warnings()).singleElement().satisfies(warning -> assertThat(warning.message())
-                .contains(" and 2 more. Dataverse may refuse"));
+                .contains(" and 2 more. Dataverse deletes in its own order and may refuse"));
     }
 
     @Test
