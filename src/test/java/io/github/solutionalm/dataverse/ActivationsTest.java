@@ -91,7 +91,7 @@ class ActivationsTest extends AgainstContoso {
                 .extracting(Finding::message)
                 .singleElement()
                 .asString()
-                .contains("is not known");
+                .contains("is unknown");
     }
 
     private ImportResult imports(ImportOptionsBuilder options) throws Exception {

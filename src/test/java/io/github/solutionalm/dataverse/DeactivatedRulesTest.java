@@ -79,7 +79,8 @@ class DeactivatedRulesTest {
         assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(contoso.server.active(RULE)).contains(true);
         assertThat(patched()).isEqualTo(4);
-        assertThat(told(result.warnings(), "deactivated for the import and activated again")).hasSize(2);
+        assertThat(told(result.warnings(), "deactivated for the import and activated again"))
+                .hasSize(2);
     }
 
     @Test
@@ -128,7 +129,8 @@ class DeactivatedRulesTest {
 
         ImportResult late = imports("2.0.0.0", deactivating().timeout(Duration.ofSeconds(60)));
         assertThat(late.outcome()).isEqualTo(Outcome.TIMED_OUT);
-        assertThat(told(late.errors(), "it is unknown whether that import has ended")).hasSize(2);
+        assertThat(told(late.errors(), "it is unknown whether that import has ended"))
+                .hasSize(2);
         assertThat(contoso.jobs).isDirectoryContaining(file -> file.toString().endsWith(".rules.json"));
         contoso.server.set(RULE, false);
 

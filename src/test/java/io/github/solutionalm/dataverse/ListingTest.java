@@ -84,7 +84,7 @@ class ListingTest {
     void refusesToPlanAndSaysWhatToDoInstead() {
         assertThatThrownBy(() -> contoso.environment().plan(List.of(), ImportListener.NONE))
                 .isInstanceOf(SolutionException.class)
-                .hasMessageContaining("later version")
+                .hasMessageContaining("embedded environment")
                 .hasMessageContaining("StageSolution");
     }
 

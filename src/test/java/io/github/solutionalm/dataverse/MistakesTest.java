@@ -86,7 +86,7 @@ class MistakesTest {
     @Test
     void anotherMachineWithoutEncryption() {
         assertThat(said("http://contoso-test.crm4.dynamics.com", secret(ServerSettings.SECRET)))
-                .contains("is not encrypted", "nothing was sent", "Use https");
+                .contains("is not encrypted", "Nothing was sent", "Use https");
     }
 
     @Test

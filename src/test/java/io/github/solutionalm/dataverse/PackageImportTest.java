@@ -211,7 +211,7 @@ class PackageImportTest extends AgainstContoso {
         assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(result.errors()).hasSize(2);
         assertThat(result.errors().get(1).message())
-                .contains("holds ContosoBase 1.0.0.0 all the same", "sameVersion=import");
+                .contains("holds ContosoBase 1.0.0.0 nevertheless", "sameVersion=import");
         assertThat(result.count(ComponentResult.Status.FAILURE)).isEqualTo(1);
         assertThat(result.count(ComponentResult.Status.UNPROCESSED)).isZero();
     }

@@ -195,8 +195,9 @@ class PackagesThatHoldTogetherTest {
         assertThat(result.outcome()).isEqualTo(Outcome.INSTALLED);
         assertThat(codes(result.warnings())).containsExactly("0x80048063");
         assertThat(result.warnings().get(0).message())
-                .contains("is for Attribute contoso_order.contoso_total, which is not secured in the package: Dataverse ignores the"
-                        + " permission.");
+                .contains(
+                        "is for Attribute contoso_order.contoso_total, which is not secured in the package: Dataverse ignores the"
+                                + " permission.");
         assertThat(imports(withPermission("1", "contoso_total")).warnings()).isEmpty();
     }
 

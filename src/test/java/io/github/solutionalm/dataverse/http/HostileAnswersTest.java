@@ -73,7 +73,7 @@ class HostileAnswersTest {
     void aListingOfEmptyPagesEnds() {
         pages("");
 
-        assertThat(listing()).hasMessageContaining("goes on after 100 pages without a row");
+        assertThat(listing()).hasMessageContaining("continues after 100 pages without a row");
         assertThat(server.requests()).hasSize(101);
     }
 
@@ -261,7 +261,7 @@ class HostileAnswersTest {
         assertThat(e.kind()).isEqualTo(Kind.UNREADABLE);
         assertThat(e)
                 .hasMessageContaining("Tried to read the solutions of the environment at " + server.url())
-                .hasMessageContaining("calls itself application/json")
+                .hasMessageContaining("is of type application/json")
                 .hasMessageContaining("begins with \"" + body.substring(0, 12));
         if (body.startsWith("<")) {
             assertThat(e)
@@ -317,7 +317,7 @@ class HostileAnswersTest {
     void whatIsPackedThoughNobodyAskedIsNotUnpacked() {
         server.then(200, "{\"value\":[]}", "Content-Encoding", "gzip");
 
-        assertThat(fixture.failureOf("GET")).hasMessageContaining("packed (gzip)");
+        assertThat(fixture.failureOf("GET")).hasMessageContaining("compressed (gzip)");
         assertThat(server.requests()).hasSize(1);
         assertThat(server.lastRequest().header("Accept-Encoding")).isEmpty();
     }

@@ -174,7 +174,7 @@ class WebApiTest {
     void sendsNothingOverHttpToAnotherMachine() {
         assertThatThrownBy(() -> DataverseUrl.parse("http://contoso.crm4.dynamics.com"))
                 .hasMessageContaining("not encrypted")
-                .hasMessageContaining("nothing was sent")
+                .hasMessageContaining("Nothing was sent")
                 .hasMessageContaining("<environment><url>");
     }
 
