@@ -4,7 +4,7 @@ def started = context.server.started()
 context.server.close()
 
 assert log.contains("Environment  contoso-test, Dataverse, ${context.server.url()}")
-assert log.contains('Credentials  token, since STORY_TOKEN is set')
+assert log.contains('Credentials  token, since STORY_TOKEN (named by <tokenVariable>) is set')
 assert log =~ /List         target\/solution\/environment.json/
 assert new File(basedir, 'target/solution/environment.json').isFile()
 

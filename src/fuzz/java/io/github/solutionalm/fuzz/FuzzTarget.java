@@ -15,7 +15,7 @@ enum FuzzTarget {
     SETTINGS("report.Settings", Dictionary.JSON),
     PLAN("report.Plan", Dictionary.JSON),
     SUMMARY("report.Summary", Dictionary.JSON),
-    ANSWER("dataverse.Answer", Dictionary.JSON),
+    ANSWER("dataverse.api.Answer", Dictionary.JSON),
     ERROR("dataverse.http.Error", Dictionary.JSON),
     MISSING("dataverse.ErrorText", Dictionary.XML),
     LOG("dataverse.Log", Dictionary.XML),
