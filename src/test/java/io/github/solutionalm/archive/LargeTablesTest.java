@@ -55,9 +55,9 @@ class LargeTablesTest {
     /** A name is held several times over while its entry is read. */
     @Test
     void namesAreMeasuredBeforeTheyAreRead() {
-        RawZip zip = new RawZip();
+        RawZip zip = new RawZip().with("first", NONE, NONE);
         for (int i = 0; i < 600; i++) {
-            zip.with(String.format("%060000d", i), NONE, NONE);
+            zip.also(String.format("%060000d", i));
         }
         Path file = zip.at(folder.resolve("p.zip"));
 

@@ -2,6 +2,7 @@ package io.github.solutionalm.archive;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -62,12 +63,11 @@ final class RawZip {
         ByteBuffer end = header(22).putInt(END);
         end.position(8).putShort((short) count).putShort((short) count);
         end.putInt(directory.size()).putInt(locals.size());
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        all.writeBytes(locals.toByteArray());
-        all.writeBytes(directory.toByteArray());
-        all.writeBytes(end.array());
-        try {
-            return Files.write(file, all.toByteArray());
+        try (OutputStream out = Files.newOutputStream(file)) {
+            locals.writeTo(out);
+            directory.writeTo(out);
+            out.write(end.array());
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
