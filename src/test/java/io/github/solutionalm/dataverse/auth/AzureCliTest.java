@@ -143,11 +143,26 @@ class AzureCliTest {
 
     @Test
     void isEndedWhenTheBuildIs() {
-        Thread.currentThread().interrupt();
+        interruptOnceThereIs(folder.resolve("begun"));
 
-        assertThatThrownBy(() -> given("sleep 600")).isInstanceOf(InterruptedException.class);
+        assertThatThrownBy(() -> given("sleep 600 & echo > begun; wait; echo > next; sleep 600"))
+                .isInstanceOf(InterruptedException.class);
 
         endsWithAllThatItStarted();
+        assertThat(folder.resolve("next")).as("its next command").doesNotExist();
+    }
+
+    /** Interrupts this thread, as Maven does, when the command has begun. */
+    private static void interruptOnceThereIs(Path file) {
+        Thread build = Thread.currentThread();
+        Thread other = new Thread(() -> {
+            while (!Files.exists(file)) {
+                Thread.onSpinWait();
+            }
+            build.interrupt();
+        });
+        other.setDaemon(true);
+        other.start();
     }
 
     @Test
