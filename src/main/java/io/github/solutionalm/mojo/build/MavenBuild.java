@@ -27,9 +27,9 @@ import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 @Named
 public final class MavenBuild {
 
-    /** Set by GitHub, GitLab, Bitbucket, CircleCI, Travis and more; by Azure Pipelines; Jenkins; TeamCity. */
     private static final List<String> IMPORTING = List.of("import", "stage-upgrade", "apply-upgrade");
 
+    /** Set by GitHub, GitLab, Bitbucket, CircleCI, Travis and more; by Azure Pipelines; Jenkins; TeamCity. */
     private static final List<String> CI = List.of("CI", "TF_BUILD", "JENKINS_URL", "TEAMCITY_VERSION");
 
     private final MavenSession session;
