@@ -19,6 +19,7 @@ import io.github.solutionalm.fuzz.Bounds;
 import io.github.solutionalm.fuzz.ExplodedPackage;
 import io.github.solutionalm.fuzz.GrownInput;
 import io.github.solutionalm.fuzz.Scratch;
+import io.github.solutionalm.packaging.OpenedPackage;
 import io.github.solutionalm.time.Deadline;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -94,7 +95,8 @@ public final class ServerFuzz {
                 new OneToken(),
                 clock,
                 clock::pass,
-                (reason, pause) -> {});
+                (reason, pause) -> {},
+                OpenedPackage::open);
     }
 
     private static HttpServer started() {

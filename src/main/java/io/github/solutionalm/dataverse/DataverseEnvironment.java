@@ -30,6 +30,7 @@ import io.github.solutionalm.dataverse.job.JobEnd;
 import io.github.solutionalm.dataverse.job.JobFolder;
 import io.github.solutionalm.dataverse.job.Publication;
 import io.github.solutionalm.dataverse.job.Run;
+import io.github.solutionalm.packaging.PackageOpener;
 import io.github.solutionalm.time.Deadline;
 import io.github.solutionalm.time.Sleeper;
 import java.time.Clock;
@@ -52,31 +53,40 @@ public final class DataverseEnvironment implements SolutionEnvironment {
     private final DataverseSettings settings;
     private final Clock clock;
     private final Sleeper sleeper;
+    private final PackageOpener packages;
 
     private DataverseEnvironment(
-            EnvironmentId id, WebApi api, DataverseSettings settings, Clock clock, Sleeper sleeper) {
+            EnvironmentId id,
+            WebApi api,
+            DataverseSettings settings,
+            Clock clock,
+            Sleeper sleeper,
+            PackageOpener packages) {
         this.id = id;
         this.api = api;
         this.settings = settings;
         this.clock = clock;
         this.sleeper = sleeper;
+        this.packages = packages;
     }
 
     /**
      * Opens the way to an environment. Nothing is sent before something is asked.
      *
      * @param retries hears of every pause before a call is made again, whatever the call is for
+     * @param packages opens the packages that it imports
      * @throws SolutionException when the URL is none of an environment, or the credentials are incomplete; the message says
      *     what to set where
      */
     public static DataverseEnvironment open(
-            EnvironmentId id, DataverseSettings settings, Clock clock, RetryListener retries) throws SolutionException {
+            EnvironmentId id, DataverseSettings settings, Clock clock, RetryListener retries, PackageOpener packages)
+            throws SolutionException {
         DataverseUrl url = DataverseUrl.parse(id.url());
         CredentialsChoice.Chosen chosen =
                 new CredentialsChoice(settings.authentication(), settings.environmentVariables()).choose();
         Transport transport = Transport.of(settings.proxy(), clock, new Redaction());
         SignIn tokens = new SignIn(url, chosen.credentials(), transport);
-        return open(id, settings, url, transport, tokens, clock, Sleeper.REAL, retries);
+        return open(id, settings, url, transport, tokens, clock, Sleeper.REAL, retries, packages);
     }
 
     /** For tests, which let time pass as they like. */
@@ -88,10 +98,11 @@ public final class DataverseEnvironment implements SolutionEnvironment {
             AccessTokens tokens,
             Clock clock,
             Sleeper sleeper,
-            RetryListener retries) {
+            RetryListener retries,
+            PackageOpener packages) {
         Retry retry = new Retry(clock, sleeper, new Random(), retries);
         WebApi api = new WebApi(url, transport, tokens, retry, settings.userAgent());
-        return new DataverseEnvironment(id, api, settings, clock, sleeper);
+        return new DataverseEnvironment(id, api, settings, clock, sleeper, packages);
     }
 
     @Override
@@ -103,7 +114,7 @@ public final class DataverseEnvironment implements SolutionEnvironment {
     public ImportResult importSolution(ImportRequest request, ImportListener listener) throws SolutionException {
         Run run = new Run(request, id, clock.instant());
         OperationContext access = access(request.options().timeout());
-        PackageImport work = new PackageImport(request, listener, run, access, folder(), settings.resume());
+        PackageImport work = new PackageImport(packages, request, listener, run, access, folder(), settings.resume());
         return operations().carryOut(run, work::carryOut);
     }
 

@@ -37,6 +37,7 @@ import io.github.solutionalm.model.SolutionPackage;
 import io.github.solutionalm.model.SolutionVersion;
 import io.github.solutionalm.packaging.ContentSink;
 import io.github.solutionalm.packaging.OpenedPackage;
+import io.github.solutionalm.packaging.PackageOpener;
 import io.github.solutionalm.packaging.ReadListener;
 import java.time.Instant;
 import java.util.List;
@@ -46,6 +47,7 @@ import java.util.UUID;
 /** The import of one package: read it, look, choose, upload, start, wait, and see what came of it. */
 final class PackageImport {
 
+    private final PackageOpener packages;
     private final ImportRequest request;
     private final ImportListener listener;
     private final Run run;
@@ -61,12 +63,14 @@ final class PackageImport {
     private boolean told;
 
     PackageImport(
+            PackageOpener packages,
             ImportRequest request,
             ImportListener listener,
             Run run,
             OperationContext access,
             JobFolder folder,
             boolean resume) {
+        this.packages = packages;
         this.request = request;
         this.listener = listener;
         this.run = run;
@@ -79,7 +83,7 @@ final class PackageImport {
     }
 
     ImportResult carryOut() throws SolutionException {
-        try (OpenedPackage opened = OpenedPackage.open(request.file(), request.sha256())) {
+        try (OpenedPackage opened = packages.open(request.file(), request.sha256())) {
             run.opened(opened.file());
             listener.packageOpened(opened.file());
             run.read(opened.manifest(), List.of());

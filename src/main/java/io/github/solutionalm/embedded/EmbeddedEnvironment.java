@@ -20,6 +20,8 @@ import io.github.solutionalm.engine.ImportPlan;
 import io.github.solutionalm.merge.MalformedLayerException;
 import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.packaging.ContentSink;
+import io.github.solutionalm.packaging.OpenedPackage;
+import io.github.solutionalm.packaging.PackageOpener;
 import io.github.solutionalm.store.EnvironmentStore;
 import io.github.solutionalm.store.LockTimeoutException;
 import io.github.solutionalm.store.OperationLock;
@@ -39,25 +41,39 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
     private final EmbeddedSettings settings;
     private final Clock clock;
     private final ProvidedSolutions provided;
+    private final PackageOpener packages;
     private final boolean writes;
 
     private EmbeddedEnvironment(
-            EnvironmentId id, EnvironmentStore store, EmbeddedSettings settings, Clock clock, boolean writes) {
+            EnvironmentId id,
+            EnvironmentStore store,
+            EmbeddedSettings settings,
+            Clock clock,
+            PackageOpener packages,
+            boolean writes) {
         this.writes = writes;
         this.id = id;
         this.store = store;
         this.settings = settings;
         this.clock = clock;
+        this.packages = packages;
         this.provided = new ProvidedSolutions(settings.providedSolutions());
+    }
+
+    /** Opens the environment; it opens packages itself. */
+    public static EmbeddedEnvironment open(EnvironmentId id, EmbeddedSettings settings, Clock clock)
+            throws SolutionException {
+        return open(id, settings, clock, OpenedPackage::open);
     }
 
     /**
      * Opens the environment, and makes it if the file is not there.
      *
+     * @param packages opens the packages that it imports
      * @throws SolutionException when the file is no environment, is read-only, or is from a newer version
      */
-    public static EmbeddedEnvironment open(EnvironmentId id, EmbeddedSettings settings, Clock clock)
-            throws SolutionException {
+    public static EmbeddedEnvironment open(
+            EnvironmentId id, EmbeddedSettings settings, Clock clock, PackageOpener packages) throws SolutionException {
         try {
             EnvironmentStore store = EnvironmentStore.open(id.url(), clock);
             try {
@@ -66,10 +82,16 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
                 store.close();
                 throw e;
             }
-            return new EmbeddedEnvironment(id, store, settings, clock, true);
+            return new EmbeddedEnvironment(id, store, settings, clock, packages, true);
         } catch (StoreException e) {
             throw new SolutionException(e.getMessage(), e);
         }
+    }
+
+    /** Opens the environment for plans and lists; it opens packages itself. */
+    public static EmbeddedEnvironment reading(EnvironmentId id, EmbeddedSettings settings, Clock clock)
+            throws SolutionException {
+        return reading(id, settings, clock, OpenedPackage::open);
     }
 
     /**
@@ -80,11 +102,11 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
      *
      * @throws SolutionException when the file is no environment, is damaged, cannot be read, or is from a newer version
      */
-    public static EmbeddedEnvironment reading(EnvironmentId id, EmbeddedSettings settings, Clock clock)
-            throws SolutionException {
+    public static EmbeddedEnvironment reading(
+            EnvironmentId id, EmbeddedSettings settings, Clock clock, PackageOpener packages) throws SolutionException {
         try {
             EnvironmentStore store = upToDate(EnvironmentStore.reading(id.url(), clock));
-            return new EmbeddedEnvironment(id, store, settings, clock, false);
+            return new EmbeddedEnvironment(id, store, settings, clock, packages, false);
         } catch (StoreException e) {
             throw new SolutionException(e.getMessage(), e);
         }
@@ -175,7 +197,7 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
 
     private OpenOperation open(Attempt attempt) throws SolutionException {
         return attempt.request() instanceof ImportRequest request
-                ? PackageImport.open(request, attempt, this::view)
+                ? PackageImport.open(packages, request, attempt, this::view)
                 : new UpgradeApplication((ApplyRequest) attempt.request(), attempt, this::view);
     }
 
@@ -190,7 +212,7 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
                 return List.of(look(Attempt.rehearsal(sequence.get(0), id, listener, clock)));
             }
             try (EnvironmentStore copy = store.throwAwayCopy()) {
-                return new EmbeddedEnvironment(id, copy, settings, clock, true).rehearse(sequence, listener);
+                return new EmbeddedEnvironment(id, copy, settings, clock, packages, true).rehearse(sequence, listener);
             }
         } catch (StoreException | MalformedLayerException e) {
             throw new SolutionException(e.getMessage(), e);

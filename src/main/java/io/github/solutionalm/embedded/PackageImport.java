@@ -16,6 +16,7 @@ import io.github.solutionalm.model.SettingsDeclaration;
 import io.github.solutionalm.model.SolutionPackage;
 import io.github.solutionalm.packaging.ContentSink;
 import io.github.solutionalm.packaging.OpenedPackage;
+import io.github.solutionalm.packaging.PackageOpener;
 import io.github.solutionalm.packaging.ReadListener;
 import io.github.solutionalm.store.StoreTransaction;
 import java.util.List;
@@ -40,9 +41,10 @@ final class PackageImport implements OpenOperation {
     }
 
     /** Opens the package, hashes it and reads its manifest. */
-    static PackageImport open(ImportRequest request, Attempt attempt, Function<StoreTransaction, StoreView> view)
+    static PackageImport open(
+            PackageOpener packages, ImportRequest request, Attempt attempt, Function<StoreTransaction, StoreView> view)
             throws SolutionException {
-        OpenedPackage opened = OpenedPackage.open(request.file(), request.sha256());
+        OpenedPackage opened = packages.open(request.file(), request.sha256());
         attempt.reach(new Phase.Opened(attempt.phase().subject().opened(opened.file())));
         attempt.listener().packageOpened(opened.file());
         attempt.reach(new Phase.Opened(attempt.phase().subject().read(opened.manifest())));

@@ -8,6 +8,7 @@ import io.github.solutionalm.mojo.environment.EnvironmentChoice;
 import io.github.solutionalm.mojo.environment.EnvironmentParameter;
 import io.github.solutionalm.mojo.environment.SignInParameters;
 import io.github.solutionalm.mojo.environment.Target;
+import io.github.solutionalm.packaging.PackageOpener;
 import io.github.solutionalm.text.PlainText;
 import java.util.HashMap;
 import java.util.List;
@@ -162,5 +163,10 @@ abstract class AbstractEnvironmentMojo extends AbstractSolutionMojo {
     /** The chosen environment, or the only declared one. */
     final Target target() throws MojoExecutionException {
         return environments().chosen();
+    }
+
+    /** The same, for operations on packages that this goal opens. */
+    final Target target(PackageOpener packages) throws MojoExecutionException {
+        return target().taking(packages);
     }
 }

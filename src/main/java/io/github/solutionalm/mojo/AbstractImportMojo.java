@@ -12,6 +12,7 @@ import io.github.solutionalm.mojo.operation.OperationSequence;
 import io.github.solutionalm.mojo.operation.Ordering;
 import io.github.solutionalm.mojo.operation.RequiredVerify;
 import io.github.solutionalm.mojo.operation.SavedPlans;
+import io.github.solutionalm.packaging.OpenPackages;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -85,15 +86,22 @@ abstract class AbstractImportMojo extends AbstractImportOptionsMojo {
     final void run() throws SolutionException, MojoExecutionException, MojoFailureException, IOException {
         new RequiredVerify(requireVerify, build()).check(goal(), failOnError, printout());
         SavedPlans plans = savedPlans();
-        List<ImportRequest> requests = imports(plans, gates());
-        OperationOrder order = new OperationOrder(ordering(), applyOptions(gates()));
-        Target target = target();
+        try (OpenPackages packages = new OpenPackages()) {
+            run(plans, packages);
+        }
+    }
+
+    private void run(SavedPlans plans, OpenPackages packages)
+            throws SolutionException, MojoExecutionException, MojoFailureException, IOException {
+        List<ImportRequest> requests = imports(plans, gates(), packages);
+        OperationOrder order = new OperationOrder(ordering(), applyOptions(gates()), packages);
+        Target target = target(packages);
         plans.checkMadeFor(target.id());
         check(target);
         requireEnvironment(target, isGated());
         journal.in(target.id());
         FailurePolicy policy = new FailurePolicy(failOnError, failOnWarning, acceptsSameVersion());
         new OperationSequence(target, journal, policy, printout(), ProgressLine.of(build(), printout()))
-                .run(requests, environment -> plans.assign(order.arrange(requests, environment)));
+                .run(requests, environment -> plans.assign(order.arrange(requests, environment), packages));
     }
 }

@@ -19,6 +19,7 @@ import io.github.solutionalm.mojo.operation.SavedPlans;
 import io.github.solutionalm.mojo.packages.PackageParameter;
 import io.github.solutionalm.mojo.packages.PackageSelection;
 import io.github.solutionalm.mojo.packages.SettingsSelection;
+import io.github.solutionalm.packaging.OpenPackages;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -179,14 +180,14 @@ abstract class AbstractImportOptionsMojo extends AbstractPackagesMojo {
     }
 
     /** One request for each package. */
-    final List<ImportRequest> imports(SavedPlans plans, PlanGates gates)
+    final List<ImportRequest> imports(SavedPlans plans, PlanGates gates, OpenPackages opened)
             throws MojoExecutionException, IOException, SolutionException {
         List<PackageSelection.Selected> packages = selected(plans);
         List<ImportOptions> options = new ArrayList<>();
         for (PackageSelection.Selected selected : packages) {
             options.add(options(selected.parameter(), gates));
         }
-        List<Optional<DeploymentSettings>> settings = settings(packages);
+        List<Optional<DeploymentSettings>> settings = settings(packages, opened);
         List<ImportRequest> requests = new ArrayList<>();
         for (int i = 0; i < packages.size(); i++) {
             PackageSelection.Selected selected = packages.get(i);
@@ -196,12 +197,13 @@ abstract class AbstractImportOptionsMojo extends AbstractPackagesMojo {
         return requests;
     }
 
-    private List<Optional<DeploymentSettings>> settings(List<PackageSelection.Selected> packages)
+    private List<Optional<DeploymentSettings>> settings(List<PackageSelection.Selected> packages, OpenPackages opened)
             throws MojoExecutionException, IOException, SolutionException {
         return new SettingsSelection(
                         Optional.ofNullable(deploymentSettingsFile),
                         environments().settings(),
-                        build().baseDirectory())
+                        build().baseDirectory(),
+                        opened)
                 .of(packages);
     }
 

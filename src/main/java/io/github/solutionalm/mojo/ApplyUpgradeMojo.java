@@ -14,6 +14,7 @@ import io.github.solutionalm.mojo.operation.ImportJournal;
 import io.github.solutionalm.mojo.operation.OperationSequence;
 import io.github.solutionalm.mojo.operation.RequiredVerify;
 import io.github.solutionalm.mojo.operation.SavedPlans;
+import io.github.solutionalm.packaging.OpenPackages;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +108,14 @@ public final class ApplyUpgradeMojo extends AbstractPackagesMojo {
     void run() throws SolutionException, MojoExecutionException, MojoFailureException, IOException {
         new RequiredVerify(requireVerify, build()).check(goal(), failOnError, printout());
         SavedPlans plans = savedPlans();
-        ApplySelection selection = new ApplySelection(goal(), applyOptions(gates(false, false)), printout());
+        try (OpenPackages packages = new OpenPackages()) {
+            run(plans, packages);
+        }
+    }
+
+    private void run(SavedPlans plans, OpenPackages packages)
+            throws SolutionException, MojoExecutionException, MojoFailureException, IOException {
+        ApplySelection selection = new ApplySelection(goal(), applyOptions(gates(false, false)), printout(), packages);
         Target target = target();
         plans.checkMadeFor(target.id());
         EmbeddedOnly.parameters(target, planned());
@@ -132,7 +140,8 @@ public final class ApplyUpgradeMojo extends AbstractPackagesMojo {
                         ProgressLine.of(build(), printout()))
                 .run(
                         asked.orElse(List.of()),
-                        environment -> plans.assign(asked.isPresent() ? asked.get() : selection.staged(environment)));
+                        environment -> plans.assign(
+                                asked.isPresent() ? asked.get() : selection.staged(environment), packages));
     }
 
     /** Handles an environment that does not exist: applying does not create it. */

@@ -22,6 +22,7 @@ import io.github.solutionalm.mojo.operation.PlanProperties;
 import io.github.solutionalm.mojo.operation.PlanSequence;
 import io.github.solutionalm.mojo.operation.PlanVerdict;
 import io.github.solutionalm.mojo.operation.SavedPlans;
+import io.github.solutionalm.packaging.OpenPackages;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -101,9 +102,16 @@ public final class PlanMojo extends AbstractImportOptionsMojo {
     @Override
     void run() throws SolutionException, MojoExecutionException, MojoFailureException, IOException {
         SavedPlans saved = savedPlans();
+        try (OpenPackages packages = new OpenPackages()) {
+            run(saved, packages);
+        }
+    }
+
+    private void run(SavedPlans saved, OpenPackages packages)
+            throws SolutionException, MojoExecutionException, MojoFailureException, IOException {
         PlanVerdict verdict = new PlanVerdict(failOnBlocked);
-        OperationSequence.Arrangement arrangement = arrangement(saved);
-        Target target = target();
+        OperationSequence.Arrangement arrangement = arrangement(saved, packages);
+        Target target = target(packages);
         saved.checkMadeFor(target.id());
         EmbeddedOnly.plan(target);
         requireEnvironment(target, isGated() || failOnBlocked || apply || !isInstall());
@@ -112,7 +120,7 @@ public final class PlanMojo extends AbstractImportOptionsMojo {
         PlanHeads heads = new PlanHeads(ProgressLine.of(build(), out));
         try (SolutionEnvironment environment = target.read(out)) {
             List<OperationRequest> requests = arrangement.in(environment);
-            List<OperationRequest> kept = saved.assign(requests);
+            List<OperationRequest> kept = saved.assign(requests, packages);
             List<PlanResult> plans = environment.plan(requests, heads);
             heads.end();
             new PlanSequence(out, heads, outputDirectory()).show(kept, plans);
@@ -122,15 +130,15 @@ public final class PlanMojo extends AbstractImportOptionsMojo {
         }
     }
 
-    private OperationSequence.Arrangement arrangement(SavedPlans saved)
+    private OperationSequence.Arrangement arrangement(SavedPlans saved, OpenPackages packages)
             throws SolutionException, IOException, MojoExecutionException, MojoFailureException {
-        OperationOrder order =
-                new OperationOrder(ParameterText.choice("ordering", ordering, Ordering.class), applyOptions(gates()));
+        OperationOrder order = new OperationOrder(
+                ParameterText.choice("ordering", ordering, Ordering.class), applyOptions(gates()), packages);
         if (!apply) {
-            List<ImportRequest> requests = imports(saved, gates());
+            List<ImportRequest> requests = imports(saved, gates(), packages);
             return environment -> order.arrange(requests, environment);
         }
-        ApplySelection selection = new ApplySelection(goal(), applyOptions(gates(false, false)), printout());
+        ApplySelection selection = new ApplySelection(goal(), applyOptions(gates(false, false)), printout(), packages);
         try {
             Optional<List<ApplyRequest>> asked = applications(name == null ? "" : name, selection, saved);
             return environment -> List.copyOf(asked.isPresent() ? asked.get() : selection.staged(environment));

@@ -19,7 +19,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
- * An open solution package. Its manifest is read; its components can be read once.
+ * An open solution package. Its manifest is read.
  *
  * <p>Errors in the package are a {@link RefusalException} with the platform's code; any other {@link
  * SolutionException} is an I/O error.
@@ -56,7 +56,7 @@ public final class OpenedPackage implements AutoCloseable {
         boolean opened = false;
         try {
             PackageFile file = describe(path, archive);
-            if (sha256.isPresent() && !sha256.get().strip().equalsIgnoreCase(file.sha256())) {
+            if (!isPinned(file, sha256)) {
                 throw new RefusalException(PlatformCode.INVALID_IMPORT_FILE.finding(path + " has the SHA-256 "
                         + file.sha256() + ", but the POM pins " + sha256.get().strip()
                         + ". If the change is intended, update <sha256>; if not, find out who changed the package."));
@@ -69,6 +69,15 @@ public final class OpenedPackage implements AutoCloseable {
                 archive.close();
             }
         }
+    }
+
+    /** Whether the content is the pinned one, or any is allowed. */
+    boolean isPinned(Optional<String> sha256) {
+        return isPinned(file, sha256);
+    }
+
+    private static boolean isPinned(PackageFile file, Optional<String> sha256) {
+        return sha256.isEmpty() || sha256.get().strip().equalsIgnoreCase(file.sha256());
     }
 
     /**

@@ -17,6 +17,7 @@ import io.github.solutionalm.dataverse.server.DataverseServer;
 import io.github.solutionalm.dataverse.server.Packages;
 import io.github.solutionalm.dataverse.server.Script;
 import io.github.solutionalm.dataverse.server.ServerSettings;
+import io.github.solutionalm.packaging.OpenedPackage;
 import io.github.solutionalm.time.Deadline;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -100,7 +101,8 @@ public final class Contoso implements AutoCloseable {
                     live();
                     now = now.plus(pause);
                 },
-                (reason, pause) -> retries.add(pause + " " + reason));
+                (reason, pause) -> retries.add(pause + " " + reason),
+                OpenedPackage::open);
     }
 
     /** Kills the build once, before the next call or pause for which this is so; what runs in the environment runs on. */

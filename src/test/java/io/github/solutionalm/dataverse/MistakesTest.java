@@ -17,6 +17,7 @@ import io.github.solutionalm.dataverse.server.DataverseServer;
 import io.github.solutionalm.dataverse.server.Packages;
 import io.github.solutionalm.dataverse.server.Script;
 import io.github.solutionalm.dataverse.server.ServerSettings;
+import io.github.solutionalm.packaging.OpenedPackage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -225,7 +226,11 @@ class MistakesTest {
                 true,
                 folder.resolve("jobs"));
         try (DataverseEnvironment environment = DataverseEnvironment.open(
-                new EnvironmentId("test", "dataverse", url), settings, CLOCK, RetryListener.NONE)) {
+                new EnvironmentId("test", "dataverse", url),
+                settings,
+                CLOCK,
+                RetryListener.NONE,
+                OpenedPackage::open)) {
             return environment.importSolution(Contoso.importing(file, options), ImportListener.NONE);
         }
     }

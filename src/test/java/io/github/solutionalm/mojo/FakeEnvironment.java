@@ -14,6 +14,7 @@ import io.github.solutionalm.SolutionEnvironment;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.mojo.console.Printout;
 import io.github.solutionalm.mojo.environment.Target;
+import io.github.solutionalm.packaging.PackageOpener;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -53,6 +54,11 @@ public final class FakeEnvironment implements SolutionEnvironment, Target {
 
     public int unanswered() {
         return answers.size();
+    }
+
+    @Override
+    public Target taking(PackageOpener packages) {
+        return this;
     }
 
     @Override

@@ -8,10 +8,21 @@ import io.github.solutionalm.dataverse.DataverseSettings;
 import io.github.solutionalm.dataverse.auth.CredentialsChoice;
 import io.github.solutionalm.mojo.console.Printout;
 import io.github.solutionalm.mojo.console.RetryPrintout;
+import io.github.solutionalm.packaging.OpenedPackage;
+import io.github.solutionalm.packaging.PackageOpener;
 import java.time.Clock;
 
 /** A Dataverse environment. */
-record DataverseTarget(EnvironmentId id, DataverseSettings settings) implements Target {
+record DataverseTarget(EnvironmentId id, DataverseSettings settings, PackageOpener packages) implements Target {
+
+    DataverseTarget(EnvironmentId id, DataverseSettings settings) {
+        this(id, settings, OpenedPackage::open);
+    }
+
+    @Override
+    public Target taking(PackageOpener opened) {
+        return new DataverseTarget(id, settings, opened);
+    }
 
     @Override
     public void announce(Printout out) throws SolutionException {
@@ -25,6 +36,6 @@ record DataverseTarget(EnvironmentId id, DataverseSettings settings) implements 
     @Override
     public SolutionEnvironment open(Printout out) throws SolutionException {
         Clock clock = Clock.systemUTC();
-        return DataverseEnvironment.open(id, settings, clock, new RetryPrintout(out, clock));
+        return DataverseEnvironment.open(id, settings, clock, new RetryPrintout(out, clock), packages);
     }
 }

@@ -7,10 +7,21 @@ import io.github.solutionalm.embedded.EmbeddedEnvironment;
 import io.github.solutionalm.embedded.EmbeddedSettings;
 import io.github.solutionalm.mojo.console.Printout;
 import io.github.solutionalm.mojo.console.Wording;
+import io.github.solutionalm.packaging.OpenedPackage;
+import io.github.solutionalm.packaging.PackageOpener;
 import java.time.Clock;
 
 /** An environment in an SQLite file. */
-public record EmbeddedTarget(EnvironmentId id, EmbeddedSettings settings) implements Target {
+public record EmbeddedTarget(EnvironmentId id, EmbeddedSettings settings, PackageOpener packages) implements Target {
+
+    public EmbeddedTarget(EnvironmentId id, EmbeddedSettings settings) {
+        this(id, settings, OpenedPackage::open);
+    }
+
+    @Override
+    public Target taking(PackageOpener opened) {
+        return new EmbeddedTarget(id, settings, opened);
+    }
 
     @Override
     public void announce(Printout out) throws SolutionException {
@@ -24,11 +35,11 @@ public record EmbeddedTarget(EnvironmentId id, EmbeddedSettings settings) implem
 
     @Override
     public SolutionEnvironment read(Printout out) throws SolutionException {
-        return EmbeddedEnvironment.reading(id, settings, Clock.systemUTC());
+        return EmbeddedEnvironment.reading(id, settings, Clock.systemUTC(), packages);
     }
 
     @Override
     public SolutionEnvironment open(Printout out) throws SolutionException {
-        return EmbeddedEnvironment.open(id, settings, Clock.systemUTC());
+        return EmbeddedEnvironment.open(id, settings, Clock.systemUTC(), packages);
     }
 }

@@ -5,6 +5,7 @@ import io.github.solutionalm.SolutionEnvironment;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.mojo.console.Printout;
 import io.github.solutionalm.mojo.console.Wording;
+import io.github.solutionalm.packaging.PackageOpener;
 
 /** The chosen environment, before it is opened. */
 public interface Target {
@@ -26,6 +27,9 @@ public interface Target {
      * @param out prints pauses that the environment requires
      */
     SolutionEnvironment open(Printout out) throws SolutionException;
+
+    /** The same environment; it imports packages that the goal may have opened already. */
+    Target taking(PackageOpener packages);
 
     /** Opens it read-only. An environment that does not exist is not created, and reads as empty. */
     default SolutionEnvironment read(Printout out) throws SolutionException {

@@ -7,8 +7,8 @@ import io.github.solutionalm.SolutionEnvironment;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.mojo.console.Printout;
-import io.github.solutionalm.mojo.packages.PackageHead;
 import io.github.solutionalm.mojo.packages.PackageSelection;
+import io.github.solutionalm.packaging.OpenPackages;
 import io.github.solutionalm.report.json.PlanFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,11 +25,13 @@ public final class ApplySelection {
     private final String goal;
     private final ImportOptions options;
     private final Printout out;
+    private final OpenPackages packages;
 
-    public ApplySelection(String goal, ImportOptions options, Printout out) {
+    public ApplySelection(String goal, ImportOptions options, Printout out, OpenPackages packages) {
         this.goal = goal;
         this.options = options;
         this.out = out;
+        this.packages = packages;
     }
 
     /** A package can't be read, so its solution is unknown. */
@@ -102,10 +104,10 @@ public final class ApplySelection {
         return reversed(staged);
     }
 
-    private static ApplyRequest.Expected head(Path file, Optional<String> sha256)
+    private ApplyRequest.Expected head(Path file, Optional<String> sha256)
             throws SolutionException, UnreadableException {
         try {
-            return PackageHead.read(file, sha256);
+            return packages.head(file, sha256);
         } catch (RefusalException e) {
             throw new UnreadableException(file, e);
         }

@@ -11,7 +11,7 @@ import io.github.solutionalm.SolutionEnvironment;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.UniqueName;
-import io.github.solutionalm.mojo.packages.PackageHead;
+import io.github.solutionalm.packaging.OpenPackages;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,11 +29,13 @@ public final class OperationOrder {
 
     private final Ordering ordering;
     private final ImportOptions applying;
+    private final OpenPackages packages;
 
     /** An order of operations; staged upgrades are applied with these options. */
-    public OperationOrder(Ordering ordering, ImportOptions applying) {
+    public OperationOrder(Ordering ordering, ImportOptions applying, OpenPackages packages) {
         this.ordering = ordering;
         this.applying = applying;
+        this.packages = packages;
     }
 
     /**
@@ -107,7 +109,7 @@ public final class OperationOrder {
         /** A package that the import will refuse has no second step. */
         private Optional<ApplyRequest.Expected> head(ImportRequest request) throws SolutionException {
             try {
-                return Optional.of(PackageHead.read(request.file(), request.sha256()));
+                return Optional.of(packages.head(request.file(), request.sha256()));
             } catch (RefusalException e) {
                 return Optional.empty();
             }

@@ -10,8 +10,8 @@ import io.github.solutionalm.SavedPlan;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.mojo.build.BaseDirectory;
-import io.github.solutionalm.mojo.packages.PackageHead;
 import io.github.solutionalm.mojo.packages.PackageParameter;
+import io.github.solutionalm.packaging.OpenPackages;
 import io.github.solutionalm.report.PlanReport;
 import io.github.solutionalm.report.json.PlanFile;
 import java.io.File;
@@ -102,14 +102,14 @@ public final class SavedPlans {
      *
      * @throws MojoExecutionException when there is none for one of them
      */
-    public List<OperationRequest> assign(List<? extends OperationRequest> requests)
+    public List<OperationRequest> assign(List<? extends OperationRequest> requests, OpenPackages packages)
             throws SolutionException, MojoExecutionException {
         if (plans.isEmpty()) {
             return List.copyOf(requests);
         }
         List<OperationRequest> assigned = new ArrayList<>();
         for (OperationRequest request : requests) {
-            assigned.add(assign(request));
+            assigned.add(assign(request, packages));
         }
         refuseUnused(assigned);
         return List.copyOf(assigned);
@@ -135,13 +135,12 @@ public final class SavedPlans {
         }
     }
 
-    private OperationRequest assign(OperationRequest request) throws SolutionException, MojoExecutionException {
+    private OperationRequest assign(OperationRequest request, OpenPackages packages)
+            throws SolutionException, MojoExecutionException {
         try {
             Optional<Path> imported = request.importedFile();
             String solution = imported.isPresent()
-                    ? PackageHead.read(imported.get(), Optional.empty())
-                            .manifest()
-                            .uniqueName()
+                    ? packages.head(imported.get(), Optional.empty()).manifest().uniqueName()
                     : request.solution();
             return request.keepingTo(plan(solution, request.appliesUpgrade()));
         } catch (RefusalException e) {

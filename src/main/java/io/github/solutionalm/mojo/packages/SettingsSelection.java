@@ -5,7 +5,7 @@ import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.model.SettingsDeclaration;
 import io.github.solutionalm.mojo.build.BaseDirectory;
-import io.github.solutionalm.packaging.PackageInspector;
+import io.github.solutionalm.packaging.OpenPackages;
 import io.github.solutionalm.settings.SettingsFile;
 import java.io.File;
 import java.io.IOException;
@@ -26,15 +26,18 @@ public final class SettingsSelection {
     private final Optional<File> file;
     private final Optional<DeploymentSettings> environment;
     private final BaseDirectory base;
+    private final OpenPackages opened;
 
     /**
      * @param file the goal's file, if there is one
      * @param environment settings of the environment in the POM, if any
      */
-    public SettingsSelection(Optional<File> file, Optional<DeploymentSettings> environment, BaseDirectory base) {
+    public SettingsSelection(
+            Optional<File> file, Optional<DeploymentSettings> environment, BaseDirectory base, OpenPackages opened) {
         this.file = file;
         this.environment = environment;
         this.base = base;
+        this.opened = opened;
     }
 
     /**
@@ -122,7 +125,7 @@ public final class SettingsSelection {
         return " (" + settings.source() + ")";
     }
 
-    private static List<Optional<SettingsDeclaration>> declarations(List<PackageSelection.Selected> packages)
+    private List<Optional<SettingsDeclaration>> declarations(List<PackageSelection.Selected> packages)
             throws SolutionException {
         List<Optional<SettingsDeclaration>> declarations = new ArrayList<>();
         for (PackageSelection.Selected selected : packages) {
@@ -131,11 +134,9 @@ public final class SettingsSelection {
         return declarations;
     }
 
-    private static Optional<SettingsDeclaration> declaration(PackageSelection.Selected selected)
-            throws SolutionException {
+    private Optional<SettingsDeclaration> declaration(PackageSelection.Selected selected) throws SolutionException {
         try {
-            return Optional.of(
-                    PackageInspector.inspect(selected.file(), selected.sha256()).settings());
+            return Optional.of(opened.settings(selected.file(), selected.sha256()));
         } catch (RefusalException e) {
             return Optional.empty();
         }

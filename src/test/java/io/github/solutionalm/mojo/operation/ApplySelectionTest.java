@@ -8,6 +8,7 @@ import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.mojo.FakeEnvironment;
 import io.github.solutionalm.mojo.Packages;
 import io.github.solutionalm.mojo.RecordingLog;
+import io.github.solutionalm.packaging.OpenPackages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +20,7 @@ class ApplySelectionTest {
 
     private final RecordingLog log = new RecordingLog();
     private final ApplySelection selection =
-            new ApplySelection("apply-upgrade", ImportOptions.defaults(), log.printout());
+            new ApplySelection("apply-upgrade", ImportOptions.defaults(), log.printout(), new OpenPackages());
 
     @TempDir
     private Path folder;

@@ -10,6 +10,7 @@ import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.OperationRequest;
 import io.github.solutionalm.mojo.FakeEnvironment;
 import io.github.solutionalm.mojo.Packages;
+import io.github.solutionalm.packaging.OpenPackages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,7 +93,7 @@ class OperationOrderTest {
     }
 
     private List<String> arranged(Ordering ordering, List<ImportRequest> requests) throws Exception {
-        return new OperationOrder(ordering, ImportOptions.defaults())
+        return new OperationOrder(ordering, ImportOptions.defaults(), new OpenPackages())
                 .arrange(requests, environment).stream()
                         .map(OperationOrderTest::text)
                         .toList();

@@ -18,6 +18,7 @@ import io.github.solutionalm.mojo.Packages;
 import io.github.solutionalm.mojo.RecordingLog;
 import io.github.solutionalm.mojo.build.BaseDirectory;
 import io.github.solutionalm.mojo.environment.EmbeddedTarget;
+import io.github.solutionalm.packaging.OpenPackages;
 import io.github.solutionalm.report.PlanReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SavedPlansTest {
 
     private final List<String> files = new ArrayList<>();
+    private final OpenPackages packages = new OpenPackages();
     private SolutionEnvironment environment;
 
     @TempDir
@@ -51,7 +53,7 @@ class SavedPlansTest {
         List<OperationRequest> requests = staged();
         plan(requests);
 
-        for (OperationRequest request : saved().assign(requests)) {
+        for (OperationRequest request : saved().assign(requests, packages)) {
             assertThat(request.savedPlan()).isPresent();
             assertThat(carriedOut(request).errors()).isEmpty();
         }
@@ -68,7 +70,7 @@ class SavedPlansTest {
             carriedOut(request);
         }
 
-        ImportResult again = carriedOut(saved().assign(requests).get(0));
+        ImportResult again = carriedOut(saved().assign(requests, packages).get(0));
 
         assertThat(again.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(again.errors().get(0).message()).contains("the operation was STAGE_UPGRADE and is NONE");
@@ -90,12 +92,14 @@ class SavedPlansTest {
     void anOperationWithoutAPlanIsAnError() throws Exception {
         plan(staged().subList(0, 1));
 
-        assertThatThrownBy(() -> saved().assign(Packages.imports(Packages.NEXT_PICKING)))
+        assertThatThrownBy(() -> saved().assign(Packages.imports(Packages.NEXT_PICKING), packages))
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessageContaining(
                         "There is no plan to import FabrikamPicking among the saved plans (" + files.get(0));
-        assertThatThrownBy(() -> saved().assign(List.of(
-                        new ApplyRequest("apply-upgrade", "FabrikamWarehouse", ImportOptions.defaults()))))
+        assertThatThrownBy(() -> saved().assign(
+                                List.of(new ApplyRequest(
+                                        "apply-upgrade", "FabrikamWarehouse", ImportOptions.defaults())),
+                                packages))
                 .hasMessageContaining("no plan to apply the upgrade of FabrikamWarehouse")
                 .hasMessageContaining("solution:plan -Dsolution.apply");
         assertThatThrownBy(() -> saved().applications()).isInstanceOf(MojoExecutionException.class);
@@ -106,12 +110,12 @@ class SavedPlansTest {
         SavedPlans none = SavedPlans.read(" , ", new BaseDirectory(folder));
 
         assertThat(none.isEmpty()).isTrue();
-        assertThat(none.assign(Packages.imports(Packages.NEXT_PICKING)))
+        assertThat(none.assign(Packages.imports(Packages.NEXT_PICKING), packages))
                 .allMatch(request -> request.savedPlan().isEmpty());
     }
 
     private List<OperationRequest> staged() throws Exception {
-        return new OperationOrder(Ordering.STAGED, ImportOptions.defaults())
+        return new OperationOrder(Ordering.STAGED, ImportOptions.defaults(), packages)
                 .arrange(Packages.imports(Packages.NEXT_WAREHOUSE, Packages.NEXT_PICKING), environment);
     }
 

@@ -7,6 +7,7 @@ import io.github.solutionalm.DeploymentSettings;
 import io.github.solutionalm.DeploymentSettings.Connection;
 import io.github.solutionalm.DeploymentSettings.Variable;
 import io.github.solutionalm.mojo.build.BaseDirectory;
+import io.github.solutionalm.packaging.OpenPackages;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,8 +98,10 @@ class SettingsSelectionTest {
     private List<Optional<DeploymentSettings>> of(
             Optional<File> file, Optional<DeploymentSettings> pom, String... packages) throws Exception {
         BaseDirectory base = new BaseDirectory(folder);
-        return new SettingsSelection(file, pom, base)
-                .of(PackageSelection.select(List.of(), String.join(",", packages), base));
+        try (OpenPackages opened = new OpenPackages()) {
+            return new SettingsSelection(file, pom, base, opened)
+                    .of(PackageSelection.select(List.of(), String.join(",", packages), base));
+        }
     }
 
     private Optional<File> file(String json) throws IOException {
