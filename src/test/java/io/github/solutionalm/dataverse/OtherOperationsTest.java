@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -127,6 +128,13 @@ class OtherOperationsTest {
         EmbeddedContents.put(environments.resolve("staged.db"), clock, Action.STAGE, base, orders, next);
     }
 
+    @Tag("thorough")
+    @ParameterizedTest(name = "{0} refused as {1}, {2}")
+    @MethodSource("everyRefusal")
+    void areWaitedForInEveryForm(Asked asked, Said said, Form form) throws Exception {
+        areWaitedFor(asked, said, form);
+    }
+
     @ParameterizedTest(name = "{0} refused as {1}, {2}")
     @MethodSource("refusals")
     void areWaitedFor(Asked asked, Said said, Form form) throws Exception {
@@ -143,8 +151,16 @@ class OtherOperationsTest {
         }
     }
 
-    /** Everything of the three goals; of the other ways to start them, the usual words. */
+    /** Each goal with each code and each form once; of the other way to start an upgrade, the usual words. */
     static Stream<Arguments> refusals() {
+        return everyRefusal().filter(refusal -> {
+            int goal = ((Asked) refusal.get()[0]).ordinal();
+            int said = ((Said) refusal.get()[1]).ordinal();
+            return ((Form) refusal.get()[2]).ordinal() == (goal + said) % Form.values().length;
+        });
+    }
+
+    static Stream<Arguments> everyRefusal() {
         List<Asked> goals = List.of(Asked.IMPORT, Asked.APPLY, Asked.PUBLISH);
         return Arrays.stream(Asked.values()).flatMap(asked -> Arrays.stream(Said.values())
                 .filter(said -> goals.contains(asked) || said == Said.ANOTHER_RUNS)
