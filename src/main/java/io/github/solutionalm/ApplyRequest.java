@@ -10,12 +10,16 @@ import java.util.Optional;
  *
  * @param goal the goal on whose behalf, such as {@code apply-upgrade}; kept in the import job
  * @param solution unique name of the base solution
- * @param expected the package that should be staged, or whatever is
+ * @param expectedPackage the package whose staged upgrade is applied; empty = any
  * @param options how to apply it
  * @param savedPlan the plan that it must keep to exactly, or any
  */
 public record ApplyRequest(
-        String goal, String solution, Optional<Expected> expected, ImportOptions options, Optional<SavedPlan> savedPlan)
+        String goal,
+        String solution,
+        Optional<Expected> expectedPackage,
+        ImportOptions options,
+        Optional<SavedPlan> savedPlan)
         implements OperationRequest {
 
     /** Applies whatever is staged, and keeps to no saved plan. */
@@ -25,7 +29,7 @@ public record ApplyRequest(
 
     @Override
     public ApplyRequest keepingTo(SavedPlan plan) {
-        return new ApplyRequest(goal, solution, expected, options, Optional.of(plan));
+        return new ApplyRequest(goal, solution, expectedPackage, options, Optional.of(plan));
     }
 
     @Override
@@ -35,7 +39,7 @@ public record ApplyRequest(
 
     @Override
     public Optional<PackageFile> packageFile() {
-        return expected.map(Expected::file);
+        return expectedPackage.map(Expected::file);
     }
 
     /** None: a staged upgrade took them when it was staged. */
@@ -46,7 +50,7 @@ public record ApplyRequest(
 
     @Override
     public OperationSubject subject(EnvironmentId environment) {
-        Optional<SolutionManifest> manifest = expected.map(Expected::manifest);
+        Optional<SolutionManifest> manifest = expectedPackage.map(Expected::manifest);
         return new OperationSubject(
                 goal,
                 environment,

@@ -1,10 +1,6 @@
 package io.github.solutionalm;
 
 import io.github.solutionalm.model.Change;
-import io.github.solutionalm.model.Finding;
-import io.github.solutionalm.model.MissingDependency;
-import io.github.solutionalm.model.PackageFile;
-import io.github.solutionalm.model.SolutionManifest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +23,8 @@ public record ImportResult(
         Timing timing,
         Findings findings,
         Effects effects,
-        JobDocuments documents) {
+        JobDocuments documents)
+        implements OperationResult {
 
     /**
      * The job of an operation.
@@ -38,22 +35,6 @@ public record ImportResult(
      * @param progress percent done, 0 to 100
      */
     public record Timing(Optional<String> importJobId, Instant startedOn, Instant completedOn, double progress) {}
-
-    /**
-     * What was wrong with an operation.
-     *
-     * @param errors why it failed; empty when it did not
-     * @param warnings what the user should know, although it did not fail
-     * @param missingDependencies what the environment lacks, all of it
-     */
-    public record Findings(List<Finding> errors, List<Finding> warnings, List<MissingDependency> missingDependencies) {
-
-        public Findings {
-            errors = List.copyOf(errors);
-            warnings = List.copyOf(warnings);
-            missingDependencies = List.copyOf(missingDependencies);
-        }
-    }
 
     /**
      * What an operation did to components.
@@ -85,34 +66,6 @@ public record ImportResult(
         }
     }
 
-    public String goal() {
-        return subject.goal();
-    }
-
-    public EnvironmentId environment() {
-        return subject.environment();
-    }
-
-    public Optional<PackageFile> file() {
-        return subject.file();
-    }
-
-    public Optional<SolutionManifest> manifest() {
-        return subject.manifest();
-    }
-
-    public String solution() {
-        return subject.solution();
-    }
-
-    public Optional<String> previousVersion() {
-        return subject.previousVersion();
-    }
-
-    public ImportOptions options() {
-        return subject.options();
-    }
-
     public Optional<String> importJobId() {
         return timing.importJobId();
     }
@@ -127,18 +80,6 @@ public record ImportResult(
 
     public double progress() {
         return timing.progress();
-    }
-
-    public List<Finding> errors() {
-        return findings.errors();
-    }
-
-    public List<Finding> warnings() {
-        return findings.warnings();
-    }
-
-    public List<MissingDependency> missingDependencies() {
-        return findings.missingDependencies();
     }
 
     public List<ComponentResult> components() {

@@ -5,15 +5,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a plan was made from, to tell later whether it is still valid.
+ * What an environment held when a plan was made. As long as it holds the same, the plan is valid.
  *
- * @param solutions the version of every solution that the environment held, by unique name
- * @param fingerprint SHA-256 over the plan, its options, and all that the environment held of the components in it, 64
- *     hexadecimal digits
+ * @param solutions version of each solution, by unique name
+ * @param fingerprint SHA-256 of the plan, its options, and all layers of its components, 64 hexadecimal digits; empty when
+ *     there is nothing to do
  */
 public record PlanBasis(SortedMap<String, String> solutions, String fingerprint) {
 
-    /** Of a plan that could not be made. */
+    /** Of a plan that could not be made, or that has nothing to do. */
     public static final PlanBasis NONE = new PlanBasis(new TreeMap<>(), "");
 
     public PlanBasis(Map<String, String> solutions, String fingerprint) {

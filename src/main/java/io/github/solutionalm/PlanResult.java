@@ -3,11 +3,7 @@ package io.github.solutionalm;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.Finding;
-import io.github.solutionalm.model.MissingDependency;
-import io.github.solutionalm.model.PackageFile;
-import io.github.solutionalm.model.SolutionManifest;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What an operation would do.
@@ -16,6 +12,7 @@ import java.util.Optional;
  * @param operation what would be carried out
  * @param outcome how it would end
  * @param findings what is wrong with it
+ * @param obstacles what else stands in its way
  * @param changes one per component; none when the operation would be refused for other reasons than blocked deletions
  * @param deferred what applying the upgrade would remove later, when this stages one
  * @param basis what it was made from
@@ -25,32 +22,26 @@ public record PlanResult(
         Operation operation,
         Outcome outcome,
         Findings findings,
+        Obstacles obstacles,
         List<ComponentChange> changes,
         List<ComponentChange> deferred,
-        PlanBasis basis) {
+        PlanBasis basis)
+        implements OperationResult {
 
     /**
-     * What is wrong with an operation that is planned.
+     * What stands in the way of a plan.
      *
-     * @param errors why it would be refused, for other reasons than blocked deletions
-     * @param blockers what stands in the way of its deletions, with what to do; empty when nothing does
-     * @param objections what the build's gates find in it; an import with the same gates is refused for them
-     * @param warnings what the user should know
-     * @param missingDependencies what the environment lacks, all of it
+     * @param blockers what blocks its deletions, with what to do; empty when nothing does
+     * @param gateFindings what the build's gates find in it; an import with the same gates is refused for them
      */
-    public record Findings(
-            List<Finding> errors,
-            List<Finding> blockers,
-            List<Finding> objections,
-            List<Finding> warnings,
-            List<MissingDependency> missingDependencies) {
+    public record Obstacles(List<Finding> blockers, List<Finding> gateFindings) {
 
-        public Findings {
-            errors = List.copyOf(errors);
+        /** Nothing. */
+        public static final Obstacles NONE = new Obstacles(List.of(), List.of());
+
+        public Obstacles {
             blockers = List.copyOf(blockers);
-            objections = List.copyOf(objections);
-            warnings = List.copyOf(warnings);
-            missingDependencies = List.copyOf(missingDependencies);
+            gateFindings = List.copyOf(gateFindings);
         }
     }
 
@@ -59,52 +50,12 @@ public record PlanResult(
         deferred = List.copyOf(deferred);
     }
 
-    public String goal() {
-        return subject.goal();
-    }
-
-    public EnvironmentId environment() {
-        return subject.environment();
-    }
-
-    public Optional<PackageFile> file() {
-        return subject.file();
-    }
-
-    public Optional<SolutionManifest> manifest() {
-        return subject.manifest();
-    }
-
-    public String solution() {
-        return subject.solution();
-    }
-
-    public Optional<String> previousVersion() {
-        return subject.previousVersion();
-    }
-
-    public ImportOptions options() {
-        return subject.options();
-    }
-
-    public List<Finding> errors() {
-        return findings.errors();
-    }
-
     public List<Finding> blockers() {
-        return findings.blockers();
+        return obstacles.blockers();
     }
 
-    public List<Finding> objections() {
-        return findings.objections();
-    }
-
-    public List<Finding> warnings() {
-        return findings.warnings();
-    }
-
-    public List<MissingDependency> missingDependencies() {
-        return findings.missingDependencies();
+    public List<Finding> gateFindings() {
+        return obstacles.gateFindings();
     }
 
     /** Whether a deletion is blocked, so that the operation would be refused. */

@@ -13,16 +13,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A plan that was made and kept, to be carried out exactly or not at all.
+ * A plan that {@code solution:plan} wrote to a file. A build that is given it does exactly what it says, or nothing.
  *
- * @param file where it was read from, for messages
+ * @param file path of the file that it was read from, for messages
  * @param url URL of the environment that it was made for
- * @param operation what it does
+ * @param operation the operation that it plans
  * @param solution unique name of the solution
  * @param version version of the package, or of the staged upgrade
- * @param packageSha256 content of the package; empty when none is involved
- * @param changes what happens to each component
- * @param basis what it was made from
+ * @param packageSha256 SHA-256 of the package, 64 hexadecimal digits; empty when a staged upgrade is applied
+ *     whatever its package
+ * @param changes what it does to each component
+ * @param basis what the environment held when it was made
  */
 public record SavedPlan(
         String file,
@@ -41,9 +42,9 @@ public record SavedPlan(
     }
 
     /**
-     * In which way a plan that is made now is another one; nothing when it is the same.
+     * How the current plan differs from this one; empty if it does not.
      *
-     * @param now the plan as it would be made now
+     * @param now the current plan: the same operation, planned again
      */
     public List<Finding> differences(PlanResult now) {
         List<String> differences = new ArrayList<>();

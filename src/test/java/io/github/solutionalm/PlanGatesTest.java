@@ -10,6 +10,7 @@ import io.github.solutionalm.model.Finding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -98,13 +99,9 @@ class PlanGatesTest {
                 "",
                 change,
                 Optional.empty(),
-                Optional.empty(),
-                true,
-                hiddenBy,
-                false,
-                false,
-                List.of(),
-                List.of(),
-                List.of());
+                new ComponentChange.After(Optional.empty(), true, hiddenBy),
+                ComponentChange.Customization.NONE,
+                ComponentChange.Losses.NONE,
+                Set.of());
     }
 }

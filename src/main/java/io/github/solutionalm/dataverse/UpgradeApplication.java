@@ -88,7 +88,7 @@ final class UpgradeApplication {
     }
 
     private Optional<JobFile> earlier() throws SolutionException {
-        String sha256 = request.expected()
+        String sha256 = request.expectedPackage()
                 .map(ApplyRequest.Expected::file)
                 .map(PackageFile::sha256)
                 .orElse("");
@@ -123,7 +123,7 @@ final class UpgradeApplication {
         }
         SolutionStack stack = choice.stack();
         InstalledSolution holding = stack.holding().orElseThrow();
-        SolutionManifest staged = request.expected()
+        SolutionManifest staged = request.expectedPackage()
                 .map(ApplyRequest.Expected::manifest)
                 .orElseGet(() -> staged(installed.row(holding.uniqueName()).orElseThrow(), stack));
         run.read(staged);
@@ -162,7 +162,7 @@ final class UpgradeApplication {
                 "",
                 stack.base().orElseThrow().uniqueName(),
                 holding.version().toString(),
-                request.expected()
+                request.expectedPackage()
                         .map(ApplyRequest.Expected::file)
                         .map(PackageFile::sha256)
                         .orElse(""),

@@ -8,6 +8,7 @@ import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.PackageFile;
 import io.github.solutionalm.store.ImportJob;
+import io.github.solutionalm.time.Deadline;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +23,7 @@ final class Attempt {
     private final Clock clock;
     private final boolean rehearsed;
     private final Instant startedOn;
-    private TimeLimit timeLimit;
+    private Deadline deadline;
     private Phase phase;
 
     private Attempt(
@@ -32,7 +33,7 @@ final class Attempt {
         this.clock = clock;
         this.rehearsed = rehearsed;
         this.startedOn = clock.instant();
-        this.timeLimit = new TimeLimit(clock, request.options().timeout());
+        this.deadline = Deadline.in(request.options().timeout(), clock);
         this.phase = new Phase.Opened(request.subject(id));
     }
 
@@ -68,7 +69,7 @@ final class Attempt {
     }
 
     /** The gates are asked before it is known whether the plan is blocked, where an import does not get that far. */
-    List<Finding> objections(List<ComponentChange> changes) {
+    List<Finding> gateFindings(List<ComponentChange> changes) {
         return rehearsed ? request.options().gates().findings(changes) : List.of();
     }
 
@@ -82,11 +83,14 @@ final class Attempt {
 
     /** The time that the operation has counts from here: what it waited for another one does not. */
     void begin() {
-        timeLimit = new TimeLimit(clock, request.options().timeout());
+        deadline = Deadline.in(request.options().timeout(), clock);
     }
 
-    TimeLimit timeLimit() {
-        return timeLimit;
+    /** Ends the operation when its time is up. */
+    void checkTime() {
+        if (deadline.isPast(clock)) {
+            throw new TimedOutException(request.options().timeout());
+        }
     }
 
     Phase phase() {

@@ -230,7 +230,7 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
             return OperationReport.plan(attempt, List.of(), List.of());
         } catch (RefusalException e) {
             return OperationReport.plan(attempt, e.errors(), e.missingDependencies());
-        } catch (TimeLimit.Passed e) {
+        } catch (TimedOutException e) {
             return OperationReport.plan(
                     attempt, OperationJobs.error(e.getMessage()).errors(), List.of());
         }

@@ -40,14 +40,14 @@ final class LeftoverUpgrade {
                 apply ? StagedUpgrade.apply(stack, environment) : StagedUpgrade.discard(stack, environment),
                 options.activeRules());
         BlockedPlan.refuse(plan);
-        List<Finding> objections = attempt.gate(plan.changes());
+        List<Finding> gateFindings = attempt.gate(plan.changes());
         if (apply) {
             UpgradeCompletion.apply(tx, stack, plan, attempt.startedOn());
         } else {
             UpgradeCompletion.discard(tx, stack, plan);
         }
         Finding warning = finding(stack.holding().get(), apply, plan.count(Change.DELETE));
-        attempt.reach(Phase.Settled.of(attempt.phase(), plan, warning, objections));
+        attempt.reach(Phase.Settled.of(attempt.phase(), plan, warning, gateFindings));
     }
 
     private static Finding finding(InstalledSolution holding, boolean applied, int deleted) {

@@ -33,7 +33,7 @@ final class OperationJobs {
             return work.carryOut();
         } catch (RefusalException e) {
             return finish(attempt, OperationReport.failed(attempt, Outcome.FAILED, e));
-        } catch (TimeLimit.Passed e) {
+        } catch (TimedOutException e) {
             return finish(attempt, OperationReport.failed(attempt, Outcome.TIMED_OUT, error(e.getMessage())));
         } catch (SolutionException | RuntimeException e) {
             try {

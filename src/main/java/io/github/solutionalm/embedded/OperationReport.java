@@ -5,8 +5,10 @@ import io.github.solutionalm.ComponentResult.Status;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.JobDocuments;
 import io.github.solutionalm.LeftOff;
+import io.github.solutionalm.OperationResult.Findings;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.PlanResult;
+import io.github.solutionalm.PlanResult.Obstacles;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.engine.BlockedPlan;
 import io.github.solutionalm.engine.ImportPlan;
@@ -51,7 +53,7 @@ final class OperationReport {
         return result(
                 phase.success(),
                 at,
-                new ImportResult.Findings(
+                new Findings(
                         List.of(),
                         phase.warnings(),
                         plan.map(ImportPlan::missingDependencies).orElse(List.of())),
@@ -67,13 +69,12 @@ final class OperationReport {
         return result(
                 outcome,
                 attempt.now(),
-                new ImportResult.Findings(refusal.errors(), phase.warnings(), refusal.missingDependencies()),
+                new Findings(refusal.errors(), phase.warnings(), refusal.missingDependencies()),
                 new ImportResult.Effects(
                         components(Status.UNPROCESSED, Optional.empty()), phase.languages(), hidden(), 0, List.of()));
     }
 
-    private ImportResult result(
-            Outcome outcome, Instant at, ImportResult.Findings findings, ImportResult.Effects effects) {
+    private ImportResult result(Outcome outcome, Instant at, Findings findings, ImportResult.Effects effects) {
         return new ImportResult(
                 phase.subject(),
                 phase.operation(),
@@ -124,17 +125,21 @@ final class OperationReport {
                 phase.subject(),
                 phase.operation(),
                 refused || blocked ? Outcome.FAILED : phase.success(),
-                new PlanResult.Findings(
+                new Findings(
                         errors,
-                        refused
-                                ? List.of()
-                                : plan.map(made -> BlockedPlan.findings(made.changes(), made.owner()))
-                                        .orElse(List.of()),
-                        refused ? List.of() : phase.objections(),
                         phase.warnings(),
                         plan.map(ImportPlan::missingDependencies).orElse(missing)),
+                refused ? Obstacles.NONE : obstacles(),
                 refused ? List.of() : phase.changes(),
                 refused ? List.of() : plan.map(ImportPlan::deferred).orElse(List.of()),
                 phase.basis());
+    }
+
+    private Obstacles obstacles() {
+        return new Obstacles(
+                phase.plan()
+                        .map(made -> BlockedPlan.findings(made.changes(), made.owner()))
+                        .orElse(List.of()),
+                phase.gateFindings());
     }
 }

@@ -28,7 +28,7 @@ final class OperationSteps {
                 attempt.phase(),
                 plan,
                 PlanFingerprint.of(plan, attempt.request().options(), environment),
-                attempt.objections(plan.changesInTheEnd())));
+                attempt.gateFindings(plan.changesInTheEnd())));
         attempt.listener().planned(PlanSummary.of(plan.operation(), plan.changes(), plan.deferred()));
         return Optional.of(plan);
     }

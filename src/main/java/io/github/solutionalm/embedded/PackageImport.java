@@ -108,7 +108,7 @@ final class PackageImport implements OpenOperation {
         return new ReadListener() {
             @Override
             public void component(ComponentType type, int count) {
-                attempt.timeLimit().check();
+                attempt.checkTime();
                 attempt.listener().progress("Reading " + type.name(), count, 0);
             }
         };
@@ -144,7 +144,7 @@ final class PackageImport implements OpenOperation {
 
         @Override
         public void apply(StoreTransaction tx, ImportPlan plan) {
-            new PlanExecution(tx, opened.manifest(), choice, plan, attempt.listener(), attempt.timeLimit())
+            new PlanExecution(tx, opened.manifest(), choice, plan, attempt.listener(), attempt::checkTime)
                     .carryOut(opened.file().sha256(), attempt.startedOn());
             settings(tx, solution.settings()).write();
         }

@@ -45,8 +45,8 @@ sealed interface Phase {
     }
 
     /** What the build's gates find in it. */
-    default List<Finding> objections() {
-        return before().objections();
+    default List<Finding> gateFindings() {
+        return before().gateFindings();
     }
 
     /** What went with a leftover staged upgrade, before the plan was made. */
@@ -105,7 +105,7 @@ sealed interface Phase {
         }
 
         @Override
-        public List<Finding> objections() {
+        public List<Finding> gateFindings() {
             return List.of();
         }
 
@@ -136,17 +136,17 @@ sealed interface Phase {
     }
 
     /** A leftover staged upgrade was applied or discarded, which deleted components. */
-    record Settled(Phase before, List<ComponentChange> settled, List<Finding> more, List<Finding> objections)
+    record Settled(Phase before, List<ComponentChange> settled, List<Finding> more, List<Finding> gateFindings)
             implements Phase {
 
-        static Settled of(Phase before, ImportPlan plan, Finding warning, List<Finding> objections) {
+        static Settled of(Phase before, ImportPlan plan, Finding warning, List<Finding> gateFindings) {
             return new Settled(
                     before,
                     plan.changes().stream()
                             .filter(change -> change.change() == Change.DELETE)
                             .toList(),
                     joined(plan.warnings(), List.of(warning)),
-                    objections);
+                    gateFindings);
         }
 
         @Override
@@ -202,8 +202,8 @@ sealed interface Phase {
         }
 
         @Override
-        public List<Finding> objections() {
-            return joined(before.objections(), found);
+        public List<Finding> gateFindings() {
+            return joined(before.gateFindings(), found);
         }
     }
 

@@ -40,22 +40,27 @@ final class PlanExecution {
     private final OperationChoice choice;
     private final ImportPlan plan;
     private final ImportListener listener;
-    private final TimeLimit timeLimit;
+    private final Runnable timeCheck;
     private final LayerWrites layers;
 
+    /**
+     * The execution of one plan.
+     *
+     * @param timeCheck throws {@link TimedOutException} when the time is up
+     */
     PlanExecution(
             StoreTransaction tx,
             SolutionManifest manifest,
             OperationChoice choice,
             ImportPlan plan,
             ImportListener listener,
-            TimeLimit timeLimit) {
+            Runnable timeCheck) {
         this.tx = tx;
         this.manifest = manifest;
         this.choice = choice;
         this.plan = plan;
         this.listener = listener;
-        this.timeLimit = timeLimit;
+        this.timeCheck = timeCheck;
         boolean update = choice.operation() == Operation.UPDATE || !manifest.managed();
         this.layers = new LayerWrites(tx, plan, update);
     }
@@ -121,7 +126,7 @@ final class PlanExecution {
     private void writeLayers() {
         List<ComponentChange> changes = plan.changes();
         for (int from = 0; from < changes.size(); from += BATCH) {
-            timeLimit.check();
+            timeCheck.run();
             List<ComponentChange> batch = changes.subList(from, Math.min(from + BATCH, changes.size()));
             tx.layers()
                     .write(

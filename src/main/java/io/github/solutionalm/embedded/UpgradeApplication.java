@@ -45,7 +45,7 @@ final class UpgradeApplication implements OpenOperation {
         }
         InstalledSolution holding = stack.holding().orElseThrow();
         tx.contents().check(holding.uniqueName());
-        if (request.expected().isEmpty()) {
+        if (request.expectedPackage().isEmpty()) {
             OperationSubject subject = attempt.phase()
                     .subject()
                     .read(stack.stagedManifest(
@@ -90,7 +90,7 @@ final class UpgradeApplication implements OpenOperation {
             UpgradeCompletion.apply(tx, stack, plan, attempt.startedOn());
             int all = plan.changes().size();
             attempt.listener().progress("Deleting", all, all);
-            attempt.timeLimit().check();
+            attempt.checkTime();
         }
     }
 }

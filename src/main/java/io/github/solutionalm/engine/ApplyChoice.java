@@ -52,7 +52,7 @@ public record ApplyChoice(Operation operation, Outcome outcome, SolutionStack st
      */
     private static boolean isInstalledAsExpected(ApplyRequest request, SolutionStack stack) {
         Optional<SolutionVersion> expected =
-                request.expected().map(e -> e.manifest().version());
+                request.expectedPackage().map(e -> e.manifest().version());
         return stack.base()
                 .filter(base -> expected.map(base.version()::equals)
                         .orElse(base.patchOf().isEmpty() && base.holdingFor().isEmpty()))
@@ -62,7 +62,7 @@ public record ApplyChoice(Operation operation, Outcome outcome, SolutionStack st
     /** What is staged must be the package that is meant, if one is. */
     private static void compare(ApplyRequest request, SolutionStack stack, InstalledSolution holding)
             throws RefusalException {
-        Optional<SolutionManifest> expected = request.expected().map(ApplyRequest.Expected::manifest);
+        Optional<SolutionManifest> expected = request.expectedPackage().map(ApplyRequest.Expected::manifest);
         if (expected.filter(manifest -> !manifest.version().equals(holding.version()))
                 .isPresent()) {
             throw new RefusalException(
@@ -73,7 +73,7 @@ public record ApplyChoice(Operation operation, Outcome outcome, SolutionStack st
                             + " (leftoverUpgrade=discard)."));
         }
         Optional<String> sha256 =
-                request.expected().map(ApplyRequest.Expected::file).map(PackageFile::sha256);
+                request.expectedPackage().map(ApplyRequest.Expected::file).map(PackageFile::sha256);
         if (sha256.filter(hash -> !holding.sha256().isEmpty() && !hash.equals(holding.sha256()))
                 .isPresent()) {
             throw new RefusalException(PlatformCode.UPGRADE_NOT_AVAILABLE.finding(holding.uniqueName() + " "

@@ -6,6 +6,8 @@ import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.model.ActivationState;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
+import io.github.solutionalm.model.ComponentChange.After;
+import io.github.solutionalm.model.ComponentChange.Customization;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.Content;
@@ -292,23 +294,18 @@ public final class ImportPlanner {
         if (hiddenBy.isPresent() && hiding.isDoubtful(component)) {
             doubts.add(Doubt.MAY_SHOW);
         }
-        return new ComponentChange(
-                component.key(),
-                component.name(),
+        return ComponentChange.of(
+                component,
                 change,
-                Optional.of(component),
-                Activation.after(component, stateBefore, enable),
-                published,
-                hiddenBy,
-                overwrite
-                        && active(before)
-                                .filter(layer -> layer.content().isSurely(component.content()))
-                                .isEmpty(),
-                convert,
-                List.of(),
-                List.of(),
-                List.of(),
+                new After(Activation.after(component, stateBefore, enable), published, hiddenBy),
+                convert ? Customization.CONVERTED : overwrite ? overwritten(component, before) : Customization.NONE,
                 doubts);
+    }
+
+    /** A customization that is the package's definition already stays as it is. */
+    private static Customization overwritten(SolutionComponent component, Optional<ComponentState> before) {
+        boolean same = active(before).stream().anyMatch(layer -> layer.content().isSurely(component.content()));
+        return same ? Customization.NONE : Customization.OVERWRITTEN;
     }
 
     /** Whether the package has what S has already. */

@@ -13,15 +13,9 @@ import java.util.TreeSet;
  * @param name display name; may be empty
  * @param change what is done
  * @param component as the package carries it; empty when it is no longer in the package
- * @param state whether it is on afterwards, for what can be on or off
- * @param published whether it is published afterwards
- * @param hiddenBy owner of the layer above that covers the change
- * @param overwritesCustomization whether the Active layer gets the package's definition
- * @param convertsCustomization whether the Active layer becomes the solution's own
- * @param blockedBy what stands in the way of a deletion; empty when nothing does
- * @param owners whose layers go with it, bottom to top: unique names of solutions, {@link Layer#ACTIVE}; of what is deleted
- *     all that have it
- * @param values values of a choice that go
+ * @param after how it is afterwards
+ * @param customization what becomes of its Active layer
+ * @param losses what goes with it
  * @param doubts what is not certain, since contents are not known; empty in an environment whose layers are all known
  */
 public record ComponentChange(
@@ -29,51 +23,73 @@ public record ComponentChange(
         String name,
         Change change,
         Optional<SolutionComponent> component,
-        Optional<ActivationState> state,
-        boolean published,
-        Optional<String> hiddenBy,
-        boolean overwritesCustomization,
-        boolean convertsCustomization,
-        List<Blocker> blockedBy,
-        List<String> owners,
-        List<LostValue> values,
+        After after,
+        Customization customization,
+        Losses losses,
         Set<Doubt> doubts) {
 
     public ComponentChange {
-        blockedBy = List.copyOf(blockedBy);
-        owners = List.copyOf(owners);
-        values = List.copyOf(values);
         doubts = Collections.unmodifiableSet(new TreeSet<>(doubts));
     }
 
-    /** A change that is certain. */
-    public ComponentChange(
-            ComponentKey key,
-            String name,
-            Change change,
-            Optional<SolutionComponent> component,
-            Optional<ActivationState> state,
-            boolean published,
-            Optional<String> hiddenBy,
-            boolean overwritesCustomization,
-            boolean convertsCustomization,
-            List<Blocker> blockedBy,
-            List<String> owners,
-            List<LostValue> values) {
-        this(
-                key,
-                name,
+    /**
+     * How a component is after a change.
+     *
+     * @param state whether it is on, for what can be on or off
+     * @param published whether it is published
+     * @param hiddenBy owner of the layer above that covers the change
+     */
+    public record After(Optional<ActivationState> state, boolean published, Optional<String> hiddenBy) {}
+
+    /** What a change makes of the Active layer of a component. */
+    public enum Customization {
+        /** Nothing of its own. */
+        NONE,
+        /** It gets the package's definition. */
+        OVERWRITTEN,
+        /** It becomes the solution's own layer. */
+        CONVERTED
+    }
+
+    /**
+     * What goes with a change.
+     *
+     * @param owners whose layers go, bottom to top: unique names of solutions, {@link Layer#ACTIVE}; of what is deleted all
+     *     that have it
+     * @param values values of a choice that go
+     * @param blockedBy what stands in the way of a deletion; empty when nothing does
+     */
+    public record Losses(List<String> owners, List<LostValue> values, List<Blocker> blockedBy) {
+
+        public static final Losses NONE = new Losses(List.of(), List.of(), List.of());
+
+        public Losses {
+            owners = List.copyOf(owners);
+            values = List.copyOf(values);
+            blockedBy = List.copyOf(blockedBy);
+        }
+    }
+
+    /**
+     * A value of a choice that goes.
+     *
+     * @param value the number
+     * @param label its label; may be empty
+     */
+    public record LostValue(String value, String label) {}
+
+    /** A change of a component that the package carries, with which nothing goes. */
+    public static ComponentChange of(
+            SolutionComponent component, Change change, After after, Customization customization, Set<Doubt> doubts) {
+        return new ComponentChange(
+                component.key(),
+                component.name(),
                 change,
-                component,
-                state,
-                published,
-                hiddenBy,
-                overwritesCustomization,
-                convertsCustomization,
-                blockedBy,
-                owners,
-                values,
-                Set.of());
+                Optional.of(component),
+                after,
+                customization,
+                Losses.NONE,
+                doubts);
     }
 
     /**
@@ -88,98 +104,72 @@ public record ComponentChange(
                 before.name(),
                 change,
                 Optional.empty(),
-                before.state(),
-                before.published(),
-                Optional.empty(),
-                false,
-                false,
-                blockedBy,
-                owners,
-                List.of());
+                new After(before.state(), before.published(), Optional.empty()),
+                Customization.NONE,
+                new Losses(owners, List.of(), blockedBy),
+                Set.of());
     }
 
     /** The same with nothing else in its way than this. */
     public ComponentChange blockedBy(List<Blocker> blockers) {
-        return new ComponentChange(
-                key,
-                name,
-                change,
-                component,
-                state,
-                published,
-                hiddenBy,
-                overwritesCustomization,
-                convertsCustomization,
-                blockers,
-                owners,
-                values,
-                doubts);
+        return with(after, customization, new Losses(owners(), values(), blockers), doubts);
     }
 
     /** The same with values of a choice that go. */
     public ComponentChange losing(List<LostValue> values) {
-        return new ComponentChange(
-                key,
-                name,
-                change,
-                component,
-                state,
-                published,
-                hiddenBy,
-                overwritesCustomization,
-                convertsCustomization,
-                blockedBy,
-                owners,
-                values,
-                doubts);
+        return with(after, customization, new Losses(owners(), values, blockedBy()), doubts);
     }
 
     /** The same where the Active layer becomes the solution's own, which publishes it. */
     public ComponentChange converting() {
-        return new ComponentChange(
-                key,
-                name,
-                change,
-                component,
-                state,
-                true,
-                hiddenBy,
-                overwritesCustomization,
-                true,
-                blockedBy,
-                owners,
-                values,
-                doubts);
+        return with(new After(state(), true, hiddenBy()), Customization.CONVERTED, losses, doubts);
     }
 
     /** The same, in doubt of this. */
     public ComponentChange doubting(Set<Doubt> others) {
-        return new ComponentChange(
-                key,
-                name,
-                change,
-                component,
-                state,
-                published,
-                hiddenBy,
-                overwritesCustomization,
-                convertsCustomization,
-                blockedBy,
-                owners,
-                values,
-                others);
+        return with(after, customization, losses, others);
     }
 
-    /**
-     * A value of a choice that goes.
-     *
-     * @param value the number
-     * @param label its label; may be empty
-     */
-    public record LostValue(String value, String label) {}
+    private ComponentChange with(After after, Customization customization, Losses losses, Set<Doubt> doubts) {
+        return new ComponentChange(key, name, change, component, after, customization, losses, doubts);
+    }
+
+    public Optional<ActivationState> state() {
+        return after.state();
+    }
+
+    public boolean published() {
+        return after.published();
+    }
+
+    public Optional<String> hiddenBy() {
+        return after.hiddenBy();
+    }
+
+    public List<String> owners() {
+        return losses.owners();
+    }
+
+    public List<LostValue> values() {
+        return losses.values();
+    }
+
+    public List<Blocker> blockedBy() {
+        return losses.blockedBy();
+    }
 
     /** Whether something stands in the way. */
     public boolean isBlocked() {
-        return !blockedBy.isEmpty();
+        return !blockedBy().isEmpty();
+    }
+
+    /** Whether the Active layer gets the package's definition. */
+    public boolean overwritesCustomization() {
+        return customization == Customization.OVERWRITTEN;
+    }
+
+    /** Whether the Active layer becomes the solution's own. */
+    public boolean convertsCustomization() {
+        return customization == Customization.CONVERTED;
     }
 }

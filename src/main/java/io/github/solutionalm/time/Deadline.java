@@ -7,12 +7,17 @@ import java.time.Instant;
 /**
  * The end of a time limit.
  *
- * @param end the first moment that is too late
+ * @param end the last moment that is not too late
  */
 public record Deadline(Instant end) {
 
     public static Deadline in(Duration time, Clock clock) {
         return new Deadline(clock.instant().plus(time));
+    }
+
+    /** Whether it is too late. */
+    public boolean isPast(Clock clock) {
+        return clock.instant().isAfter(end);
     }
 
     /** How much time is left; zero when none is. */

@@ -205,7 +205,7 @@ class CorpusPlanTest {
                 plan.changes().stream().collect(Collectors.toMap(ComponentChange::key, ComponentChange::change)),
                 plan.basis()));
         return request instanceof ApplyRequest apply
-                ? new ApplyRequest(apply.goal(), apply.solution(), apply.expected(), apply.options(), saved)
+                ? new ApplyRequest(apply.goal(), apply.solution(), apply.expectedPackage(), apply.options(), saved)
                 : keepingTo((ImportRequest) request, saved);
     }
 

@@ -249,7 +249,8 @@ class SavedPlanTest {
 
     private static OperationRequest keepingTo(OperationRequest request, SavedPlan plan) {
         return request instanceof ApplyRequest apply
-                ? new ApplyRequest(apply.goal(), apply.solution(), apply.expected(), apply.options(), Optional.of(plan))
+                ? new ApplyRequest(
+                        apply.goal(), apply.solution(), apply.expectedPackage(), apply.options(), Optional.of(plan))
                 : keepingTo((ImportRequest) request, plan);
     }
 

@@ -7,6 +7,7 @@ import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.JobDocuments;
 import io.github.solutionalm.LeftOff;
 import io.github.solutionalm.Operation;
+import io.github.solutionalm.OperationResult;
 import io.github.solutionalm.OperationSubject;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.model.Change;
@@ -85,7 +86,7 @@ public final class Samples {
                 outcome,
                 new ImportResult.Timing(
                         Optional.of("00000000-0000-0000-0000-000000000001"), START, START.plusMillis(1200), 100),
-                new ImportResult.Findings(errors, warnings, missing),
+                new OperationResult.Findings(errors, warnings, missing),
                 new ImportResult.Effects(components(257), List.of(1033), 1, unpublished, List.of()),
                 JobDocuments.NONE);
     }

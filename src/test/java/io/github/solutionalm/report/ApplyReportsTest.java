@@ -7,6 +7,7 @@ import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.JobDocuments;
 import io.github.solutionalm.Operation;
+import io.github.solutionalm.OperationResult;
 import io.github.solutionalm.OperationSubject;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.model.Finding;
@@ -65,7 +66,7 @@ class ApplyReportsTest {
                 Outcome.FAILED,
                 new ImportResult.Timing(
                         Optional.of(ResultFixture.JOB), ResultFixture.STARTED, ResultFixture.COMPLETED, 0),
-                new ImportResult.Findings(List.of(error), List.of(), List.of()),
+                new OperationResult.Findings(List.of(error), List.of(), List.of()),
                 ImportResult.Effects.NONE,
                 JobDocuments.NONE);
     }

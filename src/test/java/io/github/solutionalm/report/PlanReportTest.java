@@ -9,6 +9,7 @@ import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.OperationRequest;
+import io.github.solutionalm.OperationResult;
 import io.github.solutionalm.OperationSubject;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.PlanBasis;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -290,7 +292,8 @@ class PlanReportTest {
                         ImportOptions.defaults()),
                 operation,
                 errors.isEmpty() ? Outcome.UPGRADED : Outcome.FAILED,
-                new PlanResult.Findings(errors, List.of(), List.of(), List.of(), List.of()),
+                new OperationResult.Findings(errors, List.of(), List.of()),
+                PlanResult.Obstacles.NONE,
                 errors.isEmpty() ? List.of(added, gone) : List.of(),
                 List.of(gone),
                 errors.isEmpty() ? basis() : PlanBasis.NONE);
@@ -303,13 +306,10 @@ class PlanReportTest {
                 name,
                 change,
                 Optional.empty(),
-                Optional.empty(),
-                true,
-                hiddenBy,
-                false,
-                false,
-                blockedBy,
-                change == Change.DELETE ? List.of("Orders") : List.of(),
-                List.of());
+                new ComponentChange.After(Optional.empty(), true, hiddenBy),
+                ComponentChange.Customization.NONE,
+                new ComponentChange.Losses(
+                        change == Change.DELETE ? List.of("Orders") : List.of(), List.of(), blockedBy),
+                Set.of());
     }
 }

@@ -8,6 +8,7 @@ import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.JobDocuments;
 import io.github.solutionalm.LeftOff;
 import io.github.solutionalm.Operation;
+import io.github.solutionalm.OperationResult;
 import io.github.solutionalm.OperationSubject;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.model.Change;
@@ -177,7 +178,7 @@ public final class ResultFixture {
                 outcome,
                 new ImportResult.Timing(
                         Optional.of(JOB), STARTED, COMPLETED, outcome.isSuccess() ? 100 : 14.8387096774194),
-                new ImportResult.Findings(errors, warnings, missing),
+                new OperationResult.Findings(errors, warnings, missing),
                 new ImportResult.Effects(components, List.of(1033, 1031), 1, unpublished, leftOff),
                 JobDocuments.NONE);
     }

@@ -54,7 +54,7 @@ public record PlanVerdict(boolean failOnBlocked) {
         List<Finding> more = new ArrayList<>();
         if (plan.errors().isEmpty()) {
             request.savedPlan().ifPresent(saved -> more.addAll(saved.differences(plan)));
-            more.addAll(plan.objections());
+            more.addAll(plan.gateFindings());
         }
         more.stream().limit(LISTED).forEach(finding -> out.error("Finding", finding.toString()));
         if (more.size() > LISTED) {

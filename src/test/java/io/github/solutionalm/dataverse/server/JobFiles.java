@@ -3,6 +3,7 @@ package io.github.solutionalm.dataverse.server;
 import io.github.solutionalm.ComponentResult;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.JobDocuments;
+import io.github.solutionalm.OperationResult;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.report.ImportReport;
 import java.io.IOException;
@@ -66,7 +67,7 @@ record JobFiles(String solution, double progress, String data, String log, boole
                         result.startedOn(),
                         result.completedOn(),
                         result.outcome().isSuccess() ? END_OF_SUCCESS : result.progress()),
-                new ImportResult.Findings(
+                new OperationResult.Findings(
                         PlatformText.errors(result), PlatformText.warnings(result), result.missingDependencies()),
                 new ImportResult.Effects(
                         components, result.languages(), result.hidden(), result.unpublished(), List.of()),

@@ -31,7 +31,7 @@ class ApplySelectionTest {
                 Packages.selected(Packages.ORDERS, Packages.NEXT_WAREHOUSE, Packages.PATCH, Packages.NEXT_ORDERS));
 
         assertThat(requests).extracting(ApplyRequest::solution).containsExactly("ContosoOrders", "FabrikamWarehouse");
-        assertThat(requests.get(0).expected().orElseThrow().manifest().version())
+        assertThat(requests.get(0).expectedPackage().orElseThrow().manifest().version())
                 .hasToString("2.0.0.0");
         assertThat(log.lines())
                 .containsExactly("[INFO] Skipped      ContosoOrders_Patch_5d1c7a20 1.0.1.0: a patch is not staged");
