@@ -33,9 +33,18 @@ public final class GoalRun {
     private final List<String> lines = new ArrayList<>();
 
     public GoalRun(String goal, Path directory) {
+        this(goal, directory, new TestBuild(directory, true));
+    }
+
+    private GoalRun(String goal, Path directory, TestBuild test) {
         this.goal = goal;
         this.directory = directory;
-        this.test = new TestBuild(directory, true);
+        this.test = test;
+    }
+
+    /** Another goal of the same build, without its parameters. */
+    public GoalRun then(String other) {
+        return new GoalRun(other, directory, test);
     }
 
     public GoalRun with(String parameter, Object value) {

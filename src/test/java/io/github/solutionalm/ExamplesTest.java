@@ -1,0 +1,91 @@
+package io.github.solutionalm;
+
+import static io.github.solutionalm.QuickstartRun.BASE;
+import static io.github.solutionalm.QuickstartRun.NEXT_ORDERS;
+import static io.github.solutionalm.QuickstartRun.ORDERS;
+import static io.github.solutionalm.QuickstartRun.PATCH;
+import static io.github.solutionalm.QuickstartRun.TWEAKS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.solutionalm.dataverse.server.Packages;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the pages show of files and of the console is what goals write and print, key by key and line by line. */
+class ExamplesTest {
+
+    private static final List<String> WRITTEN = new ArrayList<>();
+    private static final List<String> PRINTED = new ArrayList<>();
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void theQuickstart() throws IOException {
+        QuickstartRun run = new QuickstartRun(folder.resolve("quickstart"));
+        run.undeclared("inspect", BASE, ORDERS);
+        run.undeclared("settings", ORDERS);
+        run.rehearsing("import", Map.of("lowerVersion", "skip", "publish", true), BASE, ORDERS, PATCH, TWEAKS);
+        run.rehearsing("list", Map.of("components", true));
+        run.rehearsing("plan", Map.of(), NEXT_ORDERS);
+        run.rehearsing("stage-upgrade", Map.of(), NEXT_ORDERS);
+        run.rehearsing("list", Map.of());
+        WRITTEN.addAll(run.written());
+    }
+
+    @BeforeAll
+    static void whatIsRefused() throws IOException {
+        QuickstartRun run = new QuickstartRun(folder.resolve("refused"));
+        PRINTED.add(
+                run.rehearsing("import", Map.of(), Packages.zip(ORDERS, folder).toString()));
+        WRITTEN.addAll(run.written());
+    }
+
+    @BeforeAll
+    static void whatVerifyFinds() throws IOException {
+        QuickstartRun run = new QuickstartRun(folder.resolve("verified"));
+        run.undeclared("import", BASE, ORDERS, TWEAKS);
+        PRINTED.add(run.undeclared("verify"));
+    }
+
+    static List<Example> ofFiles() {
+        return examples("files.md");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void ofFiles(Example example) {
+        assertShown(example, WRITTEN);
+    }
+
+    static List<Example> ofTheConsole() {
+        return Stream.of("errors.md", "plan-and-gates.md")
+                .flatMap(page -> examples(page).stream())
+                .filter(example -> example.text().startsWith("["))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void ofTheConsole(Example example) {
+        assertShown(example, PRINTED);
+    }
+
+    private static List<Example> examples(String page) {
+        return Page.read(Page.DOCS.resolve(page)).blocks("").stream()
+                .map(Example::new)
+                .toList();
+    }
+
+    private static void assertShown(Example example, List<String> real) {
+        assertThat(real.stream().map(example::missingIn)).as(example.text()).contains(List.of());
+    }
+}
