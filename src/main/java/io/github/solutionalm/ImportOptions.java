@@ -97,23 +97,7 @@ public record ImportOptions(
 
     /** The same with another action. */
     public ImportOptions withAction(Action other) {
-        return new ImportOptions(
-                other,
-                overwriteCustomizations,
-                enableSdkMessageProcessingSteps,
-                activateFlows,
-                skipProductUpdateDependencies,
-                publish,
-                convertToManaged,
-                sameVersion,
-                lowerVersion,
-                missingDependencies,
-                leftoverUpgrade,
-                activeBase,
-                activeRules,
-                gates,
-                timeout,
-                lockTimeout);
+        return with(other, activeRules, gates, timeout, lockTimeout);
     }
 
     /**
@@ -126,20 +110,24 @@ public record ImportOptions(
      */
     public static ImportOptions ofApply(
             ActiveRules activeRules, PlanGates gates, Duration timeout, Duration lockTimeout) {
-        ImportOptions defaults = defaults();
+        return defaults().with(Action.UPGRADE, activeRules, gates, timeout, lockTimeout);
+    }
+
+    private ImportOptions with(
+            Action action, ActiveRules activeRules, PlanGates gates, Duration timeout, Duration lockTimeout) {
         return new ImportOptions(
-                defaults.action,
-                defaults.overwriteCustomizations,
-                defaults.enableSdkMessageProcessingSteps,
-                defaults.activateFlows,
-                defaults.skipProductUpdateDependencies,
-                defaults.publish,
-                defaults.convertToManaged,
-                defaults.sameVersion,
-                defaults.lowerVersion,
-                defaults.missingDependencies,
-                defaults.leftoverUpgrade,
-                defaults.activeBase,
+                action,
+                overwriteCustomizations,
+                enableSdkMessageProcessingSteps,
+                activateFlows,
+                skipProductUpdateDependencies,
+                publish,
+                convertToManaged,
+                sameVersion,
+                lowerVersion,
+                missingDependencies,
+                leftoverUpgrade,
+                activeBase,
                 activeRules,
                 gates,
                 timeout,

@@ -4,6 +4,7 @@ import io.github.solutionalm.ComponentResult;
 import io.github.solutionalm.ComponentResult.Status;
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.ImportOptions;
+import io.github.solutionalm.ImportOptionsBuilder;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.JobDocuments;
 import io.github.solutionalm.LeftOff;
@@ -184,24 +185,8 @@ public final class ResultFixture {
     }
 
     private ImportOptions options() {
-        ImportOptions defaults = ImportOptions.defaults();
-        return new ImportOptions(
-                defaults.action(),
-                defaults.overwriteCustomizations(),
-                defaults.enableSdkMessageProcessingSteps(),
-                defaults.activateFlows(),
-                defaults.skipProductUpdateDependencies(),
-                publish,
-                defaults.convertToManaged(),
-                defaults.sameVersion(),
-                defaults.lowerVersion(),
-                defaults.missingDependencies(),
-                defaults.leftoverUpgrade(),
-                defaults.activeBase(),
-                defaults.activeRules(),
-                defaults.gates(),
-                defaults.timeout(),
-                defaults.lockTimeout());
+        ImportOptionsBuilder options = ImportOptionsBuilder.options();
+        return (publish ? options.publish() : options).build();
     }
 
     SolutionManifest manifest() {
