@@ -110,10 +110,11 @@ final class Attempt {
     ImportJob job() {
         return ImportJob.running(
                 jobId,
-                request.goal(),
-                phase.subject().file().map(PackageFile::file).orElse(""),
-                phase.subject().file().map(PackageFile::sha256).orElse(""),
-                request.options().toString(),
+                new ImportJob.Request(
+                        request.goal(),
+                        phase.subject().file().map(PackageFile::file).orElse(""),
+                        phase.subject().file().map(PackageFile::sha256).orElse(""),
+                        request.options().toString()),
                 startedOn);
     }
 }

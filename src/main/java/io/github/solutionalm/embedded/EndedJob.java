@@ -8,6 +8,7 @@ import io.github.solutionalm.store.ImportJob;
 import io.github.solutionalm.store.ImportJobTable.ImportJobComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** An import job as its result leaves it. */
@@ -18,19 +19,20 @@ final class EndedJob {
     static ImportJob of(Attempt attempt, ImportResult result) {
         String errors = result.errors().stream().map(Finding::toString).collect(Collectors.joining("\n"));
         return attempt.job()
-                .about(
-                        result.operation().name(),
-                        result.solution(),
-                        result.manifest()
-                                .map(SolutionManifest::version)
-                                .map(Object::toString)
-                                .orElse(""))
                 .ended(
-                        result.outcome().isSuccess() ? ImportJob.State.COMPLETED : ImportJob.State.FAILED,
-                        result.outcome().name(),
-                        result.progress(),
-                        errors,
-                        result.completedOn());
+                        new ImportJob.Subject(
+                                result.operation().name(),
+                                result.solution(),
+                                result.manifest()
+                                        .map(SolutionManifest::version)
+                                        .map(Object::toString)
+                                        .orElse("")),
+                        new ImportJob.End(
+                                result.outcome().isSuccess() ? ImportJob.State.COMPLETED : ImportJob.State.FAILED,
+                                result.outcome().name(),
+                                result.progress(),
+                                errors,
+                                Optional.of(result.completedOn())));
     }
 
     static List<ImportJobComponent> components(ImportResult result) {

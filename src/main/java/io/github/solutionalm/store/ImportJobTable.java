@@ -95,38 +95,34 @@ public final class ImportJobTable {
     private void save(ImportJob job) {
         handle.createUpdate(SAVE)
                 .bind("guid", job.id().toString())
-                .bind("goal", job.goal())
-                .bind("operation", job.operation())
-                .bind("solution", job.solution())
-                .bind("version", job.version())
-                .bind("packageFile", job.packageFile())
-                .bind("sha256", job.sha256())
-                .bind("options", job.options())
+                .bind("goal", job.request().goal())
+                .bind("operation", job.subject().operation())
+                .bind("solution", job.subject().solution())
+                .bind("version", job.subject().version())
+                .bind("packageFile", job.request().packageFile())
+                .bind("sha256", job.request().sha256())
+                .bind("options", job.request().options())
                 .bind("started", job.started().toString())
-                .bind("completed", job.completed().map(Instant::toString).orElse(null))
-                .bind("progress", job.progress())
-                .bind("outcome", job.outcome())
-                .bind("errors", job.errors())
-                .bind("state", job.state().name())
+                .bind("completed", job.end().at().map(Instant::toString).orElse(null))
+                .bind("progress", job.end().progress())
+                .bind("outcome", job.end().outcome())
+                .bind("errors", job.end().errors())
+                .bind("state", job.end().state().name())
                 .execute();
     }
 
     private static ImportJob job(Row row) throws SQLException {
         return new ImportJob(
                 row.parsed(1, "a GUID", UUID::fromString),
-                row.text(2),
-                row.text(3),
-                row.text(4),
-                row.text(5),
-                row.text(6),
-                row.text(7),
-                row.text(8),
+                new ImportJob.Request(row.text(2), row.text(6), row.text(7), row.text(8)),
+                new ImportJob.Subject(row.text(3), row.text(4), row.text(5)),
                 row.parsed(9, "a time", Instant::parse),
-                row.optional(10, "a time", Instant::parse),
-                row.parsed(11, "a number", Double::valueOf),
-                row.text(12),
-                row.text(13),
-                row.parsed(14, "a state", ImportJob.State::valueOf));
+                new ImportJob.End(
+                        row.parsed(14, "a state", ImportJob.State::valueOf),
+                        row.text(12),
+                        row.parsed(11, "a number", Double::valueOf),
+                        row.text(13),
+                        row.optional(10, "a time", Instant::parse)));
     }
 
     /**

@@ -90,7 +90,7 @@ class BlockedUpgradeTest {
                 .allMatch(component -> component.status() == ComponentResult.Status.UNPROCESSED);
         assertThat(result.count(Change.DELETE)).isEqualTo(5);
         assertThat(rehearsal.lastJob().state()).isEqualTo(ImportJob.State.FAILED);
-        assertThat(rehearsal.lastJob().errors()).contains("0x8004F01D");
+        assertThat(rehearsal.lastJob().end().errors()).contains("0x8004F01D");
     }
 
     @Test

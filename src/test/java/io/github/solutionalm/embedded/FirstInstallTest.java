@@ -66,10 +66,10 @@ class FirstInstallTest {
         ImportJob job = rehearsal.lastJob();
         assertThat(result.importJobId()).contains(job.id().toString());
         assertThat(job.state()).isEqualTo(ImportJob.State.COMPLETED);
-        assertThat(job.outcome()).isEqualTo("INSTALLED");
-        assertThat(job.solution()).isEqualTo("ContosoBase");
-        assertThat(job.version()).isEqualTo("1.0.0.0");
-        assertThat(job.sha256()).isEqualTo(result.file().orElseThrow().sha256());
+        assertThat(job.end().outcome()).isEqualTo("INSTALLED");
+        assertThat(job.subject().solution()).isEqualTo("ContosoBase");
+        assertThat(job.subject().version()).isEqualTo("1.0.0.0");
+        assertThat(job.request().sha256()).isEqualTo(result.file().orElseThrow().sha256());
         List<ImportJobComponent> components =
                 rehearsal.store().read(tx -> tx.jobs().components(job.id()));
         assertThat(components).hasSize(36);

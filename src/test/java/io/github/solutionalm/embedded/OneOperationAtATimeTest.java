@@ -163,7 +163,7 @@ class OneOperationAtATimeTest {
                 .hasSize(1201)
                 .allMatch(component -> component.at().isEmpty());
         assertThat(EnvironmentDump.everything(rehearsal.file())).isEqualTo(before);
-        assertThat(rehearsal.lastJob().outcome()).isEqualTo("TIMED_OUT");
+        assertThat(rehearsal.lastJob().end().outcome()).isEqualTo("TIMED_OUT");
         assertThat(rehearsal.lastJob().state()).isEqualTo(ImportJob.State.FAILED);
         rehearsal.holding(orders);
     }
@@ -225,14 +225,15 @@ class OneOperationAtATimeTest {
                 .isInstanceOf(IllegalStateException.class);
         assertThat(EnvironmentDump.everything(rehearsal.file())).isEqualTo(before);
         assertThat(rehearsal.lastJob().state()).isEqualTo(ImportJob.State.FAILED);
-        assertThat(rehearsal.lastJob().errors()).contains("out of paper");
+        assertThat(rehearsal.lastJob().end().errors()).contains("out of paper");
         rehearsal.holding(orders);
     }
 
     @Test
     void anInterruptedJobIsMarkedByTheNextOperation() throws Exception {
         UUID id = UUID.randomUUID();
-        rehearsal.store().change(tx -> tx.jobs().start(ImportJob.running(id, "import", "x.zip", "", "", NOW)));
+        rehearsal.store().change(tx -> tx.jobs()
+                .start(ImportJob.running(id, new ImportJob.Request("import", "x.zip", "", ""), NOW)));
 
         rehearsal.holding(orders);
         assertThat(rehearsal.jobs())
@@ -244,7 +245,7 @@ class OneOperationAtATimeTest {
     @Test
     void publishingMarksAnInterruptedJobToo() throws Exception {
         rehearsal.store().change(tx -> tx.jobs()
-                .start(ImportJob.running(UUID.randomUUID(), "import", "x.zip", "", "", NOW)));
+                .start(ImportJob.running(UUID.randomUUID(), new ImportJob.Request("import", "x.zip", "", ""), NOW)));
 
         try (EmbeddedEnvironment environment = rehearsal.open()) {
             environment.publish(new PublishRequest(Duration.ZERO), ImportListener.NONE);

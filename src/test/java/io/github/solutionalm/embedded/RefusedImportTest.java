@@ -110,7 +110,7 @@ class RefusedImportTest {
         ImportResult result = assertRefused(file, options(), "0x80048060");
         assertThat(result.manifest()).isEmpty();
         assertThat(result.operation()).isEqualTo(Operation.NONE);
-        assertThat(rehearsal.lastJob().packageFile()).isEqualTo(file.toString());
+        assertThat(rehearsal.lastJob().request().packageFile()).isEqualTo(file.toString());
     }
 
     @Test
@@ -200,9 +200,9 @@ class RefusedImportTest {
         ImportJob job = rehearsal.lastJob();
         assertThat(result.importJobId()).contains(job.id().toString());
         assertThat(job.state()).isEqualTo(ImportJob.State.FAILED);
-        assertThat(job.outcome()).isEqualTo("FAILED");
-        assertThat(job.completed()).isPresent();
-        assertThat(job.errors()).contains(codes);
+        assertThat(job.end().outcome()).isEqualTo("FAILED");
+        assertThat(job.end().at()).isPresent();
+        assertThat(job.end().errors()).contains(codes);
         return result;
     }
 }

@@ -9,6 +9,7 @@ import io.github.solutionalm.model.Change;
 import io.github.solutionalm.store.ImportJobTable.ImportJobComponent;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ImportJobsTest {
 
-    private static final ImportJob RUNNING =
-            ImportJob.running(new UUID(1, 2), "import", "Orders.zip", "ab12", "action=upgrade", NOW);
+    private static final ImportJob RUNNING = ImportJob.running(
+            new UUID(1, 2), new ImportJob.Request("import", "Orders.zip", "ab12", "action=upgrade"), NOW);
 
     @TempDir
     Path folder;
@@ -34,8 +35,9 @@ class ImportJobsTest {
         store.change(tx -> tx.jobs().start(RUNNING));
         see(store, tx -> assertThat(tx.jobs().find(RUNNING.id())).contains(RUNNING));
 
-        ImportJob ended = RUNNING.about("UPGRADE", "Orders", "2.0.0.0")
-                .ended(ImportJob.State.COMPLETED, "UPGRADED", 100, "", NOW.plusSeconds(9));
+        ImportJob ended = RUNNING.ended(
+                new ImportJob.Subject("UPGRADE", "Orders", "2.0.0.0"),
+                new ImportJob.End(ImportJob.State.COMPLETED, "UPGRADED", 100, "", Optional.of(NOW.plusSeconds(9))));
         List<ImportJobComponent> results = List.of(
                 new ImportJobComponent(column("t.b"), Change.ADD, "SUCCESS", "", ""),
                 new ImportJobComponent(column("t.a"), Change.DELETE, "WARNING", "0x80045042", "went to draft"));
@@ -48,8 +50,10 @@ class ImportJobsTest {
 
     @Test
     void jobsOfDeadProcessesAreMarkedAsInterrupted() {
-        ImportJob failed = ImportJob.running(new UUID(5, 6), "import", "Other.zip", "", "", NOW)
-                .ended(ImportJob.State.FAILED, "FAILED", 40, "0x8004801D …", NOW);
+        ImportJob failed = ImportJob.running(new UUID(5, 6), new ImportJob.Request("import", "Other.zip", "", ""), NOW)
+                .ended(
+                        ImportJob.Subject.UNKNOWN,
+                        new ImportJob.End(ImportJob.State.FAILED, "FAILED", 40, "0x8004801D …", Optional.of(NOW)));
         store.change(tx -> {
             tx.jobs().start(RUNNING);
             tx.jobs().finish(failed, List.of());
@@ -58,7 +62,11 @@ class ImportJobsTest {
         assertThat(store.<Integer, RuntimeException>transact(tx -> tx.jobs().interruptRunning()))
                 .isEqualTo(1);
         see(store, tx -> assertThat(tx.jobs().all())
-                .containsExactly(RUNNING.ended(ImportJob.State.INTERRUPTED, "", 0, "", NOW), failed));
+                .containsExactly(
+                        RUNNING.ended(
+                                ImportJob.Subject.UNKNOWN,
+                                new ImportJob.End(ImportJob.State.INTERRUPTED, "", 0, "", Optional.of(NOW))),
+                        failed));
         assertThat(store.<Integer, RuntimeException>transact(tx -> tx.jobs().interruptRunning()))
                 .isZero();
     }

@@ -68,7 +68,8 @@ final class OtherProcess {
     private static void write(Path folder) throws IOException {
         EnvironmentStore store = open(folder);
         try (OperationLock lock = store.acquire("import by another", Duration.ZERO, (holder, waited) -> {})) {
-            store.change(tx -> tx.jobs().start(ImportJob.running(UUID.randomUUID(), "import", "", "", "", NOW)));
+            store.change(tx -> tx.jobs()
+                    .start(ImportJob.running(UUID.randomUUID(), new ImportJob.Request("import", "", "", ""), NOW)));
             store.change(tx -> {
                 for (int i = 0; i < 50; i++) {
                     tx.contents().write(Fixture.hash("" + i), new byte[1 << 20], 1 << 20);
