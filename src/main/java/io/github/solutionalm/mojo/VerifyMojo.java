@@ -79,7 +79,10 @@ public final class VerifyMojo extends AbstractEnvironmentMojo {
         List<EnvironmentContent> contents = new ArrayList<>();
         Set<String> places = new LinkedHashSet<>();
         environments().meant().ifPresent(places::add);
-        records.stream().map(OperationRecord::url).filter(url -> !url.isEmpty()).forEach(places::add);
+        records.stream()
+                .map(record -> record.environment().url())
+                .filter(url -> !url.isEmpty())
+                .forEach(places::add);
         for (String place : places) {
             look(place, out).ifPresent(contents::add);
         }

@@ -5,13 +5,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.solutionalm.ImportResult;
-import io.github.solutionalm.model.Finding;
-import io.github.solutionalm.model.PackageFile;
-import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.report.json.JsonWriter;
 import io.github.solutionalm.report.json.OperationRecord;
 import io.github.solutionalm.report.json.SummaryEntry;
-import io.github.solutionalm.report.platform.Warnings;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -161,22 +157,8 @@ public final class BuildSummary {
     public static OperationRecord of(String id, ImportResult result, ImportReport.Files files, Path outputDirectory) {
         Path directory = outputDirectory.toAbsolutePath().normalize();
         Path resultFile = files.result().toAbsolutePath().normalize();
-        return new OperationRecord(
-                id,
-                result.goal(),
-                result.operation(),
-                result.outcome(),
-                result.environment().id(),
-                result.environment().url(),
-                result.file().map(PackageFile::file).orElse(""),
-                result.file().map(PackageFile::sha256).orElse(""),
-                result.solution(),
-                result.manifest().map(manifest -> manifest.version().toString()).orElse(""),
-                result.manifest().flatMap(SolutionManifest::patchOf).orElse(""),
-                false,
-                result.errors().stream().map(Finding::toString).toList(),
-                Warnings.count(result),
-                directory.relativize(resultFile).toString().replace('\\', '/'));
+        return OperationRecord.of(
+                id, result, directory.relativize(resultFile).toString().replace('\\', '/'));
     }
 
     private static Path file(Path outputDirectory) {

@@ -59,7 +59,7 @@ public final class ReleaseGate {
         }));
         records.stream()
                 .filter(record -> record.outcome() == Outcome.STAGED)
-                .forEach(record -> staged.add(identity(record.url(), record.solution())));
+                .forEach(record -> staged.add(identity(record)));
         this.options = options;
         this.sha256 = sha256;
     }
@@ -92,8 +92,8 @@ public final class ReleaseGate {
         options.environment()
                 .filter(url -> !records.isEmpty()
                         && records.stream()
-                                .noneMatch(record ->
-                                        record.url().isEmpty() || record.url().equals(url)))
+                                .noneMatch(record -> record.environment().url().isEmpty()
+                                        || record.environment().url().equals(url)))
                 .ifPresent(url -> findings.add("Nothing was imported into the environment " + url
                         + " in this build. Check that it is the right one, and that the imports use it."));
         findings.addAll(outcomes(records));
@@ -120,21 +120,24 @@ public final class ReleaseGate {
     }
 
     private static String in(OperationRecord record) {
-        return record.environment().isEmpty() ? "" : " in " + record.environment();
+        return record.environment().id().isEmpty()
+                ? ""
+                : " in " + record.environment().id();
     }
 
     private void files() {
         Map<String, OperationRecord> last = new LinkedHashMap<>();
         records.stream()
-                .filter(record -> !record.sha256().isEmpty())
-                .forEach(record -> last.put(record.file(), record));
+                .filter(record -> !record.file().sha256().isEmpty())
+                .forEach(record -> last.put(record.file().path(), record));
         last.values().forEach(record -> {
-            Optional<String> now = sha256.apply(record.file());
+            Optional<String> now = sha256.apply(record.file().path());
             if (now.isEmpty()) {
-                findings.add("The package " + record.file() + " that was imported no longer exists.");
-            } else if (!now.get().equalsIgnoreCase(record.sha256())) {
-                findings.add("The package " + record.file() + " has changed since it was imported: its sha256 is "
-                        + now.get() + ", and was " + record.sha256() + ".");
+                findings.add("The package " + record.file().path() + " that was imported no longer exists.");
+            } else if (!now.get().equalsIgnoreCase(record.file().sha256())) {
+                findings.add(
+                        "The package " + record.file().path() + " has changed since it was imported: its sha256 is "
+                                + now.get() + ", and was " + record.file().sha256() + ".");
             }
         });
     }
@@ -144,8 +147,8 @@ public final class ReleaseGate {
         Map<String, OperationRecord> last = new LinkedHashMap<>();
         Map<String, Set<String>> patches = new HashMap<>();
         for (OperationRecord record : records) {
-            String solution = identity(record.url(), record.solution());
-            if (ROLLS_PATCHES_UP.contains(record.operation())
+            String solution = identity(record);
+            if (ROLLS_PATCHES_UP.contains(record.end().operation())
                     && record.outcome().isSuccess()) {
                 patches.getOrDefault(solution, Set.of())
                         .forEach(patch -> last.computeIfPresent(
@@ -153,44 +156,44 @@ public final class ReleaseGate {
                 patches.remove(solution);
             }
             if (record.outcome().isSuccess()
-                    && !record.solution().isEmpty()
-                    && !record.version().isEmpty()) {
+                    && !record.solution().uniqueName().isEmpty()
+                    && !record.solution().version().isEmpty()) {
                 last.put(solution, record);
                 patches.computeIfAbsent(base(record), any -> new HashSet<>()).add(solution);
             }
         }
         last.values().stream()
-                .filter(record -> contents.containsKey(record.url()))
+                .filter(record -> contents.containsKey(record.environment().url()))
                 .forEach(this::held);
     }
 
     private static String base(OperationRecord patch) {
-        return identity(patch.url(), patch.patchOf());
+        return identity(patch.environment().url(), patch.solution().patchOf());
     }
 
     private void held(OperationRecord record) {
         boolean stages = record.outcome() == Outcome.STAGED;
         Optional<EnvironmentContent.Solution> held =
-                Optional.ofNullable((stages ? holding : installed).get(identity(record.url(), record.solution())));
-        String expected = (stages ? "the staged upgrade of " : "") + record.solution() + " " + record.version();
+                Optional.ofNullable((stages ? holding : installed).get(identity(record)));
+        String expected = (stages ? "the staged upgrade of " : "") + record.subject();
         if (held.isEmpty() && isOvertakenPatch(record)) {
             return;
         }
         if (held.isEmpty()) {
-            findings.add("The environment " + record.environment() + " does not hold " + expected
+            findings.add("The environment " + record.environment().id() + " does not hold " + expected
                     + ", which this build imported.");
         } else if (!isHeldAt(held.get().version(), record)) {
-            findings.add("The environment " + record.environment() + " holds "
+            findings.add("The environment " + record.environment().id() + " holds "
                     + held.get().uniqueName() + " " + held.get().version() + " and not " + expected
                     + ", which this build imported.");
         } else if (isOtherContent(held.get().sha256(), record)) {
-            findings.add(
-                    "The environment " + record.environment() + " holds " + expected + " from a package other than "
-                            + record.file() + ": the installed one has the SHA-256 "
-                            + held.get().sha256()
-                            + ", and this one " + record.sha256() + ". Give each release its own version; or set"
-                            + " sameVersion=import to install this package, or sameVersion=skip to accept any"
-                            + " package of that version.");
+            findings.add("The environment " + record.environment().id() + " holds " + expected
+                    + " from a package other than "
+                    + record.file().path() + ": the installed one has the SHA-256 "
+                    + held.get().sha256()
+                    + ", and this one " + record.file().sha256() + ". Give each release its own version; or set"
+                    + " sameVersion=import to install this package, or sameVersion=skip to accept any"
+                    + " package of that version.");
         }
     }
 
@@ -199,8 +202,8 @@ public final class ReleaseGate {
         return record.outcome() != Outcome.SKIPPED_LOWER_VERSION
                 && !record.anyContent()
                 && !held.isEmpty()
-                && !record.sha256().isEmpty()
-                && !held.equalsIgnoreCase(record.sha256());
+                && !record.file().sha256().isEmpty()
+                && !held.equalsIgnoreCase(record.file().sha256());
     }
 
     /** A patch that was passed over because its base went on: there is nothing left of it. */
@@ -209,13 +212,14 @@ public final class ReleaseGate {
     }
 
     private static boolean isHeldAt(String version, OperationRecord record) {
-        int order = SolutionVersion.parse(version).compareTo(SolutionVersion.parse(record.version()));
+        int order = SolutionVersion.parse(version)
+                .compareTo(SolutionVersion.parse(record.solution().version()));
         return record.outcome() == Outcome.SKIPPED_LOWER_VERSION ? order > 0 : order == 0;
     }
 
     private void environments() {
         records.stream()
-                .map(OperationRecord::url)
+                .map(record -> record.environment().url())
                 .filter(url -> !url.isEmpty()) // it failed before it was known
                 .distinct()
                 .filter(url -> !contents.containsKey(url))
@@ -246,13 +250,16 @@ public final class ReleaseGate {
                 && !staged.contains(identity(url, solution.holdingFor().get()));
     }
 
+    private static String identity(OperationRecord record) {
+        return identity(record.environment().url(), record.solution().uniqueName());
+    }
+
     private static String identity(String url, String solution) {
         return url + ' ' + UniqueName.key(solution);
     }
 
     private static String subject(OperationRecord record) {
-        String name = record.solution().isEmpty() ? record.file() : record.solution() + " " + record.version();
-        return "The " + record.goal() + (name.isBlank() ? "" : " of " + name.strip());
+        return "The " + record.goal() + (record.subject().isEmpty() ? "" : " of " + record.subject());
     }
 
     private static String errors(OperationRecord record) {

@@ -43,7 +43,8 @@ class ApplyReportsTest {
         ImportResult result = refused("ContosoShipping");
 
         assertThat(BuildSummary.of("id", result, ImportReport.write(result, output), output)
-                        .solution())
+                        .solution()
+                        .uniqueName())
                 .isEqualTo("ContosoShipping");
     }
 

@@ -151,20 +151,17 @@ class BuildSummaryTest {
                 .isEqualTo(new OperationRecord(
                         "id",
                         "import",
-                        Operation.UPGRADE,
-                        Outcome.FAILED,
-                        "rehearsal",
-                        "jdbc:sqlite:target/rehearsal.db",
-                        "ContosoOrders_2_0_0_0_managed.zip",
-                        "1f3c9a",
-                        "ContosoOrders",
-                        "2.0.0.0",
-                        "",
+                        new OperationRecord.Environment("rehearsal", "jdbc:sqlite:target/rehearsal.db"),
+                        new OperationRecord.File("ContosoOrders_2_0_0_0_managed.zip", "1f3c9a"),
+                        new OperationRecord.Solution("ContosoOrders", "2.0.0.0", ""),
+                        new OperationRecord.End(
+                                Operation.UPGRADE,
+                                Outcome.FAILED,
+                                List.of(
+                                        "0x8004801D ImportMissingDependenciesError: Import ContosoBase (1.0.0.0) first: 2 components"
+                                                + " of it are missing."),
+                                0),
                         false,
-                        List.of(
-                                "0x8004801D ImportMissingDependenciesError: Import ContosoBase (1.0.0.0) first: 2 components"
-                                        + " of it are missing."),
-                        0,
                         "rehearsal/ContosoOrders/1-import/import-result.json"));
         assertThat(BuildSummary.read(output, "build-1")).containsExactly(record);
     }
@@ -175,9 +172,8 @@ class BuildSummaryTest {
         BuildSummary.put(output, "b", BuildSummary.of("id", result, ImportReport.write(result, output), output));
 
         assertThat(BuildSummary.read(output, "b").get(0))
-                .returns("", OperationRecord::solution)
-                .returns("", OperationRecord::version)
-                .returns("", OperationRecord::sha256)
+                .returns(new OperationRecord.Solution("", "", ""), OperationRecord::solution)
+                .returns("", entry -> entry.file().sha256())
                 .returns("rehearsal/broken/1-import/import-result.json", OperationRecord::result);
     }
 

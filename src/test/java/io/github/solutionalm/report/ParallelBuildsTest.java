@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.solutionalm.report.json.OperationRecord;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -52,7 +51,7 @@ class ParallelBuildsTest {
         runAtOnce(writers);
 
         assertThat(BuildSummary.read(output, "build-1"))
-                .extracting(OperationRecord::solution)
+                .extracting(record -> record.solution().uniqueName())
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.of(expected("thread", 3), expected("loader", 3), expected("process", 2))
                                 .flatMap(names -> names)

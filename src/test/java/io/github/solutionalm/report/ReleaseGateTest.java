@@ -82,18 +82,11 @@ class ReleaseGateTest {
         OperationRecord patch = new OperationRecord(
                 "id",
                 "import",
-                Operation.PATCH,
-                Outcome.PATCHED,
-                HERE.id(),
-                HERE.url(),
-                "p.zip",
-                "a1",
-                "HotFix",
-                "1.0.1.0",
-                "A",
+                OperationRecord.Environment.of(HERE),
+                new OperationRecord.File("p.zip", "a1"),
+                new OperationRecord.Solution("HotFix", "1.0.1.0", "A"),
+                new OperationRecord.End(Operation.PATCH, Outcome.PATCHED, List.of(), 0),
                 false,
-                List.of(),
-                0,
                 "");
         List<OperationRecord> records =
                 List.of(patch, record(Operation.APPLY_UPGRADE, Outcome.APPLIED, "a", "2.0.0.0"));
@@ -238,18 +231,11 @@ class ReleaseGateTest {
         OperationRecord failed = new OperationRecord(
                 "id",
                 "import",
-                Operation.NONE,
-                Outcome.FAILED,
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
+                new OperationRecord.Environment("", ""),
+                OperationRecord.File.at(""),
+                OperationRecord.Solution.named(""),
+                OperationRecord.End.with(Outcome.FAILED, List.of("There is no such file.")),
                 false,
-                List.of("There is no such file."),
-                0,
                 "");
         assertThat(ReleaseGate.findings(
                         List.of(failed),
@@ -283,18 +269,14 @@ class ReleaseGateTest {
         return new OperationRecord(
                 "id",
                 "import",
-                operation,
-                outcome,
-                HERE.id(),
-                HERE.url(),
-                solution + ".zip",
-                "a1",
-                solution,
-                version,
-                solution.contains("_Patch_") ? solution.substring(0, solution.indexOf("_Patch_")) : "",
+                OperationRecord.Environment.of(HERE),
+                new OperationRecord.File(solution + ".zip", "a1"),
+                new OperationRecord.Solution(
+                        solution,
+                        version,
+                        solution.contains("_Patch_") ? solution.substring(0, solution.indexOf("_Patch_")) : ""),
+                new OperationRecord.End(operation, outcome, List.of(), 0),
                 false,
-                List.of(),
-                0,
                 "");
     }
 

@@ -24,18 +24,11 @@ public final class SummaryAppender {
         return new OperationRecord(
                 "id-" + solution,
                 "import",
-                Operation.UPGRADE,
-                Outcome.UPGRADED,
-                "rehearsal",
-                "jdbc:sqlite:target/rehearsal.db",
-                "src/" + solution + ".zip",
-                "1f3c9a",
-                solution,
-                "2.0.0.0",
-                "",
+                new OperationRecord.Environment("rehearsal", "jdbc:sqlite:target/rehearsal.db"),
+                new OperationRecord.File("src/" + solution + ".zip", "1f3c9a"),
+                new OperationRecord.Solution(solution, "2.0.0.0", ""),
+                new OperationRecord.End(Operation.UPGRADE, Outcome.UPGRADED, List.of(), 1),
                 false,
-                List.of(),
-                1,
                 "rehearsal/" + solution + "/1-import/import-result.json");
     }
 }

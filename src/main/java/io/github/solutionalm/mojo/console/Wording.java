@@ -117,9 +117,9 @@ public final class Wording {
 
     /** {@code UPGRADED ContosoOrders 2.0.0.0 in rehearsal}; the file if the solution is unknown. */
     public static String operation(OperationRecord record) {
-        String subject = record.solution().isEmpty() ? record.file() : record.solution() + " " + record.version();
-        return record.outcome() + "  " + (subject.isBlank() ? record.goal() : subject.strip())
-                + (record.environment().isEmpty() ? "" : " in " + record.environment());
+        String environment = record.environment().id();
+        return record.outcome() + "  " + (record.subject().isEmpty() ? record.goal() : record.subject())
+                + (environment.isEmpty() ? "" : " in " + environment);
     }
 
     /** {@code 2 environment variables, 1 connection reference}. */

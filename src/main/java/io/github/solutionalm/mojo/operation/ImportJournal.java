@@ -2,7 +2,6 @@ package io.github.solutionalm.mojo.operation;
 
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.ImportResult;
-import io.github.solutionalm.Operation;
 import io.github.solutionalm.OperationRequest;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.mojo.build.MavenBuild;
@@ -129,18 +128,11 @@ public final class ImportJournal {
         return new OperationRecord(
                 id,
                 goal,
-                Operation.NONE,
-                outcome,
-                environment.id(),
-                environment.url(),
-                file,
-                "",
-                solution,
-                "",
-                "",
+                OperationRecord.Environment.of(environment),
+                OperationRecord.File.at(file),
+                OperationRecord.Solution.named(solution),
+                OperationRecord.End.with(outcome, errors),
                 false,
-                errors,
-                0,
                 "");
     }
 

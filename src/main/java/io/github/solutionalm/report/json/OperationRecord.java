@@ -1,10 +1,15 @@
 package io.github.solutionalm.report.json;
 
+import io.github.solutionalm.EnvironmentId;
+import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.model.Finding;
-import java.util.ArrayList;
+import io.github.solutionalm.model.PackageFile;
+import io.github.solutionalm.model.SolutionManifest;
+import io.github.solutionalm.report.platform.Warnings;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One operation of a build in {@code summary.json}, which {@code verify} reads. Strings are empty if the operation
@@ -12,83 +17,140 @@ import java.util.List;
  *
  * @param id unique over all builds
  * @param goal the goal
- * @param operation what was carried out
- * @param outcome how it ended; {@link Outcome#STARTED} as long as it has not
- * @param environment id of the environment
- * @param url URL of the environment
+ * @param environment where
  * @param file the package file
- * @param sha256 its content
- * @param solution unique name
- * @param version version of the package
- * @param patchOf unique name of the base solution, when it is a patch
+ * @param solution the solution in it
+ * @param end how it ended
  * @param anyContent whether the build said that it makes do with another package of the same version
- * @param errors {@link Finding#toString()} of each error
- * @param warnings how many warnings there were
  * @param result path of the result file, relative to the output directory
  */
 public record OperationRecord(
         String id,
         String goal,
-        Operation operation,
-        Outcome outcome,
-        String environment,
-        String url,
-        String file,
-        String sha256,
-        String solution,
-        String version,
-        String patchOf,
+        Environment environment,
+        File file,
+        Solution solution,
+        End end,
         boolean anyContent,
-        List<String> errors,
-        int warnings,
         String result) {
 
-    public OperationRecord {
-        errors = List.copyOf(errors);
+    /**
+     * An environment.
+     *
+     * @param id its id
+     * @param url its URL
+     */
+    public record Environment(String id, String url) {
+
+        public static Environment of(EnvironmentId environment) {
+            return new Environment(environment.id(), environment.url());
+        }
+    }
+
+    /**
+     * A package file.
+     *
+     * @param path where it is
+     * @param sha256 its content, 64 hexadecimal digits
+     */
+    public record File(String path, String sha256) {
+
+        /** A file of which the content is not known. */
+        public static File at(String path) {
+            return new File(path, "");
+        }
+    }
+
+    /**
+     * A solution.
+     *
+     * @param uniqueName unique name
+     * @param version version of the package
+     * @param patchOf unique name of the base solution, when it is a patch
+     */
+    public record Solution(String uniqueName, String version, String patchOf) {
+
+        /** A solution of which no more is known. */
+        public static Solution named(String uniqueName) {
+            return new Solution(uniqueName, "", "");
+        }
+    }
+
+    /**
+     * How an operation ended.
+     *
+     * @param operation what was carried out
+     * @param outcome how it ended; {@link Outcome#STARTED} as long as it has not
+     * @param errors {@link Finding#toString()} of each error
+     * @param warnings how many warnings there were
+     */
+    public record End(Operation operation, Outcome outcome, List<String> errors, int warnings) {
+
+        public End {
+            errors = List.copyOf(errors);
+        }
+
+        /** Of an operation of which no more is known. */
+        public static End with(Outcome outcome, List<String> errors) {
+            return new End(Operation.NONE, outcome, errors, 0);
+        }
+    }
+
+    /**
+     * An operation that has ended, in a build that does not make do with another package.
+     *
+     * @param result what came of it
+     * @param resultFile path of its result file, relative to the output directory
+     */
+    public static OperationRecord of(String id, ImportResult result, String resultFile) {
+        return new OperationRecord(
+                id,
+                result.goal(),
+                Environment.of(result.environment()),
+                new File(
+                        result.file().map(PackageFile::file).orElse(""),
+                        result.file().map(PackageFile::sha256).orElse("")),
+                new Solution(
+                        result.solution(),
+                        result.manifest()
+                                .map(manifest -> manifest.version().toString())
+                                .orElse(""),
+                        result.manifest().flatMap(SolutionManifest::patchOf).orElse("")),
+                new End(
+                        result.operation(),
+                        result.outcome(),
+                        result.errors().stream().map(Finding::toString).toList(),
+                        Warnings.count(result)),
+                false,
+                resultFile);
+    }
+
+    public Outcome outcome() {
+        return end.outcome();
+    }
+
+    public List<String> errors() {
+        return end.errors();
+    }
+
+    /** Solution and version, or the package file where they are not known; empty where that is not known either. */
+    public String subject() {
+        String solutionAndVersion = solution.uniqueName() + " " + solution.version();
+        return (solution.uniqueName().isEmpty() ? file.path() : solutionAndVersion).strip();
     }
 
     /** The same of a build that makes do with another package of the same version, or does not. */
     public OperationRecord withAnyContent(boolean any) {
-        return new OperationRecord(
-                id,
-                goal,
-                operation,
-                outcome,
-                environment,
-                url,
-                file,
-                sha256,
-                solution,
-                version,
-                patchOf,
-                any,
-                errors,
-                warnings,
-                result);
+        return new OperationRecord(id, goal, environment, file, solution, end, any, result);
     }
 
     /** The same with one more error, unless it has that. */
     public OperationRecord withError(String error) {
-        if (errors.contains(error)) {
+        if (errors().contains(error)) {
             return this;
         }
-        List<String> more = new ArrayList<>(errors);
-        more.add(error);
-        return new OperationRecord(
-                id,
-                goal,
-                operation,
-                outcome,
-                environment,
-                url,
-                file,
-                sha256,
-                solution,
-                version,
-                patchOf,
-                anyContent,
-                more,
-                warnings,
-                result);
+        List<String> more = Stream.concat(errors().stream(), Stream.of(error)).toList();
+        End other = new End(end.operation(), end.outcome(), more, end.warnings());
+        return new OperationRecord(id, goal, environment, file, solution, other, anyContent, result);
     }
 }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An operation in {@code summary.json}: one key per component of {@link OperationRecord}, in the same order. */
+/** An operation in {@code summary.json}: one key per value of {@link OperationRecord}, whose groups it does not show. */
 public final class SummaryEntry {
 
     private SummaryEntry() {}
@@ -15,18 +15,18 @@ public final class SummaryEntry {
     public static void write(OperationRecord record, JsonWriter json) throws IOException {
         json.verbatim("id", record.id());
         json.verbatim("goal", record.goal());
-        json.verbatim("operation", record.operation().name());
-        json.verbatim("outcome", record.outcome().name());
-        json.verbatim("environment", record.environment());
-        json.verbatim("url", record.url());
-        json.verbatim("file", record.file());
-        json.verbatim("sha256", record.sha256());
-        json.verbatim("solution", record.solution());
-        json.verbatim("version", record.version());
-        json.verbatim("patchOf", record.patchOf());
+        json.verbatim("operation", record.end().operation().name());
+        json.verbatim("outcome", record.end().outcome().name());
+        json.verbatim("environment", record.environment().id());
+        json.verbatim("url", record.environment().url());
+        json.verbatim("file", record.file().path());
+        json.verbatim("sha256", record.file().sha256());
+        json.verbatim("solution", record.solution().uniqueName());
+        json.verbatim("version", record.solution().version());
+        json.verbatim("patchOf", record.solution().patchOf());
         json.flag("anyContent", record.anyContent());
-        json.texts("errors", record.errors());
-        json.number("warnings", record.warnings());
+        json.texts("errors", record.end().errors());
+        json.number("warnings", record.end().warnings());
         json.verbatim("result", record.result());
     }
 
@@ -39,18 +39,15 @@ public final class SummaryEntry {
         return new OperationRecord(
                 text(entry, "id"),
                 text(entry, "goal"),
-                Operation.valueOf(text(entry, "operation")),
-                Outcome.valueOf(text(entry, "outcome")),
-                text(entry, "environment"),
-                text(entry, "url"),
-                text(entry, "file"),
-                text(entry, "sha256"),
-                text(entry, "solution"),
-                text(entry, "version"),
-                text(entry, "patchOf"),
+                new OperationRecord.Environment(text(entry, "environment"), text(entry, "url")),
+                new OperationRecord.File(text(entry, "file"), text(entry, "sha256")),
+                new OperationRecord.Solution(text(entry, "solution"), text(entry, "version"), text(entry, "patchOf")),
+                new OperationRecord.End(
+                        Operation.valueOf(text(entry, "operation")),
+                        Outcome.valueOf(text(entry, "outcome")),
+                        texts(entry, "errors"),
+                        number(entry, "warnings")),
                 flag(entry, "anyContent"),
-                texts(entry, "errors"),
-                number(entry, "warnings"),
                 text(entry, "result"));
     }
 

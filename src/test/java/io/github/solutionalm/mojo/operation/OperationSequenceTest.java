@@ -106,7 +106,8 @@ class OperationSequenceTest {
         assertThat(BuildSummary.read(directory.resolve("target"), test.build.id()))
                 .singleElement()
                 .returns(Outcome.STARTED, OperationRecord::outcome)
-                .returns(directory.resolve("a0.zip").toString(), OperationRecord::file);
+                .returns(directory.resolve("a0.zip").toString(), record -> record.file()
+                        .path());
 
         journal.close(Optional.of("The file is gone."));
 
