@@ -25,47 +25,54 @@ public record EnvironmentContent(
     }
 
     /**
-     * An installed solution.
+     * An installed solution, and how much it holds.
      *
-     * @param uniqueName unique name
-     * @param friendlyName display name
-     * @param version version as its package wrote it
-     * @param managed whether it is managed
-     * @param publisher unique name of its publisher
-     * @param patchOf base solution, when it is a patch
-     * @param holdingFor solution that it will replace, when it is a holding solution
-     * @param installedOn when it was first installed
-     * @param updatedOn when it was last written
-     * @param sha256 the package that it came from last; empty when the environment does not keep it
+     * @param installed the solution
      * @param components how many components it holds; empty for an environment that is asked for solutions alone and would have
      *     to count first
      */
-    public record Solution(
-            String uniqueName,
-            String friendlyName,
-            String version,
-            boolean managed,
-            String publisher,
-            Optional<String> patchOf,
-            Optional<String> holdingFor,
-            Instant installedOn,
-            Instant updatedOn,
-            String sha256,
-            OptionalInt components) {
+    public record Solution(InstalledSolution installed, OptionalInt components) {
 
-        public static Solution of(InstalledSolution solution, OptionalInt components) {
-            return new Solution(
-                    solution.uniqueName(),
-                    solution.friendlyName(),
-                    solution.version().toString(),
-                    solution.managed(),
-                    solution.publisher(),
-                    solution.patchOf(),
-                    solution.holdingFor(),
-                    solution.installedOn(),
-                    solution.updatedOn(),
-                    solution.sha256(),
-                    components);
+        public String uniqueName() {
+            return installed.uniqueName();
+        }
+
+        public String friendlyName() {
+            return installed.friendlyName();
+        }
+
+        /** As its package wrote it. */
+        public String version() {
+            return installed.version().toString();
+        }
+
+        public boolean managed() {
+            return installed.managed();
+        }
+
+        /** Unique name. */
+        public String publisher() {
+            return installed.publisher();
+        }
+
+        public Optional<String> patchOf() {
+            return installed.patchOf();
+        }
+
+        public Optional<String> holdingFor() {
+            return installed.holdingFor();
+        }
+
+        public Instant installedOn() {
+            return installed.installedOn();
+        }
+
+        public Instant updatedOn() {
+            return installed.updatedOn();
+        }
+
+        public String sha256() {
+            return installed.sha256();
         }
     }
 

@@ -74,7 +74,7 @@ final class EnvironmentListing {
     }
 
     private EnvironmentContent.Solution solution(InstalledSolution solution) {
-        return EnvironmentContent.Solution.of(
+        return new EnvironmentContent.Solution(
                 solution,
                 counted ? OptionalInt.of(counts.getOrDefault(solution.uniqueName(), 0)) : OptionalInt.empty());
     }

@@ -64,7 +64,7 @@ final class EnvironmentListing {
                 id,
                 tx.solutions().listed().stream()
                         .map(listed ->
-                                EnvironmentContent.Solution.of(listed.solution(), OptionalInt.of(listed.components())))
+                                new EnvironmentContent.Solution(listed.solution(), OptionalInt.of(listed.components())))
                         .toList(),
                 components,
                 OptionalInt.of(tx.components().countUnpublished()));

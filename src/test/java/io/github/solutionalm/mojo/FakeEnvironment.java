@@ -12,6 +12,8 @@ import io.github.solutionalm.PublishRequest;
 import io.github.solutionalm.PublishResult;
 import io.github.solutionalm.SolutionEnvironment;
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.SolutionVersion;
 import io.github.solutionalm.mojo.console.Printout;
 import io.github.solutionalm.mojo.environment.Target;
 import io.github.solutionalm.packaging.PackageOpener;
@@ -38,16 +40,17 @@ public final class FakeEnvironment implements SolutionEnvironment, Target {
     /** Holds a solution, or a staged upgrade of one. */
     public FakeEnvironment holding(String uniqueName, Optional<String> holdingFor) {
         solutions.add(new EnvironmentContent.Solution(
-                uniqueName,
-                uniqueName,
-                "1.0.0.0",
-                true,
-                "contoso",
-                Optional.empty(),
-                holdingFor,
-                Instant.EPOCH,
-                Instant.EPOCH,
-                "",
+                new InstalledSolution(
+                        uniqueName,
+                        uniqueName,
+                        SolutionVersion.parse("1.0.0.0"),
+                        true,
+                        "contoso",
+                        Optional.empty(),
+                        holdingFor,
+                        Instant.EPOCH,
+                        Instant.EPOCH,
+                        ""),
                 OptionalInt.of(1)));
         return this;
     }

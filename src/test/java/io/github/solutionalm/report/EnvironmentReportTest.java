@@ -7,6 +7,8 @@ import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.model.ActivationState;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.SolutionVersion;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -19,16 +21,17 @@ import org.junit.jupiter.api.io.TempDir;
 class EnvironmentReportTest {
 
     private static final EnvironmentContent.Solution HOLDING = new EnvironmentContent.Solution(
-            "ContosoOrders_Upgrade",
-            "Contoso Orders",
-            "2.0",
-            true,
-            "contoso",
-            Optional.empty(),
-            Optional.of("ContosoOrders"),
-            Instant.parse("2026-11-22T10:00:00.999Z"),
-            Instant.parse("2026-11-22T10:05:00Z"),
-            "1f3c9a",
+            new InstalledSolution(
+                    "ContosoOrders_Upgrade",
+                    "Contoso Orders",
+                    SolutionVersion.parse("2.0"),
+                    true,
+                    "contoso",
+                    Optional.empty(),
+                    Optional.of("ContosoOrders"),
+                    Instant.parse("2026-11-22T10:00:00.999Z"),
+                    Instant.parse("2026-11-22T10:05:00Z"),
+                    "1f3c9a"),
             OptionalInt.of(2));
 
     private static final ComponentKey TABLE = new ComponentKey(ComponentType.ENTITY, "contoso_order");

@@ -7,6 +7,8 @@ import io.github.solutionalm.EnvironmentContent;
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
+import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.SolutionVersion;
 import io.github.solutionalm.report.json.OperationRecord;
 import java.time.Instant;
 import java.util.List;
@@ -289,32 +291,27 @@ class ReleaseGateTest {
     }
 
     private static EnvironmentContent.Solution solution(String name, String version, String sha256) {
-        return new EnvironmentContent.Solution(
-                name,
-                name,
-                version,
-                true,
-                "p",
-                Optional.empty(),
-                Optional.empty(),
-                Instant.EPOCH,
-                Instant.EPOCH,
-                sha256,
-                OptionalInt.of(1));
+        return installed(name, name, version, Optional.empty(), sha256);
     }
 
     private static EnvironmentContent.Solution holding(String base, String version) {
+        return installed(base + "_Upgrade", base, version, Optional.of(base), "");
+    }
+
+    private static EnvironmentContent.Solution installed(
+            String name, String friendlyName, String version, Optional<String> holdingFor, String sha256) {
         return new EnvironmentContent.Solution(
-                base + "_Upgrade",
-                base,
-                version,
-                true,
-                "p",
-                Optional.empty(),
-                Optional.of(base),
-                Instant.EPOCH,
-                Instant.EPOCH,
-                "",
+                new InstalledSolution(
+                        name,
+                        friendlyName,
+                        SolutionVersion.parse(version),
+                        true,
+                        "p",
+                        Optional.empty(),
+                        holdingFor,
+                        Instant.EPOCH,
+                        Instant.EPOCH,
+                        sha256),
                 OptionalInt.of(1));
     }
 }

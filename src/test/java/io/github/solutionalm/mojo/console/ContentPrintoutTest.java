@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.solutionalm.EnvironmentContent;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.SolutionVersion;
 import io.github.solutionalm.mojo.RecordingLog;
 import io.github.solutionalm.mojo.Samples;
 import java.time.Instant;
@@ -81,16 +83,17 @@ class ContentPrintoutTest {
             String name, Optional<String> patchOf, Optional<String> holdingFor) {
         Instant installed = Instant.parse("2026-11-22T10:00:00.123Z");
         return new EnvironmentContent.Solution(
-                name,
-                "Contoso " + name,
-                "1.0.0.0",
-                true,
-                "contoso",
-                patchOf,
-                holdingFor,
-                installed,
-                installed,
-                "",
+                new InstalledSolution(
+                        name,
+                        "Contoso " + name,
+                        SolutionVersion.parse("1.0.0.0"),
+                        true,
+                        "contoso",
+                        patchOf,
+                        holdingFor,
+                        installed,
+                        installed,
+                        ""),
                 OptionalInt.of(7));
     }
 }
