@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
  *
  * <p>Zip wants forward slashes and relative names (APPNOTE.TXT 4.4.17), cabinets have backslashes ([MS-CAB] 2.3). Some
  * tools write either, and a leading slash or {@code ./}: these mean the same file. A name that points outside the
- * archive
- * is never honest, and is refused rather than mended.
+ * archive is never honest, and is refused rather than mended.
  */
 final class EntryName {
 

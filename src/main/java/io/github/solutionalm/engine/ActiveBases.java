@@ -17,8 +17,7 @@ import java.util.function.Predicate;
 
 /**
  * Refuses a managed component over one that exists only as an unmanaged customization, like the platform: "a managed
- * solution cannot overwrite the component
- * which has an unmanaged base instance"
+ * solution cannot overwrite the component which has an unmanaged base instance"
  * (https://learn.microsoft.com/troubleshoot/power-platform/dataverse/working-with-solutions/failure-converting-to-managed-solution).
  */
 final class ActiveBases {

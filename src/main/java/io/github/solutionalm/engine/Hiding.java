@@ -19,9 +19,8 @@ import java.util.function.Function;
 
 /**
  * Decides whether a change has an effect. For most types only the top layer counts; where layers merge, a change is
- * hidden if the effective definition is the same with and without it. Where that can't be told, since the content of
- * a layer is not
- * known, a change that something lies over counts as hidden.
+ * hidden if the effective definition is the same with and without it. Where that can't be told, since the content of a
+ * layer is not known, a change that something lies over counts as hidden.
  */
 final class Hiding {
 

@@ -16,8 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A lookup column keeps its target tables: its relationship can't be removed while the column stays. Of a
- * relationship
+ * A lookup column keeps its target tables: its relationship can't be removed while the column stays. Of a relationship
  * whose content is not known in any layer nobody can say whose column it is, and nothing is refused.
  */
 final class LookupTargets {

@@ -19,9 +19,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Choice values that are lost with the removed layers, because neither the new version nor another layer has them.
- * Rows may
- * hold them: a layer that stays saves only the values that it is known to have.
+ * Choice values that are lost with the removed layers, because neither the new version nor another layer has them. Rows
+ * may hold them: a layer that stays saves only the values that it is known to have.
  */
 final class LostValues {
 

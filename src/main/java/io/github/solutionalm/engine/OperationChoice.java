@@ -12,9 +12,8 @@ import io.github.solutionalm.model.SolutionManifest;
 import java.util.List;
 
 /**
- * Chooses the operation of an import from the manifest and the installed solutions only (docs/concepts.md, "Checks
- * in their order"
- * and "Versions").
+ * Chooses the operation of an import from the manifest and the installed solutions only (docs/concepts.md, "Checks in
+ * their order" and "Versions").
  *
  * @param operation what it is; {@link Operation#NONE} when the package is skipped
  * @param outcome how it ends when all goes well

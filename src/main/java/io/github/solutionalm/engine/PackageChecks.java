@@ -23,8 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Checks that a package contains what its manifest lists (docs/concepts.md, "Root components" and "A package must
- * hold
+ * Checks that a package contains what its manifest lists (docs/concepts.md, "Root components" and "A package must hold
  * together").
  */
 final class PackageChecks {

@@ -24,9 +24,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The rows of the table for components that S had and N does not have, when layers of S are removed
- * (docs/concepts.md, "What happens to one
- * component"): in an upgrade, when a staged one is applied, and when one is discarded.
+ * The rows of the table for components that S had and N does not have, when layers of S are removed (docs/concepts.md,
+ * "What happens to one component"): in an upgrade, when a staged one is applied, and when one is discarded.
  */
 final class Removals {
 

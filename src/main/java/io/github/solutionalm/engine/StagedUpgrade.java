@@ -16,8 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Applies or discards a staged upgrade (docs/concepts.md, "Stage and apply" and
- * "Discard").
+ * Applies or discards a staged upgrade (docs/concepts.md, "Stage and apply" and "Discard").
  */
 public final class StagedUpgrade {
 

@@ -16,10 +16,9 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Columns that the platform creates with a table or with another column: they stay as long as that one stays,
- * whether or not a solution lists them. The primary key and the primary name of a table, its state, status and
- * owner; the amount in
- * base currency of money; date and state of a rollup.
+ * Columns that the platform creates with a table or with another column: they stay as long as that one stays, whether
+ * or not a solution lists them. The primary key and the primary name of a table, its state, status and owner; the
+ * amount in base currency of money; date and state of a rollup.
  */
 final class StayingColumns {
 

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The ways to write a reference to a component, to find references that lose their target: a table
- * is referred to by its own name and by its entity set's, a web resource by name and by id. A reference holds on to what it
- * names as long as nothing else answers to the same name.
+ * The ways to write a reference to a component, to find references that lose their target: a table is referred to by
+ * its own name and by its entity set's, a web resource by name and by id. A reference holds on to what it names as long
+ * as nothing else answers to the same name.
  */
 final class WrittenNames {
 

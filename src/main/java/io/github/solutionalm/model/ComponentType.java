@@ -47,8 +47,7 @@ public record ComponentType(String name, int code, String label, Set<Trait> trai
     private static final Map<Integer, ComponentType> BY_CODE = new HashMap<>();
 
     // Names and numbers: docs/platform-facts.md, "Component types". Item types of the log: the same page, "The
-    // formatted
-    // log".
+    // formatted log".
     public static final ComponentType ENTITY = row("Entity", 1, "Entity", PUBLISHES, NAMED);
     public static final ComponentType ATTRIBUTE = row("Attribute", 2, "Attribute", PUBLISHES, NAMED_IN_TABLE);
     public static final ComponentType OPTION_SET = row("OptionSet", 9, "Option Set", PUBLISHES, NAMED);

@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * The columns that a Power Fx formula column refers to: {@code Formulas/contoso_order-contoso_total.yaml}, or a file
- * for a table
- * with an entry for each of its formula columns
+ * for a table with an entry for each of its formula columns
  * (https://learn.microsoft.com/power-apps/maker/data-platform/formula-columns).
  */
 final class FormulaReferences {

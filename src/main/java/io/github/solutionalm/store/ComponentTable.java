@@ -72,6 +72,7 @@ public final class ComponentTable {
         this.solutions = solutions;
     }
 
+    /** Whether there is such a component. */
     public boolean exists(ComponentKey key) {
         return !existing(List.of(key)).isEmpty();
     }
@@ -161,6 +162,7 @@ public final class ComponentTable {
         }
     }
 
+    /** Marks components as published or as waiting for it. Keys of what does not exist are passed over. */
     public void setPublished(Collection<ComponentKey> keys, boolean published) {
         for (KeyChunk chunk : KeyChunk.of(keys)) {
             chunk.bindTo(handle.createUpdate(

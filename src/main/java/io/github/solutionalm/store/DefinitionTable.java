@@ -42,6 +42,7 @@ public final class DefinitionTable {
         this.handle = handle;
     }
 
+    /** The definition with this hash, without its bytes; empty when it is not here. */
     public Optional<Definition> find(ContentHash hash) {
         return handle.createQuery(FIND)
                 .bind(0, hash.bytes())

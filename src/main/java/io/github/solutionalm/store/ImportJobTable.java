@@ -65,6 +65,7 @@ public final class ImportJobTable {
         return handle.execute(INTERRUPT, clock.instant().toString());
     }
 
+    /** The job with this GUID; empty when there is none. */
     public Optional<ImportJob> find(UUID id) {
         return handle.createQuery(SELECT + "WHERE guid = ?")
                 .bind(0, id.toString())

@@ -69,6 +69,7 @@ public final class PublisherTable {
         }
     }
 
+    /** The publisher of this unique name, in any case; empty when there is none. */
     public Optional<Publisher> find(String uniqueName) {
         return handle.createQuery(FIND)
                 .bind(0, UniqueName.key(uniqueName))

@@ -60,6 +60,7 @@ public final class SolutionTable {
         return select(handle.createQuery(SELECT + "ORDER BY s.install_order"));
     }
 
+    /** The installed solution of this unique name, in any case; empty when there is none. */
     public Optional<InstalledSolution> find(String uniqueName) {
         return select(handle.createQuery(SELECT + "WHERE s.name_key = ?").bind(0, UniqueName.key(uniqueName))).stream()
                 .map(ListedSolution::solution)

@@ -27,6 +27,7 @@ public final class JsonParts {
         this.json = json;
     }
 
+    /** {@code environment}: which one. */
     public void environment(EnvironmentId environment) throws IOException {
         json.object("environment", () -> {
             json.text("id", environment.id());
@@ -35,6 +36,7 @@ public final class JsonParts {
         });
     }
 
+    /** {@code package}: the package file; its size in bytes. */
     public void packageFile(PackageFile file) throws IOException {
         json.object("package", () -> {
             json.text("file", file.file());
@@ -44,6 +46,7 @@ public final class JsonParts {
         });
     }
 
+    /** The same, null when none is involved. */
     public void packageFile(Optional<PackageFile> file) throws IOException {
         if (file.isPresent()) {
             packageFile(file.get());
@@ -100,6 +103,7 @@ public final class JsonParts {
         });
     }
 
+    /** An array of errors or warnings, in their order; {@code platformFault} only where it is true. */
     public void findings(String name, List<Finding> findings) throws IOException {
         json.objects(name, findings, finding -> {
             json.text("code", finding.code());
@@ -112,6 +116,7 @@ public final class JsonParts {
         });
     }
 
+    /** A component by the two keys that name it, null when there is none. */
     public void component(String name, Optional<ComponentKey> key) throws IOException {
         if (key.isPresent()) {
             json.object(name, () -> key(key.get()));

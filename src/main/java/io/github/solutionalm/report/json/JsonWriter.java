@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Streams a JSON document in the format of all our files: two spaces, {@code \n}, UTF-8, {@code schema}
- * first, absent values null (docs/files.md).
+ * Streams a JSON document in the format of all our files: two spaces, {@code \n}, UTF-8, {@code schema} first, absent
+ * values null (docs/files.md).
  */
 public final class JsonWriter {
 
@@ -95,6 +95,7 @@ public final class JsonWriter {
         }
     }
 
+    /** Text, null when there is none or it is empty. */
     public void text(String name, Optional<String> value) throws IOException {
         text(name, value.orElse(""));
     }
@@ -104,10 +105,12 @@ public final class JsonWriter {
         out.writeStringField(name, value);
     }
 
+    /** A whole number. */
     public void number(String name, long value) throws IOException {
         out.writeNumberField(name, value);
     }
 
+    /** A whole number, null when there is none. */
     public void number(String name, OptionalInt value) throws IOException {
         if (value.isPresent()) {
             out.writeNumberField(name, value.getAsInt());
@@ -116,10 +119,12 @@ public final class JsonWriter {
         }
     }
 
+    /** True or false. */
     public void flag(String name, boolean value) throws IOException {
         out.writeBooleanField(name, value);
     }
 
+    /** True or false, null when it is not known. */
     public void flag(String name, Optional<Boolean> value) throws IOException {
         if (value.isPresent()) {
             flag(name, value.get());
@@ -133,16 +138,19 @@ public final class JsonWriter {
         out.writeStringField(name, value.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
+    /** Null: there is no such value. */
     public void absent(String name) throws IOException {
         out.writeNullField(name);
     }
 
+    /** An object; its keys stand in the order in which they are written. */
     public void object(String name, Fields fields) throws IOException {
         out.writeObjectFieldStart(name);
         fields.write();
         out.writeEndObject();
     }
 
+    /** An array with one object for each item, in their order. */
     public <T> void objects(String name, Iterable<T> items, Item<T> item) throws IOException {
         out.writeArrayFieldStart(name);
         for (T one : items) {
@@ -153,6 +161,7 @@ public final class JsonWriter {
         out.writeEndArray();
     }
 
+    /** An array of texts; empty ones stay empty. */
     public void texts(String name, Iterable<String> values) throws IOException {
         out.writeArrayFieldStart(name);
         for (String value : values) {
@@ -161,6 +170,7 @@ public final class JsonWriter {
         out.writeEndArray();
     }
 
+    /** An array of whole numbers. */
     public void numbers(String name, Iterable<Integer> values) throws IOException {
         out.writeArrayFieldStart(name);
         for (int value : values) {

@@ -30,6 +30,11 @@ public final class PlanDocument {
         this.parts = new JsonParts(json);
     }
 
+    /**
+     * Writes the file. Components and blockers are sorted by type and key.
+     *
+     * @throws IOException when the stream can't be written; half of the document may be in it then
+     */
     public static void write(PlanResult plan, OutputStream out) throws IOException {
         JsonWriter.write(out, json -> new PlanDocument(plan, json).write());
     }

@@ -36,6 +36,12 @@ public final class PlanReader {
 
     private PlanReader() {}
 
+    /**
+     * Reads a plan that can be carried out.
+     *
+     * @throws IOException when the file can't be read, has more than 32 MB, is no plan, is damaged, is of another schema, or is
+     *     the plan of what would be refused or is blocked; the message names the file and says what to do
+     */
     public static PlanFile read(Path file) throws IOException {
         JsonNode json;
         try {

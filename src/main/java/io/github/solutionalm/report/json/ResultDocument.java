@@ -23,6 +23,11 @@ public final class ResultDocument {
         this.parts = new JsonParts(json);
     }
 
+    /**
+     * Writes the file.
+     *
+     * @throws IOException when the stream can't be written; half of the document may be in it then
+     */
     public static void write(ImportResult result, OutputStream out) throws IOException {
         JsonWriter.write(out, json -> new ResultDocument(result, json).write());
     }

@@ -12,6 +12,7 @@ public final class SummaryEntry {
 
     private SummaryEntry() {}
 
+    /** Writes the keys of an operation into the object that is open. */
     public static void write(OperationRecord record, JsonWriter json) throws IOException {
         json.verbatim("id", record.id());
         json.verbatim("goal", record.goal());
@@ -51,6 +52,11 @@ public final class SummaryEntry {
                 text(entry, "result"));
     }
 
+    /**
+     * The text of a key; may be empty.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
     public static String text(JsonNode json, String key) {
         JsonNode value = json.path(key);
         if (!value.isTextual()) {
@@ -59,6 +65,11 @@ public final class SummaryEntry {
         return value.textValue();
     }
 
+    /**
+     * The array of a key.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
     public static JsonNode array(JsonNode json, String key) {
         JsonNode value = json.path(key);
         if (!value.isArray()) {
@@ -86,6 +97,11 @@ public final class SummaryEntry {
         return value.booleanValue();
     }
 
+    /**
+     * The whole number of a key.
+     *
+     * @throws IllegalArgumentException when there is none, or one that an int has no room for
+     */
     public static int number(JsonNode json, String key) {
         JsonNode value = json.path(key);
         if (!value.canConvertToInt() || !value.isIntegralNumber()) {

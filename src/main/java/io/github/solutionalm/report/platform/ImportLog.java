@@ -9,6 +9,11 @@ public final class ImportLog {
 
     private ImportLog() {}
 
+    /**
+     * Writes the log row by row.
+     *
+     * @throws IOException when the stream can't be written; half of the log may be in it then
+     */
     public static void write(ImportResult result, OutputStream out) throws IOException {
         try (Spreadsheet book = new Spreadsheet(out)) {
             new SolutionSheet(book, result).write();

@@ -28,6 +28,11 @@ public final class JobDocument {
         this.verdict = Verdict.of(result);
     }
 
+    /**
+     * Writes the document section by section.
+     *
+     * @throws IOException when the stream can't be written; half of the document may be in it then
+     */
     public static void write(ImportResult result, OutputStream out) throws IOException {
         try (XmlWriter xml = XmlWriter.indented(out)) {
             new JobDocument(result, xml).write();

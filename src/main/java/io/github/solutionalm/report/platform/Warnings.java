@@ -29,6 +29,7 @@ public final class Warnings {
                 .toList();
     }
 
+    /** How many there are. */
     public static int count(ImportResult result) {
         return besideComponents(result).size() + result.count(ComponentResult.Status.WARNING);
     }
