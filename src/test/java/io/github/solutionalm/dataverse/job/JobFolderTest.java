@@ -25,6 +25,45 @@ class JobFolderTest {
     private static final String URL = "https://contoso.crm4.dynamics.com";
     private static final ContentBefore NOTHING = new ContentBefore(List.of(), List.of(), Map.of());
 
+    private static final String STARTING = """
+            {
+              "url" : "https://contoso.crm4.dynamics.com",
+              "action" : "UPGRADE",
+              "operation" : "INSTALL",
+              "outcome" : "INSTALLED",
+              "message" : "ImportSolutionAsync",
+              "solution" : "ContosoOrders",
+              "version" : "2.0",
+              "sha256" : "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+              "previousVersion" : "",
+              "job" : "6fa459ea-ee8a-3ca4-894e-db77e160355e",
+              "upload" : "",
+              "systemJob" : "",
+              "phase" : "STARTING",
+              "at" : "2026-11-22T10:00:00Z",
+              "attempt" : "886313e1-3b8a-5372-9b90-0c9aee199e5d",
+              "before" : [ ]
+            }""";
+    private static final String RUNNING = """
+            {
+              "url" : "https://contoso.crm4.dynamics.com",
+              "action" : "UPGRADE",
+              "operation" : "UPGRADE",
+              "outcome" : "UPGRADED",
+              "message" : "StageAndUpgradeAsync",
+              "solution" : "ContosoOrders",
+              "version" : "2.0.0.0",
+              "sha256" : "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+              "previousVersion" : "1.0.0.0",
+              "job" : "6fa459ea-ee8a-3ca4-894e-db77e160355e",
+              "upload" : "16fd2706-8baf-433b-82eb-8c7fada847da",
+              "systemJob" : "7d444840-9dc0-11d1-b245-5ffdce74fad2",
+              "phase" : "RUNNING",
+              "at" : "2026-11-22T10:00:00.123456789Z",
+              "attempt" : "886313e1-3b8a-5372-9b90-0c9aee199e5d",
+              "before" : [ "a4a2bfd4-5f1e-4f0a-9d6e-3b8f4d1f2c3d", "1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed" ]
+            }""";
+
     @TempDir
     private Path folder;
 
@@ -76,6 +115,19 @@ class JobFolderTest {
         for (String part : List.of("\"UPGRADED\"", "\"2.0.0.0\"", "\"2026-11-22T10:00:00Z\"", "\"STARTING\"")) {
             Files.writeString(jobs.file(URL, "Orders"), whole.replace(part, "null"));
             assertThat(jobs.find(URL, "Orders")).as(part).isEmpty();
+        }
+    }
+
+    @Test
+    void theFileStaysAsEarlierBuildsWroteIt() throws Exception {
+        JobFolder jobs = new JobFolder(folder);
+        for (String written : List.of(STARTING, RUNNING)) {
+            Path file = jobs.file(URL, "ContosoOrders");
+            Files.writeString(file, written);
+
+            jobs.write(jobs.find(URL, "contosoorders").orElseThrow());
+
+            assertThat(Files.readString(file)).isEqualToNormalizingNewlines(written);
         }
     }
 
