@@ -29,7 +29,7 @@ import io.github.solutionalm.dataverse.http.WebApi;
 import io.github.solutionalm.dataverse.job.JobEnd;
 import io.github.solutionalm.dataverse.job.JobFolder;
 import io.github.solutionalm.dataverse.job.Publication;
-import io.github.solutionalm.dataverse.job.Run;
+import io.github.solutionalm.packaging.OpenedPackage;
 import io.github.solutionalm.packaging.PackageOpener;
 import io.github.solutionalm.time.Deadline;
 import io.github.solutionalm.time.Sleeper;
@@ -112,18 +112,27 @@ public final class DataverseEnvironment implements SolutionEnvironment {
 
     @Override
     public ImportResult importSolution(ImportRequest request, ImportListener listener) throws SolutionException {
-        Run run = new Run(request, id, clock.instant());
-        OperationContext access = access(request.options().timeout());
-        PackageImport work = new PackageImport(packages, request, listener, run, access, folder(), settings.resume());
-        return operations().carryOut(run, work::carryOut);
+        Attempt attempt = attempt(request, listener);
+        return OperationEnds.of(attempt, () -> {
+            NeedsAPlan.refuse(request);
+            try (OpenedPackage opened = PackageImport.open(packages, request, attempt);
+                    PackageUpload upload = new PackageUpload(attempt, opened, request.options())) {
+                PackageImport operation = PackageImport.read(request, attempt, opened, upload);
+                operation.check();
+                return operation.carryOut(new Tries(attempt, settings.resume()));
+            }
+        });
     }
 
     @Override
     public ImportResult applyUpgrade(ApplyRequest request, ImportListener listener) throws SolutionException {
-        Run run = new Run(request, id, clock.instant());
-        OperationContext access = access(request.options().timeout());
-        UpgradeApplication work = new UpgradeApplication(request, listener, run, access, folder(), settings.resume());
-        return operations().carryOut(run, work::carryOut);
+        Attempt attempt = attempt(request, listener);
+        return OperationEnds.of(attempt, () -> {
+            NeedsAPlan.refuse(request);
+            UpgradeApplication operation = new UpgradeApplication(request, attempt);
+            operation.check();
+            return new Tries(attempt, settings.resume()).untilFree(operation);
+        });
     }
 
     /**
@@ -172,12 +181,9 @@ public final class DataverseEnvironment implements SolutionEnvironment {
     @Override
     public void close() {}
 
-    private Operations operations() {
-        return new Operations(folder(), clock);
-    }
-
-    private JobFolder folder() {
-        return new JobFolder(settings.jobDirectory());
+    private Attempt attempt(OperationRequest request, ImportListener listener) {
+        return new Attempt(
+                request, id, listener, access(request.options().timeout()), new JobFolder(settings.jobDirectory()));
     }
 
     private OperationContext access(Duration time) {

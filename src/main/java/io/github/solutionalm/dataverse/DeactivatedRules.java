@@ -10,8 +10,7 @@ import io.github.solutionalm.dataverse.api.ReadRuleState;
 import io.github.solutionalm.dataverse.http.Failure.Kind;
 import io.github.solutionalm.dataverse.http.Rows;
 import io.github.solutionalm.dataverse.http.WebApiException;
-import io.github.solutionalm.dataverse.job.JobFolder;
-import io.github.solutionalm.dataverse.job.Run;
+import io.github.solutionalm.dataverse.job.JobPlace;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.PlatformCode;
@@ -45,10 +44,9 @@ final class DeactivatedRules {
             PlatformCode.EDIT_ACTIVE_RULE.code(),
             PlatformCode.EDIT_ACTIVE_SLA.code());
 
+    private final Attempt attempt;
     private final OperationContext access;
-    private final JobFolder folder;
-    private final Run run;
-    private final String solution;
+    private final JobPlace place;
 
     /** What has to be activated: of this build, and of an earlier one that did not come to it. */
     private Set<ActiveRule> rules;
@@ -56,12 +54,11 @@ final class DeactivatedRules {
     /** Those that are drafts on our account, as far as that is certain. */
     private final Set<ActiveRule> drafts;
 
-    DeactivatedRules(OperationContext access, JobFolder folder, Run run, String solution) {
-        this.access = access;
-        this.folder = folder;
-        this.run = run;
-        this.solution = solution;
-        this.rules = new LinkedHashSet<>(folder.rules(url(), solution));
+    DeactivatedRules(Attempt attempt, String solution) {
+        this.attempt = attempt;
+        this.access = attempt.access();
+        this.place = attempt.place(solution);
+        this.rules = new LinkedHashSet<>(attempt.folder().rules(place));
         this.drafts = new LinkedHashSet<>(rules);
     }
 
@@ -76,7 +73,7 @@ final class DeactivatedRules {
             return;
         }
         rules.addAll(active);
-        folder.keepRules(url(), solution, List.copyOf(rules));
+        attempt.folder().keepRules(place, List.copyOf(rules));
         for (ActiveRule rule : active) {
             access.call(rule.draft());
             drafts.add(rule);
@@ -116,11 +113,11 @@ final class DeactivatedRules {
     }
 
     /** Carries out what they are deactivated for. What broke off may go on in the environment; then they stay drafts. */
-    ImportResult around(Operations.Work work) throws SolutionException {
+    ImportResult around(OperationEnds.Work work) throws SolutionException {
         try {
             return work.carryOut();
         } catch (SolutionException e) {
-            if (run.job().isPresent() && !(e instanceof RefusalException)) {
+            if (attempt.phase().job().isPresent() && !(e instanceof RefusalException)) {
                 postpone();
             } else {
                 activate();
@@ -129,7 +126,7 @@ final class DeactivatedRules {
         }
     }
 
-    /** Activates them: the import has ended, or was not started. What can't be activated is an error of the run. */
+    /** Activates them: the import has ended, or was not started. What can't be activated is an error of the operation. */
     void activate() {
         OperationContext enough = access.anew(ACTIVATING);
         Set<ActiveRule> left = new LinkedHashSet<>();
@@ -138,14 +135,14 @@ final class DeactivatedRules {
                 activate(rule, enough);
             } catch (WebApiException e) {
                 left.add(rule);
-                run.stillInDraft(rule.finding("was deactivated for the import and could not be activated again: "
+                attempt.stillInDraft(rule.finding("was deactivated for the import and could not be activated again: "
                         + e.getMessage() + " It is now a draft: activate it in the environment, or run the same"
                         + " goal again to retry."));
             }
         }
         rules = left;
         if (left.isEmpty()) {
-            folder.forgetRules(url(), solution);
+            attempt.folder().forgetRules(place);
         }
     }
 
@@ -158,20 +155,20 @@ final class DeactivatedRules {
             if (!active) {
                 enough.call(rule.activate());
             }
-            run.warn(List.of(rule.finding("was active in the environment: with activeRules=deactivate it was"
-                    + " deactivated for the import and activated again.")));
+            attempt.warn(rule.finding("was active in the environment: with activeRules=deactivate it was"
+                    + " deactivated for the import and activated again."));
         } catch (WebApiException e) {
             if (e.kind() != Kind.NOT_FOUND) {
                 throw e;
             }
-            run.warn(List.of(rule.finding(
-                    "was active in the environment: it was deactivated for the import and no longer" + " exists.")));
+            attempt.warn(rule.finding(
+                    "was active in the environment: it was deactivated for the import and no longer" + " exists."));
         }
     }
 
     /** The import may still run: a later build that sees its end activates them. */
     private void postpone() {
-        rules.forEach(rule -> run.stillInDraft(rule.finding(
+        rules.forEach(rule -> attempt.stillInDraft(rule.finding(
                 "was deactivated for the import, and it is unknown whether that import has ended. Run the same"
                         + " goal again: it activates the rule when the import ends; otherwise activate it in the"
                         + " environment.")));
@@ -189,9 +186,5 @@ final class DeactivatedRules {
                                 + " are deactivated for the import and activated again afterwards.",
                         error.component())
                 : error;
-    }
-
-    private String url() {
-        return access.api().url().toString();
     }
 }

@@ -2,26 +2,24 @@ package io.github.solutionalm.dataverse;
 
 import io.github.solutionalm.ComponentResult;
 import io.github.solutionalm.ComponentResult.Status;
-import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.LeftOff;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
-import io.github.solutionalm.dataverse.api.ConcurrentOperationException;
 import io.github.solutionalm.dataverse.api.Findings;
 import io.github.solutionalm.dataverse.api.InstalledRows;
 import io.github.solutionalm.dataverse.api.MissingParts;
 import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.content.ContentChanges;
 import io.github.solutionalm.dataverse.content.ContentWatch;
+import io.github.solutionalm.dataverse.content.ContentWatch.Seen;
 import io.github.solutionalm.dataverse.http.WebApiException;
 import io.github.solutionalm.dataverse.job.JobEnd;
 import io.github.solutionalm.dataverse.job.JobFile;
 import io.github.solutionalm.dataverse.job.OutcomeUnknownException;
 import io.github.solutionalm.dataverse.job.Publication;
-import io.github.solutionalm.dataverse.job.Run;
 import io.github.solutionalm.engine.SolutionStack;
 import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.InstalledSolution;
@@ -45,31 +43,53 @@ final class ImportVerdict {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
+    private final Attempt attempt;
     private final OperationContext access;
-    private final Run run;
     private final SolutionPackage solution;
     private final ImportOptions options;
     private final ContentWatch content;
 
-    ImportVerdict(
-            OperationContext access, Run run, SolutionPackage solution, ImportOptions options, ContentWatch content) {
-        this.access = access;
-        this.run = run;
+    ImportVerdict(Attempt attempt, SolutionPackage solution, ImportOptions options, ContentWatch content) {
+        this.attempt = attempt;
+        this.access = attempt.access();
         this.solution = solution;
         this.options = options;
         this.content = content;
     }
 
-    /** Looks at everything, and says how it ended. */
-    ImportResult of(JobFile job, JobEnd end, double progress, ImportListener listener)
-            throws SolutionException, ConcurrentOperationException {
-        ImportEvidence evidence = ImportEvidence.of(access, job.jobId());
+    /**
+     * Looks at everything, and says how it ended.
+     *
+     * @param end what its job says
+     * @param progress percent, as the environment last said
+     * @param before what was there before it
+     */
+    ImportResult of(JobFile job, JobEnd end, double progress, Seen before) throws SolutionException {
+        ImportEvidence evidence = ImportEvidence.of(access, job.job());
         // They go into the reports, however this ends.
-        run.wrote(evidence.documents());
+        attempt.reach(new Phase.Told(
+                attempt.phase(),
+                evidence.documents(),
+                end.error().map(error -> MissingParts.inText(error.message())).orElse(List.of())));
+        attempt.warn(evidence.warnings());
+        List<Finding> errors = errors(evidence, end);
+        Operation operation = job.chosen().operation();
+        boolean ended = end.error().isEmpty();
+        Optional<String> other = ended ? otherThanExpected(operation) : Optional.empty();
+        boolean there = ended && other.isEmpty();
+        boolean success = errors.isEmpty() && there;
+        ImportResult.Effects effects = effects(job, evidence, there, before);
+        attempt.reach(new Phase.Ended(attempt.phase(), success ? 100 : progress, effects));
+        if (success && evidence.passed().isEmpty()) {
+            tellWithoutEvidence(job);
+        }
+        other.ifPresent(message -> errors.add(PlatformCode.SOLUTION_ERROR.finding(message)));
+        return errors.isEmpty() ? succeeded(operation) : failed(operation, errors, there);
+    }
+
+    private static List<Finding> errors(ImportEvidence evidence, JobEnd end) {
         List<Finding> errors = new ArrayList<>(evidence.failures());
-        end.error().ifPresent(error -> {
-            run.lacksAlso(MissingParts.inText(error.message()));
-            Finding said = Findings.of(error);
+        end.error().map(Findings::of).ifPresent(said -> {
             errors.removeIf(other -> said.message().contains(other.message()));
             errors.add(0, said);
         });
@@ -77,56 +97,62 @@ final class ImportVerdict {
             errors.add(PlatformCode.SOLUTION_ERROR.finding(
                     "The job reports success, but its result reports failure without a reason."));
         }
-        run.warn(evidence.warnings());
-        Operation operation = Operation.valueOf(job.operation());
-        boolean ended = end.error().isEmpty();
-        Optional<String> other = ended ? otherThanExpected(operation) : Optional.empty();
-        boolean there = ended && other.isEmpty();
-        boolean success = errors.isEmpty() && there;
-        Instant now = access.clock().instant();
-        ContentChanges changes = there ? changes(job, operation) : ContentChanges.UNKNOWN;
+        return errors;
+    }
+
+    private ImportResult.Effects effects(JobFile job, ImportEvidence evidence, boolean there, Seen before) {
+        Operation operation = job.chosen().operation();
+        Instant now = attempt.now();
+        ContentChanges changes = there
+                ? content.after(job, before, comparison -> comparison.imported(solution, operation))
+                : ContentChanges.UNKNOWN;
         List<ComponentResult> components = new ComponentResults(operation, changes, now)
                 .of(solution.components(), evidence.entries(), there ? Status.SUCCESS : Status.UNPROCESSED);
         if (changes.isKnown()) {
-            listener.changed(changes.summary(operation, components));
+            attempt.listener().changed(changes.summary(operation, components));
         }
-        ImportResult.Effects effects = new ImportResult.Effects(
+        return new ImportResult.Effects(
                 components,
                 solution.languages(),
                 changes.hiddenInAll(),
                 unpublished(components),
                 LeftOff.amongNew(solution.components(), components));
-        run.ended(success ? 100 : progress, effects);
-        if (success
-                && evidence.passed().isEmpty()
-                && !job.broughtVersion()
-                && job.systemJobId().isEmpty()) {
+    }
+
+    /**
+     * The version is there, and nothing else shows that it is this import's.
+     *
+     * @throws OutcomeUnknownException when it may have been there before
+     */
+    private void tellWithoutEvidence(JobFile job) throws OutcomeUnknownException {
+        if (!job.broughtVersion() && job.systemJob().isEmpty()) {
             throw new OutcomeUnknownException(
                     "The environment holds " + solution.manifest().uniqueName() + " "
                             + solution.manifest().version() + ", and has no readable log of the import job " + job.job()
                             + ", so it is unknown whether this import installed it completely.");
         }
-        if (success && evidence.passed().isEmpty()) {
-            run.warn(List.of(Findings.warning(
-                    "",
-                    "The environment has no readable log of the import job " + job.job()
-                            + ". The import succeeded according to "
-                            + (job.systemJobId().isPresent() ? "its job and by " : "")
-                            + "the version that is installed; the result of each component is unknown")));
+        attempt.warn(Findings.warning(
+                "",
+                "The environment has no readable log of the import job " + job.job()
+                        + ". The import succeeded according to "
+                        + (job.systemJob().isPresent() ? "its job and by " : "")
+                        + "the version that is installed; the result of each component is unknown"));
+    }
+
+    private ImportResult failed(Operation operation, List<Finding> errors, boolean there) throws SolutionException {
+        if (there && operation != Operation.STAGE_UPGRADE) {
+            errors.add(PlatformCode.SOLUTION_ERROR.finding(again()));
         }
-        other.ifPresent(message -> errors.add(PlatformCode.SOLUTION_ERROR.finding(message)));
-        if (!errors.isEmpty()) {
-            if (there && operation != Operation.STAGE_UPGRADE) {
-                errors.add(PlatformCode.SOLUTION_ERROR.finding(again()));
-            }
-            leftover(operation).ifPresent(errors::add);
-            errors.replaceAll(error -> DeactivatedRules.advised(error, options.activeRules()));
-            return run.failed(errors, now);
-        }
+        leftover(operation).ifPresent(errors::add);
+        errors.replaceAll(error -> DeactivatedRules.advised(error, options.activeRules()));
+        return EndedOperation.failed(attempt, errors);
+    }
+
+    private ImportResult succeeded(Operation operation) throws SolutionException {
         if (operation != Operation.STAGE_UPGRADE && options.enableSdkMessageProcessingSteps()) {
-            run.warn(new Activations(access, options).settle(solution));
+            attempt.warn(new Activations(access, options).settle(solution));
         }
-        return publishedIfAsked(effects, listener);
+        return publishedIfAsked();
     }
 
     /** What is installed with failed components would be skipped the next time, as if nothing were wrong. */
@@ -137,31 +163,26 @@ final class ImportVerdict {
                 + " (-Dsolution.sameVersion=import); otherwise it counts as installed and is skipped.";
     }
 
-    private ContentChanges changes(JobFile job, Operation operation) {
-        return content.after(job, comparison -> comparison.imported(solution, operation));
-    }
-
-    private ImportResult publishedIfAsked(ImportResult.Effects effects, ImportListener listener)
-            throws SolutionException {
+    private ImportResult publishedIfAsked() throws SolutionException {
+        ImportResult.Effects effects = attempt.phase().effects();
         if (!options.publish() || effects.unpublished() == 0) {
-            return run.succeeded(access.clock().instant());
+            return EndedOperation.succeeded(attempt);
         }
-        Optional<Finding> error = published(listener);
+        Optional<Finding> error = published();
         if (error.isPresent()) {
             Finding why = error.get();
             String message = "The import succeeded, but publishing afterwards failed: " + why.message()
                     + " Publish with solution:publish.";
-            return run.failed(
-                    List.of(new Finding(why.code(), why.name(), message, Optional.empty())),
-                    access.clock().instant());
+            return EndedOperation.failed(
+                    attempt, List.of(new Finding(why.code(), why.name(), message, Optional.empty())));
         }
-        run.ended(100, effects.published());
-        return run.succeeded(access.clock().instant());
+        attempt.reach(new Phase.Ended(attempt.phase(), 100, effects.published()));
+        return EndedOperation.succeeded(attempt);
     }
 
-    private Optional<Finding> published(ImportListener listener) throws SolutionException {
+    private Optional<Finding> published() throws SolutionException {
         try {
-            return new Publication(access, listener, options.lockTimeout())
+            return new Publication(access, attempt.listener(), options.lockTimeout())
                     .carryOut(solution)
                     .error()
                     .map(Findings::of);

@@ -1,7 +1,5 @@
 package io.github.solutionalm.dataverse;
 
-import io.github.solutionalm.ImportListener;
-import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.RefusalException;
@@ -10,83 +8,65 @@ import io.github.solutionalm.dataverse.api.ConcurrentOperationException;
 import io.github.solutionalm.dataverse.api.DeleteSolution;
 import io.github.solutionalm.dataverse.api.Findings;
 import io.github.solutionalm.dataverse.api.InstalledRows;
-import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.SolutionRow;
 import io.github.solutionalm.dataverse.http.WebApiException;
 import io.github.solutionalm.dataverse.job.JobEnd;
 import io.github.solutionalm.dataverse.job.JobFile;
-import io.github.solutionalm.dataverse.job.JobFolder;
 import io.github.solutionalm.dataverse.job.Promotion;
-import io.github.solutionalm.dataverse.job.Run;
-import io.github.solutionalm.engine.SolutionStack;
-import io.github.solutionalm.model.Finding;
-import io.github.solutionalm.model.InstalledSolution;
-import io.github.solutionalm.model.PlatformCode;
+import io.github.solutionalm.engine.LeftoverChoice;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A holding solution that an earlier upgrade left behind, when its base is imported again. */
 final class LeftoverUpgrade {
 
-    private final OperationContext access;
-    private final JobFolder folder;
-    private final ImportListener listener;
-    private final Run run;
+    /** As what no goal asks for it: an import does, on its way, and makes up its mind anew the next time. */
+    private static final String ACTION = "LEFTOVER";
 
-    LeftoverUpgrade(OperationContext access, JobFolder folder, ImportListener listener, Run run) {
-        this.access = access;
-        this.folder = folder;
-        this.listener = listener;
-        this.run = run;
+    private final Attempt attempt;
+
+    LeftoverUpgrade(Attempt attempt) {
+        this.attempt = attempt;
     }
 
     /** Applies or discards it first. On a real environment that is an operation of its own, which stays when the import fails. */
-    List<Finding> settle(SolutionStack stack, InstalledRows installed, ImportOptions.LeftoverUpgrade policy)
-            throws SolutionException, ConcurrentOperationException {
-        InstalledSolution holding = stack.holding().orElseThrow();
-        boolean apply = policy == ImportOptions.LeftoverUpgrade.APPLY;
-        if (apply) {
-            apply(stack, holding);
+    void settle(LeftoverChoice choice, InstalledRows installed) throws SolutionException, ConcurrentOperationException {
+        if (choice.apply()) {
+            apply(choice);
         } else {
-            discard(installed.row(holding.uniqueName()).orElseThrow());
+            discard(installed.row(choice.holding().uniqueName()).orElseThrow());
         }
-        return List.of(PlatformCode.CLONE_SOLUTION.finding("The staged upgrade " + holding.uniqueName() + " "
-                + holding.version() + " was left over. It was " + (apply ? "applied" : "discarded")
-                + " first, as leftoverUpgrade says."));
+        attempt.warn(choice.warning());
     }
 
-    private void apply(SolutionStack stack, InstalledSolution holding)
-            throws SolutionException, ConcurrentOperationException {
-        JobFile planned = new JobFile(
-                access.api().url().toString(),
-                "LEFTOVER",
-                Operation.APPLY_UPGRADE.name(),
-                Outcome.APPLIED.name(),
-                "",
-                stack.uniqueName(),
-                holding.version().toString(),
-                "",
-                "",
-                UUID.randomUUID().toString(),
-                "",
-                "",
-                JobFile.Phase.STARTING,
-                access.clock().instant().toString(),
-                UUID.randomUUID().toString(),
-                List.of());
-        run.started(planned);
-        JobEnd end = new Promotion(access, folder, listener).carryOut(planned);
-        folder.forget(planned);
-        run.notStarted();
+    private void apply(LeftoverChoice choice) throws SolutionException, ConcurrentOperationException {
+        JobFile planned = planned(choice);
+        attempt.started(planned);
+        JobEnd end = new Promotion(attempt.access(), attempt.folder(), attempt.listener()).carryOut(planned);
+        attempt.folder().forget(planned);
+        attempt.notStarted();
         if (end.error().isPresent()) {
             throw new RefusalException(List.of(Findings.of(end.error().get())), List.of());
         }
     }
 
+    private JobFile planned(LeftoverChoice choice) {
+        return JobFile.planned(
+                new JobFile.Asked(ACTION, attempt.place(choice.stack().uniqueName()), ""),
+                new JobFile.Chosen(
+                        Operation.APPLY_UPGRADE,
+                        Outcome.APPLIED,
+                        choice.holding().version(),
+                        Optional.empty()),
+                JobFile.Sent.planned(Promotion.CALL, "", UUID.randomUUID().toString()),
+                attempt.now());
+    }
+
     /** When its answer is lost, the next look at the environment shows whether it is gone. */
     private void discard(SolutionRow holding) throws SolutionException, ConcurrentOperationException {
         try {
-            access.call(new DeleteSolution(holding));
+            attempt.access().call(new DeleteSolution(holding));
         } catch (WebApiException e) {
             if (e.concurrency().isPresent()) {
                 throw new ConcurrentOperationException(

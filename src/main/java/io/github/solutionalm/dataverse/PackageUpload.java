@@ -1,20 +1,22 @@
 package io.github.solutionalm.dataverse;
 
-import io.github.solutionalm.ImportListener;
+import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.dataverse.api.ImportSource;
-import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.StageSolution;
 import io.github.solutionalm.dataverse.api.StagedPackage;
 import io.github.solutionalm.dataverse.http.Failure.Kind;
 import io.github.solutionalm.dataverse.http.WebApiException;
-import io.github.solutionalm.dataverse.job.Run;
+import io.github.solutionalm.model.MissingDependency;
+import io.github.solutionalm.model.PackageFile;
+import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.packaging.OpenedPackage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -29,34 +31,45 @@ public final class PackageUpload implements AutoCloseable {
     /** Nobody refused the package: whoever is in between, or the environment itself, gave up on the call. */
     private static final Set<Kind> CUT_OFF = EnumSet.of(Kind.SERVER, Kind.SLOW, Kind.LOST, Kind.UNREADABLE);
 
-    private final OperationContext access;
-    private final Run run;
-    private final ImportListener listener;
-    private final String title;
+    private final Attempt attempt;
+    private final OpenedPackage opened;
     private final boolean skipsProductUpdates;
-    private Optional<ImportSource> source = Optional.empty();
+    private Optional<Upload> upload = Optional.empty();
     private Optional<Path> zip = Optional.empty();
 
     /**
-     * Of one package.
+     * Of one package; nothing is copied or sent yet.
      *
-     * @param title its unique name and version
-     * @param skipsProductUpdates whether missing updates of Microsoft's products do not count
+     * @param options whether missing updates of Microsoft's products count
      */
-    PackageUpload(
-            OperationContext access, Run run, ImportListener listener, String title, boolean skipsProductUpdates) {
-        this.skipsProductUpdates = skipsProductUpdates;
-        this.access = access;
-        this.run = run;
-        this.listener = listener;
-        this.title = title;
+    PackageUpload(Attempt attempt, OpenedPackage opened, ImportOptions options) {
+        this.attempt = attempt;
+        this.opened = opened;
+        this.skipsProductUpdates = options.skipProductUpdateDependencies();
+    }
+
+    /** What the environment has of the package, and what it found in it. */
+    private record Upload(ImportSource source, List<MissingDependency> missing) {}
+
+    PackageFile file() {
+        return opened.file();
+    }
+
+    SolutionManifest manifest() {
+        return opened.manifest();
+    }
+
+    /** Unique name and version, for messages. */
+    String title() {
+        return manifest().uniqueName() + " " + manifest().version();
     }
 
     /** A copy of its own, so that nobody changes what is uploaded, however long that takes. */
-    void copy(OpenedPackage opened) throws SolutionException {
+    void copy() throws SolutionException {
         if (zip.isEmpty()) {
             try {
-                Path copy = Files.createTempFile(Files.createDirectories(access.spool()), "solution-", ".zip");
+                Path copy = Files.createTempFile(
+                        Files.createDirectories(attempt.access().spool()), "solution-", ".zip");
                 zip = Optional.of(copy);
                 opened.copyZip(copy);
             } catch (IOException e) {
@@ -72,51 +85,53 @@ public final class PackageUpload implements AutoCloseable {
      * @throws RefusalException when the environment looked at the package and would not import it
      */
     ImportSource source() throws SolutionException {
-        if (source.isEmpty()) {
-            listener.progress("Uploading", 0, 0);
-            source = Optional.of(staged(zip.orElseThrow()));
+        if (upload.isEmpty()) {
+            attempt.listener().progress("Uploading", 0, 0);
+            upload = Optional.of(staged(zip.orElseThrow()));
         }
-        return source.get();
+        attempt.reach(new Phase.Uploaded(attempt.phase(), upload.get().missing()));
+        return upload.get().source();
     }
 
     /** Forgets the upload when that is what an import was refused for: the environment does not keep uploads for ever. */
     boolean isGone(WebApiException e) {
-        String upload = source.map(ImportSource::upload).orElse("");
-        boolean gone = !upload.isEmpty()
+        String id = upload.map(known -> known.source().upload()).orElse("");
+        boolean gone = !id.isEmpty()
                 && e.certainlyNotAccepted()
                 && e.error()
                         .map(said -> said.message().toLowerCase(Locale.ROOT))
-                        .filter(said -> said.contains("stagesolutionupload") || said.contains(upload))
+                        .filter(said -> said.contains("stagesolutionupload") || said.contains(id))
                         .isPresent();
         if (gone) {
-            source = Optional.empty();
+            upload = Optional.empty();
         }
         return gone;
     }
 
-    private ImportSource staged(Path file) throws SolutionException {
+    private Upload staged(Path file) throws SolutionException {
         for (int tries = 1; ; tries++) {
             try {
-                StagedPackage found = access.call(new StageSolution(title, file));
-                run.warn(found.warnings());
-                run.lacks(found.missing());
+                StagedPackage found = attempt.access().call(new StageSolution(title(), file));
+                attempt.warn(found.warnings());
                 if (skipsProductUpdates && found.productUpdates()) {
                     // The import itself is told to let them be; looking beforehand cannot be.
-                    run.warn(found.errors());
+                    attempt.warn(found.errors());
                 } else if (!found.errors().isEmpty()) {
                     throw new RefusalException(found.errors(), found.missing());
                 }
-                return found.upload().isEmpty()
-                        ? new ImportSource.Inline(file)
-                        : new ImportSource.Staged(found.upload());
+                return new Upload(
+                        found.upload().isEmpty()
+                                ? new ImportSource.Inline(file)
+                                : new ImportSource.Staged(found.upload()),
+                        found.missing());
             } catch (WebApiException e) {
                 if (!CUT_OFF.contains(e.kind())) {
                     throw e;
                 }
                 if (tries == MOST_TRIES) {
-                    return new ImportSource.Inline(file);
+                    return new Upload(new ImportSource.Inline(file), List.of());
                 }
-                access.pause(tries);
+                attempt.access().pause(tries);
             }
         }
     }

@@ -3,7 +3,6 @@ package io.github.solutionalm.dataverse;
 import io.github.solutionalm.ApplyRequest;
 import io.github.solutionalm.ComponentResult;
 import io.github.solutionalm.ComponentResult.Status;
-import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
@@ -13,18 +12,15 @@ import io.github.solutionalm.dataverse.api.Findings;
 import io.github.solutionalm.dataverse.api.InstalledRows;
 import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.RetrieveVersion;
-import io.github.solutionalm.dataverse.api.SolutionRow;
 import io.github.solutionalm.dataverse.api.SystemJobs;
 import io.github.solutionalm.dataverse.content.ContentBefore;
 import io.github.solutionalm.dataverse.content.ContentChanges;
 import io.github.solutionalm.dataverse.content.ContentComparison;
 import io.github.solutionalm.dataverse.content.ContentWatch;
+import io.github.solutionalm.dataverse.content.ContentWatch.Seen;
 import io.github.solutionalm.dataverse.job.JobEnd;
 import io.github.solutionalm.dataverse.job.JobFile;
-import io.github.solutionalm.dataverse.job.JobFolder;
-import io.github.solutionalm.dataverse.job.LockWait;
 import io.github.solutionalm.dataverse.job.Promotion;
-import io.github.solutionalm.dataverse.job.Run;
 import io.github.solutionalm.engine.ApplyChoice;
 import io.github.solutionalm.engine.SolutionStack;
 import io.github.solutionalm.model.Finding;
@@ -36,173 +32,162 @@ import io.github.solutionalm.model.SolutionVersion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
-/** The completion of a staged upgrade: DeleteAndPromote, and a look at what came of it. */
-final class UpgradeApplication {
+/** The completion of a staged upgrade: look, choose, start DeleteAndPromote, wait, and see what came of it. */
+final class UpgradeApplication implements Tries.Tried {
 
     private static final String ACTION = "APPLY";
 
     private final ApplyRequest request;
-    private final ImportListener listener;
-    private final Run run;
+    private final Attempt attempt;
     private final OperationContext access;
-    private final JobFolder folder;
-    private final boolean resume;
-    private final LockWait lock;
     private final Promotion promotion;
     private final ContentWatch content;
-    private boolean told;
+    /** What is known before the environment is asked. */
+    private final Phase opened;
 
-    UpgradeApplication(
-            ApplyRequest request,
-            ImportListener listener,
-            Run run,
-            OperationContext access,
-            JobFolder folder,
-            boolean resume) {
+    UpgradeApplication(ApplyRequest request, Attempt attempt) {
         this.request = request;
-        this.listener = listener;
-        this.run = run;
-        this.access = access;
-        this.folder = folder;
-        this.resume = resume;
-        this.lock = new LockWait(access, listener, request.options().lockTimeout());
-        this.promotion = new Promotion(access, folder, listener);
-        this.content = new ContentWatch(access, folder, run);
+        this.attempt = attempt;
+        this.access = attempt.access();
+        this.promotion = new Promotion(access, attempt.folder(), attempt.listener());
+        this.content = new ContentWatch(access, attempt.folder(), attempt::warn);
+        this.opened = attempt.phase();
     }
 
-    ImportResult carryOut() throws SolutionException {
+    /**
+     * Whether the environment is one that this can be asked of.
+     *
+     * @throws SolutionException when it is not; then nothing is changed
+     */
+    void check() throws SolutionException {
         access.call(new RetrieveVersion()).check();
-        boolean first = resume;
-        while (true) {
-            try {
-                Optional<JobFile> earlier = first ? earlier() : Optional.empty();
-                first = false;
-                return earlier.isPresent() ? judged(earlier.get(), promotion.resumed(earlier.get())) : attempt();
-            } catch (ConcurrentOperationException busy) {
-                run.notStarted();
-                lock.pause(busy);
-            }
-        }
     }
 
-    private Optional<JobFile> earlier() throws SolutionException {
-        String sha256 = request.expectedPackage()
-                .map(ApplyRequest.Expected::file)
-                .map(PackageFile::sha256)
-                .orElse("");
-        Optional<JobFile> written = folder.find(access.api().url().toString(), request.solution())
-                .filter(job -> job.action().equals(ACTION) && job.sha256().equals(sha256));
-        if (written.isEmpty()) {
-            return Optional.empty();
-        }
-        run.started(written.get());
-        Optional<JobFile> found = promotion.find(written.get());
-        if (found.isEmpty()) {
-            run.notStarted();
-            return found;
-        }
-        run.started(found.get());
-        run.chosen(Operation.APPLY_UPGRADE, Outcome.APPLIED);
-        run.found(Optional.of(found.get().previousVersion()).filter(text -> !text.isEmpty()));
-        listener.resumed(found.get().named(), Instant.parse(found.get().at()));
-        return found;
-    }
-
-    private ImportResult attempt() throws SolutionException, ConcurrentOperationException {
-        SystemJobs.refuseBusy(access);
-        InstalledRows installed = InstalledRows.of(access.api(), access.deadline());
-        Optional<InstalledSolution> base = installed.solution(request.solution());
-        run.found(base.map(solution -> solution.version().toString()));
-        ApplyChoice choice = ApplyChoice.of(request, installed);
-        run.chosen(choice.operation(), choice.outcome());
-        run.warn(choice.warnings());
+    @Override
+    public ImportResult begin() throws SolutionException, ConcurrentOperationException {
+        InstalledRows installed = look();
+        ApplyChoice choice = choose(installed);
         if (choice.isSkip()) {
-            return run.succeeded(access.clock().instant());
+            return EndedOperation.succeeded(attempt);
         }
-        SolutionStack stack = choice.stack();
+        read(choice.stack(), installed);
+        Seen before = content.before(brief -> ContentBefore.of(brief, choice.stack(), installed));
+        JobFile planned = planned(choice.stack(), before);
+        JobEnd end = promote(planned, before);
+        return verdict(planned, end, before);
+    }
+
+    private InstalledRows look() throws SolutionException, ConcurrentOperationException {
+        SystemJobs.refuseBusy(access);
+        return InstalledRows.of(access.api(), access.deadline());
+    }
+
+    private ApplyChoice choose(InstalledRows installed) throws SolutionException {
+        Optional<InstalledSolution> base = installed.solution(request.solution());
+        attempt.reach(Phase.Found.of(opened, base.map(InstalledSolution::version)));
+        ApplyChoice choice = ApplyChoice.of(request, installed);
+        attempt.reach(new Phase.Chosen(attempt.phase(), choice.operation(), choice.outcome()));
+        attempt.warn(choice.warnings());
+        return choice;
+    }
+
+    private void read(SolutionStack stack, InstalledRows installed) {
+        SolutionManifest staged =
+                request.expectedPackage().map(ApplyRequest.Expected::manifest).orElseGet(() -> staged(stack, installed));
+        attempt.reach(Phase.Read.of(attempt.phase(), staged, List.of()));
+        attempt.announce(
+                listener -> listener.applying(staged, stack.told(stack.base().orElseThrow())));
+    }
+
+    private static SolutionManifest staged(SolutionStack stack, InstalledRows installed) {
         InstalledSolution holding = stack.holding().orElseThrow();
-        SolutionManifest staged = request.expectedPackage()
-                .map(ApplyRequest.Expected::manifest)
-                .orElseGet(() -> staged(installed.row(holding.uniqueName()).orElseThrow(), stack));
-        run.read(staged);
-        if (!told) {
-            told = true;
-            listener.applying(staged, stack.told(stack.base().orElseThrow()));
-        }
-        content.before(brief -> ContentBefore.of(brief, stack, installed));
-        return started(stack, holding);
+        return stack.stagedManifest(
+                holding.friendlyName(),
+                installed.row(holding.uniqueName()).orElseThrow().publisher());
     }
 
-    private static SolutionManifest staged(SolutionRow holding, SolutionStack stack) {
-        return stack.stagedManifest(holding.friendlyName(), holding.publisher());
+    private JobFile planned(SolutionStack stack, Seen before) {
+        InstalledSolution base = stack.base().orElseThrow();
+        return JobFile.planned(
+                asked(base.uniqueName()),
+                new JobFile.Chosen(
+                        Operation.APPLY_UPGRADE,
+                        Outcome.APPLIED,
+                        stack.holding().orElseThrow().version(),
+                        Optional.of(base.version())),
+                JobFile.Sent.planned(Promotion.CALL, "", before.attempt()),
+                attempt.now());
     }
 
-    private ImportResult started(SolutionStack stack, InstalledSolution holding)
-            throws SolutionException, ConcurrentOperationException {
-        JobFile planned = planned(stack, holding);
-        JobEnd end;
+    /** Starts it and waits. Whatever becomes of that, the phase names the job that a later build finds. */
+    private JobEnd promote(JobFile planned, Seen before) throws SolutionException, ConcurrentOperationException {
+        content.keep(planned.place(), before);
+        attempt.started(planned);
         try {
-            content.keep(planned.solution());
-            run.started(planned);
-            end = promotion.carryOut(planned);
+            return promotion.carryOut(planned);
         } finally {
-            folder.recordedJob(planned, run);
+            attempt.recorded(planned);
         }
-        return judged(planned, end);
-    }
-
-    private JobFile planned(SolutionStack stack, InstalledSolution holding) {
-        return new JobFile(
-                access.api().url().toString(),
-                ACTION,
-                Operation.APPLY_UPGRADE.name(),
-                Outcome.APPLIED.name(),
-                "",
-                stack.base().orElseThrow().uniqueName(),
-                holding.version().toString(),
-                request.expectedPackage()
-                        .map(ApplyRequest.Expected::file)
-                        .map(PackageFile::sha256)
-                        .orElse(""),
-                stack.base().orElseThrow().version().toString(),
-                UUID.randomUUID().toString(),
-                "",
-                "",
-                JobFile.Phase.STARTING,
-                access.clock().instant().toString(),
-                content.attempt(),
-                List.of());
     }
 
     /** The job's word is not enough: the staged upgrade must be gone, and its version be the solution's. */
-    private ImportResult judged(JobFile job, JobEnd end) throws SolutionException {
+    private ImportResult verdict(JobFile job, JobEnd end, Seen before) throws SolutionException {
         if (end.error().isPresent()) {
-            return run.failed(
-                    List.of(Findings.of(end.error().get())), access.clock().instant());
+            return EndedOperation.failed(
+                    attempt, List.of(Findings.of(end.error().get())));
         }
-        SolutionVersion expected = SolutionVersion.parse(job.version());
-        SolutionStack stack = SolutionStack.of(job.solution(), InstalledRows.of(access.api(), access.deadline()));
-        boolean applied = stack.holding().isEmpty()
-                && stack.base().map(InstalledSolution::version).equals(Optional.of(expected));
-        if (!applied) {
-            Finding other = PlatformCode.UPGRADE_FAILED.finding("The job says that it succeeded, but the environment "
-                    + stack.base()
-                            .map(base -> "holds " + base.uniqueName() + " " + base.version())
-                            .orElse("does not hold " + job.solution())
-                    + " and not " + expected
-                    + (stack.holding().isPresent() ? ", and the upgrade is still staged." : "."));
-            return run.failed(List.of(other), access.clock().instant());
+        Optional<Finding> other = otherThanExpected(job);
+        if (other.isPresent()) {
+            return EndedOperation.failed(attempt, List.of(other.get()));
         }
-        Instant now = access.clock().instant();
-        ContentChanges changes = content.after(job, ContentComparison::applied);
+        Instant now = attempt.now();
+        ContentChanges changes = content.after(job, before, ContentComparison::applied);
         List<ComponentResult> components =
                 new ComponentResults(Operation.APPLY_UPGRADE, changes, now).of(List.of(), List.of(), Status.SUCCESS);
         if (changes.isKnown()) {
-            listener.changed(changes.summary(Operation.APPLY_UPGRADE, components));
+            attempt.listener().changed(changes.summary(Operation.APPLY_UPGRADE, components));
         }
-        run.ended(100, new ImportResult.Effects(components, List.of(), 0, 0, List.of()));
-        return run.succeeded(now);
+        attempt.reach(new Phase.Ended(
+                attempt.phase(), 100, new ImportResult.Effects(components, List.of(), 0, 0, List.of())));
+        return EndedOperation.succeeded(attempt);
+    }
+
+    private Optional<Finding> otherThanExpected(JobFile job) throws SolutionException {
+        SolutionVersion expected = job.chosen().version();
+        SolutionStack stack = SolutionStack.of(job.solution(), InstalledRows.of(access.api(), access.deadline()));
+        boolean applied = stack.holding().isEmpty()
+                && stack.base().map(InstalledSolution::version).equals(Optional.of(expected));
+        return applied
+                ? Optional.empty()
+                : Optional.of(PlatformCode.UPGRADE_FAILED.finding("The job says that it succeeded, but the environment "
+                        + stack.base()
+                                .map(base -> "holds " + base.uniqueName() + " " + base.version())
+                                .orElse("does not hold " + job.solution())
+                        + " and not " + expected
+                        + (stack.holding().isPresent() ? ", and the upgrade is still staged." : ".")));
+    }
+
+    @Override
+    public JobFile.Asked asked() {
+        return asked(request.solution());
+    }
+
+    private JobFile.Asked asked(String solution) {
+        return new JobFile.Asked(
+                ACTION,
+                attempt.place(solution),
+                request.packageFile().map(PackageFile::sha256).orElse(""));
+    }
+
+    @Override
+    public Optional<JobFile> find(JobFile written) throws SolutionException {
+        return promotion.find(written);
+    }
+
+    @Override
+    public ImportResult goOn(JobFile started) throws SolutionException, ConcurrentOperationException {
+        attempt.listener().resumed(started.named(), started.state().at());
+        return verdict(started, promotion.resumed(started), Seen.BY_AN_EARLIER_BUILD);
     }
 }

@@ -4,16 +4,16 @@ import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.engine.BlockedPlan;
 import io.github.solutionalm.engine.ImportPlan;
+import io.github.solutionalm.engine.LeftoverChoice;
 import io.github.solutionalm.engine.RuleDeletions;
 import io.github.solutionalm.engine.SolutionStack;
 import io.github.solutionalm.engine.StagedUpgrade;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.Finding;
-import io.github.solutionalm.model.InstalledSolution;
-import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.store.StoreTransaction;
 import java.util.List;
+import java.util.Optional;
 
 /** A holding solution that an earlier upgrade left behind, when its base is imported again. */
 final class LeftoverUpgrade {
@@ -30,30 +30,25 @@ final class LeftoverUpgrade {
 
     /** Applies or discards it, in the same transaction as the import; the refusal is left to the checks of the import. */
     void settle(SolutionManifest manifest, ImportOptions options) throws RefusalException {
-        ImportOptions.LeftoverUpgrade policy = options.leftoverUpgrade();
-        SolutionStack stack = SolutionStack.of(manifest.patchOf().orElse(manifest.uniqueName()), environment);
-        if (policy == ImportOptions.LeftoverUpgrade.FAIL || stack.holding().isEmpty()) {
-            return;
+        Optional<LeftoverChoice> choice = LeftoverChoice.of(manifest, options, environment);
+        if (choice.isPresent()) {
+            settle(choice.get(), options);
         }
-        boolean apply = policy == ImportOptions.LeftoverUpgrade.APPLY;
+    }
+
+    private void settle(LeftoverChoice choice, ImportOptions options) throws RefusalException {
+        SolutionStack stack = choice.stack();
         ImportPlan plan = RuleDeletions.of(
-                apply ? StagedUpgrade.apply(stack, environment) : StagedUpgrade.discard(stack, environment),
+                choice.apply() ? StagedUpgrade.apply(stack, environment) : StagedUpgrade.discard(stack, environment),
                 options.activeRules());
         BlockedPlan.refuse(plan);
         List<Finding> gateFindings = attempt.gate(plan.changes());
-        if (apply) {
+        if (choice.apply()) {
             UpgradeCompletion.apply(tx, stack, plan, attempt.startedOn());
         } else {
             UpgradeCompletion.discard(tx, stack, plan);
         }
-        Finding warning = finding(stack.holding().get(), apply, plan.count(Change.DELETE));
+        Finding warning = choice.warning(plan.count(Change.DELETE));
         attempt.reach(Phase.Settled.of(attempt.phase(), plan, warning, gateFindings));
-    }
-
-    private static Finding finding(InstalledSolution holding, boolean applied, int deleted) {
-        return PlatformCode.CLONE_SOLUTION.finding("The staged upgrade " + holding.uniqueName() + " "
-                + holding.version() + " was left over. It was " + (applied ? "applied" : "discarded")
-                + " first, as leftoverUpgrade says, which deleted "
-                + (deleted == 1 ? "1 component." : deleted + " components."));
     }
 }

@@ -7,6 +7,7 @@ import io.github.solutionalm.dataverse.api.SolutionRow;
 import io.github.solutionalm.dataverse.http.WebApiException;
 import io.github.solutionalm.dataverse.job.JobFile;
 import io.github.solutionalm.dataverse.job.JobFolder;
+import io.github.solutionalm.dataverse.job.JobPlace;
 import io.github.solutionalm.engine.OperationChoice;
 import io.github.solutionalm.engine.SolutionStack;
 import io.github.solutionalm.model.ComponentType;
@@ -112,7 +113,7 @@ public record ContentBefore(
     private record Kept(String attempt, ContentBefore before) {
 
         boolean isOf(JobFile job) {
-            return job.attempt().equals(attempt)
+            return job.sent().attempt().equals(attempt)
                     && before != null
                     && before.own != null
                     && before.staged != null
@@ -121,8 +122,8 @@ public record ContentBefore(
     }
 
     /** Keeps it for a later build that takes up the operation. */
-    public void keep(JobFolder folder, String url, String solution, String attempt) {
-        folder.keepBefore(url, solution, new Kept(attempt, this));
+    public void keep(JobFolder folder, JobPlace place, String attempt) {
+        folder.keepBefore(place, new Kept(attempt, this));
     }
 
     /** What was there before the operation that is written down; not what was there before another one. */

@@ -7,11 +7,12 @@ import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.http.WebApiException;
 import io.github.solutionalm.dataverse.job.JobFile;
 import io.github.solutionalm.dataverse.job.JobFolder;
-import io.github.solutionalm.dataverse.job.Run;
+import io.github.solutionalm.dataverse.job.JobPlace;
+import io.github.solutionalm.model.Finding;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Reads a solution before and after an operation, to report what it added, changed and deleted. For the report only:
@@ -25,15 +26,18 @@ public final class ContentWatch {
 
     private final OperationContext access;
     private final JobFolder folder;
-    private final Run run;
-    private String attempt = "";
-    private Optional<ContentBefore> seen = Optional.empty();
-    private Optional<Exception> unseen = Optional.empty();
+    private final Consumer<Finding> warnings;
 
-    public ContentWatch(OperationContext access, JobFolder folder, Run run) {
+    /**
+     * Has looked at nothing yet.
+     *
+     * @param folder where what was seen before is kept
+     * @param warnings hears of looks that failed
+     */
+    public ContentWatch(OperationContext access, JobFolder folder, Consumer<Finding> warnings) {
         this.access = access;
         this.folder = folder;
-        this.run = run;
+        this.warnings = warnings;
     }
 
     /** A look before. */
@@ -48,33 +52,40 @@ public final class ContentWatch {
         ContentChanges look(ContentComparison comparison) throws WebApiException;
     }
 
+    /**
+     * What was seen before one attempt at an operation.
+     *
+     * @param attempt what the operation has to be written down as, for the look before it to be found again
+     * @param before what was there
+     * @param failure why that is not known
+     */
+    public record Seen(String attempt, Optional<ContentBefore> before, Optional<Exception> failure) {
+
+        /** Of an operation that an earlier build started: what that one saw lies in the folder. */
+        public static final Seen BY_AN_EARLIER_BUILD = new Seen("", Optional.empty(), Optional.empty());
+    }
+
     /** Looks before an operation. */
-    public void before(Before look) {
-        attempt = UUID.randomUUID().toString();
-        seen = Optional.empty();
-        unseen = Optional.empty();
+    public Seen before(Before look) {
+        String attempt = UUID.randomUUID().toString();
         try {
-            seen = Optional.of(look.look(briefly()));
+            return new Seen(attempt, Optional.of(look.look(briefly())), Optional.empty());
         } catch (SolutionException | RuntimeException e) {
-            unseen = Optional.of(e);
+            return new Seen(attempt, Optional.empty(), Optional.of(e));
         }
     }
 
     /** Writes down what was there, for a later build that may take up the operation, which is started now. */
-    public void keep(String solution) {
-        seen.ifPresent(before -> before.keep(folder, access.api().url().toString(), solution, attempt));
-    }
-
-    /** What the operation has to be written down as, for the look before it to be found again. */
-    public String attempt() {
-        return attempt;
+    public void keep(JobPlace place, Seen seen) {
+        seen.before().ifPresent(before -> before.keep(folder, place, seen.attempt()));
     }
 
     /** Looks afterwards. Without a look before nothing is known. */
-    public ContentChanges after(JobFile job, After look) {
-        Optional<ContentBefore> before = job.attempt().equals(attempt) ? seen : ContentBefore.kept(folder, job);
+    public ContentChanges after(JobFile job, Seen seen, After look) {
+        Optional<ContentBefore> before =
+                job.sent().attempt().equals(seen.attempt()) ? seen.before() : ContentBefore.kept(folder, job);
         if (before.isEmpty()) {
-            unseen.ifPresent(this::warn);
+            seen.failure().ifPresent(this::warn);
             return ContentChanges.UNKNOWN;
         }
         try {
@@ -94,10 +105,10 @@ public final class ContentWatch {
 
     /** Whatever an environment answers, and were it our own mistake to stumble over it: the operation is not to blame. */
     private void warn(Exception why) {
-        run.warn(List.of(Findings.warning(
+        warnings.accept(Findings.warning(
                 "",
                 "The added, changed and deleted components are not completely known, because the environment"
                         + " could not be"
-                        + " asked: " + why.getMessage())));
+                        + " asked: " + why.getMessage()));
     }
 }

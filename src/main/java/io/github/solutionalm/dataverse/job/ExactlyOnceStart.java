@@ -55,16 +55,15 @@ public final class ExactlyOnceStart {
         Instant now = access.clock().instant();
         // An environment accepts the id of an import job once, so that each start that was certainly refused needs
         // another.
-        String id = start.importJob() ? UUID.randomUUID().toString() : planned.job();
-        JobFile job = planned.starting(id, now.toString(), known(planned.message(), now));
-        Optional<JobFile> earlierStep = folder.find(job.url(), job.solution())
-                .filter(written -> written.job().equals(id));
+        UUID id = start.importJob() ? UUID.randomUUID() : planned.job();
+        JobFile job = planned.starting(id, now, known(planned.sent().message(), now));
+        Optional<JobFile> earlierStep =
+                folder.find(job.place()).filter(written -> written.job().equals(id));
         folder.write(job);
         boolean named = true;
         for (int sent = 1; ; sent++) {
             try {
-                return running(
-                        job, access.call(start.call().apply(named ? Optional.of(job.jobId()) : Optional.empty())));
+                return running(job, access.call(start.call().apply(named ? Optional.of(job.job()) : Optional.empty())));
             } catch (WebApiException e) {
                 Optional<ConcurrencyRefusal> refusal = e.concurrency();
                 // What hinders may be our own, of an earlier attempt whose answer was lost.
@@ -153,17 +152,18 @@ public final class ExactlyOnceStart {
 
     /** The jobs of its kind that may be it; nothing when the environment does not tell. */
     private Optional<List<SystemJob>> since(JobFile job) throws WebApiException {
-        Instant from = Instant.parse(job.at()).minus(job.known().isPresent() ? LOOK_BACK : CLOCKS_DIFFER);
-        List<String> before = job.known().orElse(List.of());
+        Optional<List<String>> known = job.sent().before();
+        Instant from = job.state().at().minus(known.isPresent() ? LOOK_BACK : CLOCKS_DIFFER);
+        List<String> before = known.orElse(List.of());
         return access.courtesy(() -> new SystemJobs(access)
-                .of(job.message(), from).stream()
+                .of(job.sent().message(), from).stream()
                         .filter(other -> !before.contains(other.id().toString()))
                         .toList());
     }
 
     private Optional<JobFile> look(JobFile job, List<SystemJob> candidates, boolean importJob, Start.Effect effect)
             throws SolutionException {
-        boolean row = importJob && access.glance(new ReadImportJob(job.jobId())).isPresent();
+        boolean row = importJob && access.glance(new ReadImportJob(job.job())).isPresent();
         // Of several, one may be somebody else's.
         Optional<UUID> system =
                 candidates.size() == 1 ? Optional.of(candidates.get(0).id()) : Optional.empty();
@@ -174,14 +174,16 @@ public final class ExactlyOnceStart {
 
     private static void refuseSeveral(JobFile job, List<SystemJob> candidates) throws OutcomeUnknownException {
         if (candidates.size() > 1) {
-            throw new OutcomeUnknownException("The answer to the start of " + job.message() + " of " + job.solution()
-                    + " was lost, and the environment has started " + candidates.size()
-                    + " such jobs since, so it is unknown which one is ours (import job " + job.job() + ").");
+            throw new OutcomeUnknownException(
+                    "The answer to the start of " + job.sent().message() + " of "
+                            + job.solution()
+                            + " was lost, and the environment has started " + candidates.size()
+                            + " such jobs since, so it is unknown which one is ours (import job " + job.job() + ").");
         }
     }
 
     private JobFile running(JobFile job, Started started) throws SolutionException {
-        JobFile running = job.running(started, access.clock().instant().toString());
+        JobFile running = job.running(started, access.clock().instant());
         try {
             folder.write(running);
         } catch (SolutionException e) {

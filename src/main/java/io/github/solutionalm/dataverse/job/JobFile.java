@@ -1,9 +1,10 @@
 package io.github.solutionalm.dataverse.job;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.solutionalm.Operation;
+import io.github.solutionalm.Outcome;
 import io.github.solutionalm.dataverse.api.Started;
+import io.github.solutionalm.model.SolutionVersion;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,44 +13,74 @@ import java.util.UUID;
  * The record of an operation, written before it is started, so that no build starts it twice and a later build finds
  * it.
  *
- * @param url of the environment
- * @param action requested action, such as {@code UPGRADE}; a later build continues it only for the same request
- * @param operation what it is, such as {@code INSTALL}
- * @param outcome how it ends when all goes well
- * @param message the call that starts it, such as {@code ImportSolutionAsync}
- * @param solution unique name
- * @param version of the package
- * @param sha256 content of the package; empty when none is involved
- * @param previousVersion what was installed; empty when nothing was
- * @param job id of the import job, chosen here
- * @param upload id under which the environment keeps the package; may be empty
- * @param systemJob id of the job that carries it out; empty until it is known
- * @param phase how far it is
- * @param at when that was written, ISO-8601
- * @param attempt tells it from what other builds, and other attempts of this one, write down
- * @param before system jobs of that call that were there before; they are not ours. Null when the environment did not tell
+ * @param asked what the build was asked for
+ * @param chosen what the operation is
+ * @param sent the call that starts it
+ * @param state how far it is
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
-public record JobFile(
-        String url,
-        String action,
-        String operation,
-        String outcome,
-        String message,
-        String solution,
-        String version,
-        String sha256,
-        String previousVersion,
-        String job,
-        String upload,
-        String systemJob,
-        Phase phase,
-        String at,
-        String attempt,
-        List<String> before) {
+public record JobFile(Asked asked, Chosen chosen, Sent sent, State state) {
 
-    public JobFile {
-        attempt = attempt == null ? "" : attempt;
+    /** An operation that is to be started. */
+    public static JobFile planned(Asked asked, Chosen chosen, Sent sent, Instant now) {
+        return new JobFile(asked, chosen, sent, State.starting(now));
+    }
+
+    /**
+     * What a build was asked for. A later build goes on with the operation only if it is asked for the same.
+     *
+     * @param action requested action, such as {@code UPGRADE}
+     * @param place environment and solution
+     * @param sha256 content of the package; empty when none is involved
+     */
+    public record Asked(String action, JobPlace place, String sha256) {
+
+        /** Whether both ask for the same. */
+        public boolean isSame(Asked other) {
+            return action.equals(other.action) && place.isSame(other.place) && sha256.equals(other.sha256);
+        }
+    }
+
+    /**
+     * What the operation is.
+     *
+     * @param operation what it is
+     * @param outcome how it ends when all goes well
+     * @param version of the solution, when all goes well
+     * @param previous what was installed, if anything was and is known
+     */
+    public record Chosen(
+            Operation operation, Outcome outcome, SolutionVersion version, Optional<SolutionVersion> previous) {}
+
+    /**
+     * The call that starts it.
+     *
+     * @param message its name, such as {@code ImportSolutionAsync}
+     * @param job id of the import job, chosen here
+     * @param upload id under which the environment keeps the package; may be empty
+     * @param before system jobs of that call that were there before, which are not ours; nothing when the environment did
+     *     not tell
+     * @param attempt tells it from what other builds, and other attempts of this one, write down
+     */
+    public record Sent(String message, UUID job, String upload, Optional<List<String>> before, String attempt) {
+
+        /** A call that is not made yet. */
+        public static Sent planned(String message, String upload, String attempt) {
+            return new Sent(message, UUID.randomUUID(), upload, Optional.of(List.of()), attempt);
+        }
+    }
+
+    /**
+     * How far it is.
+     *
+     * @param phase how far
+     * @param systemJob the job that carries it out, once that is known
+     * @param at when that was written down
+     */
+    public record State(Phase phase, Optional<UUID> systemJob, Instant at) {
+
+        static State starting(Instant now) {
+            return new State(Phase.STARTING, Optional.empty(), now);
+        }
     }
 
     /** How far an operation is. */
@@ -60,100 +91,64 @@ public record JobFile(
         RUNNING
     }
 
-    @JsonIgnore
-    public UUID jobId() {
-        return UUID.fromString(job);
+    public JobPlace place() {
+        return asked.place;
     }
 
-    @JsonIgnore
-    public Optional<UUID> systemJobId() {
-        return systemJob.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(systemJob));
+    public String solution() {
+        return asked.place.solution();
+    }
+
+    public UUID job() {
+        return sent.job;
+    }
+
+    public Optional<UUID> systemJob() {
+        return state.systemJob;
+    }
+
+    /** Whether both are written down by the same attempt of the same build. */
+    boolean isOf(JobFile other) {
+        return sent.attempt.equals(other.sent.attempt);
+    }
+
+    /** Whether the environment has taken it on. */
+    public boolean isRunning() {
+        return state.phase == Phase.RUNNING;
     }
 
     /** Whether the solution had not the version that it has when all goes well: then its presence says something. */
     public boolean broughtVersion() {
-        return !version.equals(previousVersion);
+        return !chosen.previous.equals(Optional.of(chosen.version));
     }
 
     /** The import job; the environment makes none of the completion of a staged upgrade. */
-    @JsonIgnore
-    Optional<String> importJob() {
-        return operation.equals(Operation.APPLY_UPGRADE.name()) ? Optional.empty() : Optional.of(job);
+    public Optional<String> importJob() {
+        return chosen.operation == Operation.APPLY_UPGRADE ? Optional.empty() : Optional.of(sent.job.toString());
     }
 
     /** What the environment knows it by, for people. */
     public String named() {
-        String system = "system job " + systemJob;
-        if (message.startsWith("DeleteAndPromote")) {
-            return systemJob.isEmpty() ? "completion of the upgrade of " + solution : system;
+        Optional<String> system = state.systemJob.map(id -> "system job " + id);
+        if (sent.message.startsWith("DeleteAndPromote")) {
+            return system.orElse("completion of the upgrade of " + solution());
         }
-        return "import job " + job + (systemJob.isEmpty() ? "" : ", " + system);
+        return "import job " + sent.job + system.map(job -> ", " + job).orElse("");
     }
 
-    /** The same, started by another call. */
-    JobFile by(String other) {
+    /** The same, about to be sent with this id and these jobs before it. */
+    JobFile starting(UUID id, Instant now, Optional<List<String>> before) {
         return new JobFile(
-                url,
-                action,
-                operation,
-                outcome,
-                other,
-                solution,
-                version,
-                sha256,
-                previousVersion,
-                job,
-                upload,
-                "",
-                Phase.STARTING,
-                at,
-                attempt,
-                before);
+                asked, chosen, new Sent(sent.message, id, sent.upload, before, sent.attempt), State.starting(now));
     }
 
-    /** The system jobs of that call that were there before; nothing when the environment did not tell. */
-    @JsonIgnore
-    Optional<List<String>> known() {
-        return Optional.ofNullable(before);
-    }
-
-    JobFile starting(String id, String now, Optional<List<String>> known) {
+    /** The same, once the environment has taken it on; it may have named the import job otherwise. */
+    JobFile running(Started started, Instant now) {
+        UUID id = started.job().orElse(sent.job);
         return new JobFile(
-                url,
-                action,
-                operation,
-                outcome,
-                message,
-                solution,
-                version,
-                sha256,
-                previousVersion,
-                id,
-                upload,
-                "",
-                Phase.STARTING,
-                now,
-                attempt,
-                known.orElse(null));
-    }
-
-    JobFile running(Started started, String now) {
-        return new JobFile(
-                url,
-                action,
-                operation,
-                outcome,
-                message,
-                solution,
-                version,
-                sha256,
-                previousVersion,
-                started.job().map(UUID::toString).orElse(job),
-                upload,
-                started.operation().map(UUID::toString).orElse(""),
-                Phase.RUNNING,
-                now,
-                attempt,
-                before);
+                asked,
+                chosen,
+                new Sent(sent.message, id, sent.upload, sent.before, sent.attempt),
+                new State(Phase.RUNNING, started.operation(), now));
     }
 }

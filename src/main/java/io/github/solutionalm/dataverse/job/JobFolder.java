@@ -2,24 +2,18 @@ package io.github.solutionalm.dataverse.job;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import io.github.solutionalm.Operation;
-import io.github.solutionalm.Outcome;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.dataverse.api.ActiveRule;
 import io.github.solutionalm.files.WholeFile;
-import io.github.solutionalm.model.SolutionVersion;
 import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.text.PortableName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * The folder of {@link JobFile}s, one per environment and solution. They contain no secrets.
@@ -30,43 +24,23 @@ public record JobFolder(Path folder) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-    /** Where an operation on a solution is written down. */
-    public Path file(String url, String solution) {
-        UUID place = UUID.nameUUIDFromBytes(url.getBytes(StandardCharsets.UTF_8));
+    /** Where an operation is written down. */
+    public Path file(JobPlace at) {
+        UUID place = UUID.nameUUIDFromBytes(at.url().toString().getBytes(StandardCharsets.UTF_8));
         String ending = "-" + place.toString().substring(0, 8) + ".job.json";
-        return folder.resolve(PortableName.of(UniqueName.key(solution), ending));
+        return folder.resolve(PortableName.of(UniqueName.key(at.solution()), ending));
     }
 
     /** What is written down; nothing when there is nothing that could be read. */
-    public Optional<JobFile> find(String url, String solution) {
-        Path file = file(url, solution);
+    public Optional<JobFile> find(JobPlace place) {
+        Path file = file(place);
         try {
             return Files.isRegularFile(file)
-                    ? Optional.ofNullable(JSON.readValue(file.toFile(), JobFile.class))
-                            .filter(JobFolder::isWhole)
-                            .filter(job -> job.url().equals(url) && UniqueName.same(job.solution(), solution))
+                    ? JobJson.read(JSON.readTree(file.toFile()))
+                            .filter(job -> job.place().isSame(place))
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
-        }
-    }
-
-    /** Whether all of it can be read, as far as a later build needs it. */
-    private static boolean isWhole(JobFile job) {
-        try {
-            Operation.valueOf(job.operation());
-            Outcome.valueOf(job.outcome());
-            Instant.parse(job.at());
-            SolutionVersion.parse(job.version());
-            job.jobId();
-            job.systemJobId();
-            return Stream.of(job.url(), job.action(), job.message(), job.solution(), job.sha256(), job.upload())
-                            .allMatch(Objects::nonNull)
-                    && (job.previousVersion().isEmpty() || SolutionVersion.parse(job.previousVersion()) != null)
-                    && job.phase() != null
-                    && job.before() != null;
-        } catch (RuntimeException e) {
-            return false;
         }
     }
 
@@ -76,9 +50,9 @@ public record JobFolder(Path folder) {
      * @throws SolutionException when that is not possible; then nothing may be started
      */
     void write(JobFile job) throws SolutionException {
-        Path file = file(job.url(), job.solution());
+        Path file = file(job.place());
         try {
-            place(file, job);
+            place(file, JobJson.of(job));
         } catch (IOException e) {
             throw new SolutionException(
                     "Recording the job " + job.job() + " in " + file + " failed (" + e.getMessage()
@@ -89,16 +63,11 @@ public record JobFolder(Path folder) {
     }
 
     /**
-     * Copies the recorded job of this attempt into the run: the job that a later build finds and that the result names. There
-     * is none if the start was certainly rejected.
+     * The planned job as it is written down now, after an attempt to start it: the job that a later build finds and that the
+     * result names. Nothing if the start was certainly rejected; as planned if another build has written down its own.
      */
-    public void recordedJob(JobFile planned, Run run) {
-        Optional<JobFile> there = find(planned.url(), planned.solution());
-        if (there.isEmpty()) {
-            run.notStarted();
-        } else if (there.get().attempt().equals(planned.attempt())) {
-            run.started(there.get());
-        }
+    public Optional<JobFile> recorded(JobFile planned) {
+        return find(planned.place()).map(there -> there.isOf(planned) ? there : planned);
     }
 
     /**
@@ -107,9 +76,9 @@ public record JobFolder(Path folder) {
      *
      * @param before a record that Jackson writes, and reads in {@link #before}
      */
-    public void keepBefore(String url, String solution, Object before) {
+    public void keepBefore(JobPlace at, Object before) {
         try {
-            place(beforeFile(url, solution), before);
+            place(beforeFile(at), before);
         } catch (IOException e) {
             // See above.
         }
@@ -118,8 +87,7 @@ public record JobFolder(Path folder) {
     /** What was kept; empty when nothing can be read. */
     public <T> Optional<T> before(JobFile job, Class<T> type) {
         try {
-            return Optional.ofNullable(
-                    JSON.readValue(beforeFile(job.url(), job.solution()).toFile(), type));
+            return Optional.ofNullable(JSON.readValue(beforeFile(job.place()).toFile(), type));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
@@ -130,12 +98,12 @@ public record JobFolder(Path folder) {
      *
      * @throws SolutionException when that is not possible; then they must stay active
      */
-    public void keepRules(String url, String solution, List<ActiveRule> rules) throws SolutionException {
+    public void keepRules(JobPlace at, List<ActiveRule> rules) throws SolutionException {
         try {
-            place(rulesFile(url, solution), rules.toArray(ActiveRule[]::new));
+            place(rulesFile(at), rules.toArray(ActiveRule[]::new));
         } catch (IOException e) {
             throw new SolutionException(
-                    "Recording the active rules of " + solution + " in " + rulesFile(url, solution) + " failed ("
+                    "Recording the active rules of " + at.solution() + " in " + rulesFile(at) + " failed ("
                             + e.getMessage()
                             + "). The rules were not deactivated, because a later build could not activate them"
                             + " again. Make the folder writable.",
@@ -144,25 +112,25 @@ public record JobFolder(Path folder) {
     }
 
     /** The rules that are to be activated again; none when none could be read. */
-    public List<ActiveRule> rules(String url, String solution) {
+    public List<ActiveRule> rules(JobPlace at) {
         try {
-            return List.of(JSON.readValue(rulesFile(url, solution).toFile(), ActiveRule[].class));
+            return List.of(JSON.readValue(rulesFile(at).toFile(), ActiveRule[].class));
         } catch (IOException | RuntimeException e) {
             return List.of();
         }
     }
 
     /** They are active again. */
-    public void forgetRules(String url, String solution) {
+    public void forgetRules(JobPlace at) {
         try {
-            Files.deleteIfExists(rulesFile(url, solution));
+            Files.deleteIfExists(rulesFile(at));
         } catch (IOException e) {
             // A later build finds them active.
         }
     }
 
-    private Path rulesFile(String url, String solution) {
-        Path file = file(url, solution);
+    private Path rulesFile(JobPlace at) {
+        Path file = file(at);
         return file.resolveSibling(file.getFileName().toString().replace(".job.json", ".rules.json"));
     }
 
@@ -171,21 +139,19 @@ public record JobFolder(Path folder) {
         WholeFile.write(file, out -> out.write(json));
     }
 
-    private Path beforeFile(String url, String solution) {
-        Path file = file(url, solution);
+    private Path beforeFile(JobPlace at) {
+        Path file = file(at);
         return file.resolveSibling(file.getFileName().toString().replace(".job.json", ".before.json"));
     }
 
     /** It has ended, and how is known. What another build has written down in its place meanwhile stays. */
     public void forget(JobFile job) {
-        if (find(job.url(), job.solution())
-                .filter(there -> !there.attempt().equals(job.attempt()))
-                .isPresent()) {
+        if (find(job.place()).filter(there -> !there.isOf(job)).isPresent()) {
             return;
         }
         try {
-            Files.deleteIfExists(file(job.url(), job.solution()));
-            Files.deleteIfExists(beforeFile(job.url(), job.solution()));
+            Files.deleteIfExists(file(job.place()));
+            Files.deleteIfExists(beforeFile(job.place()));
         } catch (IOException e) {
             // A later build looks at it again, and finds that it has ended.
         }

@@ -65,15 +65,15 @@ public final class JobPoller {
      */
     public JobEnd end(JobFile job, boolean importJob) throws SolutionException, ConcurrentOperationException {
         for (int looks = 0; ; looks++) {
-            Optional<JobEnd> end = job.systemJobId().isPresent()
-                    ? systemJob(job.systemJobId().get(), () -> isOver(job, importJob))
+            Optional<JobEnd> end = job.systemJob().isPresent()
+                    ? systemJob(job.systemJob().get(), () -> isOver(job, importJob))
                     : isOver(job, importJob) ? Optional.of(JobEnd.SUCCESS) : Optional.empty();
             if (end.isPresent()) {
                 refuseBusy(end.get());
                 return end.get();
             }
             access.pause(looks);
-            if (importJob && job.systemJobId().isPresent()) {
+            if (importJob && job.systemJob().isPresent()) {
                 importEnded(job);
             }
         }
@@ -137,7 +137,7 @@ public final class JobPoller {
         if (importJob && !importEnded(job)) {
             return false;
         }
-        boolean promotes = !importJob || job.operation().equals(Operation.UPGRADE.name());
+        boolean promotes = !importJob || job.chosen().operation() == Operation.UPGRADE;
         return !promotes
                 || access.courtesy(() -> InstalledRows.of(access.api(), access.deadline()))
                         .filter(installed -> isPromoted(job, installed))
@@ -149,7 +149,7 @@ public final class JobPoller {
         SolutionStack stack = SolutionStack.of(job.solution(), installed);
         return stack.holding().isEmpty()
                 && stack.base()
-                        .filter(base -> base.version().toString().equals(job.version()))
+                        .filter(base -> base.version().equals(job.chosen().version()))
                         .isPresent();
     }
 
@@ -163,7 +163,7 @@ public final class JobPoller {
 
     /** The row appears some seconds after the start, and now and then it is not found or not told. */
     private boolean importEnded(JobFile job) throws WebApiException {
-        Optional<ImportJobRow> row = access.glance(new ReadImportJob(job.jobId()));
+        Optional<ImportJobRow> row = access.glance(new ReadImportJob(job.job()));
         row.ifPresent(told -> {
             // A job that has ended may say less than before (docs/platform-facts.md, "The import job").
             progress = Math.max(progress, told.progress());

@@ -13,6 +13,9 @@ import java.util.Optional;
 /** DeleteAndPromote, started once and waited for. */
 public final class Promotion {
 
+    /** What starts it. */
+    public static final String CALL = "DeleteAndPromoteAsync";
+
     private final OperationContext access;
     private final JobFolder folder;
     private final ImportListener listener;
@@ -26,7 +29,7 @@ public final class Promotion {
     /**
      * Applies the staged upgrade of a solution.
      *
-     * @param planned what is written down of it; what starts it is filled in
+     * @param planned what is written down of it, by the name of {@link #CALL}
      * @throws ConcurrentOperationException when another operation runs; it did not start
      */
     public JobEnd carryOut(JobFile planned) throws SolutionException, ConcurrentOperationException {
@@ -45,12 +48,12 @@ public final class Promotion {
     JobFile start(JobFile planned) throws SolutionException, ConcurrentOperationException {
         String solution = planned.solution();
         Start start = new Start(id -> new DeleteAndPromoteAsync(solution), false, () -> isDone(solution));
-        return new ExactlyOnceStart(access, folder).make(planned.by("DeleteAndPromoteAsync"), start);
+        return new ExactlyOnceStart(access, folder).make(planned, start);
     }
 
     /** Finds it again; nothing when it certainly did not start. */
     public Optional<JobFile> find(JobFile written) throws SolutionException {
-        return written.phase() == JobFile.Phase.RUNNING
+        return written.isRunning()
                 ? Optional.of(written)
                 : new ExactlyOnceStart(access, folder).find(written, false, () -> isDone(written.solution()));
     }

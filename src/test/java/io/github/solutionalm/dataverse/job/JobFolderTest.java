@@ -6,15 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.dataverse.Contoso;
 import io.github.solutionalm.dataverse.content.ContentBefore;
+import io.github.solutionalm.dataverse.http.DataverseUrl;
+import io.github.solutionalm.model.SolutionVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,10 +29,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** What builds write down of operations, in a folder that other builds and accidents write to as well. */
 class JobFolderTest {
 
-    private static final String URL = "https://contoso.crm4.dynamics.com";
+    private static final DataverseUrl URL = new DataverseUrl(URI.create("https://contoso.crm4.dynamics.com"));
+    private static final JobPlace ORDERS = new JobPlace(URL, "Orders");
     private static final ContentBefore NOTHING = new ContentBefore(List.of(), List.of(), Map.of());
 
-    private static final String STARTING = """
+    private static final String STARTING =
+            """
             {
               "url" : "https://contoso.crm4.dynamics.com",
               "action" : "UPGRADE",
@@ -44,7 +53,8 @@ class JobFolderTest {
               "attempt" : "886313e1-3b8a-5372-9b90-0c9aee199e5d",
               "before" : [ ]
             }""";
-    private static final String RUNNING = """
+    private static final String RUNNING =
+            """
             {
               "url" : "https://contoso.crm4.dynamics.com",
               "action" : "UPGRADE",
@@ -72,13 +82,13 @@ class JobFolderTest {
         JobFolder jobs = new JobFolder(folder);
         JobFile job = job("Orders", "first");
         jobs.write(job);
-        NOTHING.keep(jobs, URL, "Orders", "first");
+        NOTHING.keep(jobs, ORDERS, "first");
         assertThat(ContentBefore.kept(jobs, job)).contains(NOTHING);
 
         // Another build looked, and was killed before it wrote down what it was about to start.
-        NOTHING.keep(jobs, URL, "Orders", "second");
+        NOTHING.keep(jobs, ORDERS, "second");
 
-        assertThat(jobs.find(URL, "orders")).contains(job);
+        assertThat(jobs.find(new JobPlace(URL, "orders"))).contains(job);
         assertThat(ContentBefore.kept(jobs, job)).isEmpty();
     }
 
@@ -90,7 +100,7 @@ class JobFolderTest {
         jobs.write(other);
 
         jobs.forget(job("Orders", "own"));
-        assertThat(jobs.find(URL, "Orders")).contains(other);
+        assertThat(jobs.find(ORDERS)).contains(other);
 
         jobs.forget(other);
         assertThat(folder).isEmptyDirectory();
@@ -101,20 +111,19 @@ class JobFolderTest {
         JobFolder jobs = new JobFolder(folder);
         JobFile job = job("Orders", "a");
         jobs.write(job);
-        NOTHING.keep(jobs, URL, "Orders", "a");
-        Path before =
-                folder.resolve(jobs.file(URL, "Orders").getFileName().toString().replace(".job.", ".before."));
-        String whole = Files.readString(jobs.file(URL, "Orders"));
+        NOTHING.keep(jobs, ORDERS, "a");
+        Path before = folder.resolve(jobs.file(ORDERS).getFileName().toString().replace(".job.", ".before."));
+        String whole = Files.readString(jobs.file(ORDERS));
         for (String damage :
                 List.of("", "{", "null", "[]", "{}", "{\"attempt\":\"a\"}", "{\"attempt\":\"a\",\"before\":{}}")) {
             Files.writeString(before, damage);
             assertThat(ContentBefore.kept(jobs, job)).as(damage).isEmpty();
-            Files.writeString(jobs.file(URL, "Orders"), damage);
-            assertThat(jobs.find(URL, "Orders")).as(damage).isEmpty();
+            Files.writeString(jobs.file(ORDERS), damage);
+            assertThat(jobs.find(ORDERS)).as(damage).isEmpty();
         }
         for (String part : List.of("\"UPGRADED\"", "\"2.0.0.0\"", "\"2026-11-22T10:00:00Z\"", "\"STARTING\"")) {
-            Files.writeString(jobs.file(URL, "Orders"), whole.replace(part, "null"));
-            assertThat(jobs.find(URL, "Orders")).as(part).isEmpty();
+            Files.writeString(jobs.file(ORDERS), whole.replace(part, "null"));
+            assertThat(jobs.find(ORDERS)).as(part).isEmpty();
         }
     }
 
@@ -122,10 +131,10 @@ class JobFolderTest {
     void theFileStaysAsEarlierBuildsWroteIt() throws Exception {
         JobFolder jobs = new JobFolder(folder);
         for (String written : List.of(STARTING, RUNNING)) {
-            Path file = jobs.file(URL, "ContosoOrders");
+            Path file = jobs.file(new JobPlace(URL, "ContosoOrders"));
             Files.writeString(file, written);
 
-            jobs.write(jobs.find(URL, "contosoorders").orElseThrow());
+            jobs.write(jobs.find(new JobPlace(URL, "contosoorders")).orElseThrow());
 
             assertThat(Files.readString(file)).isEqualToNormalizingNewlines(written);
         }
@@ -136,8 +145,8 @@ class JobFolderTest {
         JobFolder jobs = new JobFolder(folder);
 
         for (String name : List.of("../../etc/x", "..\\..\\x", "/etc/passwd", "a\u0000b", "C:x", "")) {
-            assertThat(jobs.file(URL, name).getParent()).isEqualTo(folder);
-            assertThat(jobs.file(URL, name).getFileName().toString())
+            assertThat(jobs.file(new JobPlace(URL, name)).getParent()).isEqualTo(folder);
+            assertThat(jobs.file(new JobPlace(URL, name)).getFileName().toString())
                     .matches("[a-z0-9_.-]*-[0-9a-f]{12}-[0-9a-f]{8}\\.job\\.json");
         }
     }
@@ -177,23 +186,15 @@ class JobFolderTest {
     }
 
     private static JobFile job(String solution, String attempt) {
-        return new JobFile(
-                URL,
-                "UPGRADE",
-                "UPGRADE",
-                "UPGRADED",
-                "StageAndUpgradeAsync",
-                solution,
-                "2.0.0.0",
-                "",
-                "1.0.0.0",
-                UUID.nameUUIDFromBytes(attempt.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                        .toString(),
-                "",
-                "",
-                JobFile.Phase.STARTING,
-                "2026-11-22T10:00:00Z",
-                attempt,
-                List.of());
+        UUID id = UUID.nameUUIDFromBytes(attempt.getBytes(StandardCharsets.UTF_8));
+        return JobFile.planned(
+                new JobFile.Asked("UPGRADE", new JobPlace(URL, solution), ""),
+                new JobFile.Chosen(
+                        Operation.UPGRADE,
+                        Outcome.UPGRADED,
+                        SolutionVersion.parse("2.0.0.0"),
+                        Optional.of(SolutionVersion.parse("1.0.0.0"))),
+                new JobFile.Sent("StageAndUpgradeAsync", id, "", Optional.of(List.of()), attempt),
+                Instant.parse("2026-11-22T10:00:00Z"));
     }
 }

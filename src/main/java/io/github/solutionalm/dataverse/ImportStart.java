@@ -1,0 +1,106 @@
+package io.github.solutionalm.dataverse;
+
+import io.github.solutionalm.ImportRequest;
+import io.github.solutionalm.Operation;
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.dataverse.api.ConcurrentOperationException;
+import io.github.solutionalm.dataverse.api.ImportParameters;
+import io.github.solutionalm.dataverse.api.ImportSolutionAsync;
+import io.github.solutionalm.dataverse.api.ImportSource;
+import io.github.solutionalm.dataverse.api.StageAndUpgradeAsync;
+import io.github.solutionalm.dataverse.content.ContentWatch;
+import io.github.solutionalm.dataverse.content.ContentWatch.Seen;
+import io.github.solutionalm.dataverse.http.WebApiException;
+import io.github.solutionalm.dataverse.job.ExactlyOnceStart;
+import io.github.solutionalm.dataverse.job.JobFile;
+import io.github.solutionalm.dataverse.job.Start;
+import io.github.solutionalm.engine.OperationChoice;
+import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.SolutionManifest;
+
+/** The start of an import: written down, sent with the uploaded package, and sent again when the upload is gone. */
+final class ImportStart {
+
+    private final ImportRequest request;
+    private final Attempt attempt;
+    private final GivenSettings settings;
+    private final ContentWatch content;
+
+    ImportStart(ImportRequest request, Attempt attempt, GivenSettings settings, ContentWatch content) {
+        this.request = request;
+        this.attempt = attempt;
+        this.settings = settings;
+        this.content = content;
+    }
+
+    /** What is asked for with the import of a package. */
+    static JobFile.Asked asked(
+            ImportRequest request, Attempt attempt, SolutionManifest manifest, PackageUpload upload) {
+        return new JobFile.Asked(
+                request.options().action().name(),
+                attempt.place(manifest.uniqueName()),
+                upload.file().sha256());
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param before what was there before it
+     * @return what is written down: it runs, or has ended already
+     * @throws ConcurrentOperationException when another operation runs; it did not start
+     */
+    JobFile make(OperationChoice choice, PackageUpload upload, Seen before)
+            throws SolutionException, ConcurrentOperationException {
+        try {
+            return start(choice, upload, upload.source(), before);
+        } catch (WebApiException e) {
+            if (!upload.isGone(e)) {
+                throw e;
+            }
+            return start(choice, upload, upload.source(), before);
+        }
+    }
+
+    private JobFile start(OperationChoice choice, PackageUpload upload, ImportSource source, Seen before)
+            throws SolutionException, ConcurrentOperationException {
+        boolean upgrade = choice.operation() == Operation.UPGRADE;
+        ImportParameters parameters = new ImportParameters(
+                upload.title(),
+                request.options(),
+                choice.operation() == Operation.STAGE_UPGRADE,
+                settings.parameters(attempt.access()));
+        JobFile planned = JobFile.planned(
+                asked(request, attempt, upload.manifest(), upload),
+                chosen(choice, upload.manifest()),
+                JobFile.Sent.planned(
+                        upgrade ? "StageAndUpgradeAsync" : "ImportSolutionAsync", source.upload(), before.attempt()),
+                attempt.now());
+        content.keep(planned.place(), before);
+        return written(
+                planned,
+                Start.ofImport(id -> upgrade
+                        ? new StageAndUpgradeAsync(parameters, id, source)
+                        : new ImportSolutionAsync(parameters, id, source)));
+    }
+
+    private static JobFile.Chosen chosen(OperationChoice choice, SolutionManifest manifest) {
+        return new JobFile.Chosen(
+                choice.operation(),
+                choice.outcome(),
+                manifest.version(),
+                choice.stack().base().map(InstalledSolution::version));
+    }
+
+    /** Whatever becomes of the start, the phase names the job that a later build finds. */
+    private JobFile written(JobFile planned, Start how) throws SolutionException, ConcurrentOperationException {
+        attempt.started(planned);
+        try {
+            JobFile job = new ExactlyOnceStart(attempt.access(), attempt.folder()).make(planned, how);
+            attempt.started(job);
+            return job;
+        } catch (SolutionException | ConcurrentOperationException e) {
+            attempt.recorded(planned);
+            throw e;
+        }
+    }
+}
