@@ -16,52 +16,57 @@ import io.github.solutionalm.dataverse.job.JobFile;
 import io.github.solutionalm.dataverse.job.Start;
 import io.github.solutionalm.engine.OperationChoice;
 import io.github.solutionalm.model.InstalledSolution;
-import io.github.solutionalm.model.SolutionManifest;
 
 /** The start of an import: written down, sent with the uploaded package, and sent again when the upload is gone. */
 final class ImportStart {
 
     private final ImportRequest request;
     private final Attempt attempt;
+    private final PackageUpload upload;
     private final GivenSettings settings;
     private final ContentWatch content;
 
-    ImportStart(ImportRequest request, Attempt attempt, GivenSettings settings, ContentWatch content) {
+    ImportStart(
+            ImportRequest request,
+            Attempt attempt,
+            PackageUpload upload,
+            GivenSettings settings,
+            ContentWatch content) {
         this.request = request;
         this.attempt = attempt;
+        this.upload = upload;
         this.settings = settings;
         this.content = content;
     }
 
-    /** What is asked for with the import of a package. */
-    static JobFile.Asked asked(
-            ImportRequest request, Attempt attempt, SolutionManifest manifest, PackageUpload upload) {
+    /** What is asked for with it. */
+    JobFile.Asked asked() {
         return new JobFile.Asked(
                 request.options().action().name(),
-                attempt.place(manifest.uniqueName()),
+                attempt.place(upload.manifest().uniqueName()),
                 upload.file().sha256());
     }
 
     /**
-     * Starts it.
+     * Uploads the package, if that is not done yet, and starts it.
      *
      * @param before what was there before it
      * @return what is written down: it runs, or has ended already
      * @throws ConcurrentOperationException when another operation runs; it did not start
      */
-    JobFile make(OperationChoice choice, PackageUpload upload, Seen before)
+    JobFile uploadAndStart(OperationChoice choice, Seen before)
             throws SolutionException, ConcurrentOperationException {
         try {
-            return start(choice, upload, upload.source(), before);
+            return start(choice, upload.source(), before);
         } catch (WebApiException e) {
             if (!upload.isGone(e)) {
                 throw e;
             }
-            return start(choice, upload, upload.source(), before);
+            return start(choice, upload.source(), before);
         }
     }
 
-    private JobFile start(OperationChoice choice, PackageUpload upload, ImportSource source, Seen before)
+    private JobFile start(OperationChoice choice, ImportSource source, Seen before)
             throws SolutionException, ConcurrentOperationException {
         boolean upgrade = choice.operation() == Operation.UPGRADE;
         ImportParameters parameters = new ImportParameters(
@@ -70,8 +75,8 @@ final class ImportStart {
                 choice.operation() == Operation.STAGE_UPGRADE,
                 settings.parameters(attempt.access()));
         JobFile planned = JobFile.planned(
-                asked(request, attempt, upload.manifest(), upload),
-                chosen(choice, upload.manifest()),
+                asked(),
+                chosen(choice),
                 JobFile.Sent.planned(
                         upgrade ? "StageAndUpgradeAsync" : "ImportSolutionAsync", source.upload(), before.attempt()),
                 attempt.now());
@@ -83,11 +88,11 @@ final class ImportStart {
                         : new ImportSolutionAsync(parameters, id, source)));
     }
 
-    private static JobFile.Chosen chosen(OperationChoice choice, SolutionManifest manifest) {
+    private JobFile.Chosen chosen(OperationChoice choice) {
         return new JobFile.Chosen(
                 choice.operation(),
                 choice.outcome(),
-                manifest.version(),
+                upload.manifest().version(),
                 choice.stack().base().map(InstalledSolution::version));
     }
 

@@ -42,6 +42,7 @@ final class PackageImport implements Tries.Tried {
     private final DeactivatedRules rules;
     private final PackageUpload upload;
     private final ContentWatch content;
+    private final ImportStart start;
     /** What is known before the environment is asked. */
     private final Phase read;
 
@@ -55,6 +56,7 @@ final class PackageImport implements Tries.Tried {
         this.rules = new DeactivatedRules(attempt, manifest.uniqueName());
         this.upload = upload;
         this.content = new ContentWatch(access, attempt.folder(), attempt::warn);
+        this.start = new ImportStart(request, attempt, upload, settings, content);
         this.read = attempt.phase();
     }
 
@@ -104,7 +106,7 @@ final class PackageImport implements Tries.Tried {
         upload.copy();
         // Before the upload: what staging a package checks is not told in full.
         deactivateRules();
-        JobFile job = new ImportStart(request, attempt, settings, content).make(choice, upload, before);
+        JobFile job = start.uploadAndStart(choice, before);
         return seenToItsEnd(job, before);
     }
 
@@ -155,7 +157,7 @@ final class PackageImport implements Tries.Tried {
 
     @Override
     public JobFile.Asked asked() {
-        return ImportStart.asked(request, attempt, manifest, upload);
+        return start.asked();
     }
 
     @Override

@@ -25,7 +25,7 @@ import java.util.Set;
  * The package of one import on its way: staged once, however often the import is refused for another operation. Staging is the
  * one long call that waits for its answer, so that a gateway may cut it off; then the package goes with the import itself.
  */
-public final class PackageUpload implements AutoCloseable {
+final class PackageUpload implements AutoCloseable {
 
     private static final int MOST_TRIES = 2;
     /** Nobody refused the package: whoever is in between, or the environment itself, gave up on the call. */

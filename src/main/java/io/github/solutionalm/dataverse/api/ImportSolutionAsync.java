@@ -1,9 +1,6 @@
 package io.github.solutionalm.dataverse.api;
 
-import io.github.solutionalm.dataverse.http.Answer;
 import io.github.solutionalm.dataverse.http.ApiPath;
-import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,7 +12,7 @@ import java.util.UUID;
  * @param source the package
  */
 public record ImportSolutionAsync(ImportParameters with, Optional<UUID> job, ImportSource source)
-        implements Post<Started> {
+        implements ImportPost {
 
     @Override
     public String describe() {
@@ -25,20 +22,5 @@ public record ImportSolutionAsync(ImportParameters with, Optional<UUID> job, Imp
     @Override
     public ApiPath path() {
         return ApiPath.of("ImportSolutionAsync");
-    }
-
-    @Override
-    public Optional<Body> body() {
-        return Optional.of(source.with(with.json(job)));
-    }
-
-    @Override
-    public Duration time() {
-        return source.time();
-    }
-
-    @Override
-    public Started read(Answer answer) throws IOException {
-        return Started.importJob(answer);
     }
 }

@@ -4,7 +4,6 @@ import io.github.solutionalm.dataverse.http.Answer;
 import io.github.solutionalm.dataverse.http.ApiPath;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,7 +13,7 @@ import java.util.UUID;
  * @param job its id
  * @param spool folder for what it reads
  */
-public record RetrieveFormattedImportJobResults(UUID job, Path spool) implements Get<Optional<Path>> {
+public record RetrieveFormattedImportJobResults(UUID job, Path spool) implements DocumentGet<Optional<Path>> {
 
     @Override
     public String describe() {
@@ -26,19 +25,8 @@ public record RetrieveFormattedImportJobResults(UUID job, Path spool) implements
         return ApiPath.of("RetrieveFormattedImportJobResults(ImportJobId=" + job + ")");
     }
 
-    /** A large import has a large log. */
-    @Override
-    public long answerBytes() {
-        return SpooledAnswer.BYTES;
-    }
-
-    @Override
-    public Duration time() {
-        return Duration.ofMinutes(10);
-    }
-
     @Override
     public Optional<Path> read(Answer answer) throws IOException {
-        return SpooledAnswer.read(answer, "FormattedResults", spool).document();
+        return spooled(answer, "FormattedResults").document();
     }
 }

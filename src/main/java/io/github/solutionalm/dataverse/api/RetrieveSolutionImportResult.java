@@ -7,7 +7,6 @@ import io.github.solutionalm.dataverse.http.RowShape;
 import io.github.solutionalm.dataverse.http.UnreadableAnswer;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.UUID;
 
 /**
@@ -16,7 +15,7 @@ import java.util.UUID;
  * @param job its id
  * @param spool folder for what it reads
  */
-public record RetrieveSolutionImportResult(UUID job, Path spool) implements Get<SolutionImportResult> {
+public record RetrieveSolutionImportResult(UUID job, Path spool) implements DocumentGet<SolutionImportResult> {
 
     @Override
     public String describe() {
@@ -28,20 +27,9 @@ public record RetrieveSolutionImportResult(UUID job, Path spool) implements Get<
         return ApiPath.of("RetrieveSolutionImportResult(ImportJobId=" + job + ")");
     }
 
-    /** A large import has a large log. */
-    @Override
-    public long answerBytes() {
-        return SpooledAnswer.BYTES;
-    }
-
-    @Override
-    public Duration time() {
-        return Duration.ofMinutes(10);
-    }
-
     @Override
     public SolutionImportResult read(Answer answer) throws IOException {
-        SpooledAnswer spooled = SpooledAnswer.read(answer, "FormattedResults", spool);
+        SpooledAnswer spooled = spooled(answer, "FormattedResults");
         JsonNode result = spooled.rest().path("SolutionOperationResult");
         if (!result.isObject()) {
             throw new UnreadableAnswer("the answer has no SolutionOperationResult");

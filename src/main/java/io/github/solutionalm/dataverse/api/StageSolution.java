@@ -1,6 +1,5 @@
 package io.github.solutionalm.dataverse.api;
 
-import io.github.solutionalm.dataverse.PackageUpload;
 import io.github.solutionalm.dataverse.http.Answer;
 import io.github.solutionalm.dataverse.http.ApiPath;
 import io.github.solutionalm.dataverse.http.FileBody;
@@ -12,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Uploads a package and has the environment look at it, without importing it. Doing so twice changes nothing but the rows of
- * uploads; how often is for {@link PackageUpload} to say, since each time takes minutes.
+ * uploads; how often is for who makes the call to say, since each time takes minutes.
  *
  * @param solution unique name and version, for messages
  * @param file the package, as a zip
