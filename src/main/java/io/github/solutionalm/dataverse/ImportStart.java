@@ -54,8 +54,7 @@ final class ImportStart {
      * @return what is written down: it runs, or has ended already
      * @throws ConcurrentOperationException when another operation runs; it did not start
      */
-    JobFile uploadAndStart(OperationChoice choice, Seen before)
-            throws SolutionException, ConcurrentOperationException {
+    JobFile uploadAndStart(OperationChoice choice, Seen before) throws SolutionException, ConcurrentOperationException {
         try {
             return start(choice, upload.source(), before);
         } catch (WebApiException e) {

@@ -105,6 +105,30 @@ class ExactlyOnceStartTest extends AgainstContoso {
     }
 
     @Test
+    void aLaterBuildFindsTheJobWhereTheEnvironmentDidNotTellWhatWasThereBefore() throws Exception {
+        contoso.script().on("ImportSolutionAsync").resetAfterActing();
+        contoso.script().on("importjobs").always().refuse(403, "0x80040220", "missing prvReadImportJob");
+        contoso.script()
+                .on("asyncoperations")
+                .skip(1)
+                .always()
+                .refuse(403, "0x80040220", "missing prvReadAsyncOperation");
+        ImportResult first = contoso.imports(BASE, ImportOptions.defaults());
+        assertThat(first.outcome()).isEqualTo(Outcome.TIMED_OUT);
+        assertThat(first.errors()).singleElement().satisfies(error -> assertThat(error.message())
+                .contains("solution.resume"));
+        contoso.script().clear();
+
+        ImportResult second = contoso.open()
+                .importSolution(Contoso.importing(contoso.zip(BASE), ImportOptions.defaults()), ImportListener.NONE);
+
+        assertThat(second.errors()).isEmpty();
+        assertThat(second.outcome()).isEqualTo(Outcome.INSTALLED);
+        assertThat(second.importJobId()).isEqualTo(first.importJobId());
+        assertThat(contoso.server.started()).hasSize(1);
+    }
+
+    @Test
     void asksTheImportItselfHowAJobWentOnThatCannotBeAskedFor() throws Exception {
         contoso.script()
                 .on("asyncoperations")

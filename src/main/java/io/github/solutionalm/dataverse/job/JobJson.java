@@ -86,7 +86,11 @@ final class JobJson {
                         Instant.parse(text("at"))));
     }
 
+    /** Null says that the environment did not tell; the record is whole all the same. */
     private Optional<List<String>> before() {
+        if (json.path("before").isNull()) {
+            return Optional.empty();
+        }
         List<String> jobs = new ArrayList<>();
         if (!json.path("before").isArray()) {
             throw new IllegalArgumentException("before is no list");
