@@ -6,6 +6,7 @@ import io.github.solutionalm.Operation;
 import io.github.solutionalm.OperationSubject;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.dataverse.job.JobFile;
+import io.github.solutionalm.engine.OperationPhase;
 import io.github.solutionalm.model.MissingDependency;
 import io.github.solutionalm.model.PackageFile;
 import io.github.solutionalm.model.SolutionManifest;
@@ -18,29 +19,10 @@ import java.util.Optional;
  * found, chosen, uploaded, started, told, ended; an upgrade that is applied is read after it is chosen, and uploads nothing. An
  * operation that fails is reported from the last phase that it reached.
  */
-sealed interface Phase {
+sealed interface Phase extends OperationPhase {
 
-    /** The phase that this one was made of. */
+    @Override
     Phase before();
-
-    default OperationSubject subject() {
-        return before().subject();
-    }
-
-    /** What it is; {@link Operation#NONE} until it is chosen. */
-    default Operation operation() {
-        return before().operation();
-    }
-
-    /** How it ends when all goes well. */
-    default Outcome success() {
-        return before().success();
-    }
-
-    /** LCIDs that the package has texts in. */
-    default List<Integer> languages() {
-        return before().languages();
-    }
 
     /** What the environment lacks, as far as it said so. */
     default List<MissingDependency> missing() {
@@ -73,7 +55,7 @@ sealed interface Phase {
     }
 
     /** Nothing but what the request says, or the package file. */
-    record Opened(OperationSubject subject) implements Phase {
+    record Opened(OperationSubject subject) implements Phase, OperationPhase.First {
 
         static Opened of(Phase before, PackageFile file) {
             return new Opened(before.subject().opened(file));
@@ -82,21 +64,6 @@ sealed interface Phase {
         @Override
         public Phase before() {
             throw new IllegalStateException("Opening is the first phase");
-        }
-
-        @Override
-        public Operation operation() {
-            return Operation.NONE;
-        }
-
-        @Override
-        public Outcome success() {
-            return Outcome.FAILED;
-        }
-
-        @Override
-        public List<Integer> languages() {
-            return List.of();
         }
 
         @Override

@@ -5,6 +5,7 @@ import io.github.solutionalm.OperationSubject;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.PlanBasis;
 import io.github.solutionalm.engine.ImportPlan;
+import io.github.solutionalm.engine.OperationPhase;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
@@ -21,24 +22,10 @@ import java.util.stream.Stream;
  * How far an operation got, and what is known of it then. Each step makes the next phase of the one before: opened, settled,
  * found, chosen, read, planned, applied. An operation that fails is reported from the last phase that it reached.
  */
-sealed interface Phase {
+sealed interface Phase extends OperationPhase {
 
-    /** The phase that this one was made of. */
+    @Override
     Phase before();
-
-    default OperationSubject subject() {
-        return before().subject();
-    }
-
-    /** What it is; {@link Operation#NONE} until it is chosen. */
-    default Operation operation() {
-        return before().operation();
-    }
-
-    /** How it ends when all goes well. */
-    default Outcome success() {
-        return before().success();
-    }
 
     default List<Finding> warnings() {
         return before().warnings();
@@ -52,11 +39,6 @@ sealed interface Phase {
     /** What went with a leftover staged upgrade, before the plan was made. */
     default List<ComponentChange> settled() {
         return before().settled();
-    }
-
-    /** LCIDs that the package has texts in. */
-    default List<Integer> languages() {
-        return before().languages();
     }
 
     /** Empty until it is planned, and when there is nothing to do. */
@@ -82,21 +64,11 @@ sealed interface Phase {
     }
 
     /** Nothing but what the request says, or the package file and its manifest. */
-    record Opened(OperationSubject subject) implements Phase {
+    record Opened(OperationSubject subject) implements Phase, OperationPhase.First {
 
         @Override
         public Phase before() {
             throw new IllegalStateException("Opening is the first phase");
-        }
-
-        @Override
-        public Operation operation() {
-            return Operation.NONE;
-        }
-
-        @Override
-        public Outcome success() {
-            return Outcome.FAILED;
         }
 
         @Override
@@ -111,11 +83,6 @@ sealed interface Phase {
 
         @Override
         public List<ComponentChange> settled() {
-            return List.of();
-        }
-
-        @Override
-        public List<Integer> languages() {
             return List.of();
         }
 
