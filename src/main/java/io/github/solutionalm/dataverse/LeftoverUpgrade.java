@@ -21,7 +21,7 @@ import java.util.UUID;
 /** A holding solution that an earlier upgrade left behind, when its base is imported again. */
 final class LeftoverUpgrade {
 
-    /** As what no goal asks for it: an import does, on its way, and makes up its mind anew the next time. */
+    /** No goal asks for this, so that no later build goes on with it: it looks at the environment anew. */
     private static final String ACTION = "LEFTOVER";
 
     private final Attempt attempt;

@@ -61,8 +61,7 @@ final class PackageImport implements Tries.Tried {
     }
 
     /** Opens the package, hashes it and reads its manifest. */
-    static OpenedPackage open(PackageOpener packages, ImportRequest request, Attempt attempt)
-            throws SolutionException {
+    static OpenedPackage open(PackageOpener packages, ImportRequest request, Attempt attempt) throws SolutionException {
         OpenedPackage opened = packages.open(request.file(), request.sha256());
         attempt.reach(Phase.Opened.of(attempt.phase(), opened.file()));
         attempt.listener().packageOpened(opened.file());
