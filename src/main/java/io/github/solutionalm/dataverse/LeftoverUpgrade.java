@@ -42,8 +42,7 @@ final class LeftoverUpgrade {
 
     private void apply(LeftoverChoice choice) throws SolutionException, ConcurrentOperationException {
         JobFile planned = planned(choice);
-        attempt.started(planned);
-        JobEnd end = new Promotion(attempt.access(), attempt.folder(), attempt.listener()).carryOut(planned);
+        JobEnd end = UpgradeApplication.promoted(attempt, planned);
         attempt.folder().forget(planned);
         attempt.notStarted();
         if (end.error().isPresent()) {

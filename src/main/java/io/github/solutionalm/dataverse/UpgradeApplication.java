@@ -41,7 +41,6 @@ final class UpgradeApplication implements Tries.Tried {
     private final ApplyRequest request;
     private final Attempt attempt;
     private final OperationContext access;
-    private final Promotion promotion;
     private final ContentWatch content;
     /** What is known before the environment is asked. */
     private final Phase opened;
@@ -50,7 +49,6 @@ final class UpgradeApplication implements Tries.Tried {
         this.request = request;
         this.attempt = attempt;
         this.access = attempt.access();
-        this.promotion = new Promotion(access, attempt.folder(), attempt.listener());
         this.content = new ContentWatch(access, attempt.folder(), attempt::warn);
         this.opened = attempt.phase();
     }
@@ -74,7 +72,8 @@ final class UpgradeApplication implements Tries.Tried {
         read(choice.stack(), installed);
         Seen before = content.before(brief -> ContentBefore.of(brief, choice.stack(), installed));
         JobFile planned = planned(choice.stack(), before);
-        JobEnd end = promote(planned, before);
+        content.keep(planned.place(), before);
+        JobEnd end = promoted(attempt, planned);
         return verdict(planned, end, before);
     }
 
@@ -93,8 +92,9 @@ final class UpgradeApplication implements Tries.Tried {
     }
 
     private void read(SolutionStack stack, InstalledRows installed) {
-        SolutionManifest staged =
-                request.expectedPackage().map(ApplyRequest.Expected::manifest).orElseGet(() -> staged(stack, installed));
+        SolutionManifest staged = request.expectedPackage()
+                .map(ApplyRequest.Expected::manifest)
+                .orElseGet(() -> staged(stack, installed));
         attempt.reach(Phase.Read.of(attempt.phase(), staged, List.of()));
         attempt.announce(
                 listener -> listener.applying(staged, stack.told(stack.base().orElseThrow())));
@@ -121,11 +121,10 @@ final class UpgradeApplication implements Tries.Tried {
     }
 
     /** Starts it and waits. Whatever becomes of that, the phase names the job that a later build finds. */
-    private JobEnd promote(JobFile planned, Seen before) throws SolutionException, ConcurrentOperationException {
-        content.keep(planned.place(), before);
+    static JobEnd promoted(Attempt attempt, JobFile planned) throws SolutionException, ConcurrentOperationException {
         attempt.started(planned);
         try {
-            return promotion.carryOut(planned);
+            return promotion(attempt).carryOut(planned);
         } finally {
             attempt.recorded(planned);
         }
@@ -180,14 +179,18 @@ final class UpgradeApplication implements Tries.Tried {
                 request.packageFile().map(PackageFile::sha256).orElse(""));
     }
 
+    private static Promotion promotion(Attempt attempt) {
+        return new Promotion(attempt.access(), attempt.folder(), attempt.listener());
+    }
+
     @Override
     public Optional<JobFile> find(JobFile written) throws SolutionException {
-        return promotion.find(written);
+        return promotion(attempt).find(written);
     }
 
     @Override
     public ImportResult goOn(JobFile started) throws SolutionException, ConcurrentOperationException {
         attempt.listener().resumed(started.named(), started.state().at());
-        return verdict(started, promotion.resumed(started), Seen.BY_AN_EARLIER_BUILD);
+        return verdict(started, promotion(attempt).resumed(started), Seen.BY_AN_EARLIER_BUILD);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.solutionalm.dataverse;
 
+import static io.github.solutionalm.ImportOptionsBuilder.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,7 @@ import io.github.solutionalm.EmbeddedContents;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportOptions.Action;
+import io.github.solutionalm.ImportOptions.LeftoverUpgrade;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.PublishRequest;
@@ -55,6 +57,39 @@ class UpgradeApplicationTest {
         assertThat(result.outcome()).isEqualTo(Outcome.APPLIED);
         assertThat(contoso.server.started()).hasSize(1);
         assertThat(contoso.jobs).isEmptyDirectory();
+    }
+
+    @Test
+    void anImportAppliesTheUpgradeThatWasLeftOverFirst() throws Exception {
+        ImportResult result = contoso.imports(
+                "ContosoOrders_2_0_0_0_managed",
+                options().leftoverUpgrade(LeftoverUpgrade.APPLY).build());
+
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.outcome()).isEqualTo(Outcome.SKIPPED_SAME_VERSION);
+        assertThat(result.warnings())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "The staged upgrade"
+                                + " ContosoOrders_Upgrade 2.0.0.0 was left over. It was applied first, as leftoverUpgrade says.");
+        assertThat(contoso.jobs).isEmptyDirectory();
+    }
+
+    @Test
+    void anImportNamesTheJobOfTheLeftoverUpgradeThatItDidNotSeeTheEndOf() throws Exception {
+        contoso.script().on("DeleteAndPromoteAsync").jobLasts(60);
+
+        ImportResult result = contoso.imports(
+                "ContosoOrders_2_0_0_0_managed",
+                options()
+                        .leftoverUpgrade(LeftoverUpgrade.APPLY)
+                        .timeout(Duration.ofSeconds(60))
+                        .build());
+
+        assertThat(result.outcome()).isEqualTo(Outcome.TIMED_OUT);
+        assertThat(result.errors()).singleElement().satisfies(error -> assertThat(error.message())
+                .contains("It is the system job "
+                        + contoso.server.started().get(0).asyncOperationId()));
     }
 
     @Test
