@@ -4,6 +4,7 @@ import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.OperationResult;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.dataverse.api.Cures;
+import io.github.solutionalm.dataverse.content.ComponentsInUse;
 import io.github.solutionalm.dataverse.job.JobFile;
 import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.MissingDependency;
@@ -44,6 +45,8 @@ final class EndedOperation {
     private static ImportResult result(
             Attempt attempt, Outcome reached, List<Finding> errors, List<MissingDependency> missing) {
         Phase phase = attempt.phase();
+        ComponentsInUse inUse =
+                new ComponentsInUse(attempt.access(), phase.subject().solution());
         Outcome ended = reached.isSuccess() && !attempt.inDraft().isEmpty() ? Outcome.FAILED : reached;
         return new ImportResult(
                 phase.subject(),
@@ -55,7 +58,7 @@ final class EndedOperation {
                         attempt.now(),
                         ended.isSkip() ? WHOLE : phase.progress()),
                 new OperationResult.Findings(
-                        Stream.concat(errors.stream().map(Cures::advised), attempt.inDraft().stream())
+                        Stream.concat(errors.stream().map(inUse::named).map(Cures::advised), attempt.inDraft().stream())
                                 .toList(),
                         attempt.warnings(),
                         missing.isEmpty() ? phase.missing() : missing),

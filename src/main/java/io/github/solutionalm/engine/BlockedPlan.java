@@ -3,6 +3,7 @@ package io.github.solutionalm.engine;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.model.Blocker;
 import io.github.solutionalm.model.ComponentChange;
+import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.PlatformCode;
@@ -49,22 +50,34 @@ public final class BlockedPlan {
     private static Finding finding(ComponentChange change, String owner) {
         PlatformCode code = PlatformCode.of(change.blockedBy().get(0).code());
         List<Blocker> all = change.blockedBy();
-        String blockers = all.stream()
-                .limit(NAMED)
-                .map(blocker -> blocker(change, blocker))
-                .collect(Collectors.joining("; "));
         String more = all.size() > NAMED ? "; and " + (all.size() - NAMED) + " more, all listed in plan.json" : "";
         return code.finding(
-                change.key() + " can't be deleted: " + blockers + more + ". " + advice(change, owner), change.key());
+                change.key() + " can't be deleted: "
+                        + inUse(change.key(), all.subList(0, Math.min(NAMED, all.size())), more, owner),
+                change.key());
     }
 
-    private static String blocker(ComponentChange change, Blocker blocker) {
-        if (!blocker.key().equals(change.key())) {
+    /**
+     * What uses a component, and what to do about it.
+     *
+     * @param named what stands in the way of its deletion, at least one; its solution is empty where that is not known
+     * @param more says what is not named; empty if all is
+     * @param owner unique name of the solution whose upgrade deletes it
+     */
+    public static String inUse(ComponentKey component, List<Blocker> named, String more, String owner) {
+        String blockers =
+                named.stream().map(blocker -> blocker(component, blocker)).collect(Collectors.joining("; "));
+        return blockers + more + ". " + advice(named, owner);
+    }
+
+    private static String blocker(ComponentKey component, Blocker blocker) {
+        if (!blocker.key().equals(component)) {
             String name = blocker.name().isEmpty()
                             || blocker.name().equalsIgnoreCase(blocker.key().key())
                     ? ""
                     : " \"" + blocker.name() + "\"";
-            return blocker.key() + name + " of " + layer(blocker.solution()) + " uses it";
+            String of = blocker.solution().isEmpty() ? "" : " of " + layer(blocker.solution());
+            return blocker.key() + name + of + " uses it";
         }
         if (blocker.code().equals(PlatformCode.DELETE_IN_USE.code())) {
             return layer(blocker.solution()) + " also lists it";
@@ -78,14 +91,16 @@ public final class BlockedPlan {
                 : "it is active";
     }
 
-    private static String advice(ComponentChange change, String owner) {
+    private static String advice(List<Blocker> blockers, String owner) {
         Set<String> advice = new LinkedHashSet<>();
-        for (Blocker blocker : change.blockedBy()) {
+        for (Blocker blocker : blockers) {
             if (blocker.code().equals(PlatformCode.LAST_FORM.code())) {
                 advice.add("Keep a main form of the table in the solution.");
             } else if (RuleDeletions.isActivity(blocker)) {
                 advice.add("Set activeRules to 'deactivate' (-Dsolution.activeRules=deactivate): it is deactivated"
                         + " and deleted.");
+            } else if (blocker.solution().isEmpty()) {
+                advice.add("Remove the reference in the environment, or keep the component in the solution.");
             } else if (blocker.solution().equals(Layer.ACTIVE)) {
                 advice.add("Remove the reference in the environment, where the component is customized.");
             } else if (isItself(blocker.solution(), owner)) {

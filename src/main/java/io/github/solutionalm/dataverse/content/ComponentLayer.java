@@ -22,18 +22,19 @@ import java.util.UUID;
  * A layer of a component, as {@code msdyn_componentlayers} shows it (docs/platform-facts.md, "Listings").
  *
  * @param owner unique name of the solution, or {@code Active}
+ * @param name the component's name, as the layer has it; may be empty
  * @param order its place in the stack, from bottom to top
  * @param content digest of what it says; empty when the environment does not show it
  * @param changes whether it changes anything; empty when the environment does not say. Most components have an unmanaged layer
  *     that does not
  */
-record ComponentLayer(String owner, int order, Optional<String> content, Optional<Boolean> changes) {
+record ComponentLayer(String owner, String name, int order, Optional<String> content, Optional<Boolean> changes) {
 
     private static final int PAGE = 100;
     private static final RowShape LAYER = RowShape.ANY
             .texts("msdyn_solutionname")
             .numbers("msdyn_order")
-            .textsOrNull("msdyn_componentjson", "msdyn_changes");
+            .textsOrNull("msdyn_name", "msdyn_componentjson", "msdyn_changes");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What every import writes anew, whatever the package says. */
@@ -59,11 +60,20 @@ record ComponentLayer(String owner, int order, Optional<String> content, Optiona
      * The layers of one component, bottom to top. The table answers only who asks by both type and object.
      */
     static List<ComponentLayer> of(OperationContext access, ListedComponent component) throws WebApiException {
+        return of(access, component.objectId(), component.layerName());
+    }
+
+    /**
+     * The layers of one component, bottom to top.
+     *
+     * @param type what the environment calls the type
+     */
+    static List<ComponentLayer> of(OperationContext access, String objectId, String type) throws WebApiException {
         List<ComponentLayer> layers = new ArrayList<>();
-        String filter = "(msdyn_componentid eq " + ApiPath.literal(component.objectId())
-                + " and msdyn_solutioncomponentname eq " + ApiPath.literal(component.layerName()) + ")";
+        String filter = "(msdyn_componentid eq " + ApiPath.literal(objectId) + " and msdyn_solutioncomponentname eq "
+                + ApiPath.literal(type) + ")";
         new Rows(
-                        "read the layers of " + component.key(),
+                        "read the layers of " + type + " " + objectId,
                         ApiPath.of("msdyn_componentlayers").with("$filter", filter),
                         PAGE,
                         LAYER)
@@ -75,6 +85,7 @@ record ComponentLayer(String owner, int order, Optional<String> content, Optiona
     private static ComponentLayer of(JsonNode row) {
         return new ComponentLayer(
                 row.path("msdyn_solutionname").asText(""),
+                row.path("msdyn_name").asText("").strip(),
                 row.path("msdyn_order").asInt(),
                 content(row.path("msdyn_componentjson").asText("")),
                 changes(row.path("msdyn_changes").asText("")));

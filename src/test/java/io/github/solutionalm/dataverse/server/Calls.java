@@ -32,6 +32,7 @@ final class Calls {
         calls.add(FunctionCall.whoAmI());
         calls.add(FunctionCall.version(settings.version()));
         calls.add(new ImportResultCalls(operations).formatted());
+        calls.add(new DependencyCall(organization, components).forDelete());
         calls.add(new StageSolutionCall(organization, uploads));
         calls.add(imports(OperationKind.IMPORT));
         calls.add(imports(OperationKind.STAGE_AND_UPGRADE));

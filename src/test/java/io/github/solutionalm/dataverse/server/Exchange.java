@@ -26,13 +26,26 @@ record Exchange(HttpRequest request, String root, Optional<String> arguments, Jo
 
     /** A function's parameter that is a GUID, given in place or by an alias. */
     UUID guid(String parameter) throws ODataFault {
+        return guidOf(text(parameter));
+    }
+
+    /** A function's parameter that is a whole number, given in place or by an alias. */
+    int number(String parameter) throws ODataFault {
+        String text = text(parameter);
+        if (!text.matches("\\d{1,9}")) {
+            throw ODataFault.badRequest(ODataFault.BAD_QUERY, "Unrecognized 'Edm.Int32' literal '" + text + "'");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private String text(String parameter) {
         String text = "";
         for (String argument : arguments.orElse("").split(",")) {
             if (argument.startsWith(parameter + "=")) {
                 text = argument.substring(parameter.length() + 1);
             }
         }
-        return guidOf(text.startsWith("@") ? request.parameters().getOrDefault(text, "") : text);
+        return text.startsWith("@") ? request.parameters().getOrDefault(text, "") : text;
     }
 
     /** The key of a row. */

@@ -109,7 +109,7 @@ final class LayerRows {
         row.put("msdyn_solutionname", layer.owner());
         row.put("msdyn_publishername", layer.publisher());
         row.put("msdyn_order", order);
-        row.put("msdyn_name", state.name());
+        row.put("msdyn_name", state.name().isEmpty() ? state.key().key() : state.name());
         row.put("msdyn_componentjson", json(layer).toString());
         row.put("msdyn_changes", changes(layer).toString());
         return row;

@@ -17,7 +17,10 @@ import io.github.solutionalm.model.ActivationState;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.Publisher;
+import io.github.solutionalm.model.Reference;
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.store.EnvironmentStore;
 import io.github.solutionalm.store.SolutionComponentTable.Membership;
 import java.nio.file.Path;
@@ -146,6 +149,29 @@ final class Organization implements AutoCloseable {
                     return states;
                 }));
         all.forEach(consumer);
+    }
+
+    /** The components that refer to one in the layer of theirs that shows; of a merging type in any layer. */
+    List<ComponentState> dependents(ComponentKey key) {
+        return store.read(tx -> {
+            Set<ComponentKey> written =
+                    new TreeSet<>(tx.names().of(List.of(key)).getOrDefault(key, Set.of()));
+            written.add(key);
+            List<Reference> references = tx.references().to(written);
+            Map<ComponentKey, ComponentState> sources = tx.components()
+                    .states(references.stream().map(Reference::source).toList());
+            return references.stream()
+                    .filter(reference -> shows(sources.get(reference.source()), reference.owner()))
+                    .map(reference -> sources.get(reference.source()))
+                    .distinct()
+                    .toList();
+        });
+    }
+
+    private static boolean shows(ComponentState source, String owner) {
+        List<Layer> layers = source.layers();
+        return source.key().type().merges()
+                || UniqueName.same(layers.get(layers.size() - 1).owner(), owner);
     }
 
     /** The definition that shows. */

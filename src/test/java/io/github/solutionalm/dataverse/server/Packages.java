@@ -56,7 +56,7 @@ public final class Packages {
     }
 
     /** An unmanaged solution whose one script needs a script of another solution. */
-    static Path needing(String webResource, String solution, Path folder) throws IOException {
+    public static Path needing(String webResource, String solution, Path folder) throws IOException {
         String manifest =
                 """
                 <ImportExportXml version="9.2" languagecode="1033"><SolutionManifest><UniqueName>Needy</UniqueName>

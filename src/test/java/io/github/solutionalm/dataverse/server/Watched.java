@@ -59,11 +59,17 @@ record Watched(ContractWatch watch) {
         return reply;
     }
 
+    /** Numbers stand as they are; GUIDs, too, which are told from texts by their form. */
     private static ObjectNode arguments(String text) {
         ObjectNode arguments = JsonNodeFactory.instance.objectNode();
         for (String argument : text.split(",")) {
             String[] pair = argument.split("=", 2);
-            arguments.put(pair[0], pair[pair.length - 1]);
+            String value = pair[pair.length - 1];
+            if (value.matches("\\d{1,9}")) {
+                arguments.put(pair[0], Integer.parseInt(value));
+            } else {
+                arguments.put(pair[0], value);
+            }
         }
         return arguments;
     }
