@@ -43,7 +43,9 @@ class ImportParametersTest {
     void becomesTheOptionOfItsName(String parameter, String value) {
         boolean flag = value.equals("true") || value.equals("false");
         imports(Map.of());
-        imports(Map.of(parameter, flag ? Boolean.valueOf(value) : value.startsWith("P") ? value : value.toLowerCase(Locale.ROOT)));
+        imports(Map.of(
+                parameter,
+                flag ? Boolean.valueOf(value) : value.startsWith("P") ? value : value.toLowerCase(Locale.ROOT)));
 
         List<String> options = options();
         assertThat(options).hasSize(2);
