@@ -190,7 +190,7 @@ public final class ImportPlanner {
     }
 
     private static Set<String> values(SolutionComponent component) {
-        return Set.copyOf(List.of(component.property(Property.VALUES).split(Property.SEPARATOR)));
+        return new HashSet<>(List.of(component.property(Property.VALUES).split(Property.SEPARATOR)));
     }
 
     /** What an upgrade removes, when staged later: all that is gone but what the package still lists or mentions. */

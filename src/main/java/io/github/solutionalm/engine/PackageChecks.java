@@ -31,8 +31,8 @@ final class PackageChecks {
     private final SolutionPackage solution;
     private final EnvironmentView environment;
     private final boolean lenient;
-    private final List<Finding> errors = new ArrayList<>();
-    private final List<Finding> warnings = new ArrayList<>();
+    private final ManyFindings errors = new ManyFindings();
+    private final ManyFindings warnings = new ManyFindings();
 
     private PackageChecks(SolutionPackage solution, EnvironmentView environment, ImportOptions options) {
         this.solution = solution;
@@ -53,9 +53,9 @@ final class PackageChecks {
         checks.languages();
         checks.warnings.addAll(PackageWarnings.of(solution));
         if (!checks.errors.isEmpty()) {
-            throw new RefusalException(checks.errors, List.of());
+            throw new RefusalException(checks.errors.toList(), List.of());
         }
-        return checks.warnings;
+        return checks.warnings.toList();
     }
 
     /** https://learn.microsoft.com/power-platform/alm/block-unmanaged-customizations: it blocks their import. */
@@ -74,11 +74,11 @@ final class PackageChecks {
         Set<ComponentKey> present = keys(component -> true);
         Set<ComponentKey> mentioned = keys(SolutionComponent::isContext);
         Map<ComponentType, Boolean> knownById = knownById();
-        Set<List<Object>> seen = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         List<RootComponent> absent = new ArrayList<>();
         for (RootComponent root : solution.manifest().rootComponents()) {
-            if (!seen.add(List.of(root.type(), root.keys()))) {
-                errors.add(PlatformCode.DUPLICATE_COMPONENT.finding(
+            if (!seen.add(root.type() + "\n" + String.join("\n", root.keys()))) {
+                errors.add(() -> PlatformCode.DUPLICATE_COMPONENT.finding(
                         "The manifest lists the component " + root.type() + " " + root.label()
                                 + " twice. Export the solution again.",
                         root.key()));
@@ -96,7 +96,7 @@ final class PackageChecks {
                 continue;
             }
             if (keys(root).anyMatch(mentioned::contains)) {
-                warnings.add(PlatformCode.MISSING_ROOT_COMPONENT.finding(
+                warnings.add(() -> PlatformCode.MISSING_ROOT_COMPONENT.finding(
                         "The package has only parts of the root component " + root.type() + " " + root.label()
                                 + ", which is not in the environment. First import the solution that has it.",
                         root.key()));
@@ -131,12 +131,12 @@ final class PackageChecks {
         String name = root.type() + " " + root.label();
         if (canBeLookedUp || !Guid.is(root.keys().get(0))) {
             (lenient ? warnings : errors)
-                    .add(PlatformCode.MISSING_ROOT_COMPONENT.finding(
+                    .add(() -> PlatformCode.MISSING_ROOT_COMPONENT.finding(
                             "The manifest lists the root component " + name
                                     + ", which is neither in the package nor in the environment. " + advice(owner),
                             root.key()));
         } else {
-            warnings.add(PlatformCode.MISSING_ROOT_COMPONENT.finding(
+            warnings.add(() -> PlatformCode.MISSING_ROOT_COMPONENT.finding(
                     "The manifest lists the root component " + name
                             + " by an id, but the package identifies components of that type by name: it is"
                             + " unknown whether the package has it.",
@@ -164,7 +164,7 @@ final class PackageChecks {
                         .toList();
         if (!ignored.isEmpty()) {
             warnings.add(
-                    PlatformCode.LANGUAGES_IGNORED.finding(
+                    () -> PlatformCode.LANGUAGES_IGNORED.finding(
                             "Labels in the languages "
                                     + ignored.stream().map(String::valueOf).collect(Collectors.joining(", "))
                                     + " are ignored: they are not enabled in the environment. Enable them before the import (<environment><languages>)."));

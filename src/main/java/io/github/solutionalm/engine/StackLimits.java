@@ -57,7 +57,7 @@ final class StackLimits {
 
     /** What would be too much to merge with what a package brings. */
     List<Finding> errors(List<SolutionComponent> components, Map<ComponentKey, ComponentState> states) {
-        Map<SolutionComponent, List<Layer>> others = new HashMap<>();
+        Map<ComponentKey, List<Layer>> others = new HashMap<>();
         for (SolutionComponent component : components) {
             ComponentState state = states.get(component.key());
             boolean arrives = state != null
@@ -67,16 +67,17 @@ final class StackLimits {
                             .isEmpty()
                     && (component.key().type().merges() || OptionValues.mayBeOf(component));
             if (arrives) {
-                others.put(component, others(state, component.content()));
+                others.put(component.key(), others(state, component.content()));
             }
         }
         others.values().removeIf(List::isEmpty);
         Map<ContentHash, Long> sizes = definitions.sizes(
                 hashes(others.values().stream().flatMap(List::stream).toList()));
         List<Finding> errors = new ArrayList<>();
-        components.stream().filter(others::containsKey).forEach(component -> error(
-                        component, others.get(component), sizes)
-                .ifPresent(errors::add));
+        components.stream()
+                .filter(component -> others.containsKey(component.key()) && !component.isContext())
+                .forEach(component ->
+                        error(component, others.get(component.key()), sizes).ifPresent(errors::add));
         return errors;
     }
 

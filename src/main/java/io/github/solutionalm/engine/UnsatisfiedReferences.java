@@ -82,8 +82,8 @@ final class UnsatisfiedReferences {
     /** Of those that were asked for: one that names thousands of components is asked for each. */
     private final Map<ComponentKey, Boolean> namingOnlyKnownTables = new HashMap<>();
 
-    private final List<Finding> refused = new ArrayList<>();
-    private final List<Finding> warnings = new ArrayList<>();
+    private final ManyFindings refused = new ManyFindings();
+    private final ManyFindings warnings = new ManyFindings();
 
     /**
      * Of a package.
@@ -106,12 +106,12 @@ final class UnsatisfiedReferences {
 
     /** Those that the platform refuses, in order of what is missing. */
     List<Finding> refused() {
-        return refused;
+        return refused.toList();
     }
 
     /** The others. */
     List<Finding> warnings() {
-        return warnings;
+        return warnings.toList();
     }
 
     /** Of publishers whose solutions come as packages; Microsoft's also come with the platform, or are provided. */
@@ -241,7 +241,7 @@ final class UnsatisfiedReferences {
                 referrers.stream().filter(referrer -> refuses(referrer, target)).toList();
         if (!refusing.isEmpty()) {
             PlatformCode code = REFUSING.get(refusing.get(0).key().type());
-            refused.add(code.finding(
+            refused.add(() -> code.finding(
                     sentence(target, refusing) + " First import the solution that has it, list that solution in"
                             + " <providedSolutions> if the environment gets it in another way, or remove the"
                             + " reference and export again."
@@ -255,7 +255,7 @@ final class UnsatisfiedReferences {
             PlatformCode code = permissions && target.type().equals(ComponentType.ATTRIBUTE)
                     ? PlatformCode.COLUMN_OF_PERMISSION_MISSING
                     : PlatformCode.DEPENDENCY_NOT_FOUND;
-            warnings.add(code.finding(
+            warnings.add(() -> code.finding(
                     sentence(target, referrers)
                             + " Its users may be refused or fail later. First import the solution that has it,"
                             + " or remove the reference and export again.",

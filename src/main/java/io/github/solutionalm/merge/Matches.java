@@ -15,10 +15,19 @@ final class Matches {
 
     private final Node parent;
 
-    /** Name and key as they are, which are not put together for every element anew. */
-    private record Identity(String name, String key) {
+    /**
+     * Name and key as they are, which are not put together for every element anew. In an order, so that a map finds one
+     * among thousands that somebody has given one hash.
+     */
+    private record Identity(String name, String key) implements Comparable<Identity> {
         static Identity of(Node node) {
             return new Identity(node.name(), node.key);
+        }
+
+        @Override
+        public int compareTo(Identity other) {
+            int keys = key.compareTo(other.key);
+            return keys != 0 ? keys : name.compareTo(other.name);
         }
     }
 

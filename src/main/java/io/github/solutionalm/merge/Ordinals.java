@@ -2,6 +2,7 @@ package io.github.solutionalm.merge;
 
 import io.github.solutionalm.merge.Node.Mark;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -22,8 +23,18 @@ final class Ordinals {
 
     private boolean read;
 
-    /** Where an element stands. */
-    private record Place(String name, int place, int column) {
+    /** Where an element stands; in an order, as {@code Matches.Identity}. */
+    private record Place(String name, int place, int column) implements Comparable<Place> {
+
+        private static final Comparator<Place> ORDER = Comparator.comparingInt(Place::place)
+                .thenComparingInt(Place::column)
+                .thenComparing(Place::name);
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+
         static Place of(Node node) {
             return new Place(node.name(), node.place, node.seat.column());
         }

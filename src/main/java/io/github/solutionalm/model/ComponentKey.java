@@ -2,6 +2,7 @@ package io.github.solutionalm.model;
 
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,11 @@ public record ComponentKey(ComponentType type, String key) implements Comparable
     /** An assembly keeps its identity while only build and revision change (docs/platform-facts.md, "Component types"). */
     private static final Pattern ASSEMBLY_VERSION = Pattern.compile("version=(\\d+\\.\\d+)[.\\d]*");
 
+    /** Another one in each process: no package can be made of thousands of keys that all have one hash. */
+    private static final long SECRET = new SplittableRandom().nextLong();
+
+    private static final long MIXING = 0x9E3779B97F4A7C15L;
+
     public ComponentKey {
         key = normalize(key);
         if (key.contains(", version=")
@@ -34,6 +40,20 @@ public record ComponentKey(ComponentType type, String key) implements Comparable
             key = key.substring(1, 37);
         }
         return key.toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Not made of the hash of the text, which anybody can choose: sets that don't change look through all members that have
+     * one hash, and maps through all whose keys can't be ordered.
+     */
+    @Override
+    public int hashCode() {
+        long hash = SECRET;
+        for (int i = 0; i < key.length(); i++) {
+            hash = (hash ^ key.charAt(i)) * MIXING;
+            hash ^= hash >>> 29;
+        }
+        return (int) (hash >>> 32) + type.name().hashCode();
     }
 
     @Override

@@ -32,7 +32,9 @@ final class ComponentAssembler {
     private final ComponentCollection components;
     private final DeclaredSettings settings;
     private final ReadListener listener;
-    private final Map<Entry, Read> files = new HashMap<>();
+    /** By name of the entry. */
+    private final Map<String, Read> files = new HashMap<>();
+
     private final Map<String, Integer> ordinals = new HashMap<>();
 
     ComponentAssembler(
@@ -62,7 +64,7 @@ final class ComponentAssembler {
                 for (Entry sibling : contents.beside(entry.get())) {
                     add(frame, sibling);
                 }
-                files.get(entry.get()).lacking().forEach(named -> missing(frame, named));
+                files.get(entry.get().name()).lacking().forEach(named -> missing(frame, named));
             }
         } else if (frame.place.row.files().contains(element)
                 || element.toLowerCase(Locale.ROOT).endsWith("filename")) {
@@ -83,10 +85,10 @@ final class ComponentAssembler {
     }
 
     private void add(ComponentFrame frame, Entry entry) throws IOException {
-        Read read = files.get(entry);
+        Read read = files.get(entry.name());
         if (read == null) {
             read = read(entry);
-            files.put(entry, read);
+            files.put(entry.name(), read);
         }
         if (!frame.takes(read.file())) {
             return;

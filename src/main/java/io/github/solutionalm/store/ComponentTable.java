@@ -106,7 +106,7 @@ public final class ComponentTable {
 
     /** The components, of any type, whose key is one of these ids. Goes through all of them. */
     public List<ComponentState> withIds(Collection<String> ids) {
-        Set<String> wanted = Set.copyOf(ids);
+        Set<String> wanted = new HashSet<>(ids);
         List<ComponentKey> found = handle
                 .createQuery("SELECT type, key FROM component WHERE LENGTH(key) = 36")
                 .map(Row.to(row -> row.key(1)))

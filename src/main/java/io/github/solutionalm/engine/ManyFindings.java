@@ -1,0 +1,57 @@
+package io.github.solutionalm.engine;
+
+import io.github.solutionalm.model.Finding;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Findings of which a small package can make hundreds of thousands: one for each line of its manifest, or for each name in
+ * its flows. Nobody reads so many, and each of them would stand in every report, so that the others are only counted.
+ */
+final class ManyFindings {
+
+    /** Real packages have a few hundred. */
+    static final int TOLD = 1_000;
+
+    private final List<Finding> told = new ArrayList<>();
+    private int more;
+
+    /** Adds one, which is not even made when there are too many. */
+    void add(Supplier<Finding> finding) {
+        if (told.size() < TOLD) {
+            told.add(finding.get());
+        } else {
+            more++;
+        }
+    }
+
+    void addAll(Collection<Finding> findings) {
+        findings.forEach(finding -> add(() -> finding));
+    }
+
+    boolean isEmpty() {
+        return told.isEmpty();
+    }
+
+    /** The first of them, and how many more there are. */
+    List<Finding> toList() {
+        List<Finding> all = new ArrayList<>(told);
+        if (more > 0) {
+            Finding last = told.get(told.size() - 1);
+            all.add(new Finding(
+                    last.code(),
+                    last.name(),
+                    String.format(
+                            Locale.ROOT,
+                            "There are %,d more findings like these, which are not listed. Resolve those that are, and"
+                                    + " run the goal again.",
+                            more),
+                    Optional.empty()));
+        }
+        return List.copyOf(all);
+    }
+}
