@@ -8,9 +8,9 @@ import io.github.solutionalm.packaging.ReadListener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Contents of a package that a plan needs to look into. Planning stores nothing, so the package is read once more; that is
@@ -25,30 +25,31 @@ final class PackageDefinitions implements StoredDefinitions.Arriving {
     }
 
     @Override
-    public Map<ContentHash, byte[]> contents(Set<ContentHash> hashes) {
-        Map<ContentHash, byte[]> found = new HashMap<>();
+    public void contents(Set<ContentHash> hashes, BiConsumer<ContentHash, byte[]> each) {
+        Set<ContentHash> left = new HashSet<>(hashes);
         try {
             opened.read(
                     new ContentSink() {
                         @Override
                         public boolean wants(ContentHash hash) {
-                            return hashes.contains(hash) && !found.containsKey(hash);
+                            return left.contains(hash);
                         }
 
                         @Override
                         public void accept(ContentHash hash, byte[] bytes, int length) {
-                            found.put(hash, Arrays.copyOf(bytes, length));
+                            left.remove(hash);
+                            each.accept(hash, Arrays.copyOf(bytes, length));
                         }
 
                         @Override
                         public void accept(ContentHash hash, long size, InputStream content) throws IOException {
-                            found.put(hash, content.readAllBytes());
+                            left.remove(hash);
+                            each.accept(hash, content.readAllBytes());
                         }
                     },
                     ReadListener.NONE);
         } catch (SolutionException e) {
             throw new IllegalStateException("The package can't be read a second time: " + e.getMessage(), e);
         }
-        return found;
     }
 }

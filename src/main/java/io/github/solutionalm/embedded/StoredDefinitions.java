@@ -13,11 +13,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** The definitions of an environment: those of its layers from the store, and what a package brings from the package. */
 final class StoredDefinitions implements Definitions {
@@ -29,10 +31,10 @@ final class StoredDefinitions implements Definitions {
     interface Arriving {
 
         /** No package is imported. */
-        Arriving NOTHING = hashes -> Map.of();
+        Arriving NOTHING = (hashes, each) -> {};
 
-        /** Those of the contents that the package has. */
-        Map<ContentHash, byte[]> contents(Set<ContentHash> hashes);
+        /** Gives those of the contents that the package has, each once, as the package is gone through. */
+        void contents(Set<ContentHash> hashes, BiConsumer<ContentHash, byte[]> each);
     }
 
     StoredDefinitions(StoreTransaction tx, Arriving arriving) {
@@ -55,21 +57,21 @@ final class StoredDefinitions implements Definitions {
 
     /** What is stored already is not read again: a plan that is carried out writes contents while it reads. */
     @Override
-    public Map<ContentHash, byte[]> arriving(Collection<Definition> definitions) {
-        Map<ContentHash, byte[]> contents = new HashMap<>();
-        Set<ContentHash> others = new HashSet<>();
+    public void arriving(Collection<Definition> definitions, Arrival each) {
+        Map<ContentHash, Set<ContentHash>> others = new LinkedHashMap<>();
         for (Definition definition : definitions) {
-            content(definition.xml())
-                    .ifPresentOrElse(xml -> contents.put(definition.xml(), xml), () -> others.add(definition.xml()));
+            Optional<byte[]> stored = content(definition.xml());
+            if (stored.isPresent()) {
+                each.take(definition.hash(), stored.get());
+            } else {
+                others.computeIfAbsent(definition.xml(), xml -> new LinkedHashSet<>())
+                        .add(definition.hash());
+            }
         }
         if (!others.isEmpty()) {
-            contents.putAll(arriving.contents(others));
+            arriving.contents(
+                    others.keySet(), (hash, xml) -> others.get(hash).forEach(definition -> each.take(definition, xml)));
         }
-        Map<ContentHash, byte[]> found = new HashMap<>();
-        for (Definition definition : definitions) {
-            Optional.ofNullable(contents.get(definition.xml())).ifPresent(xml -> found.put(definition.hash(), xml));
-        }
-        return found;
     }
 
     @Override

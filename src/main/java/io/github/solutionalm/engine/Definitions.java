@@ -19,9 +19,7 @@ public interface Definitions {
         }
 
         @Override
-        public Map<ContentHash, byte[]> arriving(Collection<Definition> definitions) {
-            return Map.of();
-        }
+        public void arriving(Collection<Definition> definitions, Arrival each) {}
 
         @Override
         public Optional<byte[]> content(ContentHash content) {
@@ -48,8 +46,22 @@ public interface Definitions {
         return Map.of();
     }
 
-    /** The XML of definitions that the package brings, by hash of the definition; without those not known. */
-    Map<ContentHash, byte[]> arriving(Collection<Definition> definitions);
+    /**
+     * Gives the XML of definitions that the package brings, one after the other, so that one is in memory at a time; without
+     * those not known. The package may be read again for that, from its beginning to its end: all are asked for at once.
+     */
+    void arriving(Collection<Definition> definitions, Arrival each);
+
+    /** Takes what a package brings. */
+    interface Arrival {
+
+        /**
+         * Takes one.
+         *
+         * @param definition hash of the definition
+         */
+        void take(ContentHash definition, byte[] xml);
+    }
 
     /** A stored content, such as the basis of an unmanaged layer. */
     Optional<byte[]> content(ContentHash content);

@@ -8,8 +8,10 @@ import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.SolutionComponent;
 import io.github.solutionalm.model.UniqueName;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,34 +32,71 @@ final class EffectiveReferences {
     }
 
     /**
-     * Takes away what a layer's definition names and the effective definition does not. Where a content is not known, the
-     * effective definition is not, and nothing is taken away.
+     * What the layers of a component refer to.
      *
      * @param layers of the component, as they are afterwards
      * @param arriving what the package brings of it
      * @param written references by owner of the layer
      */
-    Map<String, Set<ComponentKey>> shown(
+    record Written(
             ComponentState state,
             List<Layer> layers,
             Optional<SolutionComponent> arriving,
             Map<String, Set<ComponentKey>> written) {
-        if (!state.key().type().merges() || layers.size() < 2) {
-            return written;
+
+        private boolean merges() {
+            return state.key().type().merges() && layers.size() > 1;
         }
+
+        private Optional<Definition> definition() {
+            return arriving.flatMap(SolutionComponent::definition);
+        }
+    }
+
+    /**
+     * Takes away what a layer's definition names and the effective definition does not, by component and owner. Where a
+     * content is not known, the effective definition is not, and nothing is taken away. Of one component at a time, the
+     * definitions are in memory.
+     */
+    Map<ComponentKey, Map<String, Set<ComponentKey>>> shown(List<Written> all) {
+        Map<ComponentKey, Map<String, Set<ComponentKey>>> shown = new HashMap<>();
+        Map<ContentHash, List<Written>> waiting = new LinkedHashMap<>();
+        for (Written each : all) {
+            if (each.merges() && each.definition().isPresent()) {
+                waiting.computeIfAbsent(each.definition().get().hash(), hash -> new ArrayList<>())
+                        .add(each);
+            } else {
+                shown.put(each.state().key(), each.merges() ? shown(each, Map.of()) : each.written());
+            }
+        }
+        List<Definition> arriving = waiting.values().stream()
+                .flatMap(same -> same.get(0).definition().stream())
+                .toList();
+        if (!arriving.isEmpty()) {
+            definitions.arriving(arriving, (hash, xml) -> waiting.remove(hash)
+                    .forEach(each -> shown.put(each.state().key(), shown(each, Map.of(hash, xml)))));
+        }
+        waiting.values()
+                .forEach(same -> same.forEach(each -> shown.put(each.state().key(), shown(each, Map.of()))));
+        return shown;
+    }
+
+    private Map<String, Set<ComponentKey>> shown(Written each, Map<ContentHash, byte[]> arriving) {
+        ComponentState state = each.state();
+        List<Layer> layers = each.layers();
         Map<ContentHash, byte[]> xml = new HashMap<>(definitions.stored(layers.stream()
                 .flatMap(layer -> layer.content().hash().stream())
                 .toList()));
-        xml.putAll(definitions.arriving(definition(arriving)));
+        xml.putAll(arriving);
         Optional<Set<ComponentKey>> effective = new EffectiveLayers(
                         solutions, layer -> layer.content().hash().map(xml::get), definitions::content)
                 .shown(state.key().type(), layers)
                 .flatMap(shown -> references(state, shown));
         if (effective.isEmpty()) {
-            return written;
+            return each.written();
         }
         Map<String, Set<ComponentKey>> left = new HashMap<>();
-        written.forEach((owner, references) -> {
+        each.written().forEach((owner, references) -> {
             Set<ComponentKey> own = layers.stream()
                     .filter(layer -> UniqueName.same(layer.owner(), owner))
                     .flatMap(layer -> layer.content().hash().map(xml::get).stream())
@@ -74,9 +113,5 @@ final class EffectiveReferences {
 
     private Optional<Set<ComponentKey>> references(ComponentState state, byte[] xml) {
         return definitions.read(state.key(), state.parent(), xml).map(SolutionComponent::references);
-    }
-
-    private static List<Definition> definition(Optional<SolutionComponent> arriving) {
-        return arriving.flatMap(SolutionComponent::definition).stream().toList();
     }
 }

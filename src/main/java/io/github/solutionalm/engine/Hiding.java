@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,31 +54,61 @@ final class Hiding {
         if (covered.isEmpty()) {
             return;
         }
-        Definitions definitions = environment.definitions();
-        Map<ContentHash, byte[]> arrivals = definitions.arriving(covered.stream()
-                .flatMap(component -> component.definition().stream())
-                .toList());
-        Map<ContentHash, byte[]> xml = new HashMap<>();
-        EffectiveLayers effective = new EffectiveLayers(
-                environment.solutions(), layer -> layer.content().hash().map(xml::get), definitions::content);
+        Map<ContentHash, List<SolutionComponent>> arriving = new LinkedHashMap<>();
         for (SolutionComponent component : covered) {
-            ComponentState state = states.get(component.key());
-            List<Layer> before = state.layers();
-            if (before.stream().anyMatch(Layer::isUnseen)) {
+            if (states.get(component.key()).layers().stream().anyMatch(Layer::isUnseen)) {
                 doubtful.add(component.key());
                 hidden.put(component.key(), true);
-                continue;
+            } else {
+                component.definition().ifPresent(definition -> arriving.computeIfAbsent(
+                                definition.hash(), hash -> new ArrayList<>())
+                        .add(component));
             }
-            // What is stored is in memory of one component at a time.
+        }
+        new Merging(environment, stack, owner, keepsValues).merge(arriving, states);
+    }
+
+    /** Merges what arrives with what is stored: of one component at a time, all is in memory. */
+    private final class Merging {
+
+        private final Definitions definitions;
+        private final StackAfter stack;
+        private final String owner;
+        private final boolean keepsValues;
+        private final Map<ContentHash, byte[]> xml = new HashMap<>();
+        private final EffectiveLayers effective;
+
+        Merging(EnvironmentView environment, StackAfter stack, String owner, boolean keepsValues) {
+            this.definitions = environment.definitions();
+            this.stack = stack;
+            this.owner = owner;
+            this.keepsValues = keepsValues;
+            this.effective = new EffectiveLayers(
+                    environment.solutions(), layer -> layer.content().hash().map(xml::get), definitions::content);
+        }
+
+        void merge(Map<ContentHash, List<SolutionComponent>> arriving, Map<ComponentKey, ComponentState> states) {
+            List<Definition> all = arriving.values().stream()
+                    .flatMap(components -> components.get(0).definition().stream())
+                    .toList();
+            Map<ContentHash, List<SolutionComponent>> left = new LinkedHashMap<>(arriving);
+            if (!all.isEmpty()) {
+                definitions.arriving(all, (hash, bytes) -> left.remove(hash)
+                        .forEach(component -> merge(component, states.get(component.key()), Optional.of(bytes))));
+            }
+            left.values()
+                    .forEach(components -> components.forEach(
+                            component -> merge(component, states.get(component.key()), Optional.empty())));
+        }
+
+        private void merge(SolutionComponent component, ComponentState state, Optional<byte[]> arrived) {
+            List<Layer> before = state.layers();
             xml.clear();
             xml.putAll(definitions.stored(before.stream()
                     .flatMap(layer -> layer.content().hash().stream())
                     .toList()));
-            component.definition().map(Definition::hash).ifPresent(hash -> {
-                if (arrivals.containsKey(hash)) {
-                    xml.put(hash, arrivals.get(hash));
-                }
-            });
+            arrived.ifPresent(
+                    bytes -> xml.put(component.definition().orElseThrow().hash(), bytes));
             if (keepsValues && OptionValues.mayBeOf(component)) {
                 keep(component, state.layerOf(owner), xml);
             }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
+import io.github.solutionalm.engine.EffectiveReferences.Written;
 import io.github.solutionalm.model.Blocker;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
@@ -61,10 +62,16 @@ final class RemainingReferences {
                 .forEach(component -> sources.add(component.key()));
         sources.removeAll(going);
         Map<ComponentKey, ComponentState> states = environment.components(sources);
-        Map<ComponentKey, List<Blocker>> blockers = new TreeMap<>();
+        List<Written> written = new ArrayList<>();
         for (ComponentKey source : sources) {
             ComponentState state = states.getOrDefault(source, none(source));
-            shown(state, stored.getOrDefault(source, Map.of()), names).forEach((owner, written) -> written.stream()
+            written(state, stored.getOrDefault(source, Map.of()), names).ifPresent(written::add);
+        }
+        Map<ComponentKey, Map<String, Set<ComponentKey>>> shown = effective.shown(written);
+        Map<ComponentKey, List<Blocker>> blockers = new TreeMap<>();
+        for (Written each : written) {
+            ComponentState state = each.state();
+            shown.get(state.key()).forEach((owner, references) -> references.stream()
                     .flatMap(name -> names.targets(name).stream())
                     .distinct()
                     .forEach(target -> blockers.computeIfAbsent(target, key -> new ArrayList<>())
@@ -102,9 +109,8 @@ final class RemainingReferences {
                         Reference::source, groupingBy(Reference::owner, mapping(Reference::target, toSet()))));
     }
 
-    /** The references to what goes, of the layers of a component that show afterwards, by owner. */
-    private Map<String, Set<ComponentKey>> shown(
-            ComponentState state, Map<String, Set<ComponentKey>> stored, WrittenNames names) {
+    /** The references to what goes, of the layers of a component that show afterwards; empty where there are none. */
+    private Optional<Written> written(ComponentState state, Map<String, Set<ComponentKey>> stored, WrittenNames names) {
         List<Layer> layers = layers(state);
         Map<String, Set<ComponentKey>> all = new HashMap<>();
         for (Layer layer : showing(state.key(), layers)) {
@@ -119,7 +125,9 @@ final class RemainingReferences {
                 all.merge(layer.owner(), lost, RemainingReferences::union);
             }
         }
-        return all.isEmpty() ? all : effective.shown(state, layers, arrivals.of(state.key()), all);
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Written(state, layers, arrivals.of(state.key()), all));
     }
 
     private boolean isArriving(String owner, ComponentKey source) {

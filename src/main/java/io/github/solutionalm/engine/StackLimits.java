@@ -28,6 +28,11 @@ final class StackLimits {
     private static final int MAX_BYTES = 12 << 20;
     private static final int MAX_PARTS = 600_000;
     private static final int MAX_PARTS_OF_ONE = 400_000;
+
+    /** Of all components that an operation merges: a form has some ten thousand bytes, and few are customized. */
+    private static final int MAX_BYTES_OF_ALL = 32 << 20;
+
+    private static final int MAX_PARTS_OF_ALL = 1_600_000;
     private static final int NAMED = 5;
 
     /** Each layer is merged into all that those below it are together: many small ones take as much as few large ones. */
@@ -73,12 +78,37 @@ final class StackLimits {
         others.values().removeIf(List::isEmpty);
         Map<ContentHash, Long> sizes = definitions.sizes(
                 hashes(others.values().stream().flatMap(List::stream).toList()));
-        List<Finding> errors = new ArrayList<>();
-        components.stream()
+        List<SolutionComponent> merging = components.stream()
                 .filter(component -> others.containsKey(component.key()) && !component.isContext())
-                .forEach(component ->
-                        error(component, others.get(component.key()), sizes).ifPresent(errors::add));
+                .toList();
+        Map<ContentHash, DefinitionSize> arriving = arriving(merging);
+        List<Finding> errors = new ArrayList<>();
+        DefinitionSize together = DefinitionSize.NONE;
+        for (SolutionComponent component : merging) {
+            DefinitionSize own = component
+                    .definition()
+                    .map(definition -> arriving.get(definition.hash()))
+                    .orElse(DefinitionSize.NONE);
+            together = together.plus(own);
+            error(component, own, others.get(component.key()), sizes).ifPresent(errors::add);
+        }
+        if (errors.isEmpty() && (together.bytes() > MAX_BYTES_OF_ALL || together.parts() > MAX_PARTS_OF_ALL)) {
+            errors.add(tooMuch(merging.size(), together));
+        }
         return errors;
+    }
+
+    /** Of all of them at once, which takes one more pass through the package. */
+    private Map<ContentHash, DefinitionSize> arriving(List<SolutionComponent> components) {
+        Map<ContentHash, DefinitionSize> sizes = new HashMap<>();
+        if (!components.isEmpty()) {
+            definitions.arriving(
+                    components.stream()
+                            .flatMap(component -> component.definition().stream())
+                            .toList(),
+                    (hash, xml) -> sizes.put(hash, DefinitionSize.of(xml)));
+        }
+        return sizes;
     }
 
     /** The layers with a known definition that the package's will lie on, or that will lie on it: no others can merge. */
@@ -88,7 +118,8 @@ final class StackLimits {
                 .toList();
     }
 
-    private Optional<Finding> error(SolutionComponent component, List<Layer> others, Map<ContentHash, Long> sizes) {
+    private Optional<Finding> error(
+            SolutionComponent component, DefinitionSize arriving, List<Layer> others, Map<ContentHash, Long> sizes) {
         List<ContentHash> hashes = hashes(others);
         long stored =
                 hashes.stream().mapToLong(hash -> sizes.getOrDefault(hash, 0L)).sum();
@@ -100,7 +131,7 @@ final class StackLimits {
         if (stored > MAX_BYTES) {
             return Optional.of(finding(component, others, MAX_BYTES, "bytes"));
         }
-        DefinitionSize together = arriving(component).plus(DefinitionSize.of(hashes, definitions.stored(hashes)::get));
+        DefinitionSize together = arriving.plus(DefinitionSize.of(hashes, definitions.stored(hashes)::get));
         if (together.bytes() > MAX_BYTES) {
             return Optional.of(finding(component, others, MAX_BYTES, "bytes"));
         }
@@ -112,10 +143,17 @@ final class StackLimits {
                 : Optional.empty();
     }
 
-    private DefinitionSize arriving(SolutionComponent component) {
-        return definitions.arriving(component.definition().stream().toList()).values().stream()
-                .map(DefinitionSize::of)
-                .reduce(DefinitionSize.NONE, DefinitionSize::plus);
+    private static Finding tooMuch(int components, DefinitionSize together) {
+        return PlatformCode.VERY_LARGE_FILE.finding(String.format(
+                Locale.ROOT,
+                "The package has %,d components that merge with layers of other solutions or of the environment, with together"
+                        + " %,d bytes and %,d elements and attributes; the limits are %,d and %,d. Import them in several"
+                        + " solutions, or remove layers that nobody needs.",
+                components,
+                together.bytes(),
+                together.parts(),
+                MAX_BYTES_OF_ALL,
+                MAX_PARTS_OF_ALL));
     }
 
     private static Finding tooMany(SolutionComponent component, List<Layer> others, long parts) {

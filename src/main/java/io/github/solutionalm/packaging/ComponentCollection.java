@@ -36,6 +36,12 @@ final class ComponentCollection {
     /** Real packages have some MB of it; so much is searched in half of the time that a package may take. */
     private static final int MAX_SEARCHED = 96 << 20;
 
+    /**
+     * Real packages have two or three million. A name stands in memory, in the store and in each report, and may be as long
+     * as a text.
+     */
+    private static final int MAX_NAMES = 16 << 20;
+
     private final Map<ComponentKey, SolutionComponent> components = new LinkedHashMap<>();
     private final Map<ComponentKey, ComponentKey> known = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
@@ -51,6 +57,7 @@ final class ComponentCollection {
 
     private int fromFiles;
     private int searched;
+    private long names;
 
     ComponentCollection(ReadListener listener) {
         this.listener = listener;
@@ -96,6 +103,10 @@ final class ComponentCollection {
         if (types.add(component.key().type()) && types.size() > MAX_TYPES) {
             throw new OverLimit(String.format(
                     Locale.ROOT, "The package has too many types of components; the limit is %,d", MAX_TYPES));
+        }
+        names(component.key().key().length() + component.name().length());
+        for (ComponentKey other : component.names()) {
+            names(other.key().length());
         }
         SolutionComponent earlier = components.get(component.key());
         boolean givesWay = !component.isContext() && givingWay.remove(component.key());
@@ -153,6 +164,18 @@ final class ComponentCollection {
         return before + more;
     }
 
+    /** So many characters come to the names that are known. */
+    private void names(long more) throws OverLimit {
+        names += more;
+        if (names > MAX_NAMES) {
+            throw new OverLimit(String.format(
+                    Locale.ROOT,
+                    "The names of the package's components and of what they refer to are too long: the limit is %,d"
+                            + " characters in total",
+                    MAX_NAMES));
+        }
+    }
+
     /** The same keys as the same objects: tens of thousands of references name a few thousand components. */
     Set<ComponentKey> shared(Set<ComponentKey> keys) throws OverLimit {
         references = bounded(references, keys.size());
@@ -160,6 +183,9 @@ final class ComponentCollection {
         int count = 0;
         for (ComponentKey key : keys) {
             ComponentKey first = known.putIfAbsent(key, key);
+            if (first == null) {
+                names(key.key().length());
+            }
             shared[count++] = first == null ? key : first;
         }
         return Set.of(shared);

@@ -120,9 +120,7 @@ final class QuestionsToTheEnvironmentTest {
             }
 
             @Override
-            public Map<ContentHash, byte[]> arriving(Collection<Definition> asked) {
-                return Map.of();
-            }
+            public void arriving(Collection<Definition> asked, Arrival each) {}
 
             @Override
             public Optional<byte[]> content(ContentHash content) {

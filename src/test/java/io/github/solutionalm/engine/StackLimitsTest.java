@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -68,6 +69,47 @@ final class StackLimitsTest {
         assertThat(over(resource, 1_999, 20)).isEmpty();
     }
 
+    /** What is small over a single small layer is much where there are hundreds of it. */
+    @Test
+    void manyComponentsThatMergeAreBoundedTogether() {
+        List<SolutionComponent> forms = new ArrayList<>();
+        Map<ComponentKey, ComponentState> states = new HashMap<>();
+        Layer below = new Layer("Base", "contoso", Content.of(hash("below")));
+        for (int i = 0; i < 17; i++) {
+            SolutionComponent form = component(ComponentType.SYSTEM_FORM, "form " + i, "arriving");
+            forms.add(form);
+            states.put(form.key(), new ComponentState(form.key(), Layer.Label.NONE, List.of(below), true));
+        }
+        StackLimits limits = new StackLimits(
+                new Stored(Map.of(hash("below"), xml(3)), xml(100_000)),
+                "Mine",
+                new StackAfter(layer -> false, layer -> false));
+
+        assertThat(limits.errors(forms, states)).singleElement().satisfies(error -> assertThat(error.message())
+                .contains("17 components that merge", "1,700,000 elements", "are 33,554,432 and 1,600,000")
+                .endsWith("Import them in several solutions, or remove layers that nobody needs."));
+        assertThat(limits.errors(forms.subList(0, 16), states)).isEmpty();
+    }
+
+    /** For each question the package may be read from its beginning to its end. */
+    @Test
+    void whatArrivesIsAskedForOnce() {
+        List<SolutionComponent> forms = new ArrayList<>();
+        Map<ComponentKey, ComponentState> states = new HashMap<>();
+        Layer below = new Layer("Base", "contoso", Content.of(hash("below")));
+        for (int i = 0; i < 5; i++) {
+            SolutionComponent form = component(ComponentType.SYSTEM_FORM, "form " + i, "arriving");
+            forms.add(form);
+            states.put(form.key(), new ComponentState(form.key(), Layer.Label.NONE, List.of(below), true));
+        }
+        Stored stored = new Stored(Map.of(hash("below"), xml(200_000)), xml(3));
+
+        assertThat(new StackLimits(stored, "Mine", new StackAfter(layer -> false, layer -> false))
+                        .errors(forms, states))
+                .isEmpty();
+        assertThat(stored.questions()).hasValue(1);
+    }
+
     private static List<Finding> over(int layers, int elements) {
         return over(RIBBON, layers, elements);
     }
@@ -93,7 +135,12 @@ final class StackLimitsTest {
     }
 
     /** What layers have, and what arrives. */
-    private record Stored(Map<ContentHash, byte[]> layers, byte[] arriving) implements Definitions {
+    private record Stored(Map<ContentHash, byte[]> layers, byte[] arriving, AtomicInteger questions)
+            implements Definitions {
+
+        Stored(Map<ContentHash, byte[]> layers, byte[] arriving) {
+            this(layers, arriving, new AtomicInteger());
+        }
 
         @Override
         public Map<ContentHash, byte[]> stored(Collection<ContentHash> definitions) {
@@ -108,8 +155,9 @@ final class StackLimitsTest {
         }
 
         @Override
-        public Map<ContentHash, byte[]> arriving(Collection<Definition> definitions) {
-            return Map.of(hash("arriving"), arriving);
+        public void arriving(Collection<Definition> definitions, Arrival each) {
+            questions.incrementAndGet();
+            definitions.forEach(definition -> each.take(definition.hash(), arriving));
         }
 
         @Override

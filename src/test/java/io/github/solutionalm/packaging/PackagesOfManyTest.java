@@ -187,6 +187,39 @@ final class PackagesOfManyTest {
                 .hasMessageContaining("their limit is 100,663,296 bytes in total");
     }
 
+    /** Each stands in memory, in the store and in every report. */
+    @Test
+    void namesAreBoundedInAll() {
+        String long250k = "x".repeat(250_000);
+        PackageFixture choices =
+                PackageFixture.with(section("optionsets", 70, "<optionset Name='contoso_" + long250k + "%1$d'/>"));
+
+        assertThatThrownBy(() -> PackageReader.open(choices).read(ContentSink.NONE, ReadListener.NONE))
+                .isInstanceOf(ArchiveException.OverLimit.class)
+                .hasMessage("The names of the package's components and of what they refer to are too long: the limit is"
+                        + " 16,777,216 characters in total");
+    }
+
+    @Test
+    void soAreTheNamesOfWhatComponentsReferTo() {
+        String long250k = "x".repeat(250_000);
+        PackageFixture app =
+                PackageFixture.with("<AppModules><AppModule><UniqueName>a</UniqueName><AppModuleComponents>"
+                        + each(20, "<AppModuleComponent type='61' schemaName='" + long250k + "%1$d'/>")
+                        + "</AppModuleComponents></AppModule></AppModules><Workflows>"
+                        + each(
+                                50,
+                                "<Workflow WorkflowId='{0000-%1$d}' Name='f'><JsonFileName>/%1$d.json</JsonFileName></Workflow>")
+                        + "</Workflows>");
+        for (int i = 0; i < 50; i++) {
+            app.file(i + ".json", "{\"connectionReferenceLogicalName\":\"" + long250k + "_" + i + "\"}");
+        }
+
+        assertThatThrownBy(() -> PackageReader.open(app).read(ContentSink.NONE, ReadListener.NONE))
+                .isInstanceOf(ArchiveException.OverLimit.class)
+                .hasMessageEndingWith("characters in total");
+    }
+
     private static long allocated(PackageFixture fixture) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
