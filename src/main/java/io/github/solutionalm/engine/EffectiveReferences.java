@@ -48,6 +48,12 @@ final class EffectiveReferences {
             return state.key().type().merges() && layers.size() > 1;
         }
 
+        private List<ContentHash> hashes() {
+            return layers.stream()
+                    .flatMap(layer -> layer.content().hash().stream())
+                    .toList();
+        }
+
         private Optional<Definition> definition() {
             return arriving.flatMap(SolutionComponent::definition);
         }
@@ -61,33 +67,39 @@ final class EffectiveReferences {
     Map<ComponentKey, Map<String, Set<ComponentKey>>> shown(List<Written> all) {
         Map<ComponentKey, Map<String, Set<ComponentKey>>> shown = new HashMap<>();
         Map<ContentHash, List<Written>> waiting = new LinkedHashMap<>();
+        List<Written> stored = new ArrayList<>();
         for (Written each : all) {
-            if (each.merges() && each.definition().isPresent()) {
+            if (!each.merges()) {
+                shown.put(each.state().key(), each.written());
+            } else if (each.definition().isPresent()) {
                 waiting.computeIfAbsent(each.definition().get().hash(), hash -> new ArrayList<>())
                         .add(each);
             } else {
-                shown.put(each.state().key(), each.merges() ? shown(each, Map.of()) : each.written());
+                stored.add(each);
             }
         }
         List<Definition> arriving = waiting.values().stream()
                 .flatMap(same -> same.get(0).definition().stream())
                 .toList();
         if (!arriving.isEmpty()) {
-            definitions.arriving(arriving, (hash, xml) -> waiting.remove(hash)
-                    .forEach(each -> shown.put(each.state().key(), shown(each, Map.of(hash, xml)))));
+            definitions.arriving(arriving, (hash, xml) -> waiting.remove(hash).forEach(each -> {
+                Map<ContentHash, byte[]> together = new HashMap<>(definitions.stored(each.hashes()));
+                together.put(hash, xml);
+                shown.put(each.state().key(), shown(each, together));
+            }));
         }
-        waiting.values()
-                .forEach(same -> same.forEach(each -> shown.put(each.state().key(), shown(each, Map.of()))));
+        waiting.values().forEach(stored::addAll);
+        new DefinitionsInTurn(definitions)
+                .read(
+                        stored,
+                        Written::hashes,
+                        (each, xml) -> shown.put(each.state().key(), shown(each, xml)));
         return shown;
     }
 
-    private Map<String, Set<ComponentKey>> shown(Written each, Map<ContentHash, byte[]> arriving) {
+    private Map<String, Set<ComponentKey>> shown(Written each, Map<ContentHash, byte[]> xml) {
         ComponentState state = each.state();
         List<Layer> layers = each.layers();
-        Map<ContentHash, byte[]> xml = new HashMap<>(definitions.stored(layers.stream()
-                .flatMap(layer -> layer.content().hash().stream())
-                .toList()));
-        xml.putAll(arriving);
         Optional<Set<ComponentKey>> effective = new EffectiveLayers(
                         solutions, layer -> layer.content().hash().map(xml::get), definitions::content)
                 .shown(state.key().type(), layers)

@@ -6,7 +6,6 @@ import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.SolutionComponent;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,9 +23,7 @@ import java.util.function.Predicate;
 record Incoming(
         SolutionComponent component, ComponentState before, Layer base, Optional<SolutionComponent> baseDefinition) {
 
-    private static final int AT_ONCE = 500;
-
-    /** All of them, in the order of the package; the definitions are read a few hundred at a time. */
+    /** All of them, in the order of the package; the definitions are read some at a time. */
     static List<Incoming> of(
             List<SolutionComponent> components, Map<ComponentKey, ComponentState> states, Definitions definitions) {
         List<Incoming> meeting = new ArrayList<>();
@@ -38,28 +35,24 @@ record Incoming(
             }
         }
         List<Incoming> read = new ArrayList<>();
-        for (int from = 0; from < meeting.size(); from += AT_ONCE) {
-            read.addAll(read(meeting.subList(from, Math.min(from + AT_ONCE, meeting.size())), definitions));
-        }
+        new DefinitionsInTurn(definitions)
+                .read(meeting, Incoming::hash, (each, xml) -> read.add(each.read(xml, definitions)));
         return read;
     }
 
-    private static List<Incoming> read(List<Incoming> some, Definitions definitions) {
-        Map<ContentHash, byte[]> xml = new HashMap<>(definitions.stored(some.stream()
-                .flatMap(each -> each.base().content().hash().stream())
-                .toList()));
-        return some.stream()
-                .map(each -> new Incoming(
-                        each.component(),
-                        each.before(),
-                        each.base(),
-                        each.base()
-                                .content()
-                                .hash()
-                                .map(xml::get)
-                                .flatMap(bytes -> definitions.read(
-                                        each.component().key(), each.component().parent(), bytes))))
-                .toList();
+    private List<ContentHash> hash() {
+        return base.content().hash().stream().toList();
+    }
+
+    private Incoming read(Map<ContentHash, byte[]> xml, Definitions definitions) {
+        return new Incoming(
+                component,
+                before,
+                base,
+                base.content()
+                        .hash()
+                        .map(xml::get)
+                        .flatMap(bytes -> definitions.read(component.key(), component.parent(), bytes)));
     }
 
     private static Optional<Layer> base(ComponentState state) {

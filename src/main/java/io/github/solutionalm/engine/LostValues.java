@@ -9,7 +9,7 @@ import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Layer;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,13 +46,27 @@ final class LostValues {
             List<ComponentChange> changes,
             Map<ComponentKey, ComponentState> states,
             Function<ComponentChange, Set<String>> arriving) {
-        List<ComponentChange> with = new ArrayList<>(changes.size());
-        for (ComponentChange change : changes) {
-            ComponentState state = states.get(change.key());
-            List<LostValue> lost = mayLose(change, state) ? lost(state, arriving.apply(change)) : List.of();
-            with.add(lost.isEmpty() ? change : change.losing(lost));
-        }
-        return with;
+        List<ComponentChange> losing = changes.stream()
+                .filter(change -> mayLose(change, states.get(change.key())))
+                .toList();
+        Map<ComponentKey, List<LostValue>> lost = new HashMap<>();
+        new DefinitionsInTurn(definitions)
+                .read(
+                        losing,
+                        change -> hashes(states.get(change.key())),
+                        (change, xml) ->
+                                lost.put(change.key(), lost(states.get(change.key()), arriving.apply(change), xml)));
+        return changes.stream()
+                .map(change -> lost.getOrDefault(change.key(), List.of()).isEmpty()
+                        ? change
+                        : change.losing(lost.get(change.key())))
+                .toList();
+    }
+
+    private static List<ContentHash> hashes(ComponentState state) {
+        return state.layers().stream()
+                .flatMap(layer -> layer.content().hash().stream())
+                .toList();
     }
 
     /** What goes as a whole needs no list of its values; what stays says which it has. */
@@ -70,11 +84,7 @@ final class LostValues {
                 || change.key().type().equals(ComponentType.ATTRIBUTE);
     }
 
-    /** The definitions of one component at a time are in memory. */
-    private List<LostValue> lost(ComponentState state, Set<String> arriving) {
-        Map<ContentHash, byte[]> xml = definitions.stored(state.layers().stream()
-                .flatMap(layer -> layer.content().hash().stream())
-                .toList());
+    private List<LostValue> lost(ComponentState state, Set<String> arriving, Map<ContentHash, byte[]> xml) {
         Map<String, LostValue> lost = new LinkedHashMap<>();
         Set<String> kept = new HashSet<>(arriving);
         for (Layer layer : state.layers()) {

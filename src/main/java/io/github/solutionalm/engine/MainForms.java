@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.Property;
 import io.github.solutionalm.model.SolutionComponent;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A table always has a main form: the last one can't be deleted
@@ -36,17 +38,20 @@ final class MainForms {
      * is not known may be the last one, or another main form.
      */
     List<ComponentState> lost(Map<ComponentKey, ComponentState> deleted) {
-        Map<ComponentKey, List<ComponentState>> byTable = deleted.values().stream()
-                .filter(state -> isMainForm(state))
-                .filter(state -> state.parent()
-                        .filter(table -> !deleted.containsKey(table))
-                        .isPresent())
+        Map<ComponentKey, List<ComponentState>> byTable = mainForms(deleted.values().stream()
+                        .filter(state -> state.parent()
+                                .filter(table -> !deleted.containsKey(table))
+                                .isPresent())
+                        .toList())
+                .stream()
                 .collect(groupingBy(form -> form.parent().orElseThrow()));
         byTable.keySet().removeAll(platformTables(byTable.keySet()));
         arrivals.components().values().stream().filter(MainForms::isMainForm).forEach(form -> form.parent()
                 .ifPresent(byTable::remove));
-        environment.partsOf(byTable.keySet()).stream()
-                .filter(form -> !deleted.containsKey(form.key()) && (isMainForm(form) || isUnseenForm(form)))
+        List<ComponentState> staying = environment.partsOf(byTable.keySet()).stream()
+                .filter(form -> !deleted.containsKey(form.key()))
+                .toList();
+        Stream.concat(mainForms(staying).stream(), staying.stream().filter(MainForms::isUnseenForm))
                 .forEach(form -> form.parent().ifPresent(byTable::remove));
         List<ComponentState> lost = new ArrayList<>();
         byTable.values().forEach(lost::addAll);
@@ -70,14 +75,32 @@ final class MainForms {
                 && form.layers().stream().anyMatch(Layer::isUnseen);
     }
 
-    private boolean isMainForm(ComponentState form) {
-        if (!form.key().type().equals(ComponentType.SYSTEM_FORM)) {
-            return false;
-        }
+    private List<ComponentState> mainForms(List<ComponentState> components) {
+        List<ComponentState> found = new ArrayList<>();
+        Definitions definitions = environment.definitions();
+        new DefinitionsInTurn(definitions)
+                .read(
+                        components.stream()
+                                .filter(state -> state.key().type().equals(ComponentType.SYSTEM_FORM))
+                                .toList(),
+                        MainForms::hashes,
+                        (form, xml) -> {
+                            boolean main = hashes(form).stream()
+                                    .filter(xml::containsKey)
+                                    .flatMap(
+                                            hash -> definitions.read(form.key(), form.parent(), xml.get(hash)).stream())
+                                    .anyMatch(MainForms::isMainForm);
+                            if (main) {
+                                found.add(form);
+                            }
+                        });
+        return found;
+    }
+
+    private static List<ContentHash> hashes(ComponentState form) {
         return form.layers().stream()
                 .flatMap(layer -> layer.content().hash().stream())
-                .flatMap(hash -> environment.definitions().read(form.key(), form.parent(), hash).stream())
-                .anyMatch(MainForms::isMainForm);
+                .toList();
     }
 
     private static boolean isMainForm(SolutionComponent form) {

@@ -7,6 +7,7 @@ import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Property;
 import io.github.solutionalm.model.SolutionComponent;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,13 +69,22 @@ final class StayingColumns {
                         .isPresent())
                 .toList();
         Map<ComponentKey, ComponentState> sources = sources(columns, deleted.keySet());
-        List<ComponentState> staying = new ArrayList<>();
+        Set<ComponentKey> staying = new HashSet<>();
+        List<ComponentState> asked = new ArrayList<>();
         for (ComponentState column : columns) {
-            if (isMadeWith(column.key(), sources) || isPlatformColumn(column) || isOfTable(column)) {
-                staying.add(column);
+            if (isMadeWith(column.key(), sources) || isPlatformColumn(column)) {
+                staying.add(column.key());
+            } else {
+                asked.add(column);
             }
         }
-        return staying;
+        new DefinitionsInTurn(definitions)
+                .read(asked, column -> definition(column).stream().toList(), (column, xml) -> {
+                    if (isOfTable(column, xml)) {
+                        staying.add(column.key());
+                    }
+                });
+        return columns.stream().filter(column -> staying.contains(column.key())).toList();
     }
 
     /** Those that stayed earlier and that no solution has, which go along now with the columns that they came with. */
@@ -136,15 +146,20 @@ final class StayingColumns {
         return PlatformComponents.isPlatformColumnOf(column.key(), table -> true);
     }
 
-    /** Of a column that is not known nobody can say: then the plan is to delete it, which is more than may come of it. */
-    private boolean isOfTable(ComponentState column) {
-        Optional<ContentHash> definition = column.layers().stream()
+    private Optional<ContentHash> definition(ComponentState column) {
+        return column.layers().stream()
                 .filter(leaving::contains)
                 .reduce((below, above) -> above)
                 .flatMap(layer -> layer.content().hash());
-        Optional<SolutionComponent> said =
-                definition.flatMap(hash -> definitions.read(column.key(), column.parent(), hash));
-        return said.filter(StayingColumns::isOfTable).isPresent();
+    }
+
+    /** Of a column that is not known nobody can say: then the plan is to delete it, which is more than may come of it. */
+    private boolean isOfTable(ComponentState column, Map<ContentHash, byte[]> xml) {
+        return definition(column)
+                .map(xml::get)
+                .flatMap(said -> definitions.read(column.key(), column.parent(), said))
+                .filter(StayingColumns::isOfTable)
+                .isPresent();
     }
 
     private static boolean isOfTable(SolutionComponent column) {

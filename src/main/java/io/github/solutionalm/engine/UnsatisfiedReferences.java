@@ -6,6 +6,7 @@ import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.Guid;
+import io.github.solutionalm.model.ManyFindings;
 import io.github.solutionalm.model.MissingDependency;
 import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.Property;

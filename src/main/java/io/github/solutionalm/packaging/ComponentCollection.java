@@ -19,8 +19,8 @@ import java.util.Set;
 /** Collects the components of a package and the findings about them. */
 final class ComponentCollection {
 
-    /** Real packages have tens of thousands. */
-    private static final int MAX_COMPONENTS = 500_000;
+    /** Real packages have up to some twenty thousand. */
+    private static final int MAX_COMPONENTS = 100_000;
 
     /** Real packages have dozens. Each makes questions of its own to the environment. */
     private static final int MAX_TYPES = 1_000;

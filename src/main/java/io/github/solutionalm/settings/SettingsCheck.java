@@ -10,6 +10,7 @@ import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.ConnectionReference;
 import io.github.solutionalm.model.EnvironmentVariable;
 import io.github.solutionalm.model.Finding;
+import io.github.solutionalm.model.ManyFindings;
 import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.SettingsDeclaration;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ public final class SettingsCheck {
     /** What there are settings for. */
     private final Set<ComponentKey> given = new HashSet<>();
 
-    private final List<Finding> errors = new ArrayList<>();
+    private final ManyFindings errors = new ManyFindings();
     private final List<Finding> warnings = new ArrayList<>();
 
     /**
@@ -95,7 +96,7 @@ public final class SettingsCheck {
 
     /** Why the package can't be imported with these settings; empty when it can. */
     public List<Finding> errors() {
-        return List.copyOf(errors);
+        return errors.toList();
     }
 
     /** What the user should know. */
@@ -211,11 +212,11 @@ public final class SettingsCheck {
     }
 
     private void error(String message) {
-        errors.add(PlatformCode.IMPORT_ERROR.finding(message));
+        errors.add(() -> PlatformCode.IMPORT_ERROR.finding(message));
     }
 
     private void error(String message, ComponentKey component) {
-        errors.add(PlatformCode.IMPORT_ERROR.finding(message, component));
+        errors.add(() -> PlatformCode.IMPORT_ERROR.finding(message, component));
     }
 
     private void warn(String message) {

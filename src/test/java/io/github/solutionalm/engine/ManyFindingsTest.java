@@ -11,6 +11,7 @@ import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.Finding;
+import io.github.solutionalm.model.ManyFindings;
 import io.github.solutionalm.model.SolutionPackage;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -17,9 +17,11 @@ import io.github.solutionalm.model.SolutionComponent;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -32,6 +34,8 @@ import org.junit.jupiter.api.TestFactory;
 final class QuestionsToTheEnvironmentTest {
 
     private static final int MANY = 50;
+    /** About definitions: hundreds are found with one. */
+    private static final AtomicInteger QUESTIONS = new AtomicInteger();
 
     private record Case(PackageFixture solution, EnvironmentView environment) {}
 
@@ -56,6 +60,15 @@ final class QuestionsToTheEnvironmentTest {
                                     Set.of()));
                 }
                 return new Case(solution, environment);
+            },
+            "columns that go",
+            n -> {
+                FakeEnvironmentView environment = new FakeEnvironmentView().managed("Orders", "1.0.0.0");
+                for (int i = 0; i < n; i++) {
+                    environment.holding(
+                            column("contoso_order.contoso_" + i, "x").key(), "Orders=x");
+                }
+                return new Case(managed("Orders", "2.0.0.0"), reading(environment));
             },
             "main forms that their tables lose",
             n -> {
@@ -95,11 +108,11 @@ final class QuestionsToTheEnvironmentTest {
 
     private static int questions(Case each) throws Exception {
         int[] asked = {0};
+        QUESTIONS.set(0);
         EnvironmentView counting = (EnvironmentView) Proxy.newProxyInstance(
                 EnvironmentView.class.getClassLoader(),
                 new Class<?>[] {EnvironmentView.class},
                 (proxy, method, arguments) -> {
-                    // Definitions are found by their hash, one is as good as many.
                     asked[0] += method.getName().equals("definitions") ? 0 : 1;
                     try {
                         return method.invoke(each.environment(), arguments);
@@ -108,7 +121,7 @@ final class QuestionsToTheEnvironmentTest {
                     }
                 });
         Planning.plan(each.solution().build(), ImportOptionsBuilder.options().build(), counting);
-        return asked[0];
+        return asked[0] + QUESTIONS.get();
     }
 
     /** The environment, with definitions that can be read: every form is a main form. */
@@ -116,7 +129,10 @@ final class QuestionsToTheEnvironmentTest {
         Definitions definitions = new Definitions() {
             @Override
             public Map<ContentHash, byte[]> stored(Collection<ContentHash> asked) {
-                return Map.of();
+                QUESTIONS.incrementAndGet();
+                Map<ContentHash, byte[]> found = new HashMap<>();
+                asked.forEach(hash -> found.put(hash, new byte[0]));
+                return found;
             }
 
             @Override
@@ -130,6 +146,7 @@ final class QuestionsToTheEnvironmentTest {
             @Override
             public Optional<SolutionComponent> read(
                     ComponentKey component, Optional<ComponentKey> parent, ContentHash definition) {
+                QUESTIONS.incrementAndGet();
                 return read(component, parent, new byte[0]);
             }
 

@@ -6,6 +6,7 @@ import io.github.solutionalm.DeploymentSettings;
 import io.github.solutionalm.Effort;
 import io.github.solutionalm.model.ConnectionReference;
 import io.github.solutionalm.model.EnvironmentVariable;
+import io.github.solutionalm.model.ManyFindings;
 import io.github.solutionalm.model.SettingsDeclaration;
 import io.github.solutionalm.settings.SettingsCheck;
 import java.util.Locale;
@@ -29,9 +30,17 @@ final class ManySettingsTest {
     @Test
     void thatItDoesNotHave() {
         assertThat(Effort.ofFourTimesAsMuch(10_000, count -> assertThat(errors(count, "other_"))
-                        .isEqualTo(4 * count))) // each is unknown, and each of the package is missing
+                        .isEqualTo(ManyFindings.TOLD + 1))) // each is unknown, and each of the package is missing
                 .as("time for four times as many settings")
                 .isLessThan(9);
+    }
+
+    /** A settings file of 16 MB has hundreds of thousands, and each error would stand in every report. */
+    @Test
+    void aThousandErrorsAreTold() {
+        assertThat(errors(250, "other_")).isEqualTo(1_000);
+        assertThat(errors(251, "other_")).isEqualTo(1_001);
+        assertThat(errors(5_000, "other_")).isEqualTo(1_001);
     }
 
     private static int errors(int count, String prefix) {

@@ -1,6 +1,5 @@
-package io.github.solutionalm.engine;
+package io.github.solutionalm.model;
 
-import io.github.solutionalm.model.Finding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,19 +8,19 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Findings of which a small package can make hundreds of thousands: one for each line of its manifest, or for each name in
- * its flows. Nobody reads so many, and each of them would stand in every report, so that the others are only counted.
+ * Findings of which a small file can make hundreds of thousands: one for each line of a manifest, each name in a flow, each
+ * deployment setting. Nobody reads so many, and each of them would stand in every report, so that the others are only counted.
  */
-final class ManyFindings {
+public final class ManyFindings {
 
-    /** Real packages have a few hundred. */
-    static final int TOLD = 1_000;
+    /** How many are kept; real packages have a few hundred. */
+    public static final int TOLD = 1_000;
 
     private final List<Finding> told = new ArrayList<>();
     private int more;
 
     /** Adds one, which is not even made when there are too many. */
-    void add(Supplier<Finding> finding) {
+    public void add(Supplier<Finding> finding) {
         if (told.size() < TOLD) {
             told.add(finding.get());
         } else {
@@ -29,16 +28,18 @@ final class ManyFindings {
         }
     }
 
-    void addAll(Collection<Finding> findings) {
+    /** Adds all of them. */
+    public void addAll(Collection<Finding> findings) {
         findings.forEach(finding -> add(() -> finding));
     }
 
-    boolean isEmpty() {
+    /** Whether there are none. */
+    public boolean isEmpty() {
         return told.isEmpty();
     }
 
     /** The first of them, and how many more there are. */
-    List<Finding> toList() {
+    public List<Finding> toList() {
         List<Finding> all = new ArrayList<>(told);
         if (more > 0) {
             Finding last = told.get(told.size() - 1);
