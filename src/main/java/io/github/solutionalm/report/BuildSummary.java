@@ -30,6 +30,10 @@ import java.util.function.UnaryOperator;
 public final class BuildSummary {
 
     static final String NAME = "summary.json";
+
+    /** Some 50,000 operations; text and tree of so much take two thirds of 512 MB. */
+    private static final long MAX_BYTES = 32L << 20;
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -185,6 +189,10 @@ public final class BuildSummary {
             return List.of();
         }
         try {
+            long size = Files.size(file);
+            if (size > MAX_BYTES) {
+                throw new IllegalArgumentException("it has " + size + " bytes; the limit is " + MAX_BYTES);
+            }
             return builds(MAPPER.readTree(Files.readString(file, StandardCharsets.UTF_8)));
         } catch (JsonProcessingException | CharacterCodingException | IllegalArgumentException e) {
             throw new IOException(

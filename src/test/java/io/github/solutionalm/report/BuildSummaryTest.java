@@ -8,6 +8,7 @@ import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.report.json.OperationRecord;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -215,6 +216,20 @@ class BuildSummaryTest {
             Files.writeString(file, whole.substring(0, length));
             assertThatThrownBy(() -> BuildSummary.read(output)).isInstanceOf(IOException.class);
         }
+    }
+
+    /** It is held in memory. */
+    @Test
+    void oneThatIsTooLargeIsNotRead() throws Exception {
+        try (RandomAccessFile file =
+                new RandomAccessFile(output.resolve("summary.json").toFile(), "rw")) {
+            file.setLength((32 << 20) + 1);
+        }
+
+        assertThatThrownBy(() -> BuildSummary.read(output))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("it has 33554433 bytes; the limit is 33554432")
+                .hasMessageContaining("run 'mvn clean'");
     }
 
     @Test
