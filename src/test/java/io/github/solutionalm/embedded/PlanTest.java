@@ -303,7 +303,7 @@ class PlanTest {
 
     private static Set<Path> copies() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("solution-plan-"))
+            return files.filter(file -> file.getFileName().toString().startsWith("solution-environment-"))
                     .collect(Collectors.toSet());
         }
     }

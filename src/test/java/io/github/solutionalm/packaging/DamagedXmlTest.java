@@ -3,6 +3,7 @@ package io.github.solutionalm.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.github.solutionalm.Effort;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.archive.ArchiveException;
 import java.io.IOException;
@@ -67,6 +68,8 @@ class DamagedXmlTest {
             "xmlns=\"x\"");
 
     private static PackageFixture sound;
+    /** Bytes that it takes to read it: damage is no work. */
+    private static long ofTheSoundOne;
 
     @BeforeAll
     static void read() throws IOException {
@@ -77,6 +80,7 @@ class DamagedXmlTest {
             }
         }
         assertThat(sound.read().components()).hasSizeGreaterThan(100);
+        ofTheSoundOne = Effort.bytesAllocated(() -> sound.read());
     }
 
     private static PackageFixture with(String part, byte[] content) {
@@ -86,6 +90,12 @@ class DamagedXmlTest {
     }
 
     private static void endsWell(String what, PackageFixture fixture) {
+        assertThat(Effort.bytesAllocated(() -> end(what, fixture)))
+                .as("bytes that it takes to read " + what)
+                .isLessThan(3 * ofTheSoundOne);
+    }
+
+    private static void end(String what, PackageFixture fixture) {
         try {
             PackageReader.open(fixture).read(ContentSink.NONE, ReadListener.NONE);
         } catch (RefusalException e) {
