@@ -19,14 +19,14 @@ final class WebApiPage {
             """
             # What we ask of the Web API
 
-            Every call that the plugin makes of a Dataverse environment, what it is for, and how sure we are that the
-            platform has what we send and read. This page is made of `src/test/resources/contracts`, where each member
-            stands with its type and with who states it; `WebApiPage` writes it, and a test compares.
+            You want to know what the plugin asks of a Dataverse environment. This page lists every call, what it is for,
+            and how sure we are that the platform has what we send and read. `WebApiPage` writes it from the contracts in
+            `src/test/resources/contracts`, which name for each member its type and who states it; a test compares.
 
             A statement is one member that is sent or read, one form of a query, or one value that means something.
             It is *confirmed* when the reference of the platform, a public recording of a real environment or a public
-            client that is known to work states it. The test server may send nothing and accept nothing that is not
-            stated, and over all tests the client may read nothing else.
+            client that is known to work states it. In the tests the server and the client may use only members that a
+            contract states.
 
             | Call | What for | Described at | How sure |
             |---|---|---|---|
