@@ -10,9 +10,9 @@ import java.util.Optional;
  *
  * @param goal the goal on whose behalf, such as {@code apply-upgrade}; kept in the import job
  * @param solution unique name of the base solution
- * @param expectedPackage the package whose staged upgrade is applied; empty = any
+ * @param expectedPackage the package whose staged upgrade is applied; empty: whatever is staged
  * @param options how to apply it
- * @param savedPlan the plan that it must keep to exactly, or any
+ * @param savedPlan the plan that it must keep to exactly; empty: no particular plan
  */
 public record ApplyRequest(
         String goal,

@@ -49,7 +49,7 @@ public interface ImportListener {
      */
     default void applying(SolutionManifest staged, Installed replaced) {}
 
-    /** The plan is made. Unless it is blocked or a gate stands against it, it is carried out now. */
+    /** The plan is made. Unless it is blocked or a gate refuses it, it is carried out now. */
     default void planned(PlanSummary plan) {}
 
     /** What the operation changed, in an environment that tells it only afterwards; there is no plan of it then. */
@@ -121,8 +121,8 @@ public interface ImportListener {
      * @param type type name
      * @param key key
      * @param change what is done
-     * @param blocked whether something stands in its way
-     * @param owners whose layers go, of what is deleted
+     * @param blocked whether something blocks it
+     * @param owners of a deletion, the owners of the layers that are removed
      * @param values values of a choice that go
      */
     record PlannedChange(
@@ -138,7 +138,7 @@ public interface ImportListener {
             values = List.copyOf(values);
         }
 
-        /** What is to be told of changes: of those that change anything. */
+        /** Entries for all changes except UNCHANGED. */
         public static List<PlannedChange> of(List<ComponentChange> changes) {
             return changes.stream()
                     .filter(change -> change.change() != Change.UNCHANGED)

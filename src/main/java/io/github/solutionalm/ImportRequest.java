@@ -11,9 +11,9 @@ import java.util.Optional;
  *
  * @param goal the goal on whose behalf, such as {@code import}; kept in the import job
  * @param file the package: .zip, .cab or an unzipped folder
- * @param sha256 the content that the file must have, 64 hexadecimal digits, or any content
+ * @param sha256 the content that the file must have, 64 hexadecimal digits; empty: any content
  * @param options how to import it
- * @param savedPlan the plan that the import must keep to exactly, or any
+ * @param savedPlan the plan that the import must keep to exactly; empty: no particular plan
  * @param settings deployment settings for the package; empty when nobody gave any
  */
 public record ImportRequest(

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 public record LeftOff(ComponentKey key, String name) {
 
     /**
-     * Those of a plan, by key. One that was on before, or would be on but for the options, is a warning instead.
+     * The drafts of a plan, by key. A workflow that was on before, or would be on but for the options, is a warning instead.
      *
      * @param warnings the plan's
      */
@@ -40,7 +40,7 @@ public record LeftOff(ComponentKey key, String name) {
     }
 
     /**
-     * Those of a package that an environment took which doesn't tell what is on: those that are new there.
+     * The drafts among the new components, for environments that do not report states.
      *
      * @param results what became of the package's components
      */

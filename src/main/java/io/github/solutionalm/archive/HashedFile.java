@@ -16,9 +16,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /**
- * A file that is hashed when it is opened, and gives no other bytes than those that were hashed: of each block the hash is
- * kept, and whoever reads it later gets it only if it is still the same. So who checked the hash has checked what is read,
- * also if somebody writes the file meanwhile; and nothing is copied.
+ * A file that is hashed when it is opened. Reads fail if the file changed after hashing, so only hashed bytes are ever used:
+ * the hash of each block is kept and compared when the block is read again. Nothing is copied.
  */
 final class HashedFile implements SeekableByteChannel {
 
@@ -67,7 +66,7 @@ final class HashedFile implements SeekableByteChannel {
         return new FileIdentity(format, size, sha256);
     }
 
-    /** All of it from the beginning; to close the stream closes nothing. */
+    /** A stream of all bytes from the beginning; closing it does not close the file. */
     InputStream content() {
         position = 0;
         InputStream all = Channels.newInputStream(this);

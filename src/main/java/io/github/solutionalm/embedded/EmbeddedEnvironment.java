@@ -95,9 +95,9 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
     }
 
     /**
-     * Opens the environment for plans and lists, also where nothing may be written. One that is not there is as a new,
-     * empty one, and is not made: nothing is left of it. One of an earlier version of the plugin is read as this one
-     * brings it up to date when it writes to it, and stays as it is.
+     * Opens the environment for plans and lists, also where nothing may be written. A missing file counts as an empty
+     * environment and is not created. A file of an earlier version of the plugin is read as if it were up to date, and is
+     * not changed.
      * Operations that write end with an {@link IllegalStateException}.
      *
      * @throws SolutionException when the file is no environment, is damaged, cannot be read, or is from a newer version

@@ -22,7 +22,7 @@ import java.util.function.Predicate;
  */
 final class ActiveBases {
 
-    /** What an environment sets by itself, or is told by deployment settings, is nobody's customization. */
+    /** Values and connections set in the environment are not customizations. */
     private static final Set<ComponentType> SETTINGS =
             Set.of(ComponentType.ENVIRONMENT_VARIABLE_VALUE, ComponentType.named("connection"));
 

@@ -25,7 +25,7 @@ import java.util.Optional;
 public record ApplyChoice(Operation operation, Outcome outcome, SolutionStack stack, List<Finding> warnings) {
 
     /**
-     * Chooses.
+     * Decides whether the staged upgrade that the request names can be applied.
      *
      * @throws RefusalException when nothing is staged, or something else than the request expects
      */
@@ -47,8 +47,8 @@ public record ApplyChoice(Operation operation, Outcome outcome, SolutionStack st
     }
 
     /**
-     * Whether its upgrade may have been applied before. Without a package nobody can know which version was meant; only
-     * what no upgrade is ever staged of is certainly named by mistake.
+     * Whether the upgrade may have been applied before. Without a package any version may be meant. A name is a certain
+     * mistake only if no upgrade of it can be staged: that of a patch or a holding solution.
      */
     private static boolean isInstalledAsExpected(ApplyRequest request, SolutionStack stack) {
         Optional<SolutionVersion> expected =

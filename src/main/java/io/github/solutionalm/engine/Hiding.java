@@ -154,7 +154,7 @@ final class Hiding {
         return shows ? Optional.empty() : Optional.of(cover(component.key(), layers));
     }
 
-    /** The top layer; in doubt the highest of those that are the reason of it, if it is not one below that is. */
+    /** Owner of the layer that hides the change: the highest with unknown content if that causes the doubt, else the top one. */
     private String cover(ComponentKey component, List<Layer> layers) {
         return layers.stream()
                 .filter(layer -> doubtful.contains(component) && layer.isUnseen())

@@ -70,7 +70,7 @@ public final class ImportPlanner {
         warnings.addAll(choice.warnings());
     }
 
-    /** Whose layers the import writes. */
+    /** The owner of the layers that the import writes. */
     private String owner() {
         if (!manifest.managed()) {
             return Layer.ACTIVE;
@@ -193,7 +193,10 @@ public final class ImportPlanner {
         return new HashSet<>(List.of(component.property(Property.VALUES).split(Property.SEPARATOR)));
     }
 
-    /** What an upgrade removes, when staged later: all that is gone but what the package still lists or mentions. */
+    /**
+     * Removes components of the old version that the package neither contains nor lists. For a staged upgrade the rows say
+     * what happens when it is applied.
+     */
     private List<ComponentChange> removals(
             Set<ComponentKey> gone, List<ComponentChange> changes, Map<ComponentKey, ComponentState> states) {
         if (!replacesOldLayers()) {
@@ -373,7 +376,7 @@ public final class ImportPlanner {
                 .toList();
     }
 
-    /** What will lie over the package's own: not the unmanaged layer where that becomes its own, or is overwritten. */
+    /** The layers above the package's new layer, without an unmanaged layer that the import converts or overwrites. */
     private List<Layer> covering(ComponentState state) {
         if (!manifest.managed()) {
             return List.of();

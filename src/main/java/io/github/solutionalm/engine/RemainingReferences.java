@@ -49,7 +49,7 @@ final class RemainingReferences {
         this.effective = new EffectiveReferences(solutions, environment.definitions());
     }
 
-    /** By component that is to go: the components that hold it, sorted. */
+    /** For each component to delete: the remaining components that refer to it, sorted. */
     Map<ComponentKey, List<Blocker>> to(Set<ComponentKey> going) {
         if (going.isEmpty()) {
             return Map.of();
@@ -80,7 +80,7 @@ final class RemainingReferences {
         return blockers;
     }
 
-    /** Whether what remains may hold on to something unseen: a layer shows afterwards whose content is not known. */
+    /** Whether there may be more references than are known: a layer shows afterwards whose content is unknown. */
     boolean areUnknown(Set<ComponentKey> going) {
         List<ComponentKey> sources = environment.withUnknownContent().stream()
                 .filter(source -> !going.contains(source))
@@ -109,7 +109,7 @@ final class RemainingReferences {
                         Reference::source, groupingBy(Reference::owner, mapping(Reference::target, toSet()))));
     }
 
-    /** The references to what goes, of the layers of a component that show afterwards; empty where there are none. */
+    /** References to components to delete, from the layers of a component that show afterwards; empty where there are none. */
     private Optional<Written> written(ComponentState state, Map<String, Set<ComponentKey>> stored, WrittenNames names) {
         List<Layer> layers = layers(state);
         Map<String, Set<ComponentKey>> all = new HashMap<>();
@@ -136,7 +136,7 @@ final class RemainingReferences {
                         || owner.equals(Layer.ACTIVE) && arrivals.overwritten().contains(source));
     }
 
-    /** The layers of a component as they are afterwards; what is mentioned keeps the highest that the old version has. */
+    /** The layers of a component afterwards; one that the package only lists keeps the old version's top layer. */
     private List<Layer> layers(ComponentState state) {
         Optional<String> kept =
                 arrivals.mentioned().contains(state.key()) ? Optional.of(leaving.top(state)) : Optional.empty();
@@ -153,7 +153,7 @@ final class RemainingReferences {
         return new Layer(arrivals.owner(), "", arriving.content());
     }
 
-    /** Of a merging type all layers show, else the top one, and those below it that are not covered by a known one. */
+    /** The layers that show: all of a merging type; else the top one, and those down to the first whose content is known. */
     private static List<Layer> showing(ComponentKey source, List<Layer> layers) {
         if (source.type().merges() || layers.isEmpty()) {
             return layers;

@@ -32,7 +32,9 @@ final class Removals {
     private final EnvironmentView environment;
     private final LeavingLayers leaving;
     private final ArrivingLayers arrivals;
-    private final Map<ComponentKey, ComponentState> deleted = new TreeMap<>();
+    /** The components to delete, also those whose deletion is blocked. */
+    private final Map<ComponentKey, ComponentState> toDelete = new TreeMap<>();
+
     private final Map<ComponentKey, ComponentState> unlayered = new TreeMap<>();
     private final Map<ComponentKey, Map<BlockerId, Blocker>> blockers = new TreeMap<>();
 
@@ -59,17 +61,17 @@ final class Removals {
         environment.components(gone).values().forEach(this::decide);
         addParts();
         StayingColumns columns = new StayingColumns(environment, leaving);
-        columns.of(deleted).forEach(this::stay);
-        columns.goingWith(deleted).stream()
+        columns.of(toDelete).forEach(this::stay);
+        columns.goingWith(toDelete).stream()
                 .filter(column -> !arrivals.has(column.key()))
-                .forEach(column -> deleted.put(column.key(), column));
-        new MainForms(environment, arrivals).lost(deleted).forEach(form -> block(form.key(), lastForm(form)));
+                .forEach(column -> toDelete.put(column.key(), column));
+        new MainForms(environment, arrivals).lost(toDelete).forEach(form -> block(form.key(), lastForm(form)));
         addLists();
         RemainingReferences references = new RemainingReferences(environment, leaving, arrivals);
-        references.to(deleted.keySet()).forEach((key, referring) -> referring.forEach(blocker -> block(key, blocker)));
-        boolean doubtful = !deleted.isEmpty() && references.areUnknown(deleted.keySet());
+        references.to(toDelete.keySet()).forEach((key, referring) -> referring.forEach(blocker -> block(key, blocker)));
+        boolean doubtful = !toDelete.isEmpty() && references.areUnknown(toDelete.keySet());
         List<ComponentChange> rows = new ArrayList<>();
-        deleted.values().forEach(state -> rows.add(deletion(state, doubtful || MainForms.isUnseenForm(state))));
+        toDelete.values().forEach(state -> rows.add(deletion(state, doubtful || MainForms.isUnseenForm(state))));
         unlayered
                 .values()
                 .forEach(state -> rows.add(
@@ -84,7 +86,7 @@ final class Removals {
                 .doubting(doubtful ? Set.of(Doubt.MAY_BE_BLOCKED) : Set.of());
     }
 
-    /** One row: S's are the only layers, a lower one exists, or what lies above becomes the base. */
+    /** Finds the row of a component: S's layers are the only ones, a lower one exists, or the next above becomes the base. */
     private void decide(ComponentState state) {
         List<Layer> others = leaving.others(state);
         if (isTheUsersOwn(state) || others.isEmpty() && isValueOfTheEnvironment(state)) {
@@ -94,20 +96,20 @@ final class Removals {
         } else if (leaving.leavesOthers(state)) {
             unlayered.put(state.key(), state);
         } else {
-            deleted.put(state.key(), state);
+            toDelete.put(state.key(), state);
             others.forEach(layer ->
                     block(state.key(), blocker(state, layer.owner(), PlatformCode.UNINSTALL_REFERENCED_SOLUTION)));
         }
     }
 
-    /** A value that was set where the package brought one as well stays as long as its definition does, whose part it is. */
+    /** A value that was set in the environment stays as long as its variable, even if the package had a value too. */
     private static boolean isValueOfTheEnvironment(ComponentState state) {
         return state.key().type().equals(ComponentType.ENVIRONMENT_VARIABLE_VALUE)
                 && state.parent().isPresent()
                 && state.layerOf(Layer.ACTIVE).isPresent();
     }
 
-    /** What was there unmanaged before the solution came, the solution never deletes. */
+    /** Whether the component was there unmanaged before any solution had it: no solution deletes it. */
     private static boolean isTheUsersOwn(ComponentState state) {
         return state.layerOf(Layer.ACTIVE)
                 .filter(layer -> layer.origin().first())
@@ -115,11 +117,11 @@ final class Removals {
     }
 
     private void stay(ComponentState column) {
-        deleted.remove(column.key());
+        toDelete.remove(column.key());
         unlayered.put(column.key(), column);
     }
 
-    /** Whose a component is that goes: the solutions, and the unmanaged layer. */
+    /** The owners of the layers of a component to delete, without System. */
     private static List<String> owners(ComponentState state) {
         return state.layers().stream()
                 .map(Layer::owner)
@@ -132,7 +134,7 @@ final class Removals {
     }
 
     private void delete(ComponentState state) {
-        deleted.put(state.key(), state);
+        toDelete.put(state.key(), state);
         boolean active = state.state().filter(ActivationState::isOn).isPresent();
         Optional<PlatformCode> rule = RuleChecks.deletion(state.key().type());
         if (active && rule.isPresent()) {
@@ -140,25 +142,25 @@ final class Removals {
         }
     }
 
-    /** What is deleted takes its parts with it; those that another solution has too, or the package brings, stand against that. */
+    /** Parts are deleted with their component; a part that another solution has too, or that the package brings, blocks that. */
     private void addParts() {
-        Set<ComponentKey> parents = Set.copyOf(deleted.keySet());
+        Set<ComponentKey> parents = Set.copyOf(toDelete.keySet());
         while (!parents.isEmpty()) {
             List<ComponentState> found = new ArrayList<>();
             for (ComponentState part : environment.partsOf(parents)) {
                 Optional<ComponentKey> parent = leaving.parent(part).filter(parents::contains);
-                if (parent.isPresent() && !deleted.containsKey(part.key())) {
+                if (parent.isPresent() && !toDelete.containsKey(part.key())) {
                     found.add(part);
                     decidePart(part, parent.get());
                 }
             }
             parents = Set.copyOf(found.stream()
                     .map(ComponentState::key)
-                    .filter(deleted::containsKey)
+                    .filter(toDelete::containsKey)
                     .toList());
         }
         for (SolutionComponent component : arrivals.components().values()) {
-            component.parent().filter(deleted::containsKey).ifPresent(parent -> block(parent, arriving(component)));
+            component.parent().filter(toDelete::containsKey).ifPresent(parent -> block(parent, arriving(component)));
         }
     }
 
@@ -187,11 +189,11 @@ final class Removals {
     }
 
     /**
-     * What another managed solution lists without a layer of its own, such as a table that it includes as a shell, survives
-     * until that one goes too (docs/platform-facts.md, "Owners, dependencies and uninstall"): it is not to be lost unseen.
+     * A component that another managed solution lists without a layer of its own, such as a table as a shell, stays until
+     * that solution is removed too (docs/platform-facts.md, "Owners, dependencies and uninstall"): the list blocks its deletion.
      */
     private void addLists() {
-        if (deleted.isEmpty() || leaving.restoresPrevious()) {
+        if (toDelete.isEmpty() || leaving.restoresPrevious()) {
             return;
         }
         for (InstalledSolution solution : environment.solutions()) {
@@ -199,20 +201,20 @@ final class Removals {
                     leaving.isOf(solution.uniqueName()) || UniqueName.same(solution.uniqueName(), arrivals.owner());
             if (solution.managed() && !own) {
                 Set<ComponentKey> listed = new HashSet<>(environment.membersOf(solution.uniqueName()));
-                listed.retainAll(deleted.keySet());
+                listed.retainAll(toDelete.keySet());
                 listed.forEach(key ->
-                        block(key, blocker(deleted.get(key), solution.uniqueName(), PlatformCode.DELETE_IN_USE)));
+                        block(key, blocker(toDelete.get(key), solution.uniqueName(), PlatformCode.DELETE_IN_USE)));
             }
         }
     }
 
-    /** A component may stand against a deletion as a part and by a reference: once is enough. */
+    /** A component may block a deletion as a part and by a reference: it is named once. */
     private void block(ComponentKey key, Blocker blocker) {
         blockers.computeIfAbsent(key, k -> new LinkedHashMap<>())
                 .putIfAbsent(new BlockerId(blocker.key(), blocker.solution()), blocker);
     }
 
-    /** Who stands against a deletion. */
+    /** A component, and the owner of the layer by which it blocks a deletion. */
     private record BlockerId(ComponentKey key, String solution) {}
 
     private Blocker arriving(SolutionComponent component) {

@@ -60,7 +60,7 @@ final class StayingColumns {
         this.leaving = leaving;
     }
 
-    /** Those of the components to be deleted that stay. */
+    /** Returns the columns among the components to delete that the platform keeps. */
     List<ComponentState> of(Map<ComponentKey, ComponentState> deleted) {
         List<ComponentState> columns = deleted.values().stream()
                 .filter(state -> state.key().type().equals(ComponentType.ATTRIBUTE))
@@ -87,7 +87,7 @@ final class StayingColumns {
         return columns.stream().filter(column -> staying.contains(column.key())).toList();
     }
 
-    /** Those that stayed earlier and that no solution has, which go along now with the columns that they came with. */
+    /** Returns columns that stayed earlier and that no solution has: they are deleted with the columns that they came with. */
     List<ComponentState> goingWith(Map<ComponentKey, ComponentState> deleted) {
         Set<ComponentKey> named = new TreeSet<>();
         deleted.keySet().stream()
@@ -128,7 +128,7 @@ final class StayingColumns {
                 : Optional.empty();
     }
 
-    /** Whether the platform makes such a column along with it, as the highest layer says that is known; if none is, it may. */
+    /** Whether the platform makes such a column along with it: as the highest known layer says; true if no layer is known. */
     private boolean makes(ComponentState source, String suffix) {
         return source.layers().stream()
                 .flatMap(layer -> layer.content().hash().stream())

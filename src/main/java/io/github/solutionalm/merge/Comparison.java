@@ -132,7 +132,7 @@ final class Comparison {
         return false;
     }
 
-    /** Where they stand between elements, with those. */
+    /** The texts of an element; where it has elements too, their places between them. None where it has only elements. */
     private static List<String> texts(Node element) {
         boolean isMixed = element.children().stream().anyMatch(Node::isText);
         return element.children().stream()

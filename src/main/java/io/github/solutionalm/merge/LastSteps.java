@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a layer that was compared with its basis does when all else is merged, so that what it moves out of what it removes
- * is out: it removes, wherever layers below have put it by now, and seats the cells of the rows that it changes.
+ * The last steps of a layer that was compared with its basis. Removals run after the merge, so that elements moved elsewhere
+ * are not lost; they find an element wherever layers below have put it by now. Then cells get their seats in the rows that the
+ * layer changes.
  */
 final class LastSteps {
 
@@ -49,7 +50,7 @@ final class LastSteps {
         met.forEach(this::seat);
     }
 
-    /** From the inside out: what is left is what others have put there since, which is not lost. */
+    /** Removes from the inside out: what is left then was put there by other layers, and is not lost. */
     private void remove(Node from) {
         Optional<Matches> there = Optional.empty();
         for (Node element : from.children()) {
@@ -63,7 +64,7 @@ final class LastSteps {
         }
     }
 
-    /** What the layer has not had of what an element is merged into. */
+    /** The children that the layer has not touched, of the element that this one was merged into. */
     private Optional<Matches> untouched(Node from) {
         return Optional.ofNullable(met.get(from))
                 .map(here -> new Matches(here, from, child -> child.touched != number));

@@ -282,11 +282,11 @@ final class LayerMerge {
 
     /** What a layer means by an element. */
     private enum Stance {
-        /** That it is like this: in a full definition, and in what a difference adds. */
+        /** Full statement: in a full definition, and in what a difference adds. */
         STATES,
-        /** That some of it is like this: what has no attribute stays as it is. */
+        /** Partial change: what has no attribute stays as it is. */
         CHANGES,
-        /** Only that it leads to something else. */
+        /** Only contains changed elements. */
         LEADS_ON;
 
         /** What it means by a child. What is said in a change without any mark is part of the change. */

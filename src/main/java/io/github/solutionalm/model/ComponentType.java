@@ -33,8 +33,8 @@ public record ComponentType(String name, int code, String label, Set<Trait> trai
         /** An unmanaged import leaves it unpublished (docs/concepts.md, "Publishing"). */
         PUBLISHES,
         /**
-         * It belongs to another component without being part of it: somebody else's stands against the deletion of that one,
-         * where a part would go with it.
+         * It belongs to another component but is not deleted with it: if another owner has it, it blocks that deletion. A part
+         * would be deleted with it.
          */
         STANDS_ALONE,
         /** Its key is a name; that of others is the GUID that an environment knows it by (docs/concepts.md, "The words"). */
@@ -174,7 +174,7 @@ public record ComponentType(String name, int code, String label, Set<Trait> trai
         return traits.contains(MERGES);
     }
 
-    /** Whether somebody else's stands against the deletion of what it belongs to. */
+    /** Whether it blocks the deletion of the component that it belongs to if another owner has it. */
     public boolean standsAlone() {
         return traits.contains(STANDS_ALONE);
     }

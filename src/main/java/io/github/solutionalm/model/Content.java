@@ -52,7 +52,7 @@ public sealed interface Content {
         /** One of them is not known. */
         UNKNOWN;
 
-        /** Of several comparisons: other where one is, else unknown where one is; the same where there is nothing to compare. */
+        /** OTHER if any differs, else UNKNOWN if any is unknown, else SAME: also of no comparison. */
         public static Sameness ofAll(Stream<Sameness> comparisons) {
             return comparisons.reduce(SAME, Sameness::and);
         }

@@ -58,7 +58,7 @@ public record Layer(String owner, String publisher, Content content, Label label
         return origin.packaged().map(Content::of).orElse(content);
     }
 
-    /** Whether it says of the component what nobody has read. System is no such layer. */
+    /** Whether the layer's content is unknown; false for System. */
     public boolean isUnseen() {
         return content.isUnknown() && !owner.equals(SYSTEM);
     }

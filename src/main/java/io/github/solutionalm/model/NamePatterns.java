@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Patterns of names as people write them, of which a name may be like any: {@code *} stands for any text, all else for itself,
- * in any case. They are no regular expressions, so that no name takes longer than it is long, however many stars there are.
+ * Patterns of names. A name matches if it matches any of them; {@code *} is any text, and case is ignored.
+ * They are no regular expressions, so that no name takes longer than it is long, however many stars there are.
  * Those without a star are looked up: a build may allow each of thousands of deletions by its name.
  */
 public final class NamePatterns {

@@ -21,9 +21,9 @@ import java.util.function.Consumer;
  * @param folder whether all files in the folder of its file belong to it
  * @param code which of them can run: {@code *} for all, {@code Element=1,3} for those with such a value, empty for none
  * @param names where other names stand by which others refer to it
- * @param parent the type that its first reference to is its parent, where the parent does not enclose it
- * @param within where in the enclosing component the key stands of the one that it is a part of, or empty when it is a
- *     part of the enclosing one itself. Such a component gives way to one of the same key that stands in its own place
+ * @param parent where the parent does not enclose it: its parent is the first component of this type that it refers to
+ * @param within path, in the enclosing element, of the parent's key; empty if the enclosing component is the parent. A
+ *     definition found in its regular place replaces this one
  * @param files elements that name a file which must be in the package, besides those called {@code …FileName}
  * @param labels elements directly inside that tell which one it is and nothing else, where it may be only context
  */
@@ -146,7 +146,7 @@ record CatalogueRow(
         return with(draft -> draft.parent = Optional.of(type));
     }
 
-    /** It is not the enclosing component that it is a part of, but the one of this type whose key stands there. */
+    /** Its parent is not the enclosing component, but the one of this type whose key is at that path. */
     CatalogueRow partOf(ComponentType type, String within) {
         return with(draft -> {
             draft.parent = Optional.of(type);
@@ -164,7 +164,7 @@ record CatalogueRow(
         return runsIf("*");
     }
 
-    /** Those that have one of the values can run. */
+    /** Components that have one of the values can run. */
     CatalogueRow runsIf(String condition) {
         return with(draft -> draft.code = condition);
     }

@@ -122,7 +122,7 @@ final class ComponentAssembler {
                         .toList());
     }
 
-    /** A component's element stands where the format has none of its kind. */
+    /** A component is in a section where the format does not allow its type. */
     void misplaced(String element, String section, Optional<ComponentFrame> within) {
         String homes = CataloguePath.placesOf(element).stream()
                 .map(path -> path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "ImportExportXml")
@@ -231,7 +231,7 @@ final class ComponentAssembler {
                 components.sharedTexts(done.properties()));
     }
 
-    /** What nothing identifies is told apart by its place among its like. */
+    /** Numbers components without a key, in document order. */
     String ordinal(String name) {
         int count = ordinals.merge(name, 1, Integer::sum);
         return count == 1 ? name : name + "#" + count;

@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * The place of each component type in {@code customizations.xml}: the table that controls the reader
- * (docs/platform-facts.md, "customizations.xml"). A new type is one row here, and one in {@link References} if it
- * refers to others.
+ * (docs/platform-facts.md, "customizations.xml"). docs/architecture.md, "Add a component
+ * type", says what else a new type needs.
  *
  * <p>A key is a template: {@code {@Name}} is an attribute, {@code {Name}} the text of a child, {@code {^}} the key of the
  * component that it is a part of; of alternatives separated by {@code |} the first with all its parts counts.

@@ -33,11 +33,11 @@ final class ComponentCollection {
      * refer to is the product of both.
      */
     private static final int MAX_REFERENCES = 800_000;
-    /** Real packages have some MB of it; so much is searched in half of the time that a package may take. */
+    /** Real packages have some MB of it. This much text is searched in half the time that one package may take. */
     private static final int MAX_SEARCHED = 96 << 20;
 
     /**
-     * Real packages have two or three million. A name stands in memory, in the store and in each report, and may be as long
+     * Real packages have two or three million. A name is in memory, in the store and in each report, and may be as long
      * as a text.
      */
     private static final int MAX_NAMES = 16 << 20;
@@ -45,14 +45,14 @@ final class ComponentCollection {
     private final Map<ComponentKey, SolutionComponent> components = new LinkedHashMap<>();
     private final Map<ComponentKey, ComponentKey> known = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
-    /** Those whose definition gives way to one that comes later. */
+    /** Components whose definition a later one replaces. */
     private final Set<ComponentKey> givingWay = new HashSet<>();
 
     private final Set<ComponentType> types = new HashSet<>();
     private final List<Finding> errors = new ArrayList<>();
     private final List<UnreadElement> unread = new ArrayList<>();
     private final ReadListener listener;
-    /** Of all components so far, and those of them that their files brought. */
+    /** Number of references of all components so far, and how many of them came from their files. */
     private int references;
 
     private int fromFiles;
@@ -63,7 +63,7 @@ final class ComponentCollection {
         this.listener = listener;
     }
 
-    /** All of them, in the order in which they came. */
+    /** The components in the order in which they were read. */
     List<SolutionComponent> components() {
         return List.copyOf(components.values());
     }
@@ -120,7 +120,7 @@ final class ComponentCollection {
         }
     }
 
-    /** The same texts as the same objects: what is said of thousands of components is one of a few things. */
+    /** Replaces equal texts by one object: thousands of components have one of a few texts. */
     Map<String, String> sharedTexts(Map<String, String> texts) {
         texts.replaceAll((name, text) -> this.texts.computeIfAbsent(text, same -> same));
         return Map.copyOf(texts);
@@ -164,7 +164,7 @@ final class ComponentCollection {
         return before + more;
     }
 
-    /** So many characters come to the names that are known. */
+    /** Counts the characters of more names. */
     private void names(long more) throws OverLimit {
         names += more;
         if (names > MAX_NAMES) {
@@ -176,7 +176,7 @@ final class ComponentCollection {
         }
     }
 
-    /** The same keys as the same objects: tens of thousands of references name a few thousand components. */
+    /** Replaces equal keys by one object: tens of thousands of references name a few thousand components. */
     Set<ComponentKey> shared(Set<ComponentKey> keys) throws OverLimit {
         references = bounded(references, keys.size());
         ComponentKey[] shared = new ComponentKey[keys.size()];

@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 final class EqualJson {
 
-    /** Said aloud, since hashes are kept: what is no JSON today must be none in a later version. */
+    /** The limits are set explicitly because hashes are stored: later versions must reject the same texts. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -36,7 +36,7 @@ final class EqualJson {
     private static final int END = 0xFF;
 
     private final ByteRun out;
-    /** Of each object that is open, where its members begin. */
+    /** For each open object, where its members begin. */
     private final Deque<List<Integer>> open = new ArrayDeque<>();
 
     private EqualJson(int capacity) {

@@ -19,7 +19,7 @@ public final class EnvironmentStore implements AutoCloseable {
 
     private static final int MOST_ATTEMPTS = 20;
     private static final Duration PAUSE = Duration.ofMillis(10);
-    /** Whoever waited longer than all pauses together met somebody who really writes. */
+    /** Longer than all retries together: a lock that is still held then is a real writer. */
     private static final long QUICK_MILLIS = 10_000;
 
     private final SqliteDatabase database;

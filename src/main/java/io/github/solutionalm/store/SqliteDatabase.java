@@ -80,7 +80,7 @@ final class SqliteDatabase {
                 + ". Correct <environment><url> or -Dsolution.environment.");
     }
 
-    /** The same, which is not made where it is not there. */
+    /** This database, which is not created if it does not exist. */
     SqliteDatabase asItIs() {
         return new SqliteDatabase(file, url, LEAVE);
     }
@@ -211,7 +211,7 @@ final class SqliteDatabase {
         handle.createQuery("PRAGMA journal_mode = WAL").mapTo(String.class).one();
     }
 
-    /** Makes the transaction the one that writes, now rather than when it is too late to wait. */
+    /** Takes the write lock now; SQLite cannot wait for it later in the transaction. */
     static void claimWriting(Handle handle) {
         // Like BEGIN IMMEDIATE, which the driver would send again after a commit, and fail.
         handle.execute("DELETE FROM schema_version WHERE version = 0");

@@ -36,7 +36,7 @@ public final class PlainText {
         this.plain = new StringBuilder(text.length() + 16);
     }
 
-    /** The text in one line that steers nothing. */
+    /** The text on one line, without control characters. */
     public static String of(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isHarmless(text.charAt(i))) {

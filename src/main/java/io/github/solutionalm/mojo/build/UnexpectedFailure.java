@@ -32,8 +32,8 @@ public final class UnexpectedFailure {
     }
 
     /**
-     * The heap is used up by a package that is larger than what this build may hold, or made to be. What was begun is rolled
-     * back as after any other failure, and the memory is free again; so it is said like one, and not as a defect.
+     * A package used up the heap: it is larger than what this build may hold, or made to be. The operation is rolled back as
+     * after any other failure and the memory is free again, so it is reported as an ordinary failure and not as a defect.
      *
      * @param tried what was being done, to follow "Tried to"
      */
