@@ -42,7 +42,7 @@ public record ApplyRequest(
         return expectedPackage.map(Expected::file);
     }
 
-    /** None: a staged upgrade took them when it was staged. */
+    /** Empty: a staged upgrade took them when it was staged. */
     @Override
     public Optional<DeploymentSettings> settings() {
         return Optional.empty();

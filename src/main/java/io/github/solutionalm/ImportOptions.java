@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param overwriteCustomizations overwrite unmanaged customizations instead of maintaining them
  * @param enableSdkMessageProcessingSteps enable the package's plug-in steps and workflows
  * @param activateFlows switch on what the package has as on and the environment left off; a Dataverse environment only
- * @param skipProductUpdateDependencies let dependencies on updates of Microsoft's products be; a Dataverse environment only
+ * @param skipProductUpdateDependencies ignore dependencies on updates of Microsoft's products; a Dataverse environment only
  * @param publish publish after an import that needs it
  * @param convertToManaged allow a managed package over the same unmanaged solution
  * @param sameVersion what to do when the package has the installed version
@@ -95,13 +95,13 @@ public record ImportOptions(
         DEACTIVATE
     }
 
-    /** The same with another action. */
+    /** These options with another action. */
     public ImportOptions withAction(Action other) {
         return with(other, activeRules, gates, timeout, lockTimeout);
     }
 
     /**
-     * How a staged upgrade is applied: what else there is to choose was chosen when it was staged.
+     * Options to apply a staged upgrade: the others were chosen when it was staged.
      *
      * @param activeRules what to do with active rules that would be deleted
      * @param gates what the plan may contain to be carried out

@@ -79,7 +79,7 @@ public record ImportRequest(
         return environment.importSolution(this, listener);
     }
 
-    /** The same import with these deployment settings. */
+    /** This request with these deployment settings. */
     public ImportRequest with(Optional<DeploymentSettings> others) {
         return new ImportRequest(goal, file, sha256, options, savedPlan, others);
     }

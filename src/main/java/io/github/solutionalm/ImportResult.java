@@ -60,7 +60,7 @@ public record ImportResult(
             leftOff = List.copyOf(leftOff);
         }
 
-        /** The same, once it is published. */
+        /** These effects, once they are published. */
         public Effects published() {
             return new Effects(components, languages, hidden, 0, leftOff);
         }

@@ -13,10 +13,10 @@ public sealed interface OperationRequest permits ImportRequest, ApplyRequest {
     /** How to carry it out. */
     ImportOptions options();
 
-    /** The plan that it must keep to exactly, or any. */
+    /** The plan that it must keep to exactly; empty: no particular plan. */
     Optional<SavedPlan> savedPlan();
 
-    /** The same request, to be carried out exactly as planned or not at all. */
+    /** This request, to be carried out exactly as planned or not at all. */
     OperationRequest keepingTo(SavedPlan plan);
 
     /** Path of the package to import; empty when a staged upgrade is applied. */

@@ -24,19 +24,19 @@ public record OperationSubject(
         Optional<String> previousVersion,
         ImportOptions options) {
 
-    /** The same, once the package file is open and hashed. */
+    /** This subject, once the package file is open and hashed. */
     public OperationSubject opened(PackageFile opened) {
         return new OperationSubject(
                 goal, environment, Optional.of(opened), manifest, solution, previousVersion, options);
     }
 
-    /** The same, once the manifest is read. */
+    /** This subject, once the manifest is read. */
     public OperationSubject read(SolutionManifest read) {
         return new OperationSubject(
                 goal, environment, file, Optional.of(read), read.uniqueName(), previousVersion, options);
     }
 
-    /** The same, once the environment was asked which version it holds. */
+    /** This subject, once the environment was asked which version it holds. */
     public OperationSubject over(Optional<String> version) {
         return new OperationSubject(goal, environment, file, manifest, solution, version, options);
     }

@@ -31,7 +31,7 @@ public record PackageInspection(
         SettingsDeclaration settings,
         List<Finding> warnings) {
 
-    /** Of a package that leaves nothing to the environment. */
+    /** The inspection of a package that leaves nothing to the environment. */
     public PackageInspection(
             PackageFile file,
             SolutionManifest manifest,

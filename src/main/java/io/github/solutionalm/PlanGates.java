@@ -27,7 +27,7 @@ public record PlanGates(
         allowedDeletes = List.copyOf(allowedDeletes);
     }
 
-    /** What the gates hold against a plan; nothing when it may be carried out. */
+    /** The findings of the gates about a plan; empty if it may be carried out. */
     public List<Finding> findings(List<ComponentChange> plan) {
         List<Finding> findings = new ArrayList<>();
         NamePatterns allowed = NamePatterns.of(allowedDeletes);

@@ -12,7 +12,7 @@ import java.util.List;
  * @param operation what would be carried out
  * @param outcome how it would end
  * @param findings what is wrong with it
- * @param obstacles what else stands in its way
+ * @param obstacles what else blocks it
  * @param changes one per component; none when the operation would be refused for other reasons than blocked deletions
  * @param deferred what applying the upgrade would remove later, when this stages one
  * @param basis what it was made from
@@ -29,14 +29,14 @@ public record PlanResult(
         implements OperationResult {
 
     /**
-     * What stands in the way of a plan.
+     * What blocks a plan.
      *
      * @param blockers what blocks its deletions, with what to do; empty when nothing does
      * @param gateFindings what the build's gates find in it; an import with the same gates is refused for them
      */
     public record Obstacles(List<Finding> blockers, List<Finding> gateFindings) {
 
-        /** Nothing. */
+        /** Nothing blocks the plan. */
         public static final Obstacles NONE = new Obstacles(List.of(), List.of());
 
         public Obstacles {

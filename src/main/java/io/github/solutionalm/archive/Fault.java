@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.CompressException;
 
-/** Whose fault a failure is: that of the archive, or of the disk it lies on. */
+/** Tells failures of the archive from those of the disk it is on. */
 final class Fault {
 
     private Fault() {}

@@ -236,7 +236,7 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
         }
     }
 
-    /** In an environment that is thrown away afterwards: each operation is carried out before the next one is planned. */
+    /** Plans in an environment that is thrown away afterwards: each operation is carried out before the next one is planned. */
     private List<PlanResult> rehearse(List<OperationRequest> sequence, ImportListener listener)
             throws SolutionException {
         List<PlanResult> plans = new ArrayList<>();

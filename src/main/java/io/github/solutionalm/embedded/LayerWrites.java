@@ -28,7 +28,7 @@ final class LayerWrites {
     private final EffectiveLayers effective;
 
     /**
-     * Of one plan.
+     * Makes the writer of one plan's layers.
      *
      * @param keepsValues whether values of choices stay that the package drops
      */
@@ -91,7 +91,7 @@ final class LayerWrites {
                                 .isPresent());
     }
 
-    /** Of a layer that is not known no values can be kept. */
+    /** The definition with the values of the earlier layer; an unknown layer has none to keep. */
     private Definition keeping(SolutionComponent component, Definition brought, Optional<Layer> own) {
         Optional<ContentHash> earlier =
                 own.flatMap(layer -> layer.content().hash()).filter(hash -> !hash.equals(brought.hash()));

@@ -174,7 +174,7 @@ sealed interface Phase extends OperationPhase {
         }
     }
 
-    /** All of it was carried out. */
+    /** The plan was carried out. */
     record Applied(Phase before, boolean isPublished) implements Phase {}
 
     private static List<Finding> joined(List<Finding> first, List<Finding> second) {

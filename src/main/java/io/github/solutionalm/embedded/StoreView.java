@@ -37,7 +37,7 @@ final class StoreView implements EnvironmentView {
         this.definitions = new StoredDefinitions(tx, arriving);
     }
 
-    /** The same while a package is imported. */
+    /** This view while a package is imported. */
     StoreView importing(StoredDefinitions.Arriving arriving) {
         return new StoreView(tx, provided, settings, arriving);
     }

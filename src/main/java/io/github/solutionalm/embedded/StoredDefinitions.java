@@ -33,7 +33,7 @@ final class StoredDefinitions implements Definitions {
         /** No package is imported. */
         Arriving NOTHING = (hashes, each) -> {};
 
-        /** Gives those of the contents that the package has, each once, as the package is gone through. */
+        /** Gives the asked contents that the package has, each once, in the order of the package. */
         void contents(Set<ContentHash> hashes, BiConsumer<ContentHash, byte[]> each);
     }
 

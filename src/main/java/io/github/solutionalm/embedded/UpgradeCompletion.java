@@ -65,7 +65,7 @@ final class UpgradeCompletion {
         tx.contents().collectGarbage();
     }
 
-    /** What the new version mentions without a definition of its own keeps the highest layer that the old one has of it. */
+    /** A component that the new version lists without a definition keeps the old version's top layer. */
     private static void keepLayers(StoreTransaction tx, List<String> topDown, String to, List<ComponentKey> keys) {
         Set<ComponentKey> left = new HashSet<>(keys);
         for (String from : topDown) {
@@ -77,7 +77,7 @@ final class UpgradeCompletion {
         }
     }
 
-    /** From the highest version down (docs/concepts.md, "Stage and apply"). */
+    /** The patches from the highest version down (docs/concepts.md, "Stage and apply"). */
     private static void deletePatches(StoreTransaction tx, SolutionStack stack) {
         for (int i = stack.patches().size() - 1; i >= 0; i--) {
             tx.solutions().delete(stack.patches().get(i).uniqueName());

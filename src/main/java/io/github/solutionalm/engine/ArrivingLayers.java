@@ -14,7 +14,7 @@ import java.util.Set;
  * @param owner the solution that owns them
  * @param place the solution whose position in the stack they take
  * @param components the components by key, without those that the package only mentions
- * @param mentioned components that the new version lists without a definition: it keeps the old version's
+ * @param mentioned components that the new version lists without a definition: it keeps the old version's layer
  * @param overwritten components whose Active layer also receives the package's definition
  */
 record ArrivingLayers(
@@ -24,7 +24,7 @@ record ArrivingLayers(
         Set<ComponentKey> mentioned,
         Set<ComponentKey> overwritten) {
 
-    /** Of a staged upgrade: its layers already exist. */
+    /** No layers, to apply a staged upgrade: its layers already exist. */
     static ArrivingLayers none(String owner, Set<ComponentKey> mentioned) {
         return new ArrivingLayers(owner, owner, Map.of(), mentioned, Set.of());
     }

@@ -31,7 +31,7 @@ final class Coherence {
     private final List<Finding> warnings = new ArrayList<>();
 
     /**
-     * Checks.
+     * Checks a package and keeps what it finds.
      *
      * @param lenient whether what should be in the environment may be missing
      */

@@ -25,7 +25,7 @@ final class DependencyCheck {
 
     private DependencyCheck() {}
 
-    /** All of them, each required component once, in the manifest's order. */
+    /** The missing dependencies, each required component once, in the manifest's order. */
     static List<MissingDependency> missing(SolutionPackage solution, EnvironmentView environment) {
         Set<ComponentKey> present = new HashSet<>();
         solution.components().stream()

@@ -29,7 +29,7 @@ public final class EffectiveLayers {
     private final Function<ContentHash, Optional<byte[]>> contents;
 
     /**
-     * Of an environment.
+     * Merges the layers of an environment.
      *
      * @param solutions the installed solutions
      * @param definitions gives the canonical XML of a layer; empty where it is not known
@@ -70,7 +70,7 @@ public final class EffectiveLayers {
                 : Optional.of(EffectiveDefinition.of(type, known).xml());
     }
 
-    /** Of a type whose layers do not merge, what is not known below another layer has no part in what shows. */
+    /** Whether the effective definition is unknown. If layers do not merge, only the top one counts. */
     private static boolean isUnknown(ComponentType type, List<Layer> layers) {
         List<Layer> defined = layers.stream().filter(Layer::isDefined).toList();
         return EffectiveDefinition.merges(type)

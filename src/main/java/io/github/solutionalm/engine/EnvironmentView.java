@@ -10,7 +10,7 @@ import java.util.Set;
 /** The planner's read-only view of an environment. It does not change during one plan. */
 public interface EnvironmentView extends InstalledSolutions {
 
-    /** Those of the components that the environment holds. */
+    /** The asked components that the environment holds. */
     Map<ComponentKey, ComponentState> components(Collection<ComponentKey> keys);
 
     /** The components, of any type, whose key is one of these ids. */
@@ -45,7 +45,7 @@ public interface EnvironmentView extends InstalledSolutions {
     /** Enabled LCIDs; empty for all. */
     Set<Integer> languages();
 
-    /** What definitions contain; knows none where the environment keeps none. */
+    /** The contents of definitions; knows none where the environment keeps none. */
     default Definitions definitions() {
         return Definitions.NONE;
     }

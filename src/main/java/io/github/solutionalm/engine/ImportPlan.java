@@ -53,7 +53,7 @@ public record ImportPlan(
         return (int) changes.stream().filter(c -> c.change() == change).count();
     }
 
-    /** What happens now, and what applying the upgrade does later: a gate shuts before the first of two steps. */
+    /** What happens now, and what applying the upgrade does later: a gate refuses before the first of two steps. */
     public List<ComponentChange> changesInTheEnd() {
         return Stream.concat(changes.stream(), deferred.stream()).toList();
     }
@@ -76,7 +76,7 @@ public record ImportPlan(
         return hiddenBy().values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** The same by owner of the layer that covers them. */
+    /** Number of hidden changes, by owner of the layer that hides them. */
     public Map<String, Integer> hiddenBy() {
         Map<String, Integer> hidden = new TreeMap<>();
         changes.forEach(change -> change.hiddenBy().ifPresent(owner -> hidden.merge(owner, 1, Integer::sum)));

@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 record Incoming(
         SolutionComponent component, ComponentState before, Layer base, Optional<SolutionComponent> baseDefinition) {
 
-    /** All of them, in the order of the package; the definitions are read some at a time. */
+    /** The pairs in the order of the package; the definitions are read some at a time. */
     static List<Incoming> of(
             List<SolutionComponent> components, Map<ComponentKey, ComponentState> states, Definitions definitions) {
         List<Incoming> meeting = new ArrayList<>();

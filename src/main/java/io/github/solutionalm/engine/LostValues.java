@@ -28,9 +28,9 @@ final class LostValues {
     private final Predicate<Layer> leaving;
 
     /**
-     * Of one operation.
+     * Finds the values that one operation removes.
      *
-     * @param leaving layers that go
+     * @param leaving layers that are removed
      */
     LostValues(Definitions definitions, Predicate<Layer> leaving) {
         this.definitions = definitions;

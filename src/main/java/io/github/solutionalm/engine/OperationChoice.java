@@ -28,7 +28,7 @@ public record OperationChoice(Operation operation, Outcome outcome, SolutionStac
     }
 
     /**
-     * Chooses.
+     * Chooses the operation for a package.
      *
      * @param sha256 content of the package, to tell whether an installed solution of the same version came from it
      * @throws RefusalException when the manifest, or what is installed, forbids the import

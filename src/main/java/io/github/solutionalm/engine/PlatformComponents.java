@@ -48,7 +48,7 @@ public final class PlatformComponents {
         return key.type().equals(ComponentType.SITE_MAP) && name.equals("sitemap");
     }
 
-    /** Those of the components that exist in an environment: it holds them, or the platform brings them. */
+    /** The asked components that exist in an environment: it holds them, or the platform brings them. */
     static Set<ComponentKey> existing(Collection<ComponentKey> keys, EnvironmentView environment) {
         Set<ComponentKey> asked = new HashSet<>(keys);
         keys.forEach(key -> table(key).ifPresent(asked::add));

@@ -41,7 +41,7 @@ final class PlugInTypes {
     private final List<Finding> errors = new ArrayList<>();
 
     /**
-     * Of a package.
+     * Checks the plug-in types of a package.
      *
      * @param above the layers over the place of the package's own, by component
      */

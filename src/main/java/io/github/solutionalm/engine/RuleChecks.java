@@ -50,7 +50,7 @@ final class RuleChecks {
         return active(solution, states, (rule, there) -> errors(rule, there).stream());
     }
 
-    /** The same where they are deactivated for the import: what becomes of each. */
+    /** Warnings where rules are deactivated for the import: what becomes of each. */
     static List<Finding> warnings(SolutionPackage solution, Map<ComponentKey, ComponentState> states) {
         return active(solution, states, (rule, there) -> Stream.of(warning(rule, there)));
     }

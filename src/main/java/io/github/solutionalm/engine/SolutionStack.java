@@ -36,7 +36,7 @@ public record SolutionStack(
         patches = List.copyOf(patches);
     }
 
-    /** What the environment holds of the solution of this name. */
+    /** The solution of this name as the environment holds it. */
     public static SolutionStack of(String uniqueName, InstalledSolutions environment) {
         List<InstalledSolution> all = environment.solutions();
         return new SolutionStack(

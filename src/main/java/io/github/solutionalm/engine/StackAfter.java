@@ -14,7 +14,7 @@ final class StackAfter {
     private final Predicate<Layer> above;
 
     /**
-     * Of one operation.
+     * Makes the stacks after one operation.
      *
      * @param leaving layers that go
      * @param above layers over the place of what arrives

@@ -49,7 +49,7 @@ final class StackLimits {
     private final StackAfter stack;
 
     /**
-     * Of one import.
+     * Checks the stacks of one import.
      *
      * @param owner whose layers the package's are
      * @param stack what becomes of the layers of a component

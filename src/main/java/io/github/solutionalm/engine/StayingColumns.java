@@ -153,7 +153,7 @@ final class StayingColumns {
                 .flatMap(layer -> layer.content().hash());
     }
 
-    /** Of a column that is not known nobody can say: then the plan is to delete it, which is more than may come of it. */
+    /** False if the column's content is unknown: the plan then deletes it, which is the more cautious assumption. */
     private boolean isOfTable(ComponentState column, Map<ContentHash, byte[]> xml) {
         return definition(column)
                 .map(xml::get)

@@ -80,14 +80,14 @@ final class UnsatisfiedReferences {
     private final Map<ComponentKey, SolutionComponent> inPackage = new HashMap<>();
     private final Set<ComponentKey> names = new HashSet<>();
     private final Set<String> prefixes;
-    /** Of those that were asked for: one that names thousands of components is asked for each. */
+    /** Answers by component: one that names thousands of others is asked about for each of them. */
     private final Map<ComponentKey, Boolean> namingOnlyKnownTables = new HashMap<>();
 
     private final ManyFindings refused = new ManyFindings();
     private final ManyFindings warnings = new ManyFindings();
 
     /**
-     * Of a package.
+     * Checks the references of a package.
      *
      * @param lenient whether what the platform refuses is let pass
      */
@@ -105,17 +105,17 @@ final class UnsatisfiedReferences {
         open.forEach(this::report);
     }
 
-    /** Those that the platform refuses, in order of what is missing. */
+    /** The errors that the platform refuses a package for, in order of what is missing. */
     List<Finding> refused() {
         return refused.toList();
     }
 
-    /** The others. */
+    /** The findings that are no errors. */
     List<Finding> warnings() {
         return warnings.toList();
     }
 
-    /** Of publishers whose solutions come as packages; Microsoft's also come with the platform, or are provided. */
+    /** The prefixes of publishers whose solutions come as packages; Microsoft's also come with the platform, or are provided. */
     private Set<String> prefixes() {
         Set<String> known = new HashSet<>(environment.customizationPrefixes());
         known.add(solution.manifest().publisher().customizationPrefix());
@@ -264,7 +264,7 @@ final class UnsatisfiedReferences {
         }
     }
 
-    /** Of a ribbon the platform looks for web resources. */
+    /** Whether the platform refuses the reference; in a ribbon it checks web resources only. */
     private static boolean refuses(SolutionComponent referrer, ComponentKey target) {
         return REFUSING.containsKey(referrer.key().type())
                 && (!referrer.key().type().equals(ComponentType.RIBBON_CUSTOMIZATION)

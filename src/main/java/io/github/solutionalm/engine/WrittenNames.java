@@ -10,8 +10,8 @@ import java.util.TreeSet;
 
 /**
  * The ways to write a reference to a component, to find references that lose their target: a table is referred to by
- * its own name and by its entity set's, a web resource by name and by id. A reference holds on to what it names as long
- * as nothing else answers to the same name.
+ * its own name and by its entity set's, a web resource by name and by id. A reference blocks the deletion of what it names
+ * as long as nothing else has the same name.
  */
 final class WrittenNames {
 
@@ -38,7 +38,7 @@ final class WrittenNames {
         going.computeIfAbsent(written, name -> new TreeSet<>()).add(component);
     }
 
-    /** What remains or arrives may bear a name as well. */
+    /** A component that remains or that the package brings may have the same name. */
     private void removeAnswered(Set<ComponentKey> keys, EnvironmentView environment, ArrivingLayers arrivals) {
         Set<ComponentKey> others = new HashSet<>(going.keySet());
         others.removeAll(keys);

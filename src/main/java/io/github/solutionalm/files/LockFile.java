@@ -71,7 +71,7 @@ public final class LockFile {
         }
     }
 
-    /** Where it lies. */
+    /** The path of the file. */
     public Path path() {
         return path;
     }

@@ -17,7 +17,7 @@ public final class Sha256 {
 
     private final MessageDigest digest;
 
-    /** Of nothing so far. */
+    /** Begins a hash, of nothing so far. */
     public Sha256() {
         this(newDigest());
     }
@@ -34,7 +34,7 @@ public final class Sha256 {
         }
     }
 
-    /** That of a content in memory. */
+    /** The hash of a content in memory. */
     public static byte[] of(byte[] content) {
         return newDigest().digest(content);
     }
@@ -59,7 +59,7 @@ public final class Sha256 {
         return new DigestOutputStream(out, digest);
     }
 
-    /** Another of what was added so far. */
+    /** A copy: another hash of what was added so far. */
     public Sha256 copy() {
         try {
             return new Sha256((MessageDigest) digest.clone());

@@ -14,13 +14,13 @@ import java.util.TreeSet;
  */
 record Changes(Set<String> repeated, Set<String> dropped, boolean repeatsTexts, boolean reorders, boolean reseats) {
 
-    /** Of what is in no basis. */
+    /** No changes: the element is in no basis. */
     static final Changes NONE = new Changes(Set.of(), Set.of(), false, false, false);
 
-    /** Of what is new, and so has a seat of its own. */
+    /** The changes of a new element, which has a seat of its own. */
     static final Changes NEW = new Changes(Set.of(), Set.of(), false, false, true);
 
-    /** From the attributes of the same element in a basis and a definition. */
+    /** Compares the attributes of one element in a basis and a definition. */
     static Changes ofAttributes(Node basis, Node definition) {
         Set<String> repeated = new TreeSet<>(definition.attributes().keySet());
         repeated.removeIf(name ->

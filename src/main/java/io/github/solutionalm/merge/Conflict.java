@@ -13,13 +13,13 @@ public record Conflict(Reason reason, String element, String id, String below, S
 
     /** Why a part does not merge. */
     public enum Reason {
-        /** Both layers add it, in different places: it stands in the Conflicts Tab. */
+        /** Both layers add the part, in different places: the Conflicts Tab shows it. */
         PLACED_TWICE,
-        /** What it was added to is no longer there: it stands in the Conflicts Tab. */
+        /** What the part was added to is no longer there: the Conflicts Tab shows it. */
         PARENT_GONE,
         /** What the upper layer changes is no longer there: the change is without effect. */
         TARGET_GONE,
-        /** Both layers add a part at this ordinal: they stand in install order. */
+        /** Both layers add a part at this ordinal: the parts are in install order. */
         SAME_ORDINAL
     }
 

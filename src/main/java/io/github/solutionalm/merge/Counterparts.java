@@ -27,7 +27,7 @@ final class Counterparts {
         pairMoved(definition);
     }
 
-    /** The same element in the basis. */
+    /** The counterpart of an element in the basis. */
     Optional<Node> of(Node element) {
         return Optional.ofNullable(inBasis.get(element));
     }

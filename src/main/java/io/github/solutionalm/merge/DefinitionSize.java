@@ -12,10 +12,10 @@ import java.util.function.Function;
  */
 public record DefinitionSize(long bytes, long parts) {
 
-    /** Of nothing. */
+    /** The size of nothing. */
     public static final DefinitionSize NONE = new DefinitionSize(0, 0);
 
-    /** Of several, each as often as it is named; without those that are not known. */
+    /** The size of several definitions, each as often as it is named; unknown ones do not count. */
     public static <K> DefinitionSize of(Collection<K> named, Function<K, byte[]> definitions) {
         return named.stream()
                 .map(definitions)
@@ -24,7 +24,7 @@ public record DefinitionSize(long bytes, long parts) {
                 .reduce(NONE, DefinitionSize::plus);
     }
 
-    /** Of one definition, in canonical XML, which has no comments, and no angle bracket but where a tag begins or ends. */
+    /** The size of one definition in canonical XML, which has no comments, and angle brackets only around tags. */
     public static DefinitionSize of(byte[] xml) {
         long elements = 0;
         long quotes = 0;

@@ -163,7 +163,7 @@ final class LayerMerge {
         return Optional.of(child);
     }
 
-    /** The same element in another parent, if it is of a kind that moves, and not a second one of this layer. */
+    /** The element in another parent, if it is of a kind that moves, and not a second one of this layer. */
     private Optional<Node> elsewhere(Node element) {
         return document.untouched(element, number);
     }

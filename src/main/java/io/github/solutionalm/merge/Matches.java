@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 /** The children of an element that a layer has not met yet. */
 final class Matches {
 
-    /** Of those elements only that are looked for: a small layer over a large definition takes little. */
+    /** Holds only elements that are looked for, so that a small layer over a large definition takes little. */
     private final Map<Identity, Deque<Node>> waiting = new HashMap<>();
 
     private final Node parent;

@@ -28,7 +28,7 @@ final class Rows {
         content.moveTo(parent);
     }
 
-    /** What stands in an element once its rows are gone. */
+    /** The children of an element once its rows are gone. */
     private static final class Content {
         private final MergeRules rules;
         private final List<Node> nodes = new ArrayList<>();
@@ -162,7 +162,7 @@ final class Rows {
      */
     record Seat(int column, Node row, List<Node> below) {
 
-        /** Of what stands in no row. */
+        /** The seat of an element that is in no row. */
         static final Seat NONE = new Seat(0, new Node(""), List.of());
 
         private static final int COLUMN = 10_000;

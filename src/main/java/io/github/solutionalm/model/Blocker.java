@@ -1,7 +1,7 @@
 package io.github.solutionalm.model;
 
 /**
- * A component that stands in the way of a deletion (docs/concepts.md, "What blocks a deletion"). The component itself, when
+ * A component that blocks a deletion (docs/concepts.md, "What blocks a deletion"). The component itself, when
  * it is one of its own layers that does.
  *
  * @param key the component that blocks

@@ -45,9 +45,9 @@ public record ComponentChange(
     public enum Customization {
         /** Nothing of its own. */
         NONE,
-        /** It gets the package's definition. */
+        /** The layer gets the package's definition. */
         OVERWRITTEN,
-        /** It becomes the solution's own layer. */
+        /** The layer becomes the solution's own. */
         CONVERTED
     }
 
@@ -57,7 +57,7 @@ public record ComponentChange(
      * @param owners whose layers go, bottom to top: unique names of solutions, {@link Layer#ACTIVE}; of what is deleted all
      *     that have it
      * @param values values of a choice that go
-     * @param blockedBy what stands in the way of a deletion; empty when nothing does
+     * @param blockedBy what blocks a deletion; empty when nothing does
      */
     public record Losses(List<String> owners, List<LostValue> values, List<Blocker> blockedBy) {
 
@@ -110,22 +110,22 @@ public record ComponentChange(
                 Set.of());
     }
 
-    /** The same with nothing else in its way than this. */
+    /** This change, blocked by these and nothing else. */
     public ComponentChange blockedBy(List<Blocker> blockers) {
         return with(after, customization, new Losses(owners(), values(), blockers), doubts);
     }
 
-    /** The same with values of a choice that go. */
+    /** This change with the values of a choice that are lost. */
     public ComponentChange losing(List<LostValue> values) {
         return with(after, customization, new Losses(owners(), values, blockedBy()), doubts);
     }
 
-    /** The same where the Active layer becomes the solution's own, which publishes it. */
+    /** This change where the Active layer becomes the solution's own, which publishes it. */
     public ComponentChange converting() {
         return with(new After(state(), true, hiddenBy()), Customization.CONVERTED, losses, doubts);
     }
 
-    /** The same, in doubt of this. */
+    /** This change with these doubts. */
     public ComponentChange doubting(Set<Doubt> others) {
         return with(after, customization, losses, others);
     }
@@ -158,7 +158,7 @@ public record ComponentChange(
         return losses.blockedBy();
     }
 
-    /** Whether something stands in the way. */
+    /** Whether something blocks it. */
     public boolean isBlocked() {
         return !blockedBy().isEmpty();
     }

@@ -25,7 +25,7 @@ public record ComponentState(ComponentKey key, Layer.Label label, List<Layer> la
                 .orElse("");
     }
 
-    /** What it is a part of, as the top layer gives it. */
+    /** The component that it is a part of, as the top layer says. */
     public Optional<ComponentKey> parent() {
         return shown(Layer.Label::parent);
     }
@@ -45,7 +45,7 @@ public record ComponentState(ComponentKey key, Layer.Label label, List<Layer> la
         return layers.isEmpty() ? value.apply(label) : Optional.empty();
     }
 
-    /** The same with these layers alone. */
+    /** This component with these layers alone. */
     public ComponentState with(List<Layer> others) {
         return new ComponentState(key, label, others, published);
     }

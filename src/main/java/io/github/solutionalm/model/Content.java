@@ -45,11 +45,11 @@ public sealed interface Content {
 
     /** Whether two contents are the same, as far as can be told. */
     enum Sameness {
-        /** Both are known and say the same, or both say nothing. */
+        /** Both contents are known and say the same, or both say nothing. */
         SAME,
-        /** They differ. */
+        /** The contents differ. */
         OTHER,
-        /** One of them is not known. */
+        /** One content is not known. */
         UNKNOWN;
 
         /** OTHER if any differs, else UNKNOWN if any is unknown, else SAME: also of no comparison. */

@@ -5,10 +5,10 @@ package io.github.solutionalm.model;
  * more attention (docs/concepts.md, "Known, unknown and no content").
  */
 public enum Doubt {
-    /** Of a {@link Change#CHANGE}: the layer that it replaces may say the same. */
+    /** A {@link Change#CHANGE} may be none: the layer that it replaces may say the same. */
     MAY_BE_UNCHANGED,
-    /** Of a change that is {@linkplain ComponentChange#hiddenBy hidden}: the layers may merge into something that has it. */
+    /** A {@linkplain ComponentChange#hiddenBy hidden} change may show: the layers may merge into something that has it. */
     MAY_SHOW,
-    /** Of a {@link Change#DELETE}: what remains may hold on to it, besides what is {@linkplain ComponentChange#blockedBy named}. */
+    /** More may block a {@link Change#DELETE} than is {@linkplain ComponentChange#blockedBy named}. */
     MAY_BE_BLOCKED
 }

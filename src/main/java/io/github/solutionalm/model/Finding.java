@@ -19,17 +19,17 @@ public record Finding(
         this(code, name, message, component, false);
     }
 
-    /** The same as a known fault of the platform: what is planned is sound, and the platform may refuse it all the same. */
+    /** This finding as a known fault of the platform: what is planned is sound, and the platform may still refuse it. */
     public Finding asPlatformFault() {
         return new Finding(code, name, message, component, true);
     }
 
-    /** One about the operation as a whole for which the platform has no code, such as the end of our own patience. */
+    /** A finding about the operation as a whole for which the platform has no code, such as the end of our own patience. */
     public static Finding withoutCode(String message) {
         return new Finding("", "", message, Optional.empty());
     }
 
-    /** One about a component for which the platform has no code that is public. */
+    /** A finding about a component for which the platform has no public code. */
     public static Finding withoutCode(String message, ComponentKey component) {
         return new Finding("", "", message, Optional.of(component));
     }

@@ -14,10 +14,10 @@ import java.util.Set;
  */
 public final class NamePatterns {
 
-    /** Lower case. */
+    /** Names without a star, in lower case. */
     private final Set<String> names = new HashSet<>();
 
-    /** What stands between the stars of each, lower case. */
+    /** For each pattern with stars, the texts between them, in lower case. */
     private final List<List<String>> patterns = new ArrayList<>();
 
     private NamePatterns() {}

@@ -28,7 +28,7 @@ public record SettingsDeclaration(
         emptyValues = emptyValues.stream().sorted().toList();
     }
 
-    /** One without empty values. */
+    /** A declaration without empty values. */
     public SettingsDeclaration(List<EnvironmentVariable> variables, List<ConnectionReference> references) {
         this(variables, references, List.of());
     }

@@ -55,12 +55,12 @@ public record SolutionComponent(
         return definition.map(Definition::hash).map(Content::of).orElse(Content.NONE);
     }
 
-    /** What its definition says of a property; empty where it says nothing. */
+    /** The value of a property in the definition; empty if it has none. */
     public String property(String property) {
         return properties.getOrDefault(property, "");
     }
 
-    /** The same component with these references. */
+    /** This component with these references. */
     public SolutionComponent referringTo(Set<ComponentKey> others) {
         return new SolutionComponent(key, name, parent, definition, activated, others, names, properties);
     }

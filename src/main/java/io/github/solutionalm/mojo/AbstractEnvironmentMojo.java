@@ -165,7 +165,7 @@ abstract class AbstractEnvironmentMojo extends AbstractSolutionMojo {
         return environments().chosen();
     }
 
-    /** The same, for operations on packages that this goal opens. */
+    /** The environment of the goal, for operations on packages that this goal opens. */
     final Target target(PackageOpener packages) throws MojoExecutionException {
         return target().taking(packages);
     }

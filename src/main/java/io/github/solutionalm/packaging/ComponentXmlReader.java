@@ -315,7 +315,7 @@ final class ComponentXmlReader {
 
         private int before;
         private int after;
-        /** In no place of the catalogue, though what is around it is. */
+        /** Whether the element is in no place of the catalogue, though the one around it is. */
         private final boolean stray;
 
         private final boolean hasAttributes;

@@ -10,7 +10,7 @@ final class DefinitionLimits {
     private static final int MAX_BYTES = 32 << 20;
 
     /**
-     * Of what merges, four trees are in memory at a time: what shows, a layer, what it was made of, and the difference. Real
+     * For a merging type, four trees are in memory at a time: what shows, a layer, its basis, and the difference. Real
      * ones have some ten thousand elements and attributes in a few MB.
      */
     private static final int MAX_BYTES_OF_TREE = 8 << 20;

@@ -22,7 +22,7 @@ final class EqualText extends OutputStream {
     private boolean binary;
     private boolean afterReturn;
 
-    /** Of the bytes as they are, and of what they say. */
+    /** The hash of the bytes as they are, and that of what they say. */
     record Hashes(ContentHash bytes, ContentHash said) {}
 
     /** The hash of what a small file says. */
@@ -32,7 +32,7 @@ final class EqualText extends OutputStream {
         return hash(name, content, length, ContentHash.of(hash));
     }
 
-    /** The same, where the hash of its bytes is known already: mostly they are all that it says. */
+    /** The hash of what a small file says, where the hash of its bytes is known: mostly they are the same. */
     static ContentHash hash(String name, byte[] content, int length, ContentHash known) {
         return json(name, content, length).orElseGet(() -> {
             if (!has('\r', content, 0, length) || has('\0', content, 0, length)) {
@@ -100,7 +100,7 @@ final class EqualText extends OutputStream {
         return length;
     }
 
-    /** Both hashes, once all was written. */
+    /** The hashes, once all was written. */
     Hashes hashes() {
         ContentHash ofBytes = ContentHash.of(bytes);
         return new Hashes(ofBytes, binary || text == null ? ofBytes : ContentHash.of(text));

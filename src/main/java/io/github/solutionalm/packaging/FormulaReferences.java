@@ -29,9 +29,9 @@ final class FormulaReferences {
     /** A text in the formula; one that begins with an equals sign is the formula itself, in quotes. */
     private static final Pattern TEXT = Pattern.compile("\"(?!=)[^\"\\n]*\"");
 
-    /** Of each entry, by its name in lower case, the columns that its formula names; of the first where it occurs twice. */
+    /** The columns that the formula of each entry names, by name of the entry in lower case; of two equal names the first. */
     private final Map<String, Set<String>> byEntry = new HashMap<>();
-    /** Those of the whole text, for a column that has no entry. */
+    /** The columns of the whole text, for a column that has no entry. */
     private final Set<String> all;
 
     private FormulaReferences(String text) {

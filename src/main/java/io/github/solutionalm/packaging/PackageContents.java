@@ -32,7 +32,7 @@ final class PackageContents {
     private final SolutionArchive archive;
     private final ContentSink sink;
     private final Sha256 sha256 = new Sha256();
-    /** By name in lower case. */
+    /** The entries by name in lower case. */
     private final Map<String, Entry> entries = new HashMap<>();
     /**
      * Those that no component has claimed, what lies in one folder together. A claim takes one out: any number of components

@@ -65,7 +65,7 @@ final class ReferenceCollector {
         this.baseTable = table.orElse("");
     }
 
-    /** All of them; a name counts where no key of the same type was given. */
+    /** The references found; a name counts where no key of the same type was given. */
     Set<ComponentKey> found() {
         if (!names.isEmpty()) {
             Set<ComponentType> types = found.stream().map(ComponentKey::type).collect(Collectors.toSet());

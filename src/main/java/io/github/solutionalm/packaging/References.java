@@ -21,9 +21,9 @@ final class References {
     enum Target {
         /** A component by its key; {@code rule.type()} says of which type. */
         COMPONENT,
-        /** The same component by another name, for when the definition does not give its key. */
+        /** A component by another name, for when the definition does not give its key. */
         BY_NAME,
-        /** Several of them, separated by commas. */
+        /** Several components, separated by commas. */
         COMPONENTS,
         /** A table, which columns named after it in the same definition belong to. */
         TABLE,

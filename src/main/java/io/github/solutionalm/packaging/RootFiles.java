@@ -16,7 +16,7 @@ final class RootFiles {
 
     private RootFiles() {}
 
-    /** Those that are not there, to follow "it has". */
+    /** The files that are missing, to follow "it has". */
     static String missing(Named named) {
         return NAMES.stream()
                 .filter(name -> !named.has(name))

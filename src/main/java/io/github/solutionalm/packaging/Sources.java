@@ -34,7 +34,7 @@ final class Sources {
                         || isFile(folder, "Other/solution.xml", "other/Solution.xml"));
     }
 
-    /** The same of the YAML layout. */
+    /** The roots of sources in the YAML layout. */
     static List<String> yaml(Named named) {
         return roots(named, YAML, folder -> FolderListing.of(folder.resolve("solutions"), 1).stream()
                 .anyMatch(name -> name.endsWith("/solution.yml")));

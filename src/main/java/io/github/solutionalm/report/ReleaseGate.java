@@ -28,7 +28,7 @@ public final class ReleaseGate {
     private final Map<String, EnvironmentContent> contents = new LinkedHashMap<>();
     /** What the environments hold, by URL and name. */
     private final Map<String, EnvironmentContent.Solution> installed = new HashMap<>();
-    /** The same of holding solutions, by what they will replace. */
+    /** The holding solutions of the environments, by what they will replace. */
     private final Map<String, EnvironmentContent.Solution> holding = new HashMap<>();
     /** What the build staged, by URL and name. */
     private final Set<String> staged = new HashSet<>();

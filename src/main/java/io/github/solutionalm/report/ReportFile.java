@@ -23,7 +23,7 @@ public final class ReportFile implements AutoCloseable {
         return target;
     }
 
-    /** As {@link WholeFile#prepare}. */
+    /** Prepares the file: see {@link WholeFile#prepare}. */
     static ReportFile prepare(Path target, WholeFile.Content content) throws IOException {
         try {
             return new ReportFile(target, WholeFile.prepare(target, content));
@@ -32,7 +32,7 @@ public final class ReportFile implements AutoCloseable {
         }
     }
 
-    /** As {@link WholeFile#same}. */
+    /** Puts a complete file under a second name: see {@link WholeFile#same}. */
     static void same(Path file, Path target) throws IOException {
         try {
             WholeFile.same(file, target);

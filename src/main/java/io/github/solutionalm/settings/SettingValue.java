@@ -23,7 +23,7 @@ public final class SettingValue {
     private static final Pattern SECRET = Pattern.compile(
             "/subscriptions/[^/]+/resourceGroups/[^/]+/providers/Microsoft\\.KeyVault/vaults/[^/]+/secrets/[^/]+",
             Pattern.CASE_INSENSITIVE);
-    /** Of the build tools, and of Maven where a property is not set. */
+    /** Placeholders of build tools, and of Maven where a property is not set. */
     private static final Pattern PLACEHOLDER = Pattern.compile("#\\{[^}]*}#|\\$\\{[^}]*}");
 
     private static final int SHOWN = 40;

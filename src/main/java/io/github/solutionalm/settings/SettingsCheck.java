@@ -52,7 +52,7 @@ public final class SettingsCheck {
      */
     public record Present(Set<ComponentKey> values, Set<ComponentKey> connections) {
 
-        /** Nothing. */
+        /** No settings. */
         public static final Present NONE = new Present(Set.of(), Set.of());
     }
 
@@ -63,7 +63,7 @@ public final class SettingsCheck {
     }
 
     /**
-     * Checks.
+     * Compares deployment settings with what packages declare.
      *
      * @param settings what is given, or empty when nobody gave any
      */

@@ -82,7 +82,7 @@ public final class ComponentTable {
         return exists(new ComponentKey(ComponentType.ENTITY, logicalName));
     }
 
-    /** Those of the keys that exist. */
+    /** The asked keys that exist. */
     public Set<ComponentKey> existing(Collection<ComponentKey> keys) {
         Set<ComponentKey> existing = new HashSet<>();
         for (KeyChunk chunk : KeyChunk.of(keys)) {

@@ -1,6 +1,6 @@
 package io.github.solutionalm.store;
 
-/** What was read from an environment cannot have been written by this plugin. The message says where it stands and what it is. */
+/** Something read from an environment cannot have been written by this plugin. The message says where it is and what it is. */
 final class DamageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -65,7 +65,7 @@ public record ImportJob(UUID id, Request request, Subject subject, Instant start
         return new ImportJob(id, request, Subject.UNKNOWN, started, End.NONE);
     }
 
-    /** The same job, ended. */
+    /** This job, ended. */
     public ImportJob ended(Subject about, End how) {
         return new ImportJob(id, request, about, started, how);
     }

@@ -125,7 +125,7 @@ public final class PortableName {
         return BEGINNING_OF_GUID.matcher(stem).matches() ? stem + "_" : stem;
     }
 
-    /** Of the characters one by one: an encoding would make all halves of surrogate pairs one. */
+    /** Hashes the characters one by one: an encoding would make all halves of surrogate pairs one. */
     private static String hash(String name) {
         byte[] bytes = new byte[2 * name.length()];
         for (int i = 0; i < name.length(); i++) {

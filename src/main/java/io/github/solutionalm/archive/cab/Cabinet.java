@@ -51,7 +51,7 @@ public final class Cabinet implements Closeable {
         return open(Files.newByteChannel(file));
     }
 
-    /** The same of a channel, which is closed with the cabinet, or when it is none. */
+    /** Opens the cabinet of a channel, which is closed with the cabinet, or when it is none. */
     public static Cabinet open(SeekableByteChannel channel) throws IOException {
         try {
             return new Cabinet(channel, CabTables.read(channel));

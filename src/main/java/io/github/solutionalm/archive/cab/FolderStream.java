@@ -28,7 +28,7 @@ final class FolderStream implements Closeable {
     private int nextBlock;
     private long nextBlockOffset;
 
-    /** Of the folder's bytes: where the block ends. */
+    /** The end of the block, counted in the folder's bytes. */
     private long blockEnd;
 
     private int blockSize;

@@ -1,12 +1,12 @@
 package io.github.solutionalm.archive.cab;
 
-/** What was decoded last, as a ring. */
+/** The bytes that were decoded last, as a ring. */
 final class LzxWindow {
 
     private final byte[] ring;
     private final int mask;
 
-    /** Of the next byte in the ring. */
+    /** Position of the next byte in the ring. */
     private int position;
 
     /** Bytes that are there to be repeated, at most all of the ring. */

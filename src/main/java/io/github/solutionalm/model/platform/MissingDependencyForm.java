@@ -12,7 +12,7 @@ public final class MissingDependencyForm {
     /** The list. */
     public static final String LIST = "MissingDependencies";
 
-    /** One entry, with a part that is missing and one that needs it. */
+    /** One entry, with a component that is missing and one that needs it. */
     public static final String ENTRY = "MissingDependency";
 
     /** The part that is missing. */
@@ -21,25 +21,25 @@ public final class MissingDependencyForm {
     /** The part that needs it. */
     public static final String DEPENDENT = "Dependent";
 
-    /** Of a part: the platform's number of its type, or the type's name where it has no number. */
+    /** The platform's number of a component's type, or the type's name where it has no number. */
     public static final String TYPE = "type";
 
-    /** Of a part: its name, for what is known by one. */
+    /** The name of a component that is known by one. */
     public static final String SCHEMA_NAME = "schemaName";
 
-    /** Of a part: its title. */
+    /** The title of a component. */
     public static final String DISPLAY_NAME = "displayName";
 
-    /** Of a part: the table, for what is {@linkplain #isNamedWithinATable named within one}. */
+    /** The table of a component that is {@linkplain #isNamedWithinATable named within one}. */
     public static final String PARENT_SCHEMA_NAME = "parentSchemaName";
 
-    /** Of a part: {@code Name (version)} of the solution that had it. */
+    /** {@code Name (version)} of the solution that had a component. */
     public static final String SOLUTION = "solution";
 
-    /** Of a part: its GUID in braces, for what is known by one. */
+    /** The GUID in braces of a component that is known by one. */
     public static final String ID = "id";
 
-    /** Those whose key is {@code table.name}; the names of others, such as web resources, have dots of their own. */
+    /** Types whose key is {@code table.name}; the names of others, such as web resources, have dots of their own. */
     private static final Set<ComponentType> NAMED_WITHIN_A_TABLE =
             Set.of(ComponentType.ATTRIBUTE, ComponentType.ENTITY_KEY);
 

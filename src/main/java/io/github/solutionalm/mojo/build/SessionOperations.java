@@ -24,7 +24,7 @@ public final class SessionOperations {
     private static final String SUCCEEDED = "succeeded";
     private static final String FAILED = "failed";
 
-    /** By id of their records; also used as the lock. */
+    /** The operations by id of their records; also used as the lock. */
     private final Map<String, Map<String, String>> operations;
 
     private SessionOperations(Map<String, Map<String, String>> operations) {

@@ -26,7 +26,7 @@ final class DecryptedSettings {
     private final List<String> encrypted = new ArrayList<>();
 
     /**
-     * Of an entry.
+     * Makes the decryption of one entry of the settings.
      *
      * @param kind {@code server} or {@code proxy}
      */

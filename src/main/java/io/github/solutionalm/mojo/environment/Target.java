@@ -28,7 +28,7 @@ public interface Target {
      */
     SolutionEnvironment open(Printout out) throws SolutionException;
 
-    /** The same environment; it imports packages that the goal may have opened already. */
+    /** This environment, taking packages that the goal may have opened already. */
     Target taking(PackageOpener packages);
 
     /** Opens it read-only. An environment that does not exist is not created, and reads as empty. */

@@ -144,7 +144,7 @@ public final class ImportJournal {
     enum Verify {
         FOLLOWS,
         NOT_BOUND,
-        /** It has already run and let the build pass. */
+        /** The goal has already run and let the build pass. */
         PASSED
     }
 

@@ -33,7 +33,7 @@ public record OperationsToVerify(
         lost = List.copyOf(lost);
     }
 
-    /** All of them. */
+    /** The operations of this project and of other modules. */
     public List<OperationRecord> all() {
         return Stream.concat(records.stream(), elsewhere.stream()).toList();
     }

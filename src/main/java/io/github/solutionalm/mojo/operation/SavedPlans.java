@@ -50,7 +50,7 @@ public final class SavedPlans {
         return new SavedPlans(plans);
     }
 
-    /** Where they are. */
+    /** The paths of the plans. */
     public List<Path> files() {
         return plans.stream().map(saved -> Path.of(saved.plan().file())).toList();
     }

@@ -46,7 +46,7 @@ public final class JsonParts {
         });
     }
 
-    /** The same, null when none is involved. */
+    /** {@code package}: the package file; null when none is involved. */
     public void packageFile(Optional<PackageFile> file) throws IOException {
         if (file.isPresent()) {
             packageFile(file.get());

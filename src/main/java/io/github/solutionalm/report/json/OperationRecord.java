@@ -90,7 +90,7 @@ public record OperationRecord(
             errors = List.copyOf(errors);
         }
 
-        /** Of an operation of which no more is known. */
+        /** The end of an operation of which no more is known. */
         public static End with(Outcome outcome, List<String> errors) {
             return new End(Operation.NONE, outcome, errors, 0);
         }
@@ -139,12 +139,12 @@ public record OperationRecord(
         return (solution.uniqueName().isEmpty() ? file.path() : solutionAndVersion).strip();
     }
 
-    /** The same of a build that makes do with another package of the same version, or does not. */
+    /** This record, saying whether the build accepts another package of the same version. */
     public OperationRecord withAnyContent(boolean any) {
         return new OperationRecord(id, goal, environment, file, solution, end, any, result);
     }
 
-    /** The same with one more error, unless it has that. */
+    /** This record with one more error, unless it has that already. */
     public OperationRecord withError(String error) {
         if (errors().contains(error)) {
             return this;

@@ -98,14 +98,14 @@ public final class PlanDocument {
         });
     }
 
-    /** Whose layers go; told of what is deleted or loses a layer alone. */
+    /** The owners of the layers that are removed; written only for deletions and removed layers. */
     private void owners(ComponentChange change) throws IOException {
         if (!change.owners().isEmpty()) {
             json.texts("owners", change.owners());
         }
     }
 
-    /** Values of a choice that go; told only where some do. */
+    /** The values of a choice that are lost; written only where there are any. */
     private void values(ComponentChange change) throws IOException {
         if (!change.values().isEmpty()) {
             json.objects("values", change.values(), value -> {

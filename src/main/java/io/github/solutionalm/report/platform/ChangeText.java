@@ -18,7 +18,7 @@ final class ChangeText {
         };
     }
 
-    /** The same of what the package does not contain, empty of the rest: a job lists what it contains, and no more. */
+    /** The text for a component that the package does not contain; empty for others: a job lists only those. */
     static String ofWhatIsNotContained(Change change) {
         return switch (change) {
             case ADD, CHANGE, UNCHANGED -> "";

@@ -32,7 +32,7 @@ record JobResult(String result, String code, String text, Instant at, List<Strin
         return new JobResult("failure", code, text, at, List.of());
     }
 
-    /** Of a component that was processed. */
+    /** The result of a component that was processed. */
     static JobResult of(ComponentResult component, Instant otherwise) {
         String result =
                 switch (component.status()) {

@@ -70,7 +70,7 @@ record LogRow(
         return new LogRow(time, itemType, id, name, localizedName, originalName, description, status, code, text);
     }
 
-    /** What stands in a column. */
+    /** The text of a column. */
     String text(LogColumn column) {
         return switch (column) {
             case TIME -> time.map(PlatformFormat::time).orElse("");

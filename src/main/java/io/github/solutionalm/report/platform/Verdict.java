@@ -32,12 +32,12 @@ record Verdict(boolean success, String message) {
         };
     }
 
-    /** As the log writes it. */
+    /** The word of the log. */
     String status() {
         return success ? "Processed" : "Failure";
     }
 
-    /** As the job writes it. */
+    /** The word of the job. */
     String result() {
         return success ? "success" : "failure";
     }
