@@ -16,5 +16,5 @@ assert new File(basedir, "target/$changes-changes-4-deletes-0-blocked/environmen
 def stale = 'The saved plan ' + new File(basedir, 'plans/ContosoOrders/plan.json').canonicalPath + ' no longer holds: '
 assert log.contains(stale + "the package's SHA-256 was " + plan.'package'.sha256)
 assert log =~ /Result       UPGRADED in/
-assert log.contains(stale + 'the operation was UPGRADE and is NONE')
+assert log.contains(stale + 'the operation was upgrade and is none')
 assert log.contains('Verified     1 operation\n')

@@ -8,6 +8,7 @@ import io.github.solutionalm.model.PackageFile;
 import io.github.solutionalm.model.PlatformCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -42,7 +43,7 @@ public record SavedPlan(
     }
 
     /**
-     * How the current plan differs from this one; empty if it does not.
+     * One finding that says how the current plan differs from this one; empty if it does not.
      *
      * @param now the current plan: the same operation, planned again
      */
@@ -54,7 +55,7 @@ public record SavedPlan(
                 packageSha256,
                 now.file().map(PackageFile::sha256).orElse(""),
                 differences);
-        different("the operation", operation.name(), now.operation().name(), differences);
+        different("the operation", word(operation), word(now.operation()), differences);
         if (differences.isEmpty()) {
             solutions(now.basis().solutions(), differences);
             components(now.changes(), differences);
@@ -62,11 +63,11 @@ public record SavedPlan(
                 differences.add("components that it touches, or how it is to be carried out, have changed");
             }
         }
-        return differences.stream()
-                .map(difference -> PlatformCode.IMPORT_ERROR.finding("The saved plan " + file
-                        + " no longer holds: " + difference + ". Nothing was changed: make the plan anew with"
-                        + " solution:plan, look at it, and carry that out."))
-                .toList();
+        return differences.isEmpty()
+                ? List.of()
+                : List.of(PlatformCode.IMPORT_ERROR.finding("The saved plan " + file + " no longer holds: "
+                        + String.join("; ", differences) + ". Nothing was changed: make the plan anew with"
+                        + " solution:plan, look at it, and carry that out."));
     }
 
     private static void different(String what, String planned, String now, List<String> differences) {
@@ -93,14 +94,30 @@ public record SavedPlan(
         for (ComponentChange change : now) {
             Optional<Change> planned = Optional.ofNullable(left.remove(change.key()));
             if (!planned.equals(Optional.of(change.change()))) {
-                others.add(change.key() + " was " + planned.map(Change::name).orElse("not in it") + " and is "
-                        + change.change());
+                String then = planned.map(SavedPlan::word).orElse("not changed");
+                others.add(change.key() + " is " + then + " by the saved plan and " + word(change.change()) + " now");
             }
         }
-        left.forEach((key, change) -> others.add(key + " was " + change + " and is not in it"));
+        left.forEach((key, change) -> others.add(key + " is " + word(change) + " by the saved plan and not changed now"));
         others.stream().limit(NAMED).forEach(differences::add);
         if (others.size() > NAMED) {
-            differences.add((others.size() - NAMED) + " more components change otherwise");
+            differences.add((others.size() - NAMED) + " more components differ");
         }
+    }
+
+    private static String word(Operation operation) {
+        return operation.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** The word of the console. */
+    private static String word(Change change) {
+        return switch (change) {
+            case ADD -> "added";
+            case CHANGE -> "changed";
+            case UNCHANGED -> "unchanged";
+            case DELETE -> "deleted";
+            case UNLAYER -> "reverted to the layer below";
+            case KEEP -> "kept";
+        };
     }
 }

@@ -27,7 +27,7 @@ final class RuleChecks {
             ComponentType.CONVERT_RULE, List.of(PlatformCode.CONVERT_RULE, PlatformCode.EDIT_ACTIVE_RULE),
             ComponentType.SLA, List.of(PlatformCode.SLA, PlatformCode.EDIT_ACTIVE_SLA));
 
-    /** The error of deleting one that is active. */
+    /** The error of deleting an active rule. */
     private static final Map<ComponentType, PlatformCode> DELETION_CODES = Map.of(
             ComponentType.ROUTING_RULE, PlatformCode.DELETE_ACTIVE_RULE,
             ComponentType.CONVERT_RULE, PlatformCode.DELETE_ACTIVE_RULE,
@@ -81,7 +81,10 @@ final class RuleChecks {
         List<PlatformCode> codes = CODES.get(rule.key().type());
         return List.of(
                 codes.get(0)
-                        .finding("The " + name(rule) + " exists in the environment and can't be imported.", rule.key()),
+                        .finding(
+                                "The " + name(rule) + " exists in the environment and can't be imported because it is"
+                                        + " active.",
+                                rule.key()),
                 codes.get(1)
                         .finding(
                                 "The " + name(rule) + " is active in the " + (there ? "environment" : "package")

@@ -106,7 +106,7 @@ class SavedPlanTest {
     void doesNotHoldForAnotherOperation() throws Exception {
         SavedPlan plan = saved(importing(next, options()));
 
-        isRefused(importing(next, options().action(Action.UPDATE)), plan, "the operation was UPGRADE and is UPDATE");
+        isRefused(importing(next, options().action(Action.UPDATE)), plan, "the operation was upgrade and is update");
     }
 
     @Test
@@ -129,7 +129,7 @@ class SavedPlanTest {
         SavedPlan plan = saved(importing(next, options()));
         rehearsal.imports(next);
 
-        isRefused(importing(next, options()), plan, "the operation was UPGRADE and is NONE");
+        isRefused(importing(next, options()), plan, "the operation was upgrade and is none");
     }
 
     @Test
@@ -138,7 +138,7 @@ class SavedPlanTest {
         SavedPlan plan = saved(applying(next));
         rehearsal.applies("Orders");
 
-        isRefused(applying(next), plan, "the operation was APPLY_UPGRADE and is NONE");
+        isRefused(applying(next), plan, "the operation was apply upgrade and is none");
     }
 
     @Test
@@ -148,7 +148,7 @@ class SavedPlanTest {
         assertThat(imports(rehearsal, same, options(), plan).outcome()).isEqualTo(Outcome.SKIPPED_SAME_VERSION);
 
         EnvironmentDump.change(rehearsal.file(), "UPDATE solution SET version = '0.9' WHERE name_key = 'orders'");
-        isRefused(importing(same, options()), plan, "the operation was NONE and is UPGRADE");
+        isRefused(importing(same, options()), plan, "the operation was none and is upgrade");
     }
 
     @Test
@@ -175,7 +175,7 @@ class SavedPlanTest {
         SavedPlan plan = saved(importing(next, options()));
         EnvironmentDump.change(rehearsal.file(), "DELETE FROM component WHERE key = 'contoso_/old.js'");
 
-        isRefused(importing(next, options()), plan, "WebResource contoso_/old.js was DELETE and is not in it");
+        isRefused(importing(next, options()), plan, "WebResource contoso_/old.js is deleted by the saved plan and not changed now");
     }
 
     @Test

@@ -62,7 +62,7 @@ public final class OperationSequence {
                 for (OperationRequest request : arrangement.in(environment)) {
                     if (isLeftUndone(request)) {
                         out.blank();
-                        out.line("Skipped", "to " + Wording.verb(request) + ": it was not staged before");
+                        out.line("Skipped", Wording.verb(request) + ": it was not staged");
                     } else {
                         carryOut(environment, request);
                     }

@@ -73,7 +73,7 @@ class SavedPlansTest {
         ImportResult again = carriedOut(saved().assign(requests, packages).get(0));
 
         assertThat(again.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(again.errors().get(0).message()).contains("the operation was STAGE_UPGRADE and is NONE");
+        assertThat(again.errors().get(0).message()).contains("the operation was stage upgrade and is none");
     }
 
     @Test
