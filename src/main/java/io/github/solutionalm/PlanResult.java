@@ -12,7 +12,7 @@ import java.util.List;
  * @param operation what would be carried out
  * @param outcome how it would end
  * @param findings what is wrong with it
- * @param obstacles what else blocks it
+ * @param blocks what else blocks it
  * @param changes one per component; none when the operation would be refused for other reasons than blocked deletions
  * @param deferred what applying the upgrade would remove later, when this stages one
  * @param basis what it was made from
@@ -22,7 +22,7 @@ public record PlanResult(
         Operation operation,
         Outcome outcome,
         Findings findings,
-        Obstacles obstacles,
+        Blocks blocks,
         List<ComponentChange> changes,
         List<ComponentChange> deferred,
         PlanBasis basis)
@@ -34,12 +34,12 @@ public record PlanResult(
      * @param blockers what blocks its deletions, with what to do; empty when nothing does
      * @param gateFindings what the build's gates find in it; an import with the same gates is refused for them
      */
-    public record Obstacles(List<Finding> blockers, List<Finding> gateFindings) {
+    public record Blocks(List<Finding> blockers, List<Finding> gateFindings) {
 
         /** Nothing blocks the plan. */
-        public static final Obstacles NONE = new Obstacles(List.of(), List.of());
+        public static final Blocks NONE = new Blocks(List.of(), List.of());
 
-        public Obstacles {
+        public Blocks {
             blockers = List.copyOf(blockers);
             gateFindings = List.copyOf(gateFindings);
         }
@@ -51,11 +51,11 @@ public record PlanResult(
     }
 
     public List<Finding> blockers() {
-        return obstacles.blockers();
+        return blocks.blockers();
     }
 
     public List<Finding> gateFindings() {
-        return obstacles.gateFindings();
+        return blocks.gateFindings();
     }
 
     /** Whether a deletion is blocked, so that the operation would be refused. */

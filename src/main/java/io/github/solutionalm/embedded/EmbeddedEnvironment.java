@@ -177,9 +177,9 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
         }
     }
 
-    /** Prepare, plan, check, apply, report: in one transaction, which takes effect as a whole or not at all. */
+    /** Prepares, plans, checks, carries out and reports the operation in one transaction, which takes effect as a whole or not at all. */
     private ImportResult inOneTransaction(Attempt attempt) throws SolutionException {
-        return new OperationJobs(store).keep(attempt, () -> {
+        return new OperationJobs(store).recorded(attempt, () -> {
             try (OpenOperation operation = open(attempt)) {
                 return store.transact(tx -> {
                     operation.settleLeftover(tx);
@@ -187,7 +187,7 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
                     Optional<ImportPlan> plan = OperationSteps.plan(prepared, attempt, view(tx));
                     OperationSteps.check(plan, attempt);
                     if (plan.isPresent()) {
-                        OperationSteps.apply(prepared.get(), plan.get(), attempt, tx);
+                        OperationSteps.carryOut(prepared.get(), plan.get(), attempt, tx);
                     }
                     return OperationSteps.report(attempt, tx);
                 });

@@ -23,11 +23,11 @@ final class OperationJobs {
     }
 
     /**
-     * Carries an operation out.
+     * Carries an operation out, recorded in a job.
      *
      * @throws SolutionException when it can't be told from a result, such as a disk that is full; its job says so too
      */
-    ImportResult keep(Attempt attempt, Work work) throws SolutionException {
+    ImportResult recorded(Attempt attempt, Work work) throws SolutionException {
         start(attempt);
         try {
             return work.carryOut();

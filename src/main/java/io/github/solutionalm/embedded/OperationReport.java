@@ -8,7 +8,7 @@ import io.github.solutionalm.LeftOff;
 import io.github.solutionalm.OperationResult.Findings;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.PlanResult;
-import io.github.solutionalm.PlanResult.Obstacles;
+import io.github.solutionalm.PlanResult.Blocks;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.engine.BlockedPlan;
 import io.github.solutionalm.engine.ImportPlan;
@@ -129,14 +129,14 @@ final class OperationReport {
                         errors,
                         phase.warnings(),
                         plan.map(ImportPlan::missingDependencies).orElse(missing)),
-                refused ? Obstacles.NONE : obstacles(),
+                refused ? Blocks.NONE : blocks(),
                 refused ? List.of() : phase.changes(),
                 refused ? List.of() : plan.map(ImportPlan::deferred).orElse(List.of()),
                 phase.basis());
     }
 
-    private Obstacles obstacles() {
-        return new Obstacles(
+    private Blocks blocks() {
+        return new Blocks(
                 phase.plan()
                         .map(made -> BlockedPlan.findings(made.changes(), made.owner()))
                         .orElse(List.of()),

@@ -12,12 +12,12 @@ import io.github.solutionalm.store.StoreTransaction;
 import java.util.List;
 import java.util.Optional;
 
-/** The steps of an operation that is prepared: plan, check, apply, report. */
+/** The steps of an operation that is prepared: plan, check, carry out, report. */
 final class OperationSteps {
 
     private OperationSteps() {}
 
-    /** What a prepared operation does. */
+    /** Plans a prepared operation; empty when there is nothing to do. */
     static Optional<ImportPlan> plan(Optional<Prepared> prepared, Attempt attempt, StoreView environment)
             throws RefusalException {
         if (prepared.isEmpty()) {
@@ -52,8 +52,8 @@ final class OperationSteps {
     }
 
     /** Carries the plan out. */
-    static void apply(Prepared prepared, ImportPlan plan, Attempt attempt, StoreTransaction tx) {
-        prepared.apply(tx, plan);
+    static void carryOut(Prepared prepared, ImportPlan plan, Attempt attempt, StoreTransaction tx) {
+        prepared.carryOut(tx, plan);
         boolean publish = attempt.request().options().publish();
         if (publish) {
             tx.components().publishAll();
@@ -61,7 +61,7 @@ final class OperationSteps {
         attempt.reach(new Phase.Applied(attempt.phase(), publish));
     }
 
-    /** What came of it. Its job ends in the same transaction. */
+    /** Reports the result. The job ends in the same transaction. */
     static ImportResult report(Attempt attempt, StoreTransaction tx) {
         ImportResult result = OperationReport.succeeded(attempt);
         tx.jobs().finish(EndedJob.of(attempt, result), EndedJob.components(result));

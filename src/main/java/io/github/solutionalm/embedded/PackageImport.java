@@ -78,7 +78,7 @@ final class PackageImport implements OpenOperation {
         List<Finding> warnings =
                 settings(tx, solution.settings()).check(oldGoes ? choice.stack().owners() : List.of());
         attempt.reach(Phase.Read.of(attempt.phase(), solution.languages(), warnings));
-        return Optional.of(new Ready(solution, choice, environment));
+        return Optional.of(new PreparedImport(solution, choice, environment));
     }
 
     private void find(StoreView environment) {
@@ -120,13 +120,13 @@ final class PackageImport implements OpenOperation {
     }
 
     /** The package is read, and it is decided what its import is. */
-    private final class Ready implements Prepared {
+    private final class PreparedImport implements Prepared {
 
         private final SolutionPackage solution;
         private final OperationChoice choice;
         private final StoreView environment;
 
-        Ready(SolutionPackage solution, OperationChoice choice, StoreView environment) {
+        PreparedImport(SolutionPackage solution, OperationChoice choice, StoreView environment) {
             this.solution = solution;
             this.choice = choice;
             this.environment = environment;
@@ -143,7 +143,7 @@ final class PackageImport implements OpenOperation {
         }
 
         @Override
-        public void apply(StoreTransaction tx, ImportPlan plan) {
+        public void carryOut(StoreTransaction tx, ImportPlan plan) {
             new PlanExecution(tx, opened.manifest(), choice, plan, attempt.listener(), attempt::checkTime)
                     .carryOut(opened.file().sha256(), attempt.startedOn());
             settings(tx, solution.settings()).write();

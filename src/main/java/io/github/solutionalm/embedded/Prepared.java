@@ -12,12 +12,12 @@ interface Prepared {
     EnvironmentView environment();
 
     /**
-     * What it does, as a pure function of what was prepared and of the environment.
+     * Plans the operation, as a pure function of what was prepared and of the environment.
      *
      * @throws RefusalException when a check refuses it
      */
     ImportPlan plan(EnvironmentView environment) throws RefusalException;
 
     /** Carries out the plan that {@link #plan} made, in the transaction in which it was made. */
-    void apply(StoreTransaction tx, ImportPlan plan);
+    void carryOut(StoreTransaction tx, ImportPlan plan);
 }

@@ -57,19 +57,19 @@ final class UpgradeApplication implements OpenOperation {
                 .applying(
                         attempt.phase().subject().manifest().orElseThrow(),
                         stack.told(stack.base().orElseThrow()));
-        return Optional.of(new Ready(stack, environment));
+        return Optional.of(new PreparedApplication(stack, environment));
     }
 
     @Override
     public void close() {}
 
     /** There is a staged upgrade, and it is the one that is meant. */
-    private final class Ready implements Prepared {
+    private final class PreparedApplication implements Prepared {
 
         private final SolutionStack stack;
         private final StoreView environment;
 
-        Ready(SolutionStack stack, StoreView environment) {
+        PreparedApplication(SolutionStack stack, StoreView environment) {
             this.stack = stack;
             this.environment = environment;
         }
@@ -86,7 +86,7 @@ final class UpgradeApplication implements OpenOperation {
         }
 
         @Override
-        public void apply(StoreTransaction tx, ImportPlan plan) {
+        public void carryOut(StoreTransaction tx, ImportPlan plan) {
             UpgradeCompletion.apply(tx, stack, plan, attempt.startedOn());
             int all = plan.changes().size();
             attempt.listener().progress("Deleting", all, all);

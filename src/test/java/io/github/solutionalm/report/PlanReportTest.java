@@ -293,7 +293,7 @@ class PlanReportTest {
                 operation,
                 errors.isEmpty() ? Outcome.UPGRADED : Outcome.FAILED,
                 new OperationResult.Findings(errors, List.of(), List.of()),
-                PlanResult.Obstacles.NONE,
+                PlanResult.Blocks.NONE,
                 errors.isEmpty() ? List.of(added, gone) : List.of(),
                 List.of(gone),
                 errors.isEmpty() ? basis() : PlanBasis.NONE);
