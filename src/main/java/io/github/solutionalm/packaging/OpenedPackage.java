@@ -116,8 +116,8 @@ public final class OpenedPackage implements AutoCloseable {
     /** What a file means here of which the archives know the format alone. */
     private static Optional<String> knownFile(Path path) {
         try {
-            Named named = Named.file(path);
-            return NoPackage.of(named).map(row -> row.text(named));
+            PackageCandidate candidate = PackageCandidate.file(path);
+            return NoPackage.of(candidate).map(row -> row.text(candidate));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -63,7 +63,7 @@ public final class PackageReader {
      * @param file where the archive lies, or an empty path
      */
     static PackageReader open(Path file, SolutionArchive archive) throws RefusalException, ArchiveException {
-        RootFiles.require(Named.archive(file, archive));
+        RootFiles.require(PackageCandidate.archive(file, archive));
         Entry entry = archive.find(SOLUTION).orElseThrow();
         if (entry.size() > MAX_MANIFEST) {
             throw new ArchiveException.OverLimit(String.format(

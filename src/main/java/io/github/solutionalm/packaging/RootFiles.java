@@ -17,9 +17,9 @@ final class RootFiles {
     private RootFiles() {}
 
     /** The files that are missing, to follow "it has". */
-    static String missing(Named named) {
+    static String missing(PackageCandidate candidate) {
         return NAMES.stream()
-                .filter(name -> !named.has(name))
+                .filter(name -> !candidate.has(name))
                 .map(name -> "no " + name)
                 .reduce((a, b) -> a + ", " + b)
                 .orElse("");
@@ -34,7 +34,7 @@ final class RootFiles {
         if (Files.isDirectory(path) && Files.isReadable(path)) {
             List<String> names = FolderListing.of(path, 0);
             if (!isComplete(names) || Sources.isOther(path) && names.contains("Solution.xml")) {
-                throw refusal(Named.folder(path));
+                throw refusal(PackageCandidate.folder(path));
             }
         }
     }
@@ -44,13 +44,13 @@ final class RootFiles {
     }
 
     /** @throws RefusalException when one is missing; it says what was named instead of a package */
-    static void require(Named named) throws RefusalException {
-        if (!isComplete(named.names())) {
-            throw refusal(named);
+    static void require(PackageCandidate candidate) throws RefusalException {
+        if (!isComplete(candidate.names())) {
+            throw refusal(candidate);
         }
     }
 
-    private static RefusalException refusal(Named named) {
-        return new RefusalException(PlatformCode.BAD_ZIP_FILE.finding(NoPackage.explain(named)));
+    private static RefusalException refusal(PackageCandidate candidate) {
+        return new RefusalException(PlatformCode.BAD_ZIP_FILE.finding(NoPackage.explain(candidate)));
     }
 }

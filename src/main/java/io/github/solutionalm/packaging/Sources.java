@@ -25,30 +25,30 @@ final class Sources {
 
     private Sources() {}
 
-    /** The roots of the classic trees, as paths that can be named; of an archive relative to its root. */
-    static List<String> classic(Named named) {
+    /** The roots of the classic trees, as paths that can be candidate; of an archive relative to its root. */
+    static List<String> classic(PackageCandidate candidate) {
         return roots(
-                named,
+                candidate,
                 CLASSIC,
                 folder -> isFile(folder, "Other/Solution.xml", "other/solution.xml")
                         || isFile(folder, "Other/solution.xml", "other/Solution.xml"));
     }
 
     /** The roots of sources in the YAML layout. */
-    static List<String> yaml(Named named) {
-        return roots(named, YAML, folder -> FolderListing.of(folder.resolve("solutions"), 1).stream()
+    static List<String> yaml(PackageCandidate candidate) {
+        return roots(candidate, YAML, folder -> FolderListing.of(folder.resolve("solutions"), 1).stream()
                 .anyMatch(name -> name.endsWith("/solution.yml")));
     }
 
-    private static List<String> roots(Named named, List<String> end, Predicate<Path> around) {
-        List<String> roots = named.names().stream()
+    private static List<String> roots(PackageCandidate candidate, List<String> end, Predicate<Path> around) {
+        List<String> roots = candidate.names().stream()
                 .flatMap(name -> root(name, end).stream())
                 .distinct()
-                .map(root -> named.isFolder() ? named.resolve(root).toString() : root.isEmpty() ? "." : root)
+                .map(root -> candidate.isFolder() ? candidate.resolve(root).toString() : root.isEmpty() ? "." : root)
                 .toList();
-        boolean partOfPackage = named.isFolder() && named.has(RootFiles.SOLUTION) && !isOther(named.path());
-        return roots.isEmpty() && !partOfPackage && !holdsArchives(named)
-                ? around(named, around).map(Path::toString).stream().toList()
+        boolean partOfPackage = candidate.isFolder() && candidate.has(RootFiles.SOLUTION) && !isOther(candidate.path());
+        return roots.isEmpty() && !partOfPackage && !holdsArchives(candidate)
+                ? around(candidate, around).map(Path::toString).stream().toList()
                 : roots;
     }
 
@@ -74,28 +74,28 @@ final class Sources {
     }
 
     /** A folder of packages may lie among sources, such as the one that they are built to. */
-    private static boolean holdsArchives(Named named) {
-        return !named.atRoot(".zip").isEmpty() || !named.atRoot(".cab").isEmpty();
+    private static boolean holdsArchives(PackageCandidate candidate) {
+        return !candidate.atRoot(".zip").isEmpty() || !candidate.atRoot(".cab").isEmpty();
     }
 
     /** The unzipped package in which this lies. */
-    static Optional<Path> packageAround(Named named) {
+    static Optional<Path> packageAround(PackageCandidate candidate) {
         return around(
-                named, folder -> RootFiles.NAMES.stream().allMatch(name -> Files.isRegularFile(folder.resolve(name))));
+                candidate, folder -> RootFiles.NAMES.stream().allMatch(name -> Files.isRegularFile(folder.resolve(name))));
     }
 
     /** The solution project to which this belongs, as a path that can be named: in it, or beside the tree. */
-    static List<String> projects(Named named) {
-        if (named.isFile() && named.isCalled(".cdsproj")) {
-            return List.of(named.path().toString());
+    static List<String> projects(PackageCandidate candidate) {
+        if (candidate.isFile() && candidate.isCalled(".cdsproj")) {
+            return List.of(candidate.path().toString());
         }
-        List<String> inside = named.ending(".cdsproj").stream()
-                .map(name -> named.isFolder() ? named.resolve(name).toString() : name)
+        List<String> inside = candidate.ending(".cdsproj").stream()
+                .map(name -> candidate.isFolder() ? candidate.resolve(name).toString() : name)
                 .toList();
-        if (!inside.isEmpty() || !named.isFolder() && !named.isFile()) {
+        if (!inside.isEmpty() || !candidate.isFolder() && !candidate.isFile()) {
             return inside;
         }
-        return classic(named).stream()
+        return classic(candidate).stream()
                 .map(Path::of)
                 .flatMap(tree -> Stream.of(Optional.of(tree), Optional.ofNullable(tree.getParent())))
                 .flatMap(Optional::stream)
@@ -106,8 +106,8 @@ final class Sources {
                 .toList();
     }
 
-    private static Optional<Path> around(Named named, Predicate<Path> predicate) {
-        Optional<Path> folder = named.isFolder() || named.isFile() ? named.folderAround() : Optional.empty();
+    private static Optional<Path> around(PackageCandidate candidate, Predicate<Path> predicate) {
+        Optional<Path> folder = candidate.isFolder() || candidate.isFile() ? candidate.folderAround() : Optional.empty();
         for (int level = 0; level < MAX_LEVELS && folder.isPresent(); level++) {
             if (predicate.test(folder.get())) {
                 return folder;

@@ -22,12 +22,12 @@ import javax.xml.stream.XMLStreamReader;
  * @param names paths of the files in it, with forward slashes; none of a file
  * @param text beginning of a file; empty for the other forms
  */
-record Named(Path path, String form, List<String> names, String text) {
+record PackageCandidate(Path path, String form, List<String> names, String text) {
 
     private static final int HEAD = 8 << 10;
 
-    static Named archive(Path path, SolutionArchive archive) {
-        return new Named(
+    static PackageCandidate archive(Path path, SolutionArchive archive) {
+        return new PackageCandidate(
                 path,
                 archive.format(),
                 archive.entries().stream().map(Entry::name).toList(),
@@ -35,15 +35,15 @@ record Named(Path path, String form, List<String> names, String text) {
     }
 
     /** A folder, looked at without reading the files in it: it may be a whole repository. */
-    static Named folder(Path path) {
+    static PackageCandidate folder(Path path) {
         Path folder = path.toAbsolutePath().normalize();
-        return new Named(folder, "folder", FolderListing.of(folder), "");
+        return new PackageCandidate(folder, "folder", FolderListing.of(folder), "");
     }
 
-    static Named file(Path path) throws IOException {
+    static PackageCandidate file(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
             String text = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
-            return new Named(path, "file", List.of(), text.replace("\0", "")); // of UTF-16 too what is ASCII in it
+            return new PackageCandidate(path, "file", List.of(), text.replace("\0", "")); // of UTF-16 too what is ASCII in it
         }
     }
 
