@@ -80,7 +80,7 @@ final class ActiveBases {
         PlatformCode code = component.key().type().equals(ComponentType.ATTRIBUTE_MAP)
                 ? PlatformCode.UNMANAGED_ATTRIBUTE_MAP
                 : PlatformCode.OVERWRITE_ACTIVE_COMPONENT;
-        String message = Incoming.name(component)
+        String message = ComparedComponent.name(component)
                 + " is in the environment as an unmanaged component"
                 + (solutions.isEmpty() ? "" : " of the solution " + String.join(", ", solutions))
                 + ", which a managed solution can't overwrite.";

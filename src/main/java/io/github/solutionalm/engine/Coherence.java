@@ -83,7 +83,7 @@ final class Coherence {
         orphans.stream()
                 .filter(orphan -> !inEnvironment.contains(orphan.key()))
                 .forEach(orphan -> errors.add(PlatformCode.LOOKUP_WITHOUT_RELATIONSHIP.finding(
-                        "The lookup column " + Incoming.name(orphan)
+                        "The lookup column " + ComparedComponent.name(orphan)
                                 + " has no relationship, neither in the package nor in the environment. Add the relationship"
                                 + " to the solution and export it again.",
                         orphan.key())));
@@ -98,7 +98,7 @@ final class Coherence {
             if (flow && !table.isEmpty() && !inPackage.contains(key) && !exists(key)) {
                 (lenient ? warnings : errors)
                         .add(PlatformCode.PROCESS_WITHOUT_TABLE.finding(
-                                "The business process flow " + Incoming.name(process) + " needs the table " + table
+                                "The business process flow " + ComparedComponent.name(process) + " needs the table " + table
                                         + ", which is neither in the package nor in the environment. Add the table to the solution"
                                         + " and export it again.",
                                 process.key()));
@@ -128,7 +128,7 @@ final class Coherence {
                     .isPresent();
             if (!there && isKnownWhole(held.get(form.parent().orElseThrow()))) {
                 errors.add(Finding.withoutCode(
-                        "The form " + Incoming.name(form) + " of "
+                        "The form " + ComparedComponent.name(form) + " of "
                                 + form.parent().orElseThrow()
                                 + " is a difference to a form that the environment does not have: full formXml"
                                 + " is expected to create a form. First import the solution that has the form,"
@@ -154,7 +154,7 @@ final class Coherence {
                 .filter(component -> component.key().type().equals(ComponentType.SITE_MAP))
                 .filter(component -> !component.property(Property.DIFFERENCE).isEmpty())
                 .forEach(map -> warnings.add(Finding.withoutCode(
-                        "The site map " + Incoming.name(map)
+                        "The site map " + ComparedComponent.name(map)
                                 + " of the unmanaged package is a difference: Dataverse may"
                                 + " refuse it (\"unmanaged solution expects full siteMapXml\"). Export the solution again.",
                         map.key())));
@@ -171,7 +171,7 @@ final class Coherence {
                 .forEach(permission -> permission.references().stream()
                         .filter(open::contains)
                         .forEach(column -> warnings.add(PlatformCode.COLUMN_NOT_SECURED.finding(
-                                "The field permission " + Incoming.name(permission) + " is for " + column
+                                "The field permission " + ComparedComponent.name(permission) + " is for " + column
                                         + ", which is not secured in the package: Dataverse ignores the"
                                         + " permission. Enable column security on the column and export the"
                                         + " solution again.",

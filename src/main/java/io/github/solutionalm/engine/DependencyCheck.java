@@ -32,7 +32,7 @@ final class DependencyCheck {
                 .filter(component -> !component.isContext())
                 .map(SolutionComponent::key)
                 .forEach(present::add);
-        Installed installed = new Installed(environment);
+        KnownSolutions installed = new KnownSolutions(environment);
         Set<ComponentKey> tables = providedTables(solution, installed);
         List<MissingDependency> required = solution.manifest().missingDependencies().stream()
                 .filter(dependency -> keys(dependency).noneMatch(present::contains))
@@ -52,7 +52,7 @@ final class DependencyCheck {
     }
 
     /** Tables that provided solutions bring, as far as the manifest tells of them. */
-    private static Set<ComponentKey> providedTables(SolutionPackage solution, Installed installed) {
+    private static Set<ComponentKey> providedTables(SolutionPackage solution, KnownSolutions installed) {
         return solution.manifest().missingDependencies().stream()
                 .filter(dependency -> dependency.required().type().equals(ComponentType.ENTITY))
                 .filter(dependency -> installed.provides(dependency))

@@ -151,13 +151,13 @@ public final class ImportPlanner {
         } else {
             warnings.addAll(RuleChecks.warnings(solution, states));
         }
-        List<Incoming> incoming = Incoming.of(solution.components(), states, environment.definitions());
-        errors.addAll(InPlaceChanges.errors(incoming));
-        errors.addAll(ManagedProperties.errors(incoming, manifest));
+        List<ComparedComponent> compared = ComparedComponent.of(solution.components(), states, environment.definitions());
+        errors.addAll(InPlaceChanges.errors(compared));
+        errors.addAll(ManagedProperties.errors(compared, manifest));
         errors.addAll(new PlugInTypes(solution.components(), environment, states, this::covering).errors());
         errors.addAll(TakenNames.errors(solution.components(), environment, deleted));
         errors.addAll(LookupTargets.errors(removals, solution.components(), environment));
-        warnings.addAll(InPlaceChanges.warnings(incoming));
+        warnings.addAll(InPlaceChanges.warnings(compared));
         if (manifest.managed()) {
             boolean refused = options.activeBase() == ImportOptions.ActiveBase.FAIL;
             (refused ? errors : warnings)

@@ -26,9 +26,9 @@ final class InPlaceChanges {
     private InPlaceChanges() {}
 
     /** The errors, in the order of the package. */
-    static List<Finding> errors(List<Incoming> incoming) {
+    static List<Finding> errors(List<ComparedComponent> compared) {
         List<Finding> errors = new ArrayList<>();
-        for (Incoming each : incoming) {
+        for (ComparedComponent each : compared) {
             Property.of(each.component().key().type()).stream()
                     .filter(property -> property.change() == Property.Change.REFUSED && differs(each, property))
                     .forEach(property -> errors.add(refused(each, property)));
@@ -44,9 +44,9 @@ final class InPlaceChanges {
     }
 
     /** What takes effect, though what exists may not go with it. */
-    static List<Finding> warnings(List<Incoming> incoming) {
+    static List<Finding> warnings(List<ComparedComponent> compared) {
         List<Finding> warnings = new ArrayList<>();
-        for (Incoming each : incoming) {
+        for (ComparedComponent each : compared) {
             Property.of(each.component().key().type()).stream()
                     .filter(property -> property.change() == Property.Change.WARNED && differs(each, property))
                     .forEach(property -> warnings.add(Finding.withoutCode(
@@ -58,7 +58,7 @@ final class InPlaceChanges {
     }
 
     /** A definition that says nothing changes nothing: a column that is a part of another's package may be a mere mention. */
-    private static boolean differs(Incoming each, Property property) {
+    private static boolean differs(ComparedComponent each, Property property) {
         String before = value(property, each::before);
         String after = value(property, each::after);
         return !before.isEmpty() && !after.isEmpty() && !sameName(before, after);
@@ -68,7 +68,7 @@ final class InPlaceChanges {
         return ComponentKey.normalize(a).equals(ComponentKey.normalize(b));
     }
 
-    private static boolean isOfAnotherTable(Incoming each) {
+    private static boolean isOfAnotherTable(ComparedComponent each) {
         return PARTS_OF_TABLES.contains(each.component().key().type())
                 && each.component().parent().isPresent()
                 && each.before()
@@ -78,7 +78,7 @@ final class InPlaceChanges {
                         .isPresent();
     }
 
-    private static Finding refused(Incoming each, Property property) {
+    private static Finding refused(ComparedComponent each, Property property) {
         String message = each.named() + " can't change its " + change(each, property)
                 + ". Give the new one another name; or first upgrade to a release without it, which deletes it"
                 + " with its data, and then to this one.";
@@ -88,7 +88,7 @@ final class InPlaceChanges {
                 : PlatformCode.of(property.code()).finding(message, key);
     }
 
-    private static String change(Incoming each, Property property) {
+    private static String change(ComparedComponent each, Property property) {
         return property.name() + " from " + value(property, each::before) + " to " + value(property, each::after);
     }
 

@@ -25,9 +25,9 @@ final class ManagedProperties {
     private ManagedProperties() {}
 
     /** The errors, in the order of the package. */
-    static List<Finding> errors(List<Incoming> incoming, SolutionManifest manifest) {
+    static List<Finding> errors(List<ComparedComponent> compared, SolutionManifest manifest) {
         List<Finding> errors = new ArrayList<>();
-        for (Incoming each : incoming) {
+        for (ComparedComponent each : compared) {
             // What a solution says of a component that is the platform's, or of one whose base is not known, decides
             // nothing.
             Layer lowest = each.before().layers().get(0);
@@ -66,7 +66,7 @@ final class ManagedProperties {
                 .toList();
     }
 
-    private static Finding notCustomizable(Incoming each) {
+    private static Finding notCustomizable(ComparedComponent each) {
         return PlatformCode.MANAGED_PROPERTY.finding(
                 each.named()
                         + " is not customizable (IsCustomizable is 0). Remove it from the package, or ask the"
@@ -75,7 +75,7 @@ final class ManagedProperties {
                 key(each));
     }
 
-    private static Finding changed(Incoming each, Map.Entry<String, String> property, Map<String, String> before) {
+    private static Finding changed(ComparedComponent each, Map.Entry<String, String> property, Map<String, String> before) {
         return PlatformCode.OTHERS_MANAGED_PROPERTY.finding(
                 each.named() + " has the managed property " + property.getKey() + " = " + before.get(property.getKey())
                         + " and the package sets it to " + property.getValue() + ". Only the publisher "
@@ -83,7 +83,7 @@ final class ManagedProperties {
                 key(each));
     }
 
-    private static ComponentKey key(Incoming each) {
+    private static ComponentKey key(ComparedComponent each) {
         return each.component().key();
     }
 }

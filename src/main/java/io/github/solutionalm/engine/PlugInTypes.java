@@ -142,7 +142,7 @@ final class PlugInTypes {
         String owner = type.layers().isEmpty()
                 ? ""
                 : " of "
-                        + Incoming.owner(
+                        + ComparedComponent.owner(
                                 type.layers().get(type.layers().size() - 1).owner());
         return (type.name().isEmpty() ? type.key().key() : type.name()) + owner;
     }
@@ -181,7 +181,7 @@ final class PlugInTypes {
             if (!type.isContext() && !states.containsKey(type.key()) && !known.contains(type.key())) {
                 errors.add(PlatformCode.PLUGIN_TYPE_NOT_FOUND.finding(
                         "PluginType [" + name(type) + "] not found in PluginAssembly [" + shortName(assembly)
-                                + "]: the effective assembly is that of " + Incoming.owner(top.owner())
+                                + "]: the effective assembly is that of " + ComparedComponent.owner(top.owner())
                                 + ", which lacks the type. "
                                 + (top.isManaged()
                                         ? "Keep the assembly in one solution only, or first import a version of "

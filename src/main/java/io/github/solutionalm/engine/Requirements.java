@@ -31,7 +31,7 @@ final class Requirements {
     private record Owner(int place, String solution) {}
 
     Requirements(List<MissingDependency> dependencies, EnvironmentView environment) {
-        Installed installed = new Installed(environment);
+        KnownSolutions installed = new KnownSolutions(environment);
         int place = 0;
         for (MissingDependency dependency : dependencies) {
             Owner owner = new Owner(

@@ -73,7 +73,7 @@ final class RootEntries {
                 .filter(component -> !isListed(component)
                         && !listedByOtherIds.contains(component.key().type()))
                 .map(component -> PlatformCode.MISSING_ROOT_COMPONENT_ENTRY.finding(
-                        Incoming.name(component)
+                        ComparedComponent.name(component)
                                 + " is in the package, but the manifest does not list it as a root component."
                                 + " Use the package unchanged as exported, or add the component to <RootComponents>.",
                         component.key()))

@@ -64,7 +64,7 @@ final class StayingColumns {
     List<ComponentState> of(Map<ComponentKey, ComponentState> deleted) {
         List<ComponentState> columns = deleted.values().stream()
                 .filter(state -> state.key().type().equals(ComponentType.ATTRIBUTE))
-                .filter(state -> SchemaName.table(state.key())
+                .filter(state -> SchemaNameRules.table(state.key())
                         .filter(table -> !deleted.containsKey(table))
                         .isPresent())
                 .toList();

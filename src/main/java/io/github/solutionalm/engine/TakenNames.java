@@ -62,7 +62,7 @@ final class TakenNames {
 
     private static Finding clash(SolutionComponent process, String uniqueName, String other) {
         return PlatformCode.PROCESS_NAME_CONFLICT.finding(
-                Incoming.name(process) + " has the unique name " + uniqueName + ", as " + other
+                ComparedComponent.name(process) + " has the unique name " + uniqueName + ", as " + other
                         + " has under another id. Give one of them another unique name, or first delete the"
                         + " other one.",
                 process.key());
@@ -75,7 +75,7 @@ final class TakenNames {
             if (!component.isContext() && Guid.is(component.key().key())) {
                 SolutionComponent twin = byId.put(component.key().key(), component);
                 if (twin != null && areTwo(twin.key(), component.key())) {
-                    errors.add(sameId(component, Incoming.name(twin) + " has in the package"));
+                    errors.add(sameId(component, ComparedComponent.name(twin) + " has in the package"));
                 }
             }
         }
@@ -102,7 +102,7 @@ final class TakenNames {
 
     private static Finding sameId(SolutionComponent component, String other) {
         return Finding.withoutCode(
-                Incoming.name(component) + " has the id that " + other
+                ComparedComponent.name(component) + " has the id that " + other
                         + ": an id can't be used twice. Give the new one its own id.",
                 component.key());
     }
@@ -114,6 +114,6 @@ final class TakenNames {
                 + (state.name().isEmpty() ? "" : " (" + state.name() + ")")
                 + (layers.isEmpty()
                         ? ""
-                        : " of " + Incoming.owner(layers.get(layers.size() - 1).owner()));
+                        : " of " + ComparedComponent.owner(layers.get(layers.size() - 1).owner()));
     }
 }

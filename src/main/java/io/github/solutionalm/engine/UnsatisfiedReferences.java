@@ -130,9 +130,9 @@ final class UnsatisfiedReferences {
     /** What provided solutions hold is known only as far as the manifest tells, but it tells their prefixes. */
     private Set<String> providedPrefixes() {
         return solution.manifest().missingDependencies().stream()
-                .filter(new Installed(environment)::provides)
+                .filter(new KnownSolutions(environment)::provides)
                 .flatMap(UnsatisfiedReferences::required)
-                .map(SchemaName::prefix)
+                .map(SchemaNameRules::prefix)
                 .collect(Collectors.toSet());
     }
 
@@ -153,8 +153,8 @@ final class UnsatisfiedReferences {
                 component.references().stream()
                         .filter(target -> canBeTold(component, target))
                         .filter(target -> !declared.contains(target) && !isSetOfOne(target, tables))
-                        .filter(target -> SchemaName.waysToExist(target).noneMatch(this::isInPackage))
-                        .filter(not(SchemaName::mayComeWithATable))
+                        .filter(target -> SchemaNameRules.waysToExist(target).noneMatch(this::isInPackage))
+                        .filter(not(SchemaNameRules::mayComeWithATable))
                         .forEach(target -> open.computeIfAbsent(target, key -> new ArrayList<>())
                                 .add(component));
             }
@@ -178,7 +178,7 @@ final class UnsatisfiedReferences {
         if (Guid.is(target.key())) {
             return NAMING_BY_ID.contains(source.key().type()) && isNoneOfThePlatform(source, target);
         }
-        return NAMED.contains(target.type()) && prefixes.contains(SchemaName.prefix(target));
+        return NAMED.contains(target.type()) && prefixes.contains(SchemaNameRules.prefix(target));
     }
 
     /** The platform's processes have no ids that others name; its plug-in types bear its name; its views lie on its tables. */
@@ -212,22 +212,22 @@ final class UnsatisfiedReferences {
     private boolean isInPackage(ComponentKey target) {
         return inPackage.containsKey(target)
                 || names.contains(target)
-                || SchemaName.table(target).filter(names::contains).isPresent();
+                || SchemaNameRules.table(target).filter(names::contains).isPresent();
     }
 
     /** Takes out what the environment has, and columns of tables that are missing themselves. */
     private void removeExisting(Map<ComponentKey, List<SolutionComponent>> open) {
         Set<ComponentKey> asked = new TreeSet<>();
-        open.keySet().forEach(target -> SchemaName.waysToExist(target).forEach(asked::add));
-        open.keySet().forEach(target -> SchemaName.table(target).ifPresent(asked::add));
+        open.keySet().forEach(target -> SchemaNameRules.waysToExist(target).forEach(asked::add));
+        open.keySet().forEach(target -> SchemaNameRules.table(target).ifPresent(asked::add));
         if (asked.isEmpty()) {
             return;
         }
         Set<ComponentKey> held = new HashSet<>(environment.components(asked).keySet());
         held.addAll(environment.bearing(asked).keySet());
         open.keySet()
-                .removeIf(target -> SchemaName.waysToExist(target).anyMatch(held::contains)
-                        || SchemaName.table(target)
+                .removeIf(target -> SchemaNameRules.waysToExist(target).anyMatch(held::contains)
+                        || SchemaNameRules.table(target)
                                 .filter(not(table -> isThere(table, held)))
                                 .isPresent());
     }
@@ -272,7 +272,7 @@ final class UnsatisfiedReferences {
     }
 
     private static String sentence(ComponentKey target, List<SolutionComponent> referrers) {
-        String names = referrers.stream().limit(SHOWN).map(Incoming::name).collect(Collectors.joining(", "));
+        String names = referrers.stream().limit(SHOWN).map(ComparedComponent::name).collect(Collectors.joining(", "));
         int more = referrers.size() - SHOWN;
         return "Neither the package nor the environment has " + target + ", which " + names
                 + (more > 0 ? " and " + more + " more refer to." : referrers.size() > 1 ? " refer to." : " refers to.");

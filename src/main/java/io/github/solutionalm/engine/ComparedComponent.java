@@ -20,23 +20,23 @@ import java.util.function.Predicate;
  * @param base the lowest layer there whose definition is known, or the lowest of all that have one
  * @param baseDefinition what that says; empty where it is not known, which refuses nothing
  */
-record Incoming(
+record ComparedComponent(
         SolutionComponent component, ComponentState before, Layer base, Optional<SolutionComponent> baseDefinition) {
 
     /** The pairs in the order of the package; the definitions are read some at a time. */
-    static List<Incoming> of(
+    static List<ComparedComponent> of(
             List<SolutionComponent> components, Map<ComponentKey, ComponentState> states, Definitions definitions) {
-        List<Incoming> meeting = new ArrayList<>();
+        List<ComparedComponent> meeting = new ArrayList<>();
         for (SolutionComponent component : components) {
             ComponentState state = states.get(component.key());
             Optional<Layer> base = state == null ? Optional.empty() : base(state);
             if (base.isPresent() && !component.isContext() && !isSame(component, base.get())) {
-                meeting.add(new Incoming(component, state, base.get(), Optional.empty()));
+                meeting.add(new ComparedComponent(component, state, base.get(), Optional.empty()));
             }
         }
-        List<Incoming> read = new ArrayList<>();
+        List<ComparedComponent> read = new ArrayList<>();
         new DefinitionsInTurn(definitions)
-                .read(meeting, Incoming::hash, (each, xml) -> read.add(each.read(xml, definitions)));
+                .read(meeting, ComparedComponent::hash, (each, xml) -> read.add(each.read(xml, definitions)));
         return read;
     }
 
@@ -44,8 +44,8 @@ record Incoming(
         return base.content().hash().stream().toList();
     }
 
-    private Incoming read(Map<ContentHash, byte[]> xml, Definitions definitions) {
-        return new Incoming(
+    private ComparedComponent read(Map<ContentHash, byte[]> xml, Definitions definitions) {
+        return new ComparedComponent(
                 component,
                 before,
                 base,

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What follows from the schema name of a component: its publisher, and the components that the platform creates with it. */
-final class SchemaName {
+final class SchemaNameRules {
 
     /** Columns that come with another: the name of what a lookup points to, an amount in base currency, an image's URL. */
     private static final List<String> COMPANIONS = List.of(
             "name", "yominame", "type", "idtype", "id", "_base", "_url", "_timestamp", "_name", "_date", "_state");
 
-    private SchemaName() {}
+    private SchemaNameRules() {}
 
     /** The prefix of the publisher whose component it is, or empty; of a column that of its own name. */
     static String prefix(ComponentKey key) {

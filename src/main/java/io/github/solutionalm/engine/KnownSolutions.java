@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The installed and provided solutions of an environment, read once for many queries. */
-final class Installed implements InstalledSolutions {
+final class KnownSolutions implements InstalledSolutions {
 
     private final EnvironmentView environment;
     private final List<InstalledSolution> all;
@@ -19,7 +19,7 @@ final class Installed implements InstalledSolutions {
     private final Map<String, Boolean> provided = new HashMap<>();
     private final Map<String, Optional<SolutionVersion>> versions = new HashMap<>();
 
-    Installed(EnvironmentView environment) {
+    KnownSolutions(EnvironmentView environment) {
         this.environment = environment;
         this.all = environment.solutions();
         all.forEach(solution -> byName.put(UniqueName.key(solution.uniqueName()), solution));
