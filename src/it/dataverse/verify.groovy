@@ -8,7 +8,7 @@ context.server.close()
 assert log.contains("Environment  contoso-test, Dataverse, ${context.server.url()}")
 assert log =~ /Result       INSTALLED in .*/
 assert log =~ /Result       PATCHED in .*/
-assert log =~ /Result       STAGED in .*; complete it with solution:apply-upgrade/
+assert log =~ /Result       STAGED in .*; apply it with solution:apply-upgrade/
 assert log =~ /Result       APPLIED in .*; ContosoOrders is 2.0.0.0 now/
 assert log.contains('Unpublished  unknown: contoso-test does not report unpublished changes')
 assert log.contains('Verified     5 operations')

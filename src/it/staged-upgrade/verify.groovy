@@ -6,7 +6,7 @@ def order = [':import (old-release)', ':stage-upgrade (stage)', ':list (look-at-
 assert order == order.sort(false) && order[0] > 0
 assert log =~ /Action       stage for upgrade as ContosoOrders_Upgrade/
 assert log =~ /4 kept until apply-upgrade deletes them/
-assert log =~ /Result       STAGED in .*; complete it with solution:apply-upgrade/
+assert log =~ /Result       STAGED in .*; apply it with solution:apply-upgrade/
 assert log =~ /Action       apply upgrade: ContosoOrders_Upgrade 2.0.0.0 replaces 1.0.0.0/
 assert log =~ /Result       APPLIED in .*; ContosoOrders is 2.0.0.0 now/
 assert log.contains('Verified     4 operations')

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Asks for the completion of one staged upgrade (docs/concepts.md, "Stage and apply").
+ * Asks to apply one staged upgrade (docs/concepts.md, "Stage and apply").
  *
  * @param goal the goal on whose behalf, such as {@code apply-upgrade}; kept in the import job
  * @param solution unique name of the base solution

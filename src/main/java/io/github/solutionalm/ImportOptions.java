@@ -73,7 +73,7 @@ public record ImportOptions(
     public enum LeftoverUpgrade {
         /** Refuse the package. */
         FAIL,
-        /** Complete that upgrade first. */
+        /** Apply that upgrade first. */
         APPLY,
         /** Remove the holding solution first. */
         DISCARD

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A workflow that stays inactive because it was exported as a draft (docs/concepts.md, "States of workflows and
+ * A workflow that stays off because it was exported as a draft (docs/concepts.md, "States of workflows and
  * steps").
  *
  * @param key the workflow

@@ -22,7 +22,7 @@ public sealed interface OperationRequest permits ImportRequest, ApplyRequest {
     /** Path of the package to import; empty when a staged upgrade is applied. */
     Optional<Path> importedFile();
 
-    /** Whether it completes a staged upgrade, and imports nothing. */
+    /** Whether it applies a staged upgrade, and imports nothing. */
     default boolean appliesUpgrade() {
         return importedFile().isEmpty();
     }

@@ -23,7 +23,7 @@ public interface SolutionEnvironment extends AutoCloseable {
     ImportResult importSolution(ImportRequest request, ImportListener listener) throws SolutionException;
 
     /**
-     * Completes one staged upgrade: uninstalls the patches and the base, renames the holding solution to the base's name,
+     * Applies one staged upgrade: uninstalls the patches and the base, renames the holding solution to the base's name,
      * and deletes what only they had (docs/concepts.md, "Stage and apply").
      *
      * <p>If the solution is installed without a staged upgrade, and its version is the expected one (or none is

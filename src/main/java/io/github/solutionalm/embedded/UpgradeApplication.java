@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The completion of a staged upgrade (docs/concepts.md, "Stage and apply"). */
+/** The application of a staged upgrade (docs/concepts.md, "Stage and apply"). */
 final class UpgradeApplication implements OpenOperation {
 
     private final ApplyRequest request;

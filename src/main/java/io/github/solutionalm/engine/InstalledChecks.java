@@ -51,8 +51,8 @@ final class InstalledChecks {
     private static Finding leftover(InstalledSolution holding, String base) {
         return PlatformCode.CLONE_SOLUTION.finding("The holding solution " + holding.uniqueName() + " "
                 + holding.version() + " is left over from a staged upgrade of " + base
-                + ": nothing else can be imported over it. If the data is migrated, complete that upgrade with"
+                + ": nothing else can be imported over it. If the data is migrated, apply that upgrade with"
                 + " solution:apply-upgrade; to stage again, set leftoverUpgrade to 'discard', or to 'apply' to"
-                + " complete it first (-Dsolution.leftoverUpgrade=discard|apply).");
+                + " apply it first (-Dsolution.leftoverUpgrade=discard|apply).");
     }
 }

@@ -8,9 +8,9 @@ public enum Change {
     CHANGE,
     /** The solution's layer has this content already. */
     UNCHANGED,
-    /** The component goes, with its subcomponents and its unmanaged customizations. */
+    /** The component is deleted, with its parts and its unmanaged customizations. */
     DELETE,
-    /** The solution's layer goes, the one below shows. */
+    /** The solution's layer is removed, and the next one shows; the console says "reverted to the layer below". */
     UNLAYER,
     /** No longer in the package, and stays, since an update deletes nothing. */
     KEEP

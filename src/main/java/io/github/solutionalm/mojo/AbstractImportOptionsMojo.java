@@ -48,7 +48,7 @@ abstract class AbstractImportOptionsMojo extends AbstractPackagesMojo {
 
     /**
      * Activate the workflows, flows and plug-in steps that were active when the package was exported, but that the
-     * Dataverse environment left inactive, for example flows whose connections were missing. Warns of each one that
+     * Dataverse environment left off, for example flows whose connections were missing. Warns of each one that
      * can't be activated, with the reason. Has an effect only together with {@code enableSdkMessageProcessingSteps},
      * and none in an embedded environment.
      */
@@ -109,7 +109,7 @@ abstract class AbstractImportOptionsMojo extends AbstractPackagesMojo {
 
     /**
      * What to do if an earlier upgrade left its holding solution {@code <name>_Upgrade} behind: {@code fail} refuses
-     * the package, {@code apply} completes that upgrade first, {@code discard} removes the holding solution first.
+     * the package, {@code apply} applies that upgrade first, {@code discard} removes the holding solution first.
      */
     @Parameter(property = PREFIX + "leftoverUpgrade", defaultValue = "fail")
     private String leftoverUpgrade;

@@ -26,8 +26,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Completes staged upgrades: uninstalls the old solution and its patches, renames {@code <name>_Upgrade} to the solution's
- * name, and deletes what only the old version had. Applies the upgrades of {@code packages} in reverse order, or those of
+ * Applies staged upgrades: uninstalls the old solution and its patches, renames {@code <name>_Upgrade} to the solution's
+ * name, and deletes what only the old version had. Takes the upgrades of {@code packages} in reverse order, or those of
  * {@code name}, or else all that are staged in the environment. Does nothing if no upgrade is staged and the package's
  * version is installed. An upgrade that is blocked or refused stays staged.
  *

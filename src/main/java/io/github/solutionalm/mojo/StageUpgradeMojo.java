@@ -10,7 +10,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 
 /**
  * Imports solution packages as holding solutions {@code <name>_Upgrade} beside the installed solutions. Deletes nothing: the old
- * and the new version exist side by side, so that data can be migrated before {@code solution:apply-upgrade} completes the
+ * and the new version exist side by side, so that data can be migrated before {@code solution:apply-upgrade} applies the
  * upgrade. A solution that is not installed yet is installed. A package's own {@code action} takes precedence over staging.
  *
  * @since 0.1.0

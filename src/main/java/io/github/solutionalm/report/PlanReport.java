@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * A plan as a file: {@code plan.json} of an import, {@code apply-plan.json} of the completion of a staged upgrade.
+ * A plan as a file: {@code plan.json} of an import, {@code apply-plan.json} of the application of a staged upgrade.
  * It can be reviewed, and later carried out exactly or not at all.
  */
 public final class PlanReport {

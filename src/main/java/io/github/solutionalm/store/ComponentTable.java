@@ -185,7 +185,7 @@ public final class ComponentTable {
                 .execute();
     }
 
-    /** Deletes components with all their layers, wherever they are listed. Only these: subcomponents have keys of their own. */
+    /** Deletes components with all their layers, wherever they are listed. Only these: parts have keys of their own. */
     public void delete(Collection<ComponentKey> keys) {
         for (KeyChunk chunk : KeyChunk.of(keys)) {
             chunk.bindTo(handle.createUpdate("DELETE FROM component WHERE type = :type AND key IN (<keys>)"))

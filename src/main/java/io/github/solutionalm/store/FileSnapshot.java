@@ -32,7 +32,7 @@ final class FileSnapshot {
                 }
             }
         } catch (IOException e) {
-            throw failures.of("the file cannot be read (" + e + ")", "Make it readable", e);
+            throw failures.of("the file can't be read (" + e + ")", "Make it readable", e);
         }
         throw failures.of("another process is writing to it", "Try again when it has finished");
     }

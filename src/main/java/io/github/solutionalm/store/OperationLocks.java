@@ -77,7 +77,7 @@ final class OperationLocks {
                             e);
         } catch (IOException e) {
             throw new StoreFailures("lock the environment", database)
-                    .of("the file " + file.path() + " cannot be used (" + e.getMessage() + ")", "Allow writing it", e);
+                    .of("the file " + file.path() + " can't be used (" + e.getMessage() + ")", "Allow writing it", e);
         }
     }
 

@@ -71,7 +71,7 @@ final class SqliteDatabase {
             Path file = Path.of(path).toAbsolutePath().normalize();
             return new SqliteDatabase(file, SCHEME + file, MAKE);
         } catch (InvalidPathException e) {
-            throw refused(jdbcUrl, "the path cannot be used on this system: " + e.getReason());
+            throw refused(jdbcUrl, "the path can't be used on this system: " + e.getReason());
         }
     }
 
@@ -102,7 +102,7 @@ final class SqliteDatabase {
         } catch (NoSuchFileException e) {
             return false;
         } catch (IOException e) {
-            throw failures.of("the file cannot be accessed (" + e + ")", "Check the path and the permissions", e);
+            throw failures.of("the file can't be accessed (" + e + ")", "Check the path and the permissions", e);
         }
     }
 
@@ -123,7 +123,7 @@ final class SqliteDatabase {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw failures.of("the directory " + folder + " cannot be created", "Create it, or choose another", e);
+            throw failures.of("the directory " + folder + " can't be created", "Create it, or choose another", e);
         }
         if (!Files.isWritable(folder)) {
             throw failures.of("the directory " + folder + " is not writable", "Make it writable, or choose another");
@@ -155,7 +155,7 @@ final class SqliteDatabase {
                         "Copy it to a separate file");
             }
         } catch (IOException e) {
-            throw failures.of("the file cannot be accessed (" + e + ")", "Check the path and the permissions", e);
+            throw failures.of("the file can't be accessed (" + e + ")", "Check the path and the permissions", e);
         }
     }
 

@@ -56,7 +56,7 @@ record StoreFailures(String tried, Path file) {
                         "Restore it from a backup, or delete it and import the solutions again",
                         e);
             case 13 -> of("the disk is full", "Free some space and try again; nothing of the operation was kept", e);
-            case 14 -> of("the file cannot be opened", "Check the path and the permissions", e);
+            case 14 -> of("the file can't be opened", "Check the path and the permissions", e);
             case 26 -> of("it is not an SQLite database", "Choose another file; this one is left unchanged", e);
             default ->
                 of("SQLite says: " + e.getMessage(), "If the problem persists, check the disk and the" + " file", e);

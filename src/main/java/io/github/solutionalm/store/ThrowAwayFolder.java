@@ -32,7 +32,7 @@ record ThrowAwayFolder(Path folder, StoreFailures failures) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            throw failures.of("its copy in " + folder + " cannot be deleted (" + e + ")", "Delete it", e);
+            throw failures.of("its copy in " + folder + " can't be deleted (" + e + ")", "Delete it", e);
         }
     }
 }

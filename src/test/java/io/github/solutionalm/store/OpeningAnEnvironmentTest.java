@@ -121,7 +121,7 @@ class OpeningAnEnvironmentTest {
     void aFolderThatCannotBeMadeIsRefused() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
 
-        assertRefused(url(file)).hasMessageContaining("the directory " + file + " cannot be created");
+        assertRefused(url(file)).hasMessageContaining("the directory " + file + " can't be created");
     }
 
     @Test

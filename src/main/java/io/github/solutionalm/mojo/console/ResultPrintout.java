@@ -77,7 +77,7 @@ public final class ResultPrintout {
     /** The remaining step of a two-step upgrade, or the completed state. */
     private static String completion(ImportResult result) {
         return switch (result.outcome()) {
-            case STAGED -> "; complete it with solution:apply-upgrade";
+            case STAGED -> "; apply it with solution:apply-upgrade";
             case APPLIED ->
                 result.manifest()
                         .map(manifest -> "; " + result.solution() + " is " + manifest.version() + " now")

@@ -51,7 +51,7 @@ public final class Wording {
         return owner.equals(Layer.ACTIVE) ? "unmanaged customizations" : "the solution " + owner;
     }
 
-    /** The number of workflows that stay inactive, and the file that lists them. */
+    /** The number of workflows that stay off, and the file that lists them. */
     static String leftOff(int workflows, String file) {
         return count(
                         workflows,

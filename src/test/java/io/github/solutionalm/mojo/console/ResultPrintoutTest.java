@@ -116,7 +116,7 @@ class ResultPrintoutTest {
     @Test
     void whatIsStagedSaysHowToGoOn() {
         assertThat(print(Samples.result(Outcome.STAGED, List.of(), List.of(), List.of(), 0), Optional.empty()))
-                .contains("[INFO] Result       STAGED in 1.2 s: 257 components, 0 failed, 0 warnings; complete it with"
+                .contains("[INFO] Result       STAGED in 1.2 s: 257 components, 0 failed, 0 warnings; apply it with"
                         + " solution:apply-upgrade");
     }
 
