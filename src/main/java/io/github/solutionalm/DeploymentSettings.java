@@ -32,7 +32,7 @@ public record DeploymentSettings(String source, List<Variable> variables, List<C
      */
     public record Variable(String schemaName, String value) {
 
-        /** Without the value: whether that may be shown is not known here. */
+        /** Does not show the value, which may be a secret. */
         @Override
         public String toString() {
             return schemaName + "=…";

@@ -41,7 +41,7 @@ public final class PackageWarnings {
                         + " environment refuses the package. Use a newer version of the plugin."));
     }
 
-    /** One that can't be read says nothing; the platform sees to that. */
+    /** The version; empty if it can't be read, which the platform reports. */
     private static Optional<SolutionVersion> version(String text) {
         try {
             return Optional.of(SolutionVersion.parse(text));

@@ -41,7 +41,7 @@ final class Attempt {
         return new Attempt(request, id, listener, clock, false);
     }
 
-    /** One that shows what would happen: what the build's gates find is reported, and does not end it. */
+    /** An attempt that shows what would happen: findings of the build's gates are reported and do not end it. */
     static Attempt rehearsal(OperationRequest request, EnvironmentId id, ImportListener listener, Clock clock) {
         return new Attempt(request, id, listener, clock, true);
     }

@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What the old version of a solution takes with it when it goes. */
+/** Removes the old version of a solution, and what only it had. */
 final class UpgradeCompletion {
 
     private UpgradeCompletion() {}

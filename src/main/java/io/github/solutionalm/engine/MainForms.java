@@ -34,7 +34,7 @@ final class MainForms {
     }
 
     /**
-     * Those of the components to be deleted that are the last main forms of tables that stay. Nothing is said where a form that
+     * Returns the components to delete that are the last main forms of tables that stay. Nothing is reported where a form that
      * is not known may be the last one, or another main form.
      */
     List<ComponentState> lost(Map<ComponentKey, ComponentState> deleted) {
@@ -58,7 +58,7 @@ final class MainForms {
         return lost;
     }
 
-    /** Tables of the platform have forms of which nothing is known here. */
+    /** The tables of the platform: their forms are not known. */
     private Set<ComponentKey> platformTables(Set<ComponentKey> tables) {
         Map<ComponentKey, ComponentState> states = tables.isEmpty() ? Map.of() : environment.components(tables);
         return tables.stream()

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 /** A set of name prefixes; finds the prefix that a name begins with. */
 final class NameBeginnings {
 
-    /** None begins with another: where one begins a name, none stands between the two. */
+    /** Beginnings of which none begins with another: if one begins a name, none is sorted between the two. */
     private final TreeSet<String> shortest = new TreeSet<>();
 
     NameBeginnings(Collection<String> beginnings) {

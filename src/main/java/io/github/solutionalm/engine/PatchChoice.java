@@ -78,7 +78,7 @@ final class PatchChoice {
         return new OperationChoice(Operation.PATCH, Outcome.PATCHED, stack, List.of());
     }
 
-    /** Lower than what is installed: the base went on, or another patch did. */
+    /** Whether the patch is lower than what is installed: its base or another patch has a higher version. */
     private boolean isLower() {
         return base.version().isHigherThan(manifest.version())
                 || stack.patches().stream().anyMatch(patch -> patch.version().isHigherThan(manifest.version()));

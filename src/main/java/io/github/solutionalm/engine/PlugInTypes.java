@@ -112,7 +112,7 @@ final class PlugInTypes {
         return layers.stream().map(Layer::owner).collect(toSet());
     }
 
-    /** Types that only layers above have are theirs: the assembly that shows has them still. */
+    /** Refuses removed types. Types that only layers above have are theirs: the assembly that shows still has them. */
     private void removed(
             SolutionComponent assembly,
             Collection<ComponentState> registered,
@@ -147,7 +147,7 @@ final class PlugInTypes {
         return (type.name().isEmpty() ? type.key().key() : type.name()) + owner;
     }
 
-    /** Against the assembly that shows; of one that is not known the version isn't either, and nothing is refused. */
+    /** Compares with the assembly that shows; if that is unknown, so is its version, and nothing is refused. */
     private boolean sameMajorMinor(SolutionComponent assembly) {
         List<Layer> layers = states.get(assembly.key()).layers();
         if (layers.get(layers.size() - 1).isUnseen()) {
@@ -166,7 +166,7 @@ final class PlugInTypes {
         return version.find() ? version.group(1) : "";
     }
 
-    /** A new type of an assembly over which another solution's lies, which lacks it. */
+    /** Refuses a new type of an assembly over which another solution's assembly lies, which lacks the type. */
     private void notFound(SolutionComponent assembly, ComponentState state, Collection<ComponentState> registered) {
         List<Layer> over = above.apply(state);
         if (over.isEmpty()) {

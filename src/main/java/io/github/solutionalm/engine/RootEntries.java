@@ -65,7 +65,7 @@ final class RootEntries {
                 .collect(Collectors.toSet());
     }
 
-    /** One error for each. */
+    /** One error for each component that the manifest does not list. */
     List<Finding> missing() {
         return solution.components().stream()
                 .filter(component -> !component.isContext()

@@ -23,8 +23,8 @@ public final class StagedUpgrade {
     private StagedUpgrade() {}
 
     /**
-     * Plans to apply it: patches and base go, the holding solution takes their place, and what only they had is deleted.
-     * Nothing that shows changes otherwise.
+     * Plans to apply it: the holding solution takes the place of patches and base, and what only they had is deleted.
+     * Nothing else that shows changes.
      *
      * @param stack with a base and a holding solution
      */
@@ -55,7 +55,7 @@ public final class StagedUpgrade {
                 PlatformFaults.warnings(removals, environment));
     }
 
-    /** What stays loses the values that only the old version has. */
+    /** Adds the values that only the old version has to the changes of components that stay. */
     private static List<ComponentChange> losing(
             List<ComponentChange> changes, SolutionStack stack, EnvironmentView environment) {
         List<ComponentKey> keys = changes.stream()
@@ -67,7 +67,7 @@ public final class StagedUpgrade {
     }
 
     /**
-     * Plans to discard it: its layers go, and what only it had is deleted.
+     * Plans to discard it: its layers are removed, and what only it had is deleted.
      *
      * @param stack with a holding solution
      */

@@ -141,7 +141,7 @@ final class UnsatisfiedReferences {
                 .map(key -> new ComponentKey(dependency.required().type(), key));
     }
 
-    /** By target: the components of the package that refer to it, in the order of the package. */
+    /** For each target, the components of the package that refer to it, in the order of the package. */
     private Map<ComponentKey, List<SolutionComponent>> open() {
         Set<ComponentKey> declared = solution.manifest().missingDependencies().stream()
                 .flatMap(UnsatisfiedReferences::required)

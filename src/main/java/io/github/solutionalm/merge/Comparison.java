@@ -73,7 +73,7 @@ final class Comparison {
         return !change.isText() && (change.mark != Mark.SAME || change.changes.reseats());
     }
 
-    /** With all that is in it, of which some may stand elsewhere in the basis. */
+    /** Marks an element as added with all that is in it; some of that may be elsewhere in the basis. */
     private Node added(Node element) {
         Node added = marked(element, Mark.ADDED);
         added.changes = Changes.NEW;
@@ -93,7 +93,7 @@ final class Comparison {
         }
     }
 
-    /** Also what in it can move: what lies below may have it elsewhere by now. */
+    /** Adds the removed elements, and those in them that can move: layers below may have put them elsewhere by now. */
     private void addRemoved(Node change, Node basis) {
         for (Node child : basis.children()) {
             if (!child.isText() && !counterparts.isKept(child)) {

@@ -18,7 +18,7 @@ final class ConflictsTab {
     private static final String SECTION_ID = "{5c6a1b1e-0f0e-4c1d-9a53-6d65726765c2}";
 
     private final Node held = new Node("conflicts");
-    /** By the node that is held, or by itself where none is. */
+    /** The conflicts by the node that is held, or by themselves where none is. */
     private final Map<Object, Conflict> conflicts = new LinkedHashMap<>();
 
     /** Where the parts hang that the tab will show. */

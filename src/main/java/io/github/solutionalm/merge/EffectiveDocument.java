@@ -13,7 +13,7 @@ final class EffectiveDocument {
     final MergeRules rules;
     final ConflictsTab conflicts;
 
-    /** By identity; a node is the same as none but itself. */
+    /** The elements that can move, by identity; nodes are compared as objects. */
     private final Map<String, Set<Node>> movable = new HashMap<>();
 
     private final Map<String, String> removedBy = new HashMap<>();

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 final class Ordinals {
 
     private final Node parent;
-    /** By what stands in the same place, in the order of the siblings. Not read before it is asked for. */
+    /** The added elements by place, in the order of the siblings. A place is not read before it is asked for. */
     private final Map<Place, TreeMap<Integer, Node>> added = new HashMap<>();
 
     private final Map<Node, Integer> numbers = new IdentityHashMap<>();

@@ -66,7 +66,7 @@ final class ComponentXmlReader {
         return pass.rootKey;
     }
 
-    /** One document. */
+    /** Reads one document. */
     private final class Pass {
         private final XMLStreamReader2 reader;
         private final Optional<CataloguePath> catalogue;

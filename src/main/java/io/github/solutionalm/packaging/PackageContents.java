@@ -39,12 +39,12 @@ final class PackageContents {
      * may ask for what is beside their files, and each file is met once.
      */
     private final NavigableMap<String, Entry> unclaimed = new TreeMap<>();
-    /** By name, what the stored files say, where that is not just their bytes. */
+    /** Hashes of what the stored files say, by name, where they differ from those of their bytes. */
     private final Map<String, ContentHash> said = new HashMap<>();
 
     private long looks;
 
-    /** One for all small files, made for the first: who reads a definition again mostly has none. */
+    /** A buffer for all small files, made for the first: who reads a definition again mostly has none. */
     private byte[] small = {};
 
     PackageContents(SolutionArchive archive, ContentSink sink) {

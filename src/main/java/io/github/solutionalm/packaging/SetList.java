@@ -41,7 +41,7 @@ record SetList(String list, String child, List<String> known) {
                     byLanguage("Titles", "Title"))
             .collect(toMap(SetList::list, Function.identity()));
 
-    /** By first letter, a bit for each length of a name. */
+    /** For each first letter, a bit for each length of a name. */
     private static final long[] LENGTHS = new long[128];
 
     static {

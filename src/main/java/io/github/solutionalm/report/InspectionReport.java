@@ -99,7 +99,7 @@ public final class InspectionReport {
         });
     }
 
-    /** Without the values: some are long, and where a secret is concerns nobody here. */
+    /** Writes a variable without its values: some are long, and the place of a secret is nobody's concern here. */
     private void variable(EnvironmentVariable variable) throws IOException {
         json.text("schemaName", variable.schemaName());
         json.text("name", variable.displayName());

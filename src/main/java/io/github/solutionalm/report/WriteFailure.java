@@ -40,7 +40,7 @@ final class WriteFailure {
         return reason + "; check that the directory can be written to and that the disk has room, " + ELSEWHERE;
     }
 
-    /** Without the path that a {@link FileSystemException} puts before its reason: it is that of the draft. */
+    /** The reason without the path that a {@link FileSystemException} puts before it: that is the path of the draft. */
     private static String reason(IOException cause) {
         String text = cause instanceof FileSystemException e ? e.getReason() : cause.getMessage();
         return text == null ? cause.getClass().getSimpleName() : text;

@@ -65,7 +65,7 @@ final class FileSnapshot {
         }
     }
 
-    /** Not by {@link Files#copy(Path, Path, java.nio.file.CopyOption...)}, whose copy may be written as little as the file. */
+    /** Copies the bytes: the copy of {@link Files#copy(Path, Path, java.nio.file.CopyOption...)} is as read-only as the file. */
     private static void copyFile(Path from, Path to) throws IOException {
         Files.deleteIfExists(to);
         try (InputStream in = Files.newInputStream(from)) {

@@ -11,7 +11,7 @@ final class CallTranslation {
     /** The last bytes of a block are never translated. */
     private static final int TAIL = 10;
 
-    /** Only the first 32,768 blocks are: 1 GB. */
+    /** Only the first 32,768 blocks are translated: 1 GB. */
     private static final int MAX_BLOCKS = 32_768;
 
     private final int fileSize;

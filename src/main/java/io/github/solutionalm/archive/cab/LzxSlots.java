@@ -13,7 +13,7 @@ record LzxSlots(int[] base, int[] extraBits) {
     /** More than any window needs. */
     private static final int ENOUGH = 64;
 
-    /** As many slots as it takes to reach every byte of the window. */
+    /** The slots that it takes to reach every byte of the window. */
     static LzxSlots of(int windowBits) {
         int[] base = new int[ENOUGH];
         int[] extraBits = new int[ENOUGH];

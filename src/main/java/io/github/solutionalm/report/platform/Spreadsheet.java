@@ -25,7 +25,7 @@ final class Spreadsheet implements AutoCloseable {
     /** Excel refuses a workbook with more UTF-16 units than this in one cell. */
     static final int CELL_LIMIT = 32_767;
 
-    /** With the blanks around it; begins where they do, so that each is looked at once. */
+    /** A line break with the blanks around it; the match begins where they do, so that each is looked at once. */
     private static final Pattern LINE_BREAK = Pattern.compile("(?<![ \\t])[ \\t]*+\\R\\s*+");
 
     private static final String CUT = " … (shortened; import-result.json has the whole text)";
@@ -115,7 +115,7 @@ final class Spreadsheet implements AutoCloseable {
         xml.text(text).end().end();
     }
 
-    /** On one line: the rows have a fixed height, and a cell that does not wrap runs its lines together. */
+    /** Writes the text on one line: rows have a fixed height, and a cell that does not wrap runs its lines together. */
     private void data(String text) throws IOException {
         xml.start("Data").attribute("ss:Type", "String");
         String line = LINE_BREAK.matcher(text).replaceAll(" ");

@@ -40,7 +40,7 @@ final class XmlText {
                 || c >= 0x10000;
     }
 
-    /** At most so many UTF-16 units, the last ones the given ending, and no surrogate pair cut in half. */
+    /** The text in at most so many UTF-16 units; a shortened one has the given ending, and no surrogate pair is cut in half. */
     static String shortened(String text, int limit, String ending) {
         if (text.length() <= limit) {
             return text;

@@ -31,7 +31,7 @@ final class XmlWriter implements AutoCloseable {
         return open(stream, false);
     }
 
-    /** One element a line, for people and for diff. */
+    /** A writer that begins a line with each element, for people and for diff. */
     static XmlWriter indented(OutputStream stream) throws IOException {
         return open(stream, true);
     }
