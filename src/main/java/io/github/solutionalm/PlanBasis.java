@@ -13,7 +13,7 @@ import java.util.TreeMap;
  */
 public record PlanBasis(SortedMap<String, String> solutions, String fingerprint) {
 
-    /** Of a plan that could not be made, or that has nothing to do. */
+    /** The basis of a plan that could not be made, or that has nothing to do. */
     public static final PlanBasis NONE = new PlanBasis(new TreeMap<>(), "");
 
     public PlanBasis(Map<String, String> solutions, String fingerprint) {

@@ -18,7 +18,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * A .zip by its central directory (APPNOTE.TXT 4.3.12): entries that only stand in front of local data don't exist, as
+ * A .zip by its central directory (APPNOTE.TXT 4.3.12): entries that are only in front of local data don't exist, as
  * for the platform. Stored and deflated entries; names without the UTF-8 flag are taken for UTF-8 too, as .NET does.
  */
 final class Zip {

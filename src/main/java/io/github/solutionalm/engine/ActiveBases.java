@@ -33,7 +33,7 @@ final class ActiveBases {
      *
      * @param states what the environment has of them
      * @param converted the components that become the solution's own
-     * @param refused whether that refuses the import, or lets the layers come under the unmanaged ones
+     * @param refused whether that refuses the import, or puts the layers under the unmanaged ones
      */
     static List<Finding> findings(
             List<SolutionComponent> components,

@@ -60,7 +60,7 @@ public final class BlockedPlan {
     /**
      * What uses a component, and what to do about it.
      *
-     * @param named what stands in the way of its deletion, at least one; its solution is empty where that is not known
+     * @param named what blocks its deletion, at least one; its solution is empty where that is not known
      * @param more says what is not named; empty if all is
      * @param owner unique name of the solution whose upgrade deletes it
      */

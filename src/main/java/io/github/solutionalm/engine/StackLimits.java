@@ -29,7 +29,7 @@ final class StackLimits {
     private static final int MAX_PARTS = 600_000;
     private static final int MAX_PARTS_OF_ONE = 400_000;
 
-    /** Of all components that an operation merges: a form has some ten thousand bytes, and few are customized. */
+    /** Limit for all components that an operation merges: a form has some ten thousand bytes, and few are customized. */
     private static final int MAX_BYTES_OF_ALL = 32 << 20;
 
     private static final int MAX_PARTS_OF_ALL = 1_600_000;
@@ -98,7 +98,7 @@ final class StackLimits {
         return errors;
     }
 
-    /** Of all of them at once, which takes one more pass through the package. */
+    /** The sizes of the definitions in the package: read at once, which takes one more pass through the package. */
     private Map<ContentHash, DefinitionSize> arriving(List<SolutionComponent> components) {
         Map<ContentHash, DefinitionSize> sizes = new HashMap<>();
         if (!components.isEmpty()) {

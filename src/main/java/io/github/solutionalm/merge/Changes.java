@@ -9,7 +9,7 @@ import java.util.TreeSet;
  * @param repeated attributes that are the basis's: they count only where the element has to be made again
  * @param dropped attributes that the definition lacks
  * @param repeatsTexts whether its texts are the basis's
- * @param reorders whether its children stand in another order
+ * @param reorders whether its children are in another order
  * @param reseats whether it has another seat in its row
  */
 record Changes(Set<String> repeated, Set<String> dropped, boolean repeatsTexts, boolean reorders, boolean reseats) {

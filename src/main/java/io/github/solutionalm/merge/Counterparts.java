@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which element of a basis is the same as one of a definition: it stands in the same parent, or is of a kind that moves and
+ * Which element of a basis is the same as one of a definition: it is in the same parent, or is of a kind that moves and
  * stands elsewhere. Elements that merge as a whole have counterparts, what is in them has none.
  */
 final class Counterparts {

@@ -108,7 +108,7 @@ record MergeRules(Map<String, MergeRow> rows, Optional<String> onlyWith, Set<Str
         return row != null ? row : MergeRow.each(element);
     }
 
-    /** Whether an element can stand in another parent, and be found there. */
+    /** Whether an element can be in another parent, and be found there. */
     boolean isMovable(Node element) {
         return !element.key.isEmpty() && row(element.name()).isMoving();
     }

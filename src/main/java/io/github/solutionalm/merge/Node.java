@@ -192,7 +192,7 @@ final class Node {
         ADDED,
         MODIFIED,
         REMOVED,
-        /** It stands in another parent than in the layer's basis ({@link Comparison}); no package says so. */
+        /** It is in another parent than in the layer's basis ({@link Comparison}); no package says so. */
         MOVED,
         /** It is as in the layer's basis, and only tells where its siblings stand; no package says so. */
         SAME;

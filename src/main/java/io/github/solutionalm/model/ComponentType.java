@@ -17,7 +17,7 @@ import java.util.Set;
 
 /**
  * A kind of solution component: a row of the platform's own table, or a solution-aware table by its logical name.
- * Where components of a type stand in a package is the business of {@code packaging.ComponentCatalogue}.
+ * Where components of a type are in a package is the business of {@code packaging.ComponentCatalogue}.
  *
  * @param name the platform's component name, such as {@code SavedQuery}, or a table's logical name
  * @param code number in {@code RootComponent/@type}; 0 for solution-aware tables, whose numbers differ per environment

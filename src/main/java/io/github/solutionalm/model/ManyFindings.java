@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /**
  * Findings of which a small file can make hundreds of thousands: one for each line of a manifest, each name in a flow, each
- * deployment setting. Nobody reads so many, and each of them would stand in every report, so that the others are only counted.
+ * deployment setting. Nobody reads so many, and each of them would be in every report, so that the others are only counted.
  */
 public final class ManyFindings {
 
@@ -19,7 +19,7 @@ public final class ManyFindings {
     private final List<Finding> told = new ArrayList<>();
     private int more;
 
-    /** Adds one, which is not even made when there are too many. */
+    /** Adds a finding, which is not even made when there are too many. */
     public void add(Supplier<Finding> finding) {
         if (told.size() < TOLD) {
             told.add(finding.get());
@@ -28,7 +28,7 @@ public final class ManyFindings {
         }
     }
 
-    /** Adds all of them. */
+    /** Adds several findings. */
     public void addAll(Collection<Finding> findings) {
         findings.forEach(finding -> add(() -> finding));
     }
@@ -38,7 +38,7 @@ public final class ManyFindings {
         return told.isEmpty();
     }
 
-    /** The first of them, and how many more there are. */
+    /** The first findings, and how many more there are. */
     public List<Finding> toList() {
         List<Finding> all = new ArrayList<>(told);
         if (more > 0) {

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  *
  * @param type type of the components that have it
  * @param name how people call it, and the rules
- * @param places where it stands in the definition, the first that says something counts: {@code A/B} for the text of an
+ * @param places where it is in the definition, the first that says something counts: {@code A/B} for the text of an
  *     element, {@code A/@c} for an attribute, {@code *} behind it for all of them
  * @param change what a change of it means for a component that the environment has
  * @param code the platform's code for a change that is refused; empty where none is public

@@ -56,7 +56,7 @@ final class CataloguePath {
         return place;
     }
 
-    /** Whether rows go on below it: what else stands there is in no place of the catalogue. */
+    /** Whether rows go on below it: what else is there is in no place of the catalogue. */
     boolean leadsOn() {
         return !children.isEmpty();
     }

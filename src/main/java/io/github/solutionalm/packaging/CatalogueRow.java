@@ -59,7 +59,7 @@ record CatalogueRow(
     /**
      * Another name of a component.
      *
-     * @param place where it stands
+     * @param place where it is
      * @param type the type that a reference by this name is written with
      */
     record OtherName(String place, ComponentType type) {}
@@ -169,7 +169,7 @@ record CatalogueRow(
         return with(draft -> draft.code = condition);
     }
 
-    /** Others may refer to it by what stands at one of the places. */
+    /** Others may refer to it by what is at one of the places. */
     CatalogueRow alsoKnownAs(String... places) {
         CatalogueRow row = this;
         for (String place : places) {
@@ -178,7 +178,7 @@ record CatalogueRow(
         return row;
     }
 
-    /** Others may refer to it by what stands there, as if it were of another type. */
+    /** Others may refer to it by what is there, as if it were of another type. */
     CatalogueRow alsoReferredToAs(ComponentType written, String place) {
         List<OtherName> all = new ArrayList<>(names);
         all.add(new OtherName(place, written));

@@ -44,7 +44,7 @@ final class ComponentFrame {
     int parts;
 
     private final Map<String, String> captured = new HashMap<>();
-    /** All that stands at a place, for those of which all counts. */
+    /** All that is at a place, for those of which all counts. */
     private final Map<String, StringBuilder> all = new HashMap<>(0);
 
     private final Set<String> fileNames = new HashSet<>(0);

@@ -137,7 +137,7 @@ final class ComponentXmlReader {
             open.add(here);
         }
 
-        /** Where the element stands in the catalogue, or null. */
+        /** Where the element is in the catalogue, or null. */
         private CataloguePath node(String element, int depth) {
             if (depth == 0) {
                 return catalogue.orElse(null);
@@ -243,7 +243,7 @@ final class ComponentXmlReader {
             text.writeTo(frame.xml);
         }
 
-        /** What stands inside the component's own content is passed over with it, if at all. */
+        /** What is inside the component's own content is passed over with it, if at all. */
         private void stray(Open here, int depth) {
             CataloguePath content = frame.place.layerFrom;
             if (content != null && open.stream().noneMatch(each -> each.node == content)) {

@@ -77,7 +77,7 @@ public final class DefinitionReader {
                 .findFirst();
     }
 
-    /** Ribbons stand in tables and outside of them; of all other types the path tells. */
+    /** Ribbons are in tables and outside of them; of all other types the path tells. */
     private static boolean isOfTable(CatalogueRow row, Optional<ComponentKey> parent) {
         return row.path().endsWith("RibbonDiffXml")
                 ? parent.isPresent()

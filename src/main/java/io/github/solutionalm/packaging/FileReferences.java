@@ -123,7 +123,7 @@ record FileReferences(Set<ComponentKey> keys, SortedSet<String> hosts, Set<Strin
         }
     }
 
-    /** Expressions stand in brackets and braces. */
+    /** Expressions are in brackets and braces. */
     private static boolean isName(String text) {
         return text != null && text.matches("\\w{1,100}");
     }

@@ -23,7 +23,7 @@ final class FormulaReferences {
     /** An entry begins in the first column: {@code contoso_total: =contoso_price * contoso_amount}, or {@code : |-}. */
     private static final Pattern ENTRY = Pattern.compile("(?m)^(\\w+):");
 
-    /** Columns of the table itself: what stands behind a dot is another's, what is quoted may be a choice's. */
+    /** Columns of the table itself: what is behind a dot is another's, what is quoted may be a choice's. */
     private static final Pattern COLUMN = Pattern.compile("(?<![.'\\w])([A-Za-z][A-Za-z0-9]{1,7}_\\w++)(?![('])");
 
     /** A text in the formula; one that begins with an equals sign is the formula itself, in quotes. */

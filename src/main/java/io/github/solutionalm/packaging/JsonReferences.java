@@ -48,7 +48,7 @@ final class JsonReferences {
             entry("appidenvironmentvariableschemaname", ComponentType.ENVIRONMENT_VARIABLE_DEFINITION),
             entry("appendpointenvironmentvariableschemaname", ComponentType.ENVIRONMENT_VARIABLE_DEFINITION));
 
-    /** Fields whose text is the key of a component where they stand in an object of the name before the slash. */
+    /** Fields whose text is the key of a component where they are in an object of the name before the slash. */
     private static final Map<String, ComponentType> FIELDS_IN = Map.of(
             // An environment variable is a parameter whose metadata bear its schema name.
             "metadata/schemaname", ComponentType.ENVIRONMENT_VARIABLE_DEFINITION,

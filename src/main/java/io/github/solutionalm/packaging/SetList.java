@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * <p>All other lists have an order that counts, or may count: columns of a key, options, form libraries, site map areas.
  *
  * @param list element of the list
- * @param child the only element that may stand in it; where there are others, the list is no set
+ * @param child the only element that may be in it; where there are others, the list is no set
  * @param known attributes one of which tells the children apart; where one occurs twice, the list is no set. Empty if
  *     each is known by all that it says
  */

@@ -52,7 +52,7 @@ final class Sources {
                 : roots;
     }
 
-    /** What stands before the end in a name, in any case. */
+    /** What is before the end in a name, in any case. */
     private static Optional<String> root(String name, List<String> end) {
         int to = name.length();
         for (int i = end.size() - 1; i >= 0; i--) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * What the definition of a copilot's topic, action or entity names: YAML of which the reader needs to know no more than its
- * lines, since each reference stands in one.
+ * lines, since each reference is in one.
  */
 final class TopicReferences {
 

@@ -22,7 +22,7 @@ public final class EnvironmentReport {
     }
 
     /**
-     * Writes {@code environment.json} in place of the one that may be there. Solutions stand in install order,
+     * Writes {@code environment.json} in place of the one that may be there. Solutions are in install order,
      * components by type and key; there is no array of components when the content has none.
      *
      * @param outputDirectory the parameter of that name; made if it is not there

@@ -253,7 +253,7 @@ public final class ComponentTable {
             return row.optionalHash(14).map(Content::of).orElse(Content.UNKNOWN);
         }
 
-        /** Name, type and key of the parent, and state stand in four columns. */
+        /** Name, type and key of the parent, and state are in four columns. */
         private static Layer.Label label(Row row, int first) throws SQLException {
             String name = row.text(first);
             Optional<ComponentKey> parent = row.optionalKey(first + 1);

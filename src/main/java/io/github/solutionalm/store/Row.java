@@ -119,7 +119,7 @@ record Row(ResultSet values) {
         return bytes;
     }
 
-    /** A component, whose type and key stand in two columns. */
+    /** A component, whose type and key are in two columns. */
     ComponentKey key(int first) throws SQLException {
         return new ComponentKey(ComponentType.named(text(first)), text(first + 1));
     }

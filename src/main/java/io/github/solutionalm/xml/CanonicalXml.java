@@ -68,7 +68,7 @@ public final class CanonicalXml {
         length = earlier;
     }
 
-    /** Writes the start tag that a reader stands at. */
+    /** Writes the start tag that a reader is at. */
     public void start(XMLStreamReader2 reader) {
         put(name(reader.getLocalName()).opening());
         int count = reader.getAttributeCount();

@@ -178,7 +178,7 @@ class ActiveBaseTest {
     }
 
     @Test
-    void anotherSolutionsLayerOverItStandsAgainstNothing() throws Exception {
+    void anotherSolutionsLayerOverItBlocksNothing() throws Exception {
         rehearsal.imports(orders("1.0.0.0", MINE, ORDERS), warning());
         rehearsal.holding(managed("Partner", "1.0.0.0")
                 .publisher("fabrikam")

@@ -75,7 +75,7 @@ class ListedWithoutContentTest {
     }
 
     @Test
-    void whatTheSolutionListsStandsAgainstItsDeletionByTheOther() throws Exception {
+    void whatTheSolutionListsBlocksItsDeletionByTheOther() throws Exception {
         rehearsal.imports(next);
         ImportResult result = rehearsal.imports(
                 managed("Base", "2.0").webResource("contoso_/c.js", "c").zip(folder));

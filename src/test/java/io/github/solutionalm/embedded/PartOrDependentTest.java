@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A part goes with its whole, whosever it is; what merely depends on a component stands against its deletion. */
+/** A part is deleted with its component, whoever owns it; what merely depends on a component blocks its deletion. */
 class PartOrDependentTest {
 
     private static final String TABLE = "contoso_order";
@@ -48,7 +48,7 @@ class PartOrDependentTest {
     }
 
     @Test
-    void aStepOfTheUsersOwnStandsAgainstTheDeletionOfItsPlugIn() throws Exception {
+    void aStepOfTheUsersOwnBlocksTheDeletionOfItsPlugIn() throws Exception {
         rehearsal.holding(unmanaged("Mine", "1.0")
                 .section("SdkMessageProcessingSteps", step("mine"))
                 .zip(folder));
@@ -63,7 +63,7 @@ class PartOrDependentTest {
     }
 
     @Test
-    void aFormOfAnotherSolutionStandsAgainstTheDeletionOfItsTable() throws Exception {
+    void aFormOfAnotherSolutionBlocksTheDeletionOfItsTable() throws Exception {
         rehearsal.holding(managed("Partner", "1.0").mainForm(TABLE, "partner").zip(folder));
 
         ImportResult result = rehearsal.imports(next);

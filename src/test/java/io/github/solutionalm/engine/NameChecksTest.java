@@ -38,7 +38,7 @@ class NameChecksTest {
     }
 
     @Test
-    void aSolutionThatBearsTheNameOfAStagedUpgradeIsInTheWayOfStagingAlone() throws Exception {
+    void aSolutionThatBearsTheNameOfAStagedUpgradeBlocksStagingAlone() throws Exception {
         environment.managed("Big_Upgrade", "1.0.0.0");
 
         assertThat(choose(managed("Big", "1.0.0.0")).operation()).isEqualTo(Operation.INSTALL);

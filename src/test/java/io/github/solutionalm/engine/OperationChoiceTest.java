@@ -177,7 +177,7 @@ class OperationChoiceTest {
 
     @ParameterizedTest
     @EnumSource(Action.class)
-    void aStagedUpgradeThatIsLeftOverIsInTheWay(Action action) {
+    void aStagedUpgradeThatIsLeftOverBlocksIt(Action action) {
         withManaged.holding("Orders", "3.0.0.0");
 
         for (String version : new String[] {"1.0.0.0", "2.0.0.0", "3.0.0.0", "4.0.0.0"}) {

@@ -144,7 +144,7 @@ class PatchChoiceTest {
     }
 
     @Test
-    void aPendingUpgradeIsInTheWay() {
+    void aPendingUpgradeBlocksIt() {
         environment.holding("Orders", "2.0.0.0");
 
         assertThat(refusal("Orders_Patch_1", "1.2.4.0", options()))

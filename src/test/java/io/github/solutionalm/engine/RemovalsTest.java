@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What goes along with a component that an upgrade deletes, and what stands against it. */
+/** What is deleted with a component that an upgrade deletes, and what blocks that. */
 class RemovalsTest {
 
     private static final ComponentKey TABLE = key(ENTITY, "contoso_order");
@@ -88,7 +88,7 @@ class RemovalsTest {
     }
 
     @Test
-    void aPartOfAnotherManagedSolutionStandsAgainstIt() throws Exception {
+    void aPartOfAnotherManagedSolutionBlocksIt() throws Exception {
         environment.holding(VIEW, "Later=theirs", "Active=mine").part(VIEW, TABLE);
 
         assertThat(change(upgrade(), TABLE).blockedBy())
@@ -97,7 +97,7 @@ class RemovalsTest {
     }
 
     @Test
-    void whatAPartIsUsedByStandsAgainstThePart() throws Exception {
+    void whatAPartIsUsedByBlocksThePart() throws Exception {
         environment.holding(VIEW, "Later=theirs").refers(VIEW, "Later", COLUMN);
 
         assertThat(change(upgrade(), COLUMN).blockedBy())
@@ -107,7 +107,7 @@ class RemovalsTest {
     }
 
     @Test
-    void aPartThatThePackageStillHasStandsAgainstIt() throws Exception {
+    void aPartThatThePackageStillHasBlocksIt() throws Exception {
         ImportPlan plan = plan(managed("Orders", "2.0.0.0").with(column(COLUMN.key(), "column")), environment);
 
         assertThat(change(plan, TABLE).blockedBy())
@@ -116,7 +116,7 @@ class RemovalsTest {
     }
 
     @Test
-    void aPartThatTheStagedUpgradeHasStandsAgainstIt() {
+    void aPartThatTheStagedUpgradeHasBlocksIt() {
         environment
                 .holding("Orders", "2.0.0.0")
                 .holding(COLUMN, "Orders=column", "Orders_Upgrade=column")
@@ -128,7 +128,7 @@ class RemovalsTest {
     }
 
     @Test
-    void aPartThatIsKeptStandsAgainstIt() throws Exception {
+    void aPartThatIsKeptBlocksIt() throws Exception {
         ImportPlan plan = plan(managed("Orders", "2.0.0.0").root(ATTRIBUTE, COLUMN.key()), environment);
 
         assertThat(change(plan, TABLE).blockedBy()).extracting(Blocker::key).containsExactly(COLUMN);
@@ -157,7 +157,7 @@ class RemovalsTest {
     }
 
     @Test
-    void anActiveRuleThatIsAPartStandsAgainstIt() throws Exception {
+    void anActiveRuleThatIsAPartBlocksIt() throws Exception {
         ComponentKey sla = key(ComponentType.SLA, "sla");
         environment.holding(sla, "Active=mine").part(sla, TABLE).state(sla, ActivationState.ACTIVATED);
 
@@ -176,7 +176,7 @@ class RemovalsTest {
     }
 
     @Test
-    void allThatStandsAgainstItIsNamedOnce() throws Exception {
+    void allThatBlocksItIsNamedOnce() throws Exception {
         environment
                 .foreign("fabrikam", "Over", "1.0.0.0")
                 .holding(TABLE, "Orders=table", "Over=more")

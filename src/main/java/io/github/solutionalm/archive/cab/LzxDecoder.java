@@ -85,7 +85,7 @@ final class LzxDecoder implements BlockDecoder {
         }
     }
 
-    /** The byte stands at the end of a frame, or at the start of the next: encoders differ. */
+    /** The byte is at the end of a frame, or at the start of the next: encoders differ. */
     private void skipPadding() throws CabException {
         if (padding) {
             bits.readBytes(new byte[1], 0, 1);

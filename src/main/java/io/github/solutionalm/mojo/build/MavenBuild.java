@@ -70,7 +70,7 @@ public final class MavenBuild {
     }
 
     /**
-     * A configured directory. Without a project Maven leaves {@code ${project.basedir}} as it stands in the default
+     * A configured directory. Without a project Maven leaves {@code ${project.basedir}} as it is in the default
      * values of directories; it is the base directory then too.
      */
     public Path directory(File configured) {

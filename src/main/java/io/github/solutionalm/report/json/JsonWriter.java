@@ -143,7 +143,7 @@ public final class JsonWriter {
         out.writeNullField(name);
     }
 
-    /** An object; its keys stand in the order in which they are written. */
+    /** An object; its keys are in the order in which they are written. */
     public void object(String name, Fields fields) throws IOException {
         out.writeObjectFieldStart(name);
         fields.write();

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param file the package file
  * @param solution the solution in it
  * @param end how it ended
- * @param anyContent whether the build said that it makes do with another package of the same version
+ * @param anyContent whether the build said that it accepts another package of the same version
  * @param result path of the result file, relative to the output directory
  */
 public record OperationRecord(

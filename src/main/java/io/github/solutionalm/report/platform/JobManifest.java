@@ -89,7 +89,7 @@ final class JobManifest {
 
     /**
      * {@code <result>} is how it ended, the first error if it failed. The other errors, and the warnings that concern
-     * no component, stand in {@code <results>}, so that a search for any result finds them.
+     * no component, are in {@code <results>}, so that a search for any result finds them.
      */
     private void results() throws IOException {
         List<Finding> errors = result.errors();

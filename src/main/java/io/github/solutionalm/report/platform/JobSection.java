@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The sections of the job document in their order, and which components stand in which (docs/platform-facts.md, "The job
+ * The sections of the job document in their order, and which components are in which (docs/platform-facts.md, "The job
  * document"). The only complete document that is public is older than most component types; those stand in
  * {@link #SOLUTION_COMPONENTS}, a section of ours, and readers of the document pass over sections unknown to them.
  */
