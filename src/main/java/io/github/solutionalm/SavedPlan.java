@@ -98,7 +98,8 @@ public record SavedPlan(
                 others.add(change.key() + " is " + then + " by the saved plan and " + word(change.change()) + " now");
             }
         }
-        left.forEach((key, change) -> others.add(key + " is " + word(change) + " by the saved plan and not changed now"));
+        left.forEach(
+                (key, change) -> others.add(key + " is " + word(change) + " by the saved plan and not changed now"));
         others.stream().limit(NAMED).forEach(differences::add);
         if (others.size() > NAMED) {
             differences.add((others.size() - NAMED) + " more components differ");

@@ -98,7 +98,8 @@ final class Coherence {
             if (flow && !table.isEmpty() && !inPackage.contains(key) && !exists(key)) {
                 (lenient ? warnings : errors)
                         .add(PlatformCode.PROCESS_WITHOUT_TABLE.finding(
-                                "The business process flow " + ComparedComponent.name(process) + " needs the table " + table
+                                "The business process flow " + ComparedComponent.name(process) + " needs the table "
+                                        + table
                                         + ", which is neither in the package nor in the environment. Add the table to the solution"
                                         + " and export it again.",
                                 process.key()));

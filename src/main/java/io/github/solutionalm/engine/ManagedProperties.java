@@ -75,7 +75,8 @@ final class ManagedProperties {
                 key(each));
     }
 
-    private static Finding changed(ComparedComponent each, Map.Entry<String, String> property, Map<String, String> before) {
+    private static Finding changed(
+            ComparedComponent each, Map.Entry<String, String> property, Map<String, String> before) {
         return PlatformCode.OTHERS_MANAGED_PROPERTY.finding(
                 each.named() + " has the managed property " + property.getKey() + " = " + before.get(property.getKey())
                         + " and the package sets it to " + property.getValue() + ". Only the publisher "

@@ -114,6 +114,8 @@ final class TakenNames {
                 + (state.name().isEmpty() ? "" : " (" + state.name() + ")")
                 + (layers.isEmpty()
                         ? ""
-                        : " of " + ComparedComponent.owner(layers.get(layers.size() - 1).owner()));
+                        : " of "
+                                + ComparedComponent.owner(
+                                        layers.get(layers.size() - 1).owner()));
     }
 }

@@ -272,7 +272,8 @@ final class UnsatisfiedReferences {
     }
 
     private static String sentence(ComponentKey target, List<SolutionComponent> referrers) {
-        String names = referrers.stream().limit(SHOWN).map(ComparedComponent::name).collect(Collectors.joining(", "));
+        String names =
+                referrers.stream().limit(SHOWN).map(ComparedComponent::name).collect(Collectors.joining(", "));
         int more = referrers.size() - SHOWN;
         return "Neither the package nor the environment has " + target + ", which " + names
                 + (more > 0 ? " and " + more + " more refer to." : referrers.size() > 1 ? " refer to." : " refers to.");

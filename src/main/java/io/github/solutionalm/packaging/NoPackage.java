@@ -20,9 +20,10 @@ enum NoPackage {
             candidate -> !Sources.projects(candidate).isEmpty(),
             candidate -> "it is a solution project, " + some(Sources.projects(candidate)) + ", and the package is not"
                     + " built yet",
-            candidate -> "Run 'dotnet build " + inCommand(Sources.projects(candidate).get(0))
-                    + "', and give the .zip that it writes to bin/Debug or bin/Release"
-                    + built(candidate)),
+            candidate ->
+                    "Run 'dotnet build " + inCommand(Sources.projects(candidate).get(0))
+                            + "', and give the .zip that it writes to bin/Debug or bin/Release"
+                            + built(candidate)),
     SOURCE_TREE(
             candidate -> !Sources.classic(candidate).isEmpty(),
             candidate -> (candidate.isFile() ? "it is in" : "it is")
@@ -36,9 +37,10 @@ enum NoPackage {
             candidate -> (candidate.isFile() ? "it is among" : "it holds")
                     + " sources written by the Git integration, with solutions/…/solution.yml in "
                     + some(Sources.yaml(candidate)),
-            candidate -> unzipped(candidate) + "Export the solution from its environment, or pack it with 'pac solution pack"
-                    + " --folder " + inCommand(Sources.yaml(candidate).get(0))
-                    + " --zipfile Solution.zip' (pac 2.4.1 or later), and name that .zip"),
+            candidate ->
+                    unzipped(candidate) + "Export the solution from its environment, or pack it with 'pac solution pack"
+                            + " --folder " + inCommand(Sources.yaml(candidate).get(0))
+                            + " --zipfile Solution.zip' (pac 2.4.1 or later), and name that .zip"),
     INCOMPLETE(
             candidate -> candidate.has(RootFiles.SOLUTION)
                     || candidate.has(RootFiles.CUSTOMIZATIONS)
@@ -57,7 +59,8 @@ enum NoPackage {
                     "Take the solutions out of that and name their .zip files, or deploy it with 'pac package deploy'"),
     DEPLOYER_PACKAGE(
             candidate -> candidate.isCalled(".pdpkg.zip")
-                    || candidate.foldersOf("ImportConfig.xml").stream().anyMatch(folder -> PackageCandidate.depth(folder) == 0)
+                    || candidate.foldersOf("ImportConfig.xml").stream()
+                            .anyMatch(folder -> PackageCandidate.depth(folder) == 0)
                     || candidate.hasFolder("PkgFolder")
                     || candidate.hasFolder("PkgAssets"),
             candidate -> "it is a package of the Package Deployer" + holding(candidate, ".zip"),
@@ -109,7 +112,8 @@ enum NoPackage {
             "it is an Office document (.xlsx, .docx or .pptx)",
             "Name the solution's .zip instead"),
     TEAMS_APP(
-            candidate -> candidate.has("manifest.json") && !candidate.atRoot(".png").isEmpty(),
+            candidate ->
+                    candidate.has("manifest.json") && !candidate.atRoot(".png").isEmpty(),
             "it is an app package for Teams or Microsoft 365",
             "Upload it in the Teams admin center, and name the solution's .zip here"),
     JAVA_ARCHIVE(
@@ -121,7 +125,8 @@ enum NoPackage {
             "it is a downloaded Power Pages site",
             "Bring it with 'pac pages upload --path {}', or add the site to a solution, export that, and name its .zip"),
     CODE_COMPONENT(
-            candidate -> !candidate.ending(".pcfproj").isEmpty() || candidate.isFile() && candidate.isCalled(".pcfproj"),
+            candidate ->
+                    !candidate.ending(".pcfproj").isEmpty() || candidate.isFile() && candidate.isCalled(".pcfproj"),
             "it is the project of a code component (.pcfproj)",
             "Add it to a solution project ('pac solution init', 'pac solution add-reference'), run 'dotnet build' there, and"
                     + " name the .zip under bin/"),
@@ -135,15 +140,16 @@ enum NoPackage {
                             : ". Zip the content of that folder, not the folder itself")),
     SEVERAL_PACKAGES(
             candidate -> !candidate.foldersOf(RootFiles.SOLUTION).isEmpty(),
-            candidate -> "it holds " + candidate.foldersOf(RootFiles.SOLUTION).size() + " unzipped packages, in the folders "
-                    + String.join(", ", shortened(candidate.foldersOf(RootFiles.SOLUTION))),
+            candidate ->
+                    "it holds " + candidate.foldersOf(RootFiles.SOLUTION).size() + " unzipped packages, in the folders "
+                            + String.join(", ", shortened(candidate.foldersOf(RootFiles.SOLUTION))),
             candidate -> candidate.isFolder()
                     ? "Name each of those folders as a package of its own"
                     : "Unzip it, and name each of those folders as a package of its own"),
     HOLDS_ARCHIVES(
             candidate -> !archives(candidate).isEmpty(),
-            candidate -> "it has " + RootFiles.missing(candidate) + " at its root. It holds " + listed(archives(candidate))
-                    + ", as a downloaded build artifact does",
+            candidate -> "it has " + RootFiles.missing(candidate) + " at its root. It holds "
+                    + listed(archives(candidate)) + ", as a downloaded build artifact does",
             candidate -> candidate.isFolder()
                     ? "If that is the solution, name "
                             + candidate.resolve(archives(candidate).get(0))
@@ -155,7 +161,8 @@ enum NoPackage {
             "Name that folder as the package"),
     ASSEMBLIES(
             candidate -> !candidate.atRoot(".dll").isEmpty(),
-            candidate -> "it holds assemblies" + holding(candidate, ".dll") + ", as of plug-ins or a Package Deployer package",
+            candidate -> "it holds assemblies" + holding(candidate, ".dll")
+                    + ", as of plug-ins or a Package Deployer package",
             "Name the .zip of the solution that registers them"),
     EMPTY(
             candidate -> !candidate.isFile() && candidate.names().isEmpty(),
@@ -209,7 +216,10 @@ enum NoPackage {
     private final Function<PackageCandidate, String> what;
     private final Function<PackageCandidate, String> todo;
 
-    NoPackage(Predicate<PackageCandidate> recognised, Function<PackageCandidate, String> what, Function<PackageCandidate, String> todo) {
+    NoPackage(
+            Predicate<PackageCandidate> recognised,
+            Function<PackageCandidate, String> what,
+            Function<PackageCandidate, String> todo) {
         this.recognised = recognised;
         this.what = what;
         this.todo = todo;
@@ -225,7 +235,9 @@ enum NoPackage {
 
     /** What it is; of a file nothing, when more than its format can't be said. */
     static Optional<NoPackage> of(PackageCandidate candidate) {
-        return Arrays.stream(values()).filter(row -> row.recognised.test(candidate)).findFirst();
+        return Arrays.stream(values())
+                .filter(row -> row.recognised.test(candidate))
+                .findFirst();
     }
 
     /** Whole sentences: that it is no package, what it is, what to do. */

@@ -43,7 +43,8 @@ record PackageCandidate(Path path, String form, List<String> names, String text)
     static PackageCandidate file(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
             String text = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
-            return new PackageCandidate(path, "file", List.of(), text.replace("\0", "")); // of UTF-16 too what is ASCII in it
+            return new PackageCandidate(
+                    path, "file", List.of(), text.replace("\0", "")); // of UTF-16 too what is ASCII in it
         }
     }
 

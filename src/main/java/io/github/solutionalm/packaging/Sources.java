@@ -80,8 +80,8 @@ final class Sources {
 
     /** The unzipped package in which this lies. */
     static Optional<Path> packageAround(PackageCandidate candidate) {
-        return around(
-                candidate, folder -> RootFiles.NAMES.stream().allMatch(name -> Files.isRegularFile(folder.resolve(name))));
+        return around(candidate, folder -> RootFiles.NAMES.stream()
+                .allMatch(name -> Files.isRegularFile(folder.resolve(name))));
     }
 
     /** The solution project to which this belongs, as a path that can be named: in it, or beside the tree. */
@@ -107,7 +107,8 @@ final class Sources {
     }
 
     private static Optional<Path> around(PackageCandidate candidate, Predicate<Path> predicate) {
-        Optional<Path> folder = candidate.isFolder() || candidate.isFile() ? candidate.folderAround() : Optional.empty();
+        Optional<Path> folder =
+                candidate.isFolder() || candidate.isFile() ? candidate.folderAround() : Optional.empty();
         for (int level = 0; level < MAX_LEVELS && folder.isPresent(); level++) {
             if (predicate.test(folder.get())) {
                 return folder;

@@ -175,7 +175,10 @@ class SavedPlanTest {
         SavedPlan plan = saved(importing(next, options()));
         EnvironmentDump.change(rehearsal.file(), "DELETE FROM component WHERE key = 'contoso_/old.js'");
 
-        isRefused(importing(next, options()), plan, "WebResource contoso_/old.js is deleted by the saved plan and not changed now");
+        isRefused(
+                importing(next, options()),
+                plan,
+                "WebResource contoso_/old.js is deleted by the saved plan and not changed now");
     }
 
     @Test
