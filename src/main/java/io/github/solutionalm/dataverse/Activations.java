@@ -24,8 +24,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a package has as on, held against what the environment has as on once the import has succeeded: it leaves off, without
- * saying so, flows whose connections it does not find or the importing user may not use, and what depends on those.
+ * Activates what is active in a package but inactive in the environment after the import. The environment leaves flows
+ * inactive, without reporting it, if it does not find their connections or the importing user may not use them, and also
+ * what depends on such flows.
  */
 final class Activations {
 
@@ -42,7 +43,7 @@ final class Activations {
         this.activate = options.activateFlows();
     }
 
-    /** Switches on what is off, where that is asked for; tells of all that was off, and why what is off stays so. */
+    /** Activates the inactive ones if the options say so; returns a warning for each, with the reason if it stays inactive. */
     List<Finding> settle(SolutionPackage solution) throws WebApiException {
         List<Switchable> on = solution.components().stream()
                 .flatMap(component -> Switchable.of(component).stream())
@@ -86,7 +87,7 @@ final class Activations {
         return all.stream().filter(one -> off.contains(one.key())).toList();
     }
 
-    /** Round after round, since a flow can be switched on once those are on that it calls. */
+    /** Activates in rounds, since a flow can be activated only when the flows that it calls are active. */
     private List<Finding> switchedOn(List<Switchable> off, Set<ComponentKey> bound) throws WebApiException {
         List<Finding> findings = new ArrayList<>();
         List<Switchable> left = off;
@@ -136,7 +137,7 @@ final class Activations {
                 .toList();
     }
 
-    /** What is off for want of connections. */
+    /** The warning of a flow that is inactive for want of connections; empty if it has them all. */
     private static Optional<Finding> unbound(Switchable one, Set<ComponentKey> bound) {
         List<String> without = one.connections().stream()
                 .filter(reference -> !bound.contains(reference))

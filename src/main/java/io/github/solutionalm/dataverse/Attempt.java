@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * One attempt at an operation: who asked, how the environment is reached and for how long, what it was warned of on the way, and
- * the last {@link Phase} that it reached. It is tried again, within the attempt, while other operations run.
+ * One attempt at an operation: its request, the access to the environment, the warnings so far and the last {@link Phase}
+ * that it reached. While other operations run, it is tried again within the attempt.
  */
 final class Attempt {
 
@@ -32,10 +32,10 @@ final class Attempt {
     private Phase phase;
 
     /**
-     * Begins now.
+     * Begins an attempt now.
      *
-     * @param access the environment, with the time that the operation has
-     * @param folder where it is written down before it is started
+     * @param access access to the environment, with the time limit of the operation
+     * @param folder where the operation is recorded before it is started
      */
     Attempt(
             OperationRequest request,
@@ -67,7 +67,7 @@ final class Attempt {
         return folder;
     }
 
-    /** Where an operation on a solution of this environment is written down. */
+    /** The place of the record of an operation on a solution of this environment. */
     JobPlace place(String solution) {
         return new JobPlace(access.api().url(), solution);
     }
@@ -89,22 +89,22 @@ final class Attempt {
         phase = next;
     }
 
-    /** It may be running from now on, as this is written down. */
+    /** Goes on to the phase in which the operation may be running, as it is recorded. */
     void started(JobFile written) {
         phase = new Phase.Started(phase.notStarted(), written);
     }
 
-    /** It certainly does not run: what was known before the start is known still. */
+    /** Goes back to the last phase before the start, since the operation certainly does not run. */
     void notStarted() {
         phase = phase.notStarted();
     }
 
-    /** It was tried to start it as planned: whether it may be running is what is written down now. */
+    /** Goes to the phase that fits the record after an attempt to start: started if there is one, otherwise not started. */
     void recorded(JobFile planned) {
         folder.recorded(planned).ifPresentOrElse(this::started, this::notStarted);
     }
 
-    /** Says what is about to happen: once, however often it is tried. */
+    /** Tells the listener what is about to happen: once, however often the operation is tried. */
     void announce(Consumer<ImportListener> what) {
         if (!announced) {
             announced = true;
@@ -120,12 +120,12 @@ final class Attempt {
         warnings.addAll(more);
     }
 
-    /** What the user should know, each once. */
+    /** The warnings for the user, each once. */
     List<Finding> warnings() {
         return List.copyOf(warnings);
     }
 
-    /** A rule is a draft that was active before: whatever else succeeds, the operation has not. */
+    /** Adds an error for a rule that was active before and is a draft now: the operation fails, whatever else succeeds. */
     void stillInDraft(Finding rule) {
         inDraft.add(rule);
     }

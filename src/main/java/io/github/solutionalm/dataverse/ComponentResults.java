@@ -19,9 +19,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What happened to each component: those of the package, with what the environment's log says of them, and what an upgrade
- * deleted. A log knows parts of a table often by the table's name only; what it says of something that is not in the package
- * comes on top.
+ * Makes the result of each component: of those of the package, with what the environment's log says of them, and of those
+ * that an upgrade deleted. A log often names parts of a table by the table's name only; warnings and failures of components
+ * that are not in the package are added.
  */
 final class ComponentResults {
 
@@ -35,10 +35,10 @@ final class ComponentResults {
     private final Map<ComponentKey, ComponentResult> results = new TreeMap<>();
 
     /**
-     * Begins with nothing.
+     * Begins without results.
      *
-     * @param changes what is known of what the operation did
-     * @param at when
+     * @param changes the known changes of the operation
+     * @param at time of the results
      */
     ComponentResults(Operation operation, ContentChanges changes, Instant at) {
         this.operation = operation;
@@ -47,9 +47,9 @@ final class ComponentResults {
     }
 
     /**
-     * Puts all together.
+     * Returns the results, sorted by key.
      *
-     * @param fallback for components that the log does not name
+     * @param fallback status of the components that the log does not name
      */
     List<ComponentResult> of(List<SolutionComponent> components, List<LogEntry> log, Status fallback) {
         for (SolutionComponent component : components) {
@@ -73,7 +73,7 @@ final class ComponentResults {
         if (known == null && (entry.status() == Status.SUCCESS || entry.status() == Status.UNPROCESSED)) {
             return;
         }
-        // Several rows may speak of one component: the worst counts.
+        // Several rows may be about one component: the worst counts.
         boolean worse = known == null
                 || weight(entry.status()) > weight(known.status())
                 || known.code().isEmpty();
@@ -100,7 +100,7 @@ final class ComponentResults {
                 Optional.of(text).filter(t -> !t.isBlank()));
     }
 
-    /** What is not known is taken as new in a first installation, otherwise as there before. */
+    /** The change of a component; if unknown, it is taken as added in a first installation and as changed otherwise. */
     private Change change(ComponentKey key) {
         return changes.changes().getOrDefault(key, operation == Operation.INSTALL ? Change.ADD : Change.CHANGE);
     }

@@ -39,8 +39,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A real Dataverse environment, over its Web API (docs/web-api.md). It keeps to the same rules as the embedded one
- * where it chooses what an import is; what the environment itself finds wrong comes on top, in the same form.
+ * A real Dataverse environment, over its Web API (docs/web-api.md). The operation is chosen by the same rules as in an
+ * embedded environment; what the environment itself refuses is reported in the same form.
  */
 public final class DataverseEnvironment implements SolutionEnvironment {
 
@@ -71,11 +71,11 @@ public final class DataverseEnvironment implements SolutionEnvironment {
     }
 
     /**
-     * Opens the way to an environment. Nothing is sent before something is asked.
+     * Opens an environment. Nothing is sent before the first operation.
      *
      * @param retries hears of every pause before a call is made again, whatever the call is for
      * @param packages opens the packages that it imports
-     * @throws SolutionException when the URL is none of an environment, or the credentials are incomplete; the message says
+     * @throws SolutionException when the URL is not that of an environment, or the credentials are incomplete; the message says
      *     what to set where
      */
     public static DataverseEnvironment open(
@@ -89,7 +89,7 @@ public final class DataverseEnvironment implements SolutionEnvironment {
         return open(id, settings, url, transport, tokens, clock, Sleeper.REAL, retries, packages);
     }
 
-    /** For tests, which let time pass as they like. */
+    /** Opens an environment for tests, which let time pass as they like. */
     static DataverseEnvironment open(
             EnvironmentId id,
             DataverseSettings settings,
@@ -136,7 +136,7 @@ public final class DataverseEnvironment implements SolutionEnvironment {
     }
 
     /**
-     * Refused: this kind of environment is not planned for yet.
+     * Always fails: operations in a Dataverse environment can't be planned yet.
      *
      * @throws SolutionException always
      */
@@ -177,7 +177,7 @@ public final class DataverseEnvironment implements SolutionEnvironment {
         return EnvironmentListing.of(id, api, Deadline.in(LISTING, clock), components);
     }
 
-    /** Nothing is open between two calls. */
+    /** Does nothing: nothing is open between two calls. */
     @Override
     public void close() {}
 

@@ -25,16 +25,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The rules of a package that are active in the environment: deactivated before the import starts, and activated
- * again when
- * it has ended, whichever way. They are written down before, so that a later build activates them when this one does not see
- * the end.
+ * The rules of a package that are active in the environment. They are deactivated before the import starts, and activated
+ * again when it has ended, whichever way. They are recorded before, so that a later build activates them if this one does not
+ * see the end.
  */
 final class DeactivatedRules {
 
     private static final int PAGE = 5_000;
 
-    /** Activating them must not fail for want of time that the import has used up. */
+    /** Time for the activation, which must not fail because the import has used up its own. */
     private static final Duration ACTIVATING = Duration.ofMinutes(5);
 
     private static final Set<String> CODES = Set.of(
@@ -48,10 +47,10 @@ final class DeactivatedRules {
     private final OperationContext access;
     private final JobPlace place;
 
-    /** What has to be activated: of this build, and of an earlier one that did not come to it. */
+    /** The rules to activate: of this build, and of an earlier one that did not see the end of its import. */
     private Set<ActiveRule> rules;
 
-    /** Those that are drafts on our account, as far as that is certain. */
+    /** The rules that this plugin certainly put into draft. */
     private final Set<ActiveRule> drafts;
 
     DeactivatedRules(Attempt attempt, String solution) {
@@ -63,9 +62,9 @@ final class DeactivatedRules {
     }
 
     /**
-     * Puts those of the package that are active into draft.
+     * Puts the active rules of the package into draft.
      *
-     * @throws SolutionException when one can't be read or deactivated; then nothing may be started
+     * @throws SolutionException when the rules can't be read, recorded or deactivated; then nothing may be started
      */
     void deactivate(SolutionPackage content) throws SolutionException {
         List<ActiveRule> active = active(content);
@@ -97,7 +96,7 @@ final class DeactivatedRules {
         return active;
     }
 
-    /** An environment without Customer Service has no such table, and nothing that is active. */
+    /** The active rules of a type; none in an environment without Customer Service, which has no such table. */
     private List<ActiveRule> rows(ComponentType type) throws WebApiException {
         List<ActiveRule> rows = new ArrayList<>();
         try {
@@ -112,7 +111,7 @@ final class DeactivatedRules {
         }
     }
 
-    /** Carries out what they are deactivated for. What broke off may go on in the environment; then they stay drafts. */
+    /** Carries out the import. If it breaks off it may go on in the environment; then the rules stay drafts. */
     ImportResult around(OperationEnds.Work work) throws SolutionException {
         try {
             return work.carryOut();
@@ -126,7 +125,7 @@ final class DeactivatedRules {
         }
     }
 
-    /** Activates them: the import has ended, or was not started. What can't be activated is an error of the operation. */
+    /** Activates the rules after the end of the import, or if it was not started. A failure is an error of the operation. */
     void activate() {
         OperationContext enough = access.anew(ACTIVATING);
         Set<ActiveRule> left = new LinkedHashSet<>();
@@ -166,7 +165,7 @@ final class DeactivatedRules {
         }
     }
 
-    /** The import may still run: a later build that sees its end activates them. */
+    /** Leaves the rules in draft, since the import may still run: a later build that sees its end activates them. */
     private void postpone() {
         rules.forEach(rule -> attempt.stillInDraft(rule.finding(
                 "was deactivated for the import, and it is unknown whether that import has ended. Run the same"
@@ -174,7 +173,7 @@ final class DeactivatedRules {
                         + " environment.")));
     }
 
-    /** An error of the platform that activeRules is the way out of says so. */
+    /** The error; one that active rules cause also advises to set activeRules. */
     static Finding advised(Finding error, ActiveRules policy) {
         boolean way = policy == ActiveRules.FAIL && CODES.stream().anyMatch(error.code()::equalsIgnoreCase);
         return way

@@ -18,26 +18,26 @@ final class EndedOperation {
 
     private EndedOperation() {}
 
-    /** All went well. */
+    /** The result of an operation that succeeded. */
     static ImportResult succeeded(Attempt attempt) {
         return result(attempt, attempt.phase().success(), List.of(), List.of());
     }
 
-    /** It is known that it failed, and why. */
+    /** The result of an operation that failed, with the reasons. */
     static ImportResult failed(Attempt attempt, List<Finding> errors) {
         return failed(attempt, errors, List.of());
     }
 
     /**
-     * It is known that it failed, and why.
+     * The result of an operation that failed, with the reasons.
      *
-     * @param missing what the environment lacks; what is known already stays when this names nothing
+     * @param missing what the environment lacks; empty: what the last phase knows is reported
      */
     static ImportResult failed(Attempt attempt, List<Finding> errors, List<MissingDependency> missing) {
         return result(attempt, Outcome.FAILED, errors, missing);
     }
 
-    /** It ended in another way, which no finding of the environment explains. */
+    /** The result of an operation that ended in another way, which no finding of the environment explains. */
     static ImportResult ended(Attempt attempt, Outcome how, String message) {
         return result(attempt, how, List.of(Finding.withoutCode(message)), List.of());
     }
@@ -66,7 +66,7 @@ final class EndedOperation {
                 phase.documents());
     }
 
-    /** What is new, hidden or unpublished is told of a success alone. */
+    /** The effects of the operation; what is hidden, unpublished or left off is reported for a success only. */
     private static ImportResult.Effects effects(Phase phase, boolean success) {
         ImportResult.Effects made = phase.effects();
         return success

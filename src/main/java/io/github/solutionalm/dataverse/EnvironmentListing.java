@@ -19,8 +19,9 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
- * What a real environment holds. It tells neither what waits to be published nor, at a price that a list is worth, the layers
- * of a component: the former is left open, and for the latter stand the solutions that list it. Components are counted when they are listed.
+ * Lists what a real environment has. It does not tell what waits to be published, which is left open. To read the layers of
+ * all components would take too many calls: the solutions that list a component are named instead. Components are counted
+ * only if they are listed.
  */
 final class EnvironmentListing {
 

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The deployment settings of an import, held against its package and against what the environment has already. */
+/** The deployment settings of an import, compared with its package and with what the environment has already. */
 final class GivenSettings {
 
     private final SettingsDeclaration declared;
@@ -34,9 +34,9 @@ final class GivenSettings {
     }
 
     /**
-     * Asks no environment.
+     * Checks the settings; the environment is not asked.
      *
-     * @throws RefusalException with all that is wrong, when none of it depends on what the environment has
+     * @throws RefusalException with all errors, when none of them depends on what the environment has
      */
     void check() throws RefusalException {
         List<Finding> wrongAnywhere = errors(all());
@@ -46,9 +46,9 @@ final class GivenSettings {
     }
 
     /**
-     * Asks the environment for what is not given.
+     * Checks the settings, with the values and connections of the environment if some are not given.
      *
-     * @throws RefusalException with all that is wrong
+     * @throws RefusalException with all errors
      */
     void check(OperationContext access) throws WebApiException, RefusalException {
         if (!errors(Present.NONE).isEmpty()) {
@@ -57,7 +57,7 @@ final class GivenSettings {
         }
     }
 
-    /** As an import takes them; a value that the environment has is named, so that it is replaced and not added. */
+    /** The settings as an import takes them; a value that the environment has is named, so that it is replaced and not added. */
     List<Map<String, Object>> parameters(OperationContext access) throws WebApiException {
         if (given.isEmpty()) {
             return List.of();
@@ -68,12 +68,12 @@ final class GivenSettings {
         return ComponentParameters.of(declared, given.get(), rows);
     }
 
-    /** What is said of settings that do not take effect, since the package is skipped; nothing when they hold already. */
+    /** Warnings of settings that do not take effect, since the package is skipped; none if the environment has them already. */
     List<Finding> skipped(OperationContext access) throws WebApiException {
         if (given.filter(settings -> !settings.isEmpty()).isEmpty()) {
             return List.of();
         }
-        // What cannot be read counts as different.
+        // Values that can't be read count as different.
         Map<ComponentKey, String> values =
                 access.courtesy(() -> VariableRows.of(access).values()).orElse(Map.of());
         Map<ComponentKey, String> connections =
@@ -118,7 +118,7 @@ final class GivenSettings {
         Map<ComponentKey, String> read() throws WebApiException;
     }
 
-    /** What may not be read, or is not there to be read, counts as absent: then it has to be given. */
+    /** The content of a table; empty if it does not exist or may not be read: then all settings have to be given. */
     private static Map<ComponentKey, String> orNothing(Reading table) throws WebApiException {
         try {
             return table.read();

@@ -19,16 +19,16 @@ import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /**
- * What the document of an import job says, {@code importjob.data}: an element for each thing that was done, with a
+ * The results in the document of an import job, {@code importjob.data}: an element for each thing that was done, with a
  * {@code result} in it
  * (https://learn.microsoft.com/power-platform/alm/solution-api, "Check a solution import's success").
  *
- * @param passed whether all results say so; empty when there is none
- * @param failures the results that say otherwise
+ * @param passed whether no result is a failure; empty when there is no result
+ * @param failures the results that are failures
  */
 record ImportJobData(Optional<Boolean> passed, List<LogEntry> failures) {
 
-    /** Reads it; nothing when it cannot be read. */
+    /** The results of a document; empty when it can't be read. */
     static Optional<ImportJobData> readable(Path document) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(document))) {
             return Optional.of(new Reading(SafeXml.reader(in)).read());
@@ -37,7 +37,7 @@ record ImportJobData(Optional<Boolean> passed, List<LogEntry> failures) {
         }
     }
 
-    /** The way through one document. */
+    /** The reading of one document. */
     private static final class Reading {
 
         private final XMLStreamReader2 reader;
@@ -50,7 +50,7 @@ record ImportJobData(Optional<Boolean> passed, List<LogEntry> failures) {
             this.reader = reader;
         }
 
-        /** An element that is open, with what it is called. */
+        /** An open element, with its id and display name. */
         private record Item(String element, String id, String name) {}
 
         private ImportJobData read() throws XMLStreamException {
@@ -72,7 +72,7 @@ record ImportJobData(Optional<Boolean> passed, List<LogEntry> failures) {
             if (reader.getLocalName().equals("result") && !open.isEmpty()) {
                 result(open.peek(), attribute("result").toLowerCase(Locale.ROOT));
             } else if (open.isEmpty()) {
-                // Newer environments say it of the whole.
+                // Newer environments also say at the root whether the import succeeded.
                 say(attribute("succeeded").toLowerCase(Locale.ROOT));
             }
             open.push(new Item(reader.getLocalName(), attribute("id"), attribute("LocalizedName")));

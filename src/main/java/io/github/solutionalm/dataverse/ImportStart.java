@@ -17,7 +17,7 @@ import io.github.solutionalm.dataverse.job.Start;
 import io.github.solutionalm.engine.OperationChoice;
 import io.github.solutionalm.model.InstalledSolution;
 
-/** The start of an import: written down, sent with the uploaded package, and sent again when the upload is gone. */
+/** Starts an import: it is recorded, sent with the uploaded package, and sent again when the upload is gone. */
 final class ImportStart {
 
     private final ImportRequest request;
@@ -39,7 +39,7 @@ final class ImportStart {
         this.content = content;
     }
 
-    /** What is asked for with it. */
+    /** What the build asked for. */
     JobFile.Asked asked() {
         return new JobFile.Asked(
                 request.options().action().name(),
@@ -48,11 +48,11 @@ final class ImportStart {
     }
 
     /**
-     * Uploads the package, if that is not done yet, and starts it.
+     * Uploads the package, if that is not done yet, and starts the import.
      *
-     * @param before what was there before it
-     * @return what is written down: it runs, or has ended already
-     * @throws ConcurrentOperationException when another operation runs; it did not start
+     * @param before what was in the environment before the import
+     * @return the record of the import, which runs or has ended already
+     * @throws ConcurrentOperationException when another operation runs; the import did not start
      */
     JobFile uploadAndStart(OperationChoice choice, Seen before) throws SolutionException, ConcurrentOperationException {
         try {
@@ -95,7 +95,7 @@ final class ImportStart {
                 choice.stack().base().map(InstalledSolution::version));
     }
 
-    /** Whatever becomes of the start, the phase names the job that a later build finds. */
+    /** Starts the planned job. Even if that fails, the phase names the job that a later build finds. */
     private JobFile written(JobFile planned, Start how) throws SolutionException, ConcurrentOperationException {
         attempt.started(planned);
         try {

@@ -33,12 +33,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether an import did what it should. A job that says so is not enough: no component may have failed, and the environment
- * must hold the package's version (docs/platform-facts.md, "The import job").
+ * Decides whether an import succeeded. A job that reports success is not enough: no component may have failed, and the
+ * environment must hold the package's version (docs/platform-facts.md, "The import job").
  */
 final class ImportVerdict {
 
-    /** What was written may take a moment to be read. */
+    /** Looks at the installed version: a new one may take a moment to appear. */
     private static final int LOOKS = 4;
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
@@ -58,15 +58,15 @@ final class ImportVerdict {
     }
 
     /**
-     * Looks at everything, and says how it ended.
+     * Returns the result of the import, from all that the environment says of it.
      *
-     * @param end what its job says
+     * @param end how its job ended
      * @param progress percent, as the environment last said
-     * @param before what was there before it
+     * @param before what was in the environment before the import
      */
     ImportResult of(JobFile job, JobEnd end, double progress, Seen before) throws SolutionException {
         ImportEvidence evidence = ImportEvidence.of(access, job.job());
-        // They go into the reports, however this ends.
+        // The documents go into the reports, however this ends.
         attempt.reach(new Phase.Told(
                 attempt.phase(),
                 evidence.documents(),
@@ -120,9 +120,9 @@ final class ImportVerdict {
     }
 
     /**
-     * The version is there, and nothing else shows that it is this import's.
+     * Warns that only the installed version, and the job if there is one, show that the import succeeded.
      *
-     * @throws OutcomeUnknownException when it may have been there before
+     * @throws OutcomeUnknownException when that version may have been there before
      */
     private void tellWithoutEvidence(JobFile job) throws OutcomeUnknownException {
         if (!job.broughtVersion() && job.systemJob().isEmpty()) {
@@ -155,7 +155,7 @@ final class ImportVerdict {
         return publishedIfAsked();
     }
 
-    /** What is installed with failed components would be skipped the next time, as if nothing were wrong. */
+    /** Advice to import again: a version that is installed with failed components would be skipped the next time. */
     private String again() {
         SolutionManifest manifest = solution.manifest();
         return "The environment holds " + manifest.uniqueName() + " " + manifest.version() + " nevertheless,"
@@ -189,7 +189,7 @@ final class ImportVerdict {
         } catch (RefusalException e) {
             return e.errors().stream().findFirst();
         } catch (WebApiException e) {
-            // Refused: how the import ended is known all the same.
+            // Publishing was refused; how the import ended is known all the same.
             if (e.certainlyNotAccepted() && e.error().isPresent()) {
                 return Optional.of(Findings.of(e.error().get().code(), e.getMessage(), List.of()));
             }
@@ -205,7 +205,7 @@ final class ImportVerdict {
                         .count();
     }
 
-    /** What is wrong with what the environment holds now; nothing when it is as it should be. */
+    /** Says which other version the environment holds; empty when it holds the expected one. */
     private Optional<String> otherThanExpected(Operation operation) throws SolutionException {
         SolutionManifest manifest = solution.manifest();
         String name = operation == Operation.STAGE_UPGRADE
@@ -233,8 +233,8 @@ final class ImportVerdict {
     }
 
     /**
-     * An upgrade that breaks off leaves its holding solution behind, which then blocks everything (docs/platform-facts.md,
-     * "Update, upgrade, stage").
+     * An error for the holding solution that a broken-off upgrade leaves behind: nothing else of the solution can be imported
+     * while it exists (docs/platform-facts.md, "Update, upgrade, stage").
      */
     private Optional<Finding> leftover(Operation operation) throws SolutionException {
         if (operation != Operation.UPGRADE && operation != Operation.STAGE_UPGRADE) {
@@ -245,7 +245,7 @@ final class ImportVerdict {
                 .holding()
                 .map(holding -> PlatformCode.CLONE_SOLUTION.finding("The upgrade left " + holding.uniqueName() + " "
                         + holding.version() + " behind, and nothing else of " + name
-                        + " can be imported while it exists. Fix the cause and complete it with"
+                        + " can be imported while it exists. Fix the cause and apply it with"
                         + " solution:apply-upgrade, or set leftoverUpgrade"
                         + " (-Dsolution.leftoverUpgrade=apply|discard)."));
     }

@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A holding solution that an earlier upgrade left behind, when its base is imported again. */
+/** Applies or discards a holding solution that an earlier upgrade left behind, when its base is imported again. */
 final class LeftoverUpgrade {
 
-    /** No goal asks for this, so that no later build goes on with it: it looks at the environment anew. */
+    /** An action that no goal asks for, so that no later build goes on with it: it looks at the environment anew. */
     private static final String ACTION = "LEFTOVER";
 
     private final Attempt attempt;
@@ -30,7 +30,7 @@ final class LeftoverUpgrade {
         this.attempt = attempt;
     }
 
-    /** Applies or discards it first. On a real environment that is an operation of its own, which stays when the import fails. */
+    /** Applies or discards it. In a real environment that is not undone when the import fails. */
     void settle(LeftoverChoice choice, InstalledRows installed) throws SolutionException, ConcurrentOperationException {
         if (choice.apply()) {
             apply(choice);
@@ -62,7 +62,7 @@ final class LeftoverUpgrade {
                 attempt.now());
     }
 
-    /** When its answer is lost, the next look at the environment shows whether it is gone. */
+    /** Deletes the holding solution. If the answer is lost, the next look at the environment shows whether it is gone. */
     private void discard(SolutionRow holding) throws SolutionException, ConcurrentOperationException {
         try {
             attempt.access().call(new DeleteSolution(holding));

@@ -7,15 +7,15 @@ import io.github.solutionalm.model.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What only a plan could answer, and this kind of environment cannot plan yet. */
+/** Refuses options that need a plan, since operations in a Dataverse environment can't be planned yet. */
 final class NeedsAPlan {
 
     private NeedsAPlan() {}
 
     /**
-     * Asks no environment.
+     * Checks the options; the environment is not asked.
      *
-     * @throws RefusalException when something of that is asked for
+     * @throws RefusalException when an option needs a plan
      */
     static void refuse(OperationRequest request) throws RefusalException {
         PlanGates gates = request.options().gates();
@@ -30,7 +30,7 @@ final class NeedsAPlan {
             asked.add("a saved plan");
         }
         if (!asked.isEmpty()) {
-            throw new RefusalException(Finding.withoutCode("A Dataverse environment cannot be held to "
+            throw new RefusalException(Finding.withoutCode("A Dataverse environment can't be held to "
                     + String.join(" and ", asked)
                     + " yet, since what an operation changes there is not known beforehand; that comes with a later"
                     + " version. Nothing was sent. Leave that out for this environment, or rehearse the operation with it"

@@ -17,7 +17,7 @@ import io.github.solutionalm.model.PlatformCode;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes a result of every way in which an operation can end, and keeps what is written down until the end is known. */
+/** Makes a result of every way in which an operation can end, and keeps its record until the end is known. */
 final class OperationEnds {
 
     private final Attempt attempt;
@@ -26,16 +26,16 @@ final class OperationEnds {
         this.attempt = attempt;
     }
 
-    /** An operation. */
+    /** An operation that can be carried out. */
     @FunctionalInterface
     interface Work {
         ImportResult carryOut() throws SolutionException;
     }
 
     /**
-     * Carries an operation out.
+     * Carries out an operation, and returns its result.
      *
-     * @throws SolutionException when it can't be told from a result, such as an environment that can't be reached
+     * @throws SolutionException when there is no result, for example because the environment can't be reached
      */
     static ImportResult of(Attempt attempt, Work work) throws SolutionException {
         return new OperationEnds(attempt).end(work);

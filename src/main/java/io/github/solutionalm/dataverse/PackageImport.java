@@ -30,7 +30,7 @@ import io.github.solutionalm.packaging.ReadListener;
 import java.util.List;
 import java.util.Optional;
 
-/** The import of one package that has been read: look, choose, upload, start, wait, and see what came of it. */
+/** The import of one package: it looks, chooses the operation, uploads, starts, waits and judges the result. */
 final class PackageImport implements Tries.Tried {
 
     private final ImportRequest request;
@@ -43,7 +43,7 @@ final class PackageImport implements Tries.Tried {
     private final PackageUpload upload;
     private final ContentWatch content;
     private final ImportStart start;
-    /** What is known before the environment is asked. */
+    /** The phase before the environment is asked. */
     private final Phase read;
 
     private PackageImport(ImportRequest request, Attempt attempt, SolutionPackage solution, PackageUpload upload) {
@@ -78,9 +78,9 @@ final class PackageImport implements Tries.Tried {
     }
 
     /**
-     * Whether the settings fit, and whether URL, credentials and application user are right.
+     * Checks the settings, and that URL, credentials and application user are right.
      *
-     * @throws SolutionException when something is not; then nothing is changed
+     * @throws SolutionException when something is wrong; then nothing is changed
      */
     void check() throws SolutionException {
         settings.check();
@@ -89,7 +89,7 @@ final class PackageImport implements Tries.Tried {
         access.call(new RetrieveVersion()).check();
     }
 
-    /** Carries it out, with the rules that were deactivated for it activated in the end. */
+    /** Carries out the import, and activates the rules that were deactivated for it. */
     ImportResult carryOut(Tries tries) throws SolutionException {
         return rules.around(() -> tries.untilFree(this));
     }
@@ -103,13 +103,13 @@ final class PackageImport implements Tries.Tried {
         }
         Seen before = content.before(brief -> ContentBefore.of(brief, choice, installed, solution));
         upload.copy();
-        // Before the upload: what staging a package checks is not told in full.
+        // Before the upload: it is not documented in full what the staging of a package checks.
         deactivateRules();
         JobFile job = start.uploadAndStart(choice, before);
         return seenToItsEnd(job, before);
     }
 
-    /** What is installed, once a staged upgrade that was left over is settled. */
+    /** The installed solutions, after a leftover staged upgrade was applied or discarded as leftoverUpgrade says. */
     private InstalledRows look() throws SolutionException, ConcurrentOperationException {
         SystemJobs.refuseBusy(access);
         InstalledRows installed = InstalledRows.of(access.api(), access.deadline());

@@ -22,13 +22,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The package of one import on its way: staged once, however often the import is refused for another operation. Staging is the
- * one long call that waits for its answer, so that a gateway may cut it off; then the package goes with the import itself.
+ * Uploads the package of one import. It is staged once, however often the import is refused because another operation runs.
+ * Staging is the one long call that waits for its answer, so that a gateway may cut it off; then the package is sent with the
+ * import itself.
  */
 final class PackageUpload implements AutoCloseable {
 
     private static final int MOST_TRIES = 2;
-    /** Nobody refused the package: whoever is in between, or the environment itself, gave up on the call. */
+    /** Failures in which nobody refused the package: a gateway, or the environment itself, gave up on the call. */
     private static final Set<Kind> CUT_OFF = EnumSet.of(Kind.SERVER, Kind.SLOW, Kind.LOST, Kind.UNREADABLE);
 
     private final Attempt attempt;
@@ -38,9 +39,9 @@ final class PackageUpload implements AutoCloseable {
     private Optional<Path> zip = Optional.empty();
 
     /**
-     * Of one package; nothing is copied or sent yet.
+     * An upload of one package; nothing is copied or sent yet.
      *
-     * @param options whether missing updates of Microsoft's products count
+     * @param options say whether missing updates of Microsoft's products count
      */
     PackageUpload(Attempt attempt, OpenedPackage opened, ImportOptions options) {
         this.attempt = attempt;
@@ -48,7 +49,7 @@ final class PackageUpload implements AutoCloseable {
         this.skipsProductUpdates = options.skipProductUpdateDependencies();
     }
 
-    /** What the environment has of the package, and what it found in it. */
+    /** The source that the import takes the package from, and the missing dependencies that the environment found in it. */
     private record Upload(ImportSource source, List<MissingDependency> missing) {}
 
     PackageFile file() {
@@ -64,7 +65,7 @@ final class PackageUpload implements AutoCloseable {
         return manifest().uniqueName() + " " + manifest().version();
     }
 
-    /** A copy of its own, so that nobody changes what is uploaded, however long that takes. */
+    /** Copies the package, so that nobody changes it during the upload. */
     void copy() throws SolutionException {
         if (zip.isEmpty()) {
             try {
@@ -80,9 +81,9 @@ final class PackageUpload implements AutoCloseable {
     }
 
     /**
-     * Where the import may take it from.
+     * Uploads the package if that is not done yet, and returns where the import may take it from.
      *
-     * @throws RefusalException when the environment looked at the package and would not import it
+     * @throws RefusalException when the environment found errors in the package
      */
     ImportSource source() throws SolutionException {
         if (upload.isEmpty()) {
@@ -93,7 +94,7 @@ final class PackageUpload implements AutoCloseable {
         return upload.get().source();
     }
 
-    /** Forgets the upload when that is what an import was refused for: the environment does not keep uploads for ever. */
+    /** Whether an import was refused because its upload is gone, which is then forgotten: uploads are kept for some time. */
     boolean isGone(WebApiException e) {
         String id = upload.map(known -> known.source().upload()).orElse("");
         boolean gone = !id.isEmpty()
@@ -114,7 +115,7 @@ final class PackageUpload implements AutoCloseable {
                 StagedPackage found = attempt.access().call(new StageSolution(title(), file));
                 attempt.warn(found.warnings());
                 if (skipsProductUpdates && found.productUpdates()) {
-                    // The import itself is told to let them be; looking beforehand cannot be.
+                    // The import itself is told to ignore them; StageSolution can't be.
                     attempt.warn(found.errors());
                 } else if (!found.errors().isEmpty()) {
                     throw new RefusalException(found.errors(), found.missing());

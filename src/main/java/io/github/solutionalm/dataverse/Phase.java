@@ -15,46 +15,46 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How far an operation got, and what is known of it then. Each step makes the next phase of the one before: opened, read,
- * found, chosen, uploaded, started, told, ended; an upgrade that is applied is read after it is chosen, and uploads nothing. An
- * operation that fails is reported from the last phase that it reached.
+ * The progress of an operation, and what is known of it then. Each step makes the next phase from the one before: opened,
+ * read, found, chosen, uploaded, started, told, ended; an upgrade that is applied is read after it is chosen, and nothing is
+ * uploaded. An operation that fails is reported from the last phase that it reached.
  */
 sealed interface Phase extends OperationPhase {
 
     @Override
     Phase before();
 
-    /** What the environment lacks, as far as it said so. */
+    /** Dependencies that the environment says it lacks. */
     default List<MissingDependency> missing() {
         return before().missing();
     }
 
-    /** What is written down of it, from when it may run to when it certainly does not. */
+    /** The record of the operation, from when it may run to when it certainly does not. */
     default Optional<JobFile> job() {
         return before().job();
     }
 
-    /** The last phase in which it certainly did not run. */
+    /** The last phase in which the operation certainly did not run. */
     default Phase notStarted() {
         return job().isEmpty() ? this : before().notStarted();
     }
 
-    /** What the environment wrote about it. */
+    /** The documents that the environment wrote about the operation. */
     default JobDocuments documents() {
         return before().documents();
     }
 
-    /** Percent done, 0 to 100. */
+    /** Progress in percent, 0 to 100. */
     default double progress() {
         return before().progress();
     }
 
-    /** What it did to components, as far as it is known. */
+    /** The effects of the operation on components, as far as they are known. */
     default ImportResult.Effects effects() {
         return before().effects();
     }
 
-    /** Nothing but what the request says, or the package file. */
+    /** The first phase: only the request is known, and the package file once it is open. */
     record Opened(OperationSubject subject) implements Phase, OperationPhase.First {
 
         static Opened of(Phase before, PackageFile file) {
@@ -92,7 +92,7 @@ sealed interface Phase extends OperationPhase {
         }
     }
 
-    /** The manifest was read, or all of the package; of a staged upgrade, what the environment knows of it. */
+    /** The manifest was read, or the whole package; the manifest of a staged upgrade is made from what the environment knows. */
     record Read(Phase before, OperationSubject subject, List<Integer> languages) implements Phase {
 
         static Read of(Phase before, SolutionManifest manifest, List<Integer> languages) {
@@ -108,13 +108,13 @@ sealed interface Phase extends OperationPhase {
         }
     }
 
-    /** It is decided what the operation is. */
+    /** The operation is chosen. */
     record Chosen(Phase before, Operation operation, Outcome success) implements Phase {}
 
     /** The environment has the package, or will get it with the start, and has said what it finds in it. */
     record Uploaded(Phase before, List<MissingDependency> missing) implements Phase {}
 
-    /** It is written down, and may be running from now on. */
+    /** The operation is recorded, and may be running from now on. */
     record Started(Phase before, JobFile written) implements Phase {
 
         @Override
@@ -123,7 +123,7 @@ sealed interface Phase extends OperationPhase {
         }
     }
 
-    /** Its job has ended, and the environment was asked what it wrote about it. */
+    /** The job has ended, and the environment was asked for its documents. */
     record Told(Phase before, JobDocuments documents, List<MissingDependency> more) implements Phase {
 
         @Override
@@ -132,6 +132,6 @@ sealed interface Phase extends OperationPhase {
         }
     }
 
-    /** The environment was asked what came of it. */
+    /** The environment was asked for the result. */
     record Ended(Phase before, double progress, ImportResult.Effects effects) implements Phase {}
 }

@@ -8,8 +8,8 @@ import io.github.solutionalm.dataverse.job.LockWait;
 import java.util.Optional;
 
 /**
- * Tries an operation until no other one runs in the environment. The first try goes on with what an earlier build started of
- * the very same and did not see the end of.
+ * Tries an operation until no other one runs in the environment. If an earlier build started the same operation and did not
+ * see its end, the first try goes on with that.
  */
 final class Tries {
 
@@ -17,35 +17,35 @@ final class Tries {
     private final boolean resume;
 
     /**
-     * Of one attempt.
+     * The tries of one attempt.
      *
-     * @param resume whether to look for what an earlier build started
+     * @param resume whether to look for an operation that an earlier build started
      */
     Tries(Attempt attempt, boolean resume) {
         this.attempt = attempt;
         this.resume = resume;
     }
 
-    /** What is tried. */
+    /** The operation that is tried. */
     interface Tried {
 
-        /** What an earlier build must have been asked for, for its operation to be this one. */
+        /** What a build was asked for: an operation of an earlier build is this one only if it was asked for the same. */
         JobFile.Asked asked();
 
-        /** What became of an operation that an earlier build wrote down; nothing when it certainly did not start. */
+        /** Finds an operation that an earlier build recorded; empty when it certainly did not start. */
         Optional<JobFile> find(JobFile written) throws SolutionException;
 
         /**
-         * Goes on with an operation that has been started.
+         * Goes on with an operation that was started.
          *
-         * @throws ConcurrentOperationException when it failed because another operation ran; nothing of it took effect
+         * @throws ConcurrentOperationException when the operation failed because another one ran; it changed nothing
          */
         ImportResult goOn(JobFile started) throws SolutionException, ConcurrentOperationException;
 
         /**
-         * Begins anew.
+         * Begins the operation anew.
          *
-         * @throws ConcurrentOperationException when another operation runs; nothing was started, or took effect
+         * @throws ConcurrentOperationException when another operation runs; nothing was started or changed
          */
         ImportResult begin() throws SolutionException, ConcurrentOperationException;
     }

@@ -33,7 +33,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The completion of a staged upgrade: look, choose, start DeleteAndPromote, wait, and see what came of it. */
+/** Applies a staged upgrade: it looks, decides, starts DeleteAndPromote, waits and judges the result. */
 final class UpgradeApplication implements Tries.Tried {
 
     private static final String ACTION = "APPLY";
@@ -42,7 +42,7 @@ final class UpgradeApplication implements Tries.Tried {
     private final Attempt attempt;
     private final OperationContext access;
     private final ContentWatch content;
-    /** What is known before the environment is asked. */
+    /** The phase before the environment is asked. */
     private final Phase opened;
 
     UpgradeApplication(ApplyRequest request, Attempt attempt) {
@@ -54,9 +54,9 @@ final class UpgradeApplication implements Tries.Tried {
     }
 
     /**
-     * Whether the environment is one that this can be asked of.
+     * Checks the version of the environment's platform.
      *
-     * @throws SolutionException when it is not; then nothing is changed
+     * @throws SolutionException when it is not supported; then nothing is changed
      */
     void check() throws SolutionException {
         access.call(new RetrieveVersion()).check();
@@ -120,7 +120,7 @@ final class UpgradeApplication implements Tries.Tried {
                 attempt.now());
     }
 
-    /** Starts it and waits. Whatever becomes of that, the phase names the job that a later build finds. */
+    /** Starts the planned job and waits for it. Even if that fails, the phase names the job that a later build finds. */
     static JobEnd promoted(Attempt attempt, JobFile planned) throws SolutionException, ConcurrentOperationException {
         attempt.started(planned);
         try {
@@ -130,7 +130,7 @@ final class UpgradeApplication implements Tries.Tried {
         }
     }
 
-    /** The job's word is not enough: the staged upgrade must be gone, and its version be the solution's. */
+    /** The result. A job that reports success is not enough: nothing may be staged any more, and the solution has its version. */
     private ImportResult verdict(JobFile job, JobEnd end, Seen before) throws SolutionException {
         if (end.error().isPresent()) {
             return EndedOperation.failed(

@@ -9,7 +9,8 @@ import io.github.solutionalm.model.SolutionManifest;
 import java.util.Optional;
 
 /**
- * What becomes of a holding solution that an earlier upgrade left behind, before its base or a patch of it is imported.
+ * The decision to apply or discard a holding solution that an earlier upgrade left behind, before its base or a patch of it is
+ * imported.
  *
  * @param stack the base as it is installed
  * @param holding the staged upgrade that was left over
@@ -17,7 +18,7 @@ import java.util.Optional;
  */
 public record LeftoverChoice(SolutionStack stack, InstalledSolution holding, boolean apply) {
 
-    /** Chooses; nothing when none is left over, or when it is left to the checks of the import. */
+    /** Decides as the options say; empty when no staged upgrade is left over, or when the checks of the import refuse it. */
     public static Optional<LeftoverChoice> of(
             SolutionManifest manifest, ImportOptions options, InstalledSolutions environment) {
         SolutionStack stack = SolutionStack.of(manifest.patchOf().orElse(manifest.uniqueName()), environment);
@@ -28,15 +29,15 @@ public record LeftoverChoice(SolutionStack stack, InstalledSolution holding, boo
                                 new LeftoverChoice(stack, holding, options.leftoverUpgrade() == LeftoverUpgrade.APPLY));
     }
 
-    /** What is told of it afterwards, where it is not known what went with it. */
+    /** The warning afterwards, when it is unknown how many components were deleted. */
     public Finding warning() {
         return PlatformCode.CLONE_SOLUTION.finding(settled() + ".");
     }
 
     /**
-     * What is told of it afterwards.
+     * The warning afterwards.
      *
-     * @param deleted how many components went with it
+     * @param deleted how many components were deleted
      */
     public Finding warning(int deleted) {
         return PlatformCode.CLONE_SOLUTION.finding(

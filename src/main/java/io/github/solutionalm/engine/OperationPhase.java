@@ -6,31 +6,31 @@ import io.github.solutionalm.Outcome;
 import java.util.List;
 
 /**
- * How far an operation got, and what is known of it then, in an environment of either kind. Each step makes the next phase of
- * the one before; what a step does not say is as it was. An operation that fails is reported from the last phase that it
- * reached.
+ * The progress of an operation, and what is known of it then, in an environment of either kind. Each step makes the next phase
+ * from the one before; what a step does not say is as it was. An operation that fails is reported from the last phase that
+ * it reached.
  */
 public interface OperationPhase {
 
-    /** The phase that this one was made of. */
+    /** The phase before this one. */
     OperationPhase before();
 
-    /** What it is about. */
+    /** The subject of the operation. */
     default OperationSubject subject() {
         return before().subject();
     }
 
-    /** What it is; {@link Operation#NONE} until it is chosen. */
+    /** The operation; {@link Operation#NONE} until it is chosen. */
     default Operation operation() {
         return before().operation();
     }
 
-    /** How it ends when all goes well; {@link Outcome#FAILED} until it is chosen. */
+    /** The outcome when all goes well; {@link Outcome#FAILED} until the operation is chosen. */
     default Outcome success() {
         return before().success();
     }
 
-    /** LCIDs that the package has texts in; none until it is read. */
+    /** The LCIDs of the package's texts; none until it is read. */
     default List<Integer> languages() {
         return before().languages();
     }

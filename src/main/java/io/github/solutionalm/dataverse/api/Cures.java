@@ -77,7 +77,7 @@ public final class Cures {
                             + " Conditional Access, Workload identities).",
                     "aadsts53003"),
             Cure.ofCode(
-                    "Set leftoverUpgrade (-Dsolution.leftoverUpgrade=apply|discard) to complete or remove the"
+                    "Set leftoverUpgrade (-Dsolution.leftoverUpgrade=apply|discard) to apply or discard the"
                             + " existing staged upgrade.",
                     "0x80048539"),
             // https://learn.microsoft.com/power-platform/alm/removing-dependencies

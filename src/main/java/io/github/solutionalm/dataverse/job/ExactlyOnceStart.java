@@ -23,14 +23,14 @@ import java.util.UUID;
  */
 public final class ExactlyOnceStart {
 
-    /** Clocks differ, and a job may have waited in a queue. */
+    /** How old a job may be: clocks differ, and a job may have waited in a queue. */
     private static final Duration LOOK_BACK = Duration.ofHours(24);
-    /** For as long it is looked for: rows appear some seconds after the start (docs/platform-facts.md, "System jobs"). */
+    /** How long a job is looked for: rows appear some seconds after the start (docs/platform-facts.md, "System jobs"). */
     private static final Duration SETTLING = Duration.ofSeconds(90);
 
-    /** Where it is not known what was there before. */
+    /** How old a job may be if it is unknown which jobs were there before. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
-    /** What a look may take that is not needed unless something goes wrong. */
+    /** Time for a look that is needed only if something goes wrong. */
     private static final Duration COURTESY = Duration.ofSeconds(30);
 
     private static final int MOST_STARTS = 4;
@@ -44,10 +44,10 @@ public final class ExactlyOnceStart {
     }
 
     /**
-     * Starts it.
+     * Starts an operation.
      *
-     * @return what is written down: it runs, or has ended already
-     * @throws ConcurrentOperationException when the environment refused it for another operation; it did not start
+     * @return its record: it runs, or has ended already
+     * @throws ConcurrentOperationException when the environment refused it because another operation runs; it did not start
      * @throws WebApiException when the environment refused it, or certainly was not reached; it did not start
      * @throws OutcomeUnknownException when it is not known whether it started
      */
@@ -66,7 +66,7 @@ public final class ExactlyOnceStart {
                 return running(job, access.call(start.call().apply(named ? Optional.of(job.job()) : Optional.empty())));
             } catch (WebApiException e) {
                 Optional<ConcurrencyRefusal> refusal = e.concurrency();
-                // What hinders may be our own, of an earlier attempt whose answer was lost.
+                // The running operation may be our own, of an earlier attempt whose answer was lost.
                 boolean own = sent > 1
                         || start.importJob()
                                 && refusal.filter(ConcurrencyRefusal::duplicateJob)
@@ -99,7 +99,7 @@ public final class ExactlyOnceStart {
         }
     }
 
-    /** Not every environment lets its callers choose the import job: then the answer names it. */
+    /** Whether the environment does not let its callers choose the import job: then the answer names it. */
     private static boolean refusesId(WebApiException e) {
         return e.certainlyNotAccepted()
                 && e.concurrency().isEmpty()
@@ -112,7 +112,7 @@ public final class ExactlyOnceStart {
         return new ConcurrentOperationException(refusal.running().orElse("another operation"));
     }
 
-    /** It certainly did not start: of an operation in several steps, the one before is the last again. */
+    /** Removes the record, since the job certainly did not start; the record of the step before, if any, is restored. */
     private void takeBack(JobFile job, Optional<JobFile> earlierStep) throws SolutionException {
         if (earlierStep.isPresent()) {
             folder.write(earlierStep.get());
@@ -122,14 +122,14 @@ public final class ExactlyOnceStart {
     }
 
     /**
-     * Looks for an operation of which it is not known whether it started.
+     * Looks for an operation of which it is unknown whether it started.
      *
-     * @return nothing when it is certain that it did not
+     * @return empty when it certainly did not start
      */
     public Optional<JobFile> find(JobFile job, boolean importJob, Start.Effect effect) throws SolutionException {
         Instant until = access.clock().instant().plus(SETTLING);
         for (int looks = 0; ; looks++) {
-            // Before the look: what ends between the two would otherwise be seen by neither.
+            // Before the look: neither would see an operation that ends between the two.
             boolean settled = !access.clock().instant().isBefore(until);
             boolean certain = settled && isQuiet();
             Optional<List<SystemJob>> jobs = since(job);
@@ -137,7 +137,7 @@ public final class ExactlyOnceStart {
             if (found.isEmpty() && settled) {
                 refuseSeveral(job, jobs.orElse(List.of()));
             }
-            // What cannot be seen is not certainly not there.
+            // An operation is certainly not there only if the environment lists its jobs.
             if (found.isPresent() || certain && jobs.isPresent()) {
                 return found;
             }
@@ -145,12 +145,12 @@ public final class ExactlyOnceStart {
         }
     }
 
-    /** While something runs of which nobody knows whose it is, nothing is certain. */
+    /** Whether nothing runs, as far as the environment tells: something that runs may be the operation that is looked for. */
     private boolean isQuiet() throws WebApiException {
         return new SolutionHistory(access).running().orElse(List.of()).isEmpty();
     }
 
-    /** The jobs of its kind that may be it; nothing when the environment does not tell. */
+    /** The jobs of its kind that may be it; empty when the environment does not tell. */
     private Optional<List<SystemJob>> since(JobFile job) throws WebApiException {
         Optional<List<String>> known = job.sent().before();
         Instant from = job.state().at().minus(known.isPresent() ? LOOK_BACK : CLOCKS_DIFFER);
@@ -187,12 +187,12 @@ public final class ExactlyOnceStart {
         try {
             folder.write(running);
         } catch (SolutionException e) {
-            // It runs, and what was written down before the start suffices to find it again.
+            // It runs, and the record from before the start suffices to find it again.
         }
         return running;
     }
 
-    /** A courtesy to who has to look for it later: an environment that does not tell hinders nothing. */
+    /** The jobs of its kind before the start, to tell it from them later; empty if the environment does not tell. */
     private Optional<List<String>> known(String message, Instant now) throws WebApiException {
         OperationContext brief = access.atMost(COURTESY);
         return brief.courtesy(() -> new SystemJobs(brief)

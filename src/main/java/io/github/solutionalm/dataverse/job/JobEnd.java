@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * How a job ended, according to the job itself.
  *
- * @param error why it failed; empty if it reports success
+ * @param error the reason of a failure; empty if the job reports success
  */
 public record JobEnd(Optional<PlatformError> error) {
 

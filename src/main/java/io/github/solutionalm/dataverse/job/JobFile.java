@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param asked what the build was asked for
  * @param chosen what the operation is
  * @param sent the call that starts it
- * @param state how far it is
+ * @param state its progress
  */
 public record JobFile(Asked asked, Chosen chosen, Sent sent, State state) {
 
@@ -45,8 +45,8 @@ public record JobFile(Asked asked, Chosen chosen, Sent sent, State state) {
      *
      * @param operation what it is
      * @param outcome how it ends when all goes well
-     * @param version of the solution, when all goes well
-     * @param previous what was installed, if anything was and is known
+     * @param version the solution's version when all goes well
+     * @param previous the version that was installed before, if any and if known
      */
     public record Chosen(
             Operation operation, Outcome outcome, SolutionVersion version, Optional<SolutionVersion> previous) {}
@@ -57,9 +57,9 @@ public record JobFile(Asked asked, Chosen chosen, Sent sent, State state) {
      * @param message its name, such as {@code ImportSolutionAsync}
      * @param job id of the import job, chosen here
      * @param upload id under which the environment keeps the package; may be empty
-     * @param before system jobs of that call that were there before, which are not ours; nothing when the environment did
+     * @param before system jobs of that call that were there before, which are not ours; empty when the environment did
      *     not tell
-     * @param attempt tells it from what other builds, and other attempts of this one, write down
+     * @param attempt an id that tells it from the records of other builds, and of other attempts of this one
      */
     public record Sent(String message, UUID job, String upload, Optional<List<String>> before, String attempt) {
 
@@ -70,11 +70,11 @@ public record JobFile(Asked asked, Chosen chosen, Sent sent, State state) {
     }
 
     /**
-     * How far it is.
+     * The progress of an operation.
      *
-     * @param phase how far
+     * @param phase the phase that it reached
      * @param systemJob the job that carries it out, once that is known
-     * @param at when that was written down
+     * @param at when this was recorded
      */
     public record State(Phase phase, Optional<UUID> systemJob, Instant at) {
 
@@ -83,11 +83,11 @@ public record JobFile(Asked asked, Chosen chosen, Sent sent, State state) {
         }
     }
 
-    /** How far an operation is. */
+    /** The phases of a recorded operation. */
     public enum Phase {
         /** The start is about to be sent, or was sent and not answered. */
         STARTING,
-        /** The environment has taken it on. */
+        /** The environment accepted the start. */
         RUNNING
     }
 
@@ -107,42 +107,42 @@ public record JobFile(Asked asked, Chosen chosen, Sent sent, State state) {
         return state.systemJob;
     }
 
-    /** Whether both are written down by the same attempt of the same build. */
+    /** Whether both are recorded by the same attempt of the same build. */
     boolean isOf(JobFile other) {
         return sent.attempt.equals(other.sent.attempt);
     }
 
-    /** Whether the environment has taken it on. */
+    /** Whether the environment accepted the start. */
     public boolean isRunning() {
         return state.phase == Phase.RUNNING;
     }
 
-    /** Whether the solution had not the version that it has when all goes well: then its presence says something. */
+    /** Whether the solution had another version before: then the version that is installed shows that the operation succeeded. */
     public boolean broughtVersion() {
         return !chosen.previous.equals(Optional.of(chosen.version));
     }
 
-    /** The import job; the environment makes none of the completion of a staged upgrade. */
+    /** The import job; the environment makes none when a staged upgrade is applied. */
     public Optional<String> importJob() {
         return chosen.operation == Operation.APPLY_UPGRADE ? Optional.empty() : Optional.of(sent.job.toString());
     }
 
-    /** What the environment knows it by, for people. */
+    /** The name of the operation in the environment, for people. */
     public String named() {
         Optional<String> system = state.systemJob.map(id -> "system job " + id);
         if (sent.message.startsWith("DeleteAndPromote")) {
-            return system.orElse("completion of the upgrade of " + solution());
+            return system.orElse("application of the upgrade of " + solution());
         }
         return "import job " + sent.job + system.map(job -> ", " + job).orElse("");
     }
 
-    /** The same, about to be sent with this id and these jobs before it. */
+    /** This record with the start about to be sent, with this id and these jobs before it. */
     JobFile starting(UUID id, Instant now, Optional<List<String>> before) {
         return new JobFile(
                 asked, chosen, new Sent(sent.message, id, sent.upload, before, sent.attempt), State.starting(now));
     }
 
-    /** The same, once the environment has taken it on; it may have named the import job otherwise. */
+    /** This record once the environment accepted the start; it may have given the import job another id. */
     JobFile running(Started started, Instant now) {
         UUID id = started.job().orElse(sent.job);
         return new JobFile(

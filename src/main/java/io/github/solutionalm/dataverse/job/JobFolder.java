@@ -18,20 +18,20 @@ import java.util.UUID;
 /**
  * The folder of {@link JobFile}s, one per environment and solution. They contain no secrets.
  *
- * @param folder made when it is needed
+ * @param folder the folder, made when it is needed
  */
 public record JobFolder(Path folder) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-    /** Where an operation is written down. */
+    /** The file of the record of an operation. */
     public Path file(JobPlace at) {
         UUID place = UUID.nameUUIDFromBytes(at.url().toString().getBytes(StandardCharsets.UTF_8));
         String ending = "-" + place.toString().substring(0, 8) + ".job.json";
         return folder.resolve(PortableName.of(UniqueName.key(at.solution()), ending));
     }
 
-    /** What is written down; nothing when there is nothing that could be read. */
+    /** The record of the operation of a solution; empty when there is none or it can't be read. */
     public Optional<JobFile> find(JobPlace place) {
         Path file = file(place);
         try {
@@ -45,7 +45,7 @@ public record JobFolder(Path folder) {
     }
 
     /**
-     * Writes it down, whole or not at all.
+     * Writes a record, whole or not at all.
      *
      * @throws SolutionException when that is not possible; then nothing may be started
      */
@@ -63,15 +63,15 @@ public record JobFolder(Path folder) {
     }
 
     /**
-     * The planned job as it is written down now, after an attempt to start it: the job that a later build finds and that the
-     * result names. Nothing if the start was certainly rejected; as planned if another build has written down its own.
+     * The planned job as it is recorded now, after an attempt to start it: the job that a later build finds and that the
+     * result names. Empty if the start was certainly rejected; as planned if another build has recorded its own.
      */
     public Optional<JobFile> recorded(JobFile planned) {
         return find(planned.place()).map(there -> there.isOf(planned) ? there : planned);
     }
 
     /**
-     * Keeps what was there before an attempt, for a later build that takes up the operation. Without it that build knows less,
+     * Keeps what was there before an attempt, for a later build that continues the operation. Without it that build knows less,
      * but the operation itself does not depend on it.
      *
      * @param before a record that Jackson writes, and reads in {@link #before}
@@ -84,7 +84,7 @@ public record JobFolder(Path folder) {
         }
     }
 
-    /** What was kept; empty when nothing can be read. */
+    /** What {@link #keepBefore} kept; empty when nothing can be read. */
     public <T> Optional<T> before(JobFile job, Class<T> type) {
         try {
             return Optional.ofNullable(JSON.readValue(beforeFile(job.place()).toFile(), type));
@@ -120,7 +120,7 @@ public record JobFolder(Path folder) {
         }
     }
 
-    /** They are active again. */
+    /** Removes the record of the rules, since they are active again. */
     public void forgetRules(JobPlace at) {
         try {
             Files.deleteIfExists(rulesFile(at));
@@ -144,7 +144,7 @@ public record JobFolder(Path folder) {
         return file.resolveSibling(file.getFileName().toString().replace(".job.json", ".before.json"));
     }
 
-    /** It has ended, and how is known. What another build has written down in its place meanwhile stays. */
+    /** Removes the record of an operation whose end is known. A record that another build has put in its place stays. */
     public void forget(JobFile job) {
         if (find(job.place()).filter(there -> !there.isOf(job)).isPresent()) {
             return;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A {@link JobFile} as it lies in the folder: one flat object, whose names and order stay for the sake of other versions. */
+/** A {@link JobFile} as JSON: one flat object, whose names and order stay the same for other versions of the plugin. */
 final class JobJson {
 
     private final JsonNode json;
@@ -53,7 +53,7 @@ final class JobJson {
         return value.map(Object::toString).orElse("");
     }
 
-    /** Reads it; nothing when it is damaged, or lacks what a later build needs. */
+    /** The record; empty when it is damaged, or lacks what a later build needs. */
     static Optional<JobFile> read(JsonNode json) {
         try {
             return Optional.of(new JobJson(json).job());
@@ -86,7 +86,7 @@ final class JobJson {
                         Instant.parse(text("at"))));
     }
 
-    /** Null says that the environment did not tell; the record is whole all the same. */
+    /** The jobs before the start; empty if null is recorded, since the environment did not tell. */
     private Optional<List<String>> before() {
         if (json.path("before").isNull()) {
             return Optional.empty();

@@ -32,9 +32,9 @@ import java.util.UUID;
 public final class JobPoller {
 
     private static final int WHOLE = 100;
-    /** The listener wants to hear at least every 30 seconds, and looks are up to 15 apart. */
+    /** Time without a report: the listener wants one at least every 30 seconds, and looks are up to 15 apart. */
     private static final Duration SILENCE = Duration.ofSeconds(15);
-    /** What no wait makes better. */
+    /** Failures that no wait makes better. */
     private static final Set<Kind> FINAL =
             EnumSet.of(Kind.DEADLINE, Kind.INTERRUPTED, Kind.CONFIGURATION, Kind.UNAUTHENTICATED, Kind.PROXY, Kind.TLS);
 
@@ -51,15 +51,15 @@ public final class JobPoller {
         this.heard = access.clock().instant();
     }
 
-    /** Percent, as the environment last said. */
+    /** Progress in percent, as the environment last said. */
     public double progress() {
         return progress;
     }
 
     /**
-     * Waits.
+     * Waits until a recorded job ends.
      *
-     * @param importJob whether there is an import job that knows how far it is
+     * @param importJob whether there is an import job that reports progress
      * @throws ConcurrentOperationException when the job failed because another operation ran; nothing of it took effect
      * @throws OperationTimeoutException when it did not end in time
      */
@@ -80,7 +80,7 @@ public final class JobPoller {
     }
 
     /**
-     * Waits for a job that no more is known of.
+     * Waits until a job ends of which only the id is known.
      *
      * @param phase what it does, for the listener
      * @throws ConcurrentOperationException when the job failed because another operation ran; nothing of it took effect
@@ -105,7 +105,7 @@ public final class JobPoller {
         }
     }
 
-    /** The job's own word; where the environment does not give it, what else shows that the job has ended. */
+    /** The end of a job as its row says; if the environment does not show the row, as other rows say. Empty while it runs. */
     private Optional<JobEnd> systemJob(UUID id, Start.Effect over) throws SolutionException {
         try {
             SystemJob row = access.call(new ReadSystemJob(id));
@@ -130,8 +130,9 @@ public final class JobPoller {
     }
 
     /**
-     * What is not told by the job is seen by the import's, which ends before an upgrade is promoted, and by what is installed. Where
-     * that is not as it should be, the operation is over when nothing runs any more; the verdict looks at the rest.
+     * Whether a job has ended whose row is not shown. The import job says so, which ends before an upgrade is promoted, and then
+     * the installed solutions. If these are not as expected, the job has ended when nothing runs any more; the verdict looks at
+     * the rest.
      */
     private boolean isOver(JobFile job, boolean importJob) throws SolutionException {
         if (importJob && !importEnded(job)) {
@@ -153,7 +154,7 @@ public final class JobPoller {
                         .isPresent();
     }
 
-    /** Certainly nothing runs: where one does not tell, the other has to. */
+    /** Whether certainly nothing runs, according to jobs and history; if one does not tell, the other has to. */
     private boolean isQuiet() throws WebApiException {
         Optional<Boolean> jobs =
                 access.courtesy(() -> new SystemJobs(access).running().isEmpty());
@@ -161,7 +162,7 @@ public final class JobPoller {
         return jobs.or(() -> history).orElse(false) && history.orElse(true);
     }
 
-    /** The row appears some seconds after the start, and now and then it is not found or not told. */
+    /** Whether the import job has ended. Its row appears some seconds after the start, and is sometimes not found. */
     private boolean importEnded(JobFile job) throws WebApiException {
         Optional<ImportJobRow> row = access.glance(new ReadImportJob(job.job()));
         row.ifPresent(told -> {

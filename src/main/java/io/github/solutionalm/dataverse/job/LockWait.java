@@ -12,7 +12,7 @@ import java.time.Duration;
 public final class LockWait {
 
     private static final Duration FIRST = Duration.ofSeconds(5);
-    /** The listener wants to hear at least every 30 seconds. */
+    /** The longest pause: the listener wants a report at least every 30 seconds. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final OperationContext access;
@@ -28,9 +28,9 @@ public final class LockWait {
     }
 
     /**
-     * Lets some time pass.
+     * Waits for some time.
      *
-     * @throws RefusalException when the user's patience is at its end
+     * @throws RefusalException when {@code lockTimeout} is over
      */
     public void pause(ConcurrentOperationException busy) throws RefusalException, OperationTimeoutException {
         listener.waiting(busy.getMessage(), waited);

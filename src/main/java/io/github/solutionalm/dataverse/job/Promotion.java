@@ -10,10 +10,10 @@ import io.github.solutionalm.dataverse.http.WebApiException;
 import io.github.solutionalm.engine.SolutionStack;
 import java.util.Optional;
 
-/** DeleteAndPromote, started once and waited for. */
+/** Starts DeleteAndPromote once and waits for its end. */
 public final class Promotion {
 
-    /** What starts it. */
+    /** The name of the call. */
     public static final String CALL = "DeleteAndPromoteAsync";
 
     private final OperationContext access;
@@ -29,7 +29,7 @@ public final class Promotion {
     /**
      * Applies the staged upgrade of a solution.
      *
-     * @param planned what is written down of it, by the name of {@link #CALL}
+     * @param planned its record, with the name of {@link #CALL}
      * @throws ConcurrentOperationException when another operation runs; it did not start
      */
     public JobEnd carryOut(JobFile planned) throws SolutionException, ConcurrentOperationException {
@@ -44,26 +44,26 @@ public final class Promotion {
         }
     }
 
-    /** Starts it. */
+    /** Starts the planned job. */
     JobFile start(JobFile planned) throws SolutionException, ConcurrentOperationException {
         String solution = planned.solution();
         Start start = new Start(id -> new DeleteAndPromoteAsync(solution), false, () -> isDone(solution));
         return new ExactlyOnceStart(access, folder).make(planned, start);
     }
 
-    /** Finds it again; nothing when it certainly did not start. */
+    /** Finds a recorded job again; empty when it certainly did not start. */
     public Optional<JobFile> find(JobFile written) throws SolutionException {
         return written.isRunning()
                 ? Optional.of(written)
                 : new ExactlyOnceStart(access, folder).find(written, false, () -> isDone(written.solution()));
     }
 
-    /** Waits for its end. */
+    /** Waits for the end of a started job. */
     public JobEnd resumed(JobFile job) throws SolutionException, ConcurrentOperationException {
         return new JobPoller(access, listener).end(job, false);
     }
 
-    /** Nothing is staged any more. */
+    /** Whether no upgrade of the solution is staged any more. */
     private boolean isDone(String solution) throws WebApiException {
         return SolutionStack.of(solution, InstalledRows.of(access.api(), access.deadline()))
                 .holding()

@@ -42,7 +42,7 @@ public final class Publication {
         return sent(new PublishAllXmlAsync());
     }
 
-    /** Publishes what a package brought, and not what others work on; all, when that can't be named. */
+    /** Publishes the components of a package, and not what others work on; everything, if they can't be named. */
     public JobEnd carryOut(SolutionPackage imported) throws SolutionException {
         Optional<ParameterXml> what = ParameterXml.of(imported.components());
         return what.isPresent() ? sent(new PublishXml(what.get())) : carryOut();

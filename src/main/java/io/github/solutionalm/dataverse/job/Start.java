@@ -10,13 +10,13 @@ import java.util.function.Function;
 /**
  * How to start an operation and how to find it again.
  *
- * @param call makes the call that starts it, for the import job of this id; without one the environment chooses it
+ * @param call makes the call that starts it, with the id of the import job; without an id the environment chooses one
  * @param importJob whether it leaves an import job of that id
- * @param effect whether it took effect already, for what leaves no job
+ * @param effect whether it took effect already, for operations that leave no import job
  */
 public record Start(Function<Optional<UUID>, WebApiCall<Started>> call, boolean importJob, Effect effect) {
 
-    /** Looks whether something took effect. */
+    /** A look whether something took effect. */
     @FunctionalInterface
     public interface Effect {
         boolean isThere() throws SolutionException;

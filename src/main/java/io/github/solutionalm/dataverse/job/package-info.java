@@ -1,5 +1,6 @@
 /**
- * The life of a job of a real environment: written down before it is started, started once, waited for, found again by a later
- * build. {@code ExactlyOnceStart} starts, {@code JobPoller} waits, {@code JobFolder} keeps. Imports {@code dataverse.api}.
+ * The jobs of a real environment: each is recorded before it is started, started once, and waited for; a later build finds it
+ * again. {@code ExactlyOnceStart} starts, {@code JobPoller} waits, {@code JobFolder} keeps the records. Imports
+ * {@code dataverse.api}.
  */
 package io.github.solutionalm.dataverse.job;
