@@ -76,7 +76,7 @@ final class Activations {
                     all.stream().filter(one -> one.key().type().equals(type)).toList();
             for (int from = 0; from < some.size(); from += AT_ONCE) {
                 List<Switchable> part = some.subList(from, Math.min(some.size(), from + AT_ONCE));
-                new Rows("see which " + type.label() + " are on", Switchable.rows(type, part), PAGE, STATE)
+                new Rows("see which " + type.label() + " are active", Switchable.rows(type, part), PAGE, STATE)
                         .each(access.api(), access.deadline(), row -> {
                             if (!Switchable.isOn(type, row)) {
                                 off.add(Switchable.keyOf(type, row));

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Flows and steps that an environment leaves off although the package has them as on are found, told of and switched on. */
+/** Flows and steps that are active in the package but inactive in the environment are found, reported and activated. */
 class ActivationsTest extends AgainstContoso {
 
     private static final String WORKFLOW = PackageBuilder.id("Flow");

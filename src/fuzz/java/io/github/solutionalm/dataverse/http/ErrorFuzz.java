@@ -20,7 +20,7 @@ public final class ErrorFuzz {
 
     public static void fuzzerTestOneInput(byte[] input) {
         byte[] body = GrownInput.expand(input);
-        Attempted attempted = new Attempted("read the solutions", URL, new Redaction());
+        AttemptedRequest attempted = new AttemptedRequest("read the solutions", URL, new Redaction());
         Bounds.hold(() -> {
             for (int status : STATUS) {
                 Answer answer = new Answer(

@@ -17,13 +17,13 @@ import java.util.Map;
  * https://learn.microsoft.com/dynamics365/customer-service/develop/reference/entities/routingrule and .../convertrule).
  *
  * @param type the platform's name of the component type
- * @param id of the row
+ * @param id id of the row
  * @param name display name; may be empty
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ActiveRule(String type, String id, String name) {
 
-    /** The columns that are read besides the key. */
+    /** The column of the display name. */
     static final String NAME = "name";
 
     static final String STATE = "statecode";
@@ -43,7 +43,7 @@ public record ActiveRule(String type, String id, String name) {
         return List.of(ComponentType.ROUTING_RULE, ComponentType.SLA, ComponentType.CONVERT_RULE);
     }
 
-    /** The active rows of one type. */
+    /** The path that reads the active rows of one type. */
     public static ApiPath active(ComponentType type) {
         return ApiPath.of(set(type))
                 .with("$select", idColumn(type) + "," + NAME + "," + STATE)
@@ -72,29 +72,29 @@ public record ActiveRule(String type, String id, String name) {
         return new ComponentKey(ComponentType.named(type), id);
     }
 
-    /** Its row. */
+    /** The path of its row. */
     @JsonIgnore
     ApiPath path() {
         return ApiPath.of(set(ComponentType.named(type)) + "(" + id + ")");
     }
 
-    /** For people. */
+    /** The label and name of the rule, for messages. */
     @JsonIgnore
     String label() {
         return ComponentType.named(type).label() + " " + (name.isEmpty() ? id : name + " (" + id + ")");
     }
 
-    /** The call that puts it into draft. */
+    /** The call that puts the rule into draft. */
     public SetState draft() {
         return new SetState("deactivate the " + label(), path(), 0, 1);
     }
 
-    /** The call that activates it. */
+    /** The call that activates the rule. */
     public SetState activate() {
         return new SetState("activate the " + label(), path(), ACTIVE, 2);
     }
 
-    /** A finding about it, with the platform's code for what can't be edited. */
+    /** A finding about the rule, with the platform's code for an active rule that can't be edited. */
     public Finding finding(String message) {
         PlatformCode code = ComponentType.named(type).equals(ComponentType.SLA)
                 ? PlatformCode.EDIT_ACTIVE_SLA

@@ -21,8 +21,8 @@ public final class ComponentParameters {
     private ComponentParameters() {}
 
     /**
-     * One object for each connection and each value, connections first. Names are spelt as in the package, and a connection
-     * without a connector has that of its reference.
+     * Returns an object for each connection and each value, connections first. Names are spelt as in the package, and a
+     * connection without a connector has that of its reference.
      *
      * @param settings settings that were checked against the package
      * @param rows ids of the values that the environment has
@@ -45,7 +45,7 @@ public final class ComponentParameters {
         settings.variables()
                 .forEach(given -> declared.variable(given.schemaName()).ifPresent(variable -> {
                     Map<String, Object> row = row("environmentvariablevalue");
-                    // Without it a second value is made, which the environment refuses.
+                    // Without the id the import adds a second value, which the environment refuses.
                     if (rows.containsKey(variable.key())) {
                         row.put("environmentvariablevalueid", rows.get(variable.key()));
                     }

@@ -13,14 +13,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The tables {@code solutioncomponents} and {@code solutioncomponentdefinitions}: what each solution lists as its own. */
+/** The tables {@code solutioncomponents} and {@code solutioncomponentdefinitions}: the components that each solution lists. */
 public final class ComponentRows {
 
     private static final int PAGE = 5_000;
-    /** From here on numbers are an environment's own (docs/platform-facts.md, "Component types"). */
+    /** The lowest type number that differs between environments (docs/platform-facts.md, "Component types"). */
     private static final int OWN_NUMBERS = 10_000;
 
-    /** Below are the types of old, which have names of their own everywhere. */
+    /** The lowest type number of rows of tables; types below have the same names in every environment. */
     private static final int ROWS_OF_TABLES = 300;
 
     private static final RowShape COMPONENT =
@@ -50,7 +50,7 @@ public final class ComponentRows {
                 .each(api, deadline, row -> component(row, names, listener));
     }
 
-    /** What names no object, or is of no solution, is no solution's component. */
+    /** Hands over a row; one without an object or a solution is not a component of a solution. */
     private static void component(JsonNode row, Map<Integer, String> names, Listener listener) {
         if (row.hasNonNull("objectid") && row.hasNonNull("_solutionid_value")) {
             listener.component(
@@ -65,20 +65,20 @@ public final class ComponentRows {
         return type(number, names.getOrDefault(number, ""));
     }
 
-    /** The type of a number, which for a table's rows is the environment's own. */
+    /** The type of a number; from 10,000 on the number differs between environments, and the table's name is the type. */
     public static ComponentType type(int number, String table) {
         String name = number >= OWN_NUMBERS ? table : "";
         return name.isEmpty() ? ComponentType.coded(number) : ComponentType.named(name);
     }
 
-    /** The names of the numbers that are this environment's own. */
+    /** The tables, or else the names, of the types of this environment, by number. */
     private Map<Integer, String> names() throws WebApiException {
         Map<Integer, String> names = new HashMap<>();
         kinds(row -> names.put(row.path("solutioncomponenttype").asInt(), name(row)));
         return names;
     }
 
-    /** What the environment calls the types of tables' rows, by their numbers; it is what their layers are asked for by. */
+    /** The environment's names of the types of tables' rows, by number; their layers are asked for by these names. */
     public Map<Integer, String> kinds() throws WebApiException {
         Map<Integer, String> names = new HashMap<>();
         kinds(row -> {

@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What to do about what a platform says, where it does not say so itself: a row a cure. Codes are those of
+ * Advice on errors of the platform that come without any, one row for each. Codes are those of
  * https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes.
  */
 public final class Cures {
 
     /**
-     * A cure.
+     * Advice on one error.
      *
-     * @param codes of the platform that it is for; none when the words decide
-     * @param words of its text, in lower case, one of which it has; none when the code decides
+     * @param codes codes of the errors that it is for; none when the words decide
+     * @param words words in lower case, of which the error's text has at least one; none when the code decides
      * @param cure what to do, whole sentences
      */
     private record Cure(Set<String> codes, Set<String> words, String cure) {
@@ -94,7 +94,7 @@ public final class Cures {
 
     private Cures() {}
 
-    /** The finding with what to do about it; as it is when no cure is known, or it says so already. */
+    /** The finding with advice; unchanged when there is none, or the finding has it already. */
     public static Finding advised(Finding finding) {
         for (Cure cure : CURES) {
             if (cure.isFor(finding) && !finding.message().contains(cure.cure)) {

@@ -8,8 +8,8 @@ import java.io.Reader;
 import java.io.Writer;
 
 /**
- * JSON without its longest text: the first text under a name goes to a writer as it arrives, and an empty one stays in its
- * place. Jackson would hold all of it in memory. What is left is meant to be small, and is bounded.
+ * JSON without its longest text: the first text under a name goes to a writer as it arrives, and an empty one takes its place.
+ * Jackson would hold all of it in memory. The rest is bounded, since it should be small.
  */
 final class DivertedText extends Reader {
 
@@ -33,11 +33,11 @@ final class DivertedText extends Reader {
     private int left = MOST_LEFT;
 
     /**
-     * Reads nothing yet.
+     * A reader that has read nothing yet.
      *
-     * @param json buffered
-     * @param name of the text, on any level
-     * @param text where it goes, without the white space at its beginning
+     * @param json the JSON, buffered
+     * @param name name of the text, on any level
+     * @param text where the text goes, without the white space at its beginning
      */
     DivertedText(Reader json, String name, Writer text) {
         this.json = json;
@@ -99,7 +99,7 @@ final class DivertedText extends Reader {
     private int next() throws IOException {
         int c = json.read();
         if (c < 0) {
-            // As for any JSON that breaks off: it may be asked for again.
+            // The exception of any JSON that breaks off, so that the call may be made again.
             throw new JsonEOFException(null, JsonToken.VALUE_STRING, "the answer ends in the middle of " + name);
         }
         return c;

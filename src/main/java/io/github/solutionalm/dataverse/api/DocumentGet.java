@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** A call that reads a document of an import, which goes to a file: a large import has a large log. */
+/** A call that reads a document of an import into a file, since a large import has a large log. */
 interface DocumentGet<T> extends Get<T> {
 
-    /** Folder for the file. */
+    /** The folder for the file. */
     Path spool();
 
     @Override

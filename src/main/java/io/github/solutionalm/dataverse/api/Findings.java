@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** What a platform says, in the form of findings. */
+/** Makes findings of errors and warnings of the platform. */
 public final class Findings {
 
-    /** What every import of workflows and steps brings along (docs/platform-facts.md, "Workflows, steps and flows"). */
+    /** Codes of warnings of every import of workflows and steps (docs/platform-facts.md, "Workflows, steps and flows"). */
     private static final Set<String> HARMLESS = Set.of("0x80045042", "0x80045043", "0x8004F039");
 
     private Findings() {}
@@ -23,9 +23,9 @@ public final class Findings {
     }
 
     /**
-     * An error. A platform that refuses for missing dependencies does not say what to do.
+     * An error; one for missing dependencies gets advice, since the platform gives none.
      *
-     * @param missing what is missing, as far as the platform says it
+     * @param missing the missing dependencies, as far as the platform names them
      */
     public static Finding of(OptionalInt code, String message, List<MissingDependency> missing) {
         String hex = code.isPresent() ? PlatformError.hex(code.getAsInt()) : "";
@@ -35,9 +35,9 @@ public final class Findings {
     }
 
     /**
-     * A warning; one that is known to be harmless says so.
+     * A warning; a harmless one says so.
      *
-     * @param code empty where there is none
+     * @param code the platform's code; empty if there is none
      */
     public static Finding warning(String code, String message) {
         String text = sentence(message);

@@ -38,7 +38,7 @@ public final class FormattedLog {
     /**
      * The rows about components and steps, in the order of the log.
      *
-     * @throws XMLStreamException when the log cannot be read or is no such document
+     * @throws XMLStreamException when the log can't be read or is no such document
      */
     public static List<LogEntry> read(Path log) throws XMLStreamException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(log))) {
@@ -50,7 +50,7 @@ public final class FormattedLog {
         }
     }
 
-    /** The same; nothing when it cannot be read. */
+    /** The rows about components and steps; empty when the log can't be read. */
     public static Optional<List<LogEntry>> readable(Path log) {
         try {
             return Optional.of(read(log));
@@ -81,7 +81,7 @@ public final class FormattedLog {
         }
     }
 
-    /** The cells by name, or by their place where the writer gave no names. */
+    /** The cells by name, or by their place if they have no names. */
     private Map<String, String> row() throws XMLStreamException {
         Map<String, String> cells = new HashMap<>();
         int column = 0;

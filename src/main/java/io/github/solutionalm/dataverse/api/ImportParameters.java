@@ -10,20 +10,20 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What imports are told, whichever call makes them (docs/platform-facts.md, "Actions of an import").
+ * The parameters of an import, whichever call starts it (docs/platform-facts.md, "Actions of an import").
  *
  * @param solution unique name and version, for messages
  * @param options how to import
- * @param holding whether it is to stand beside the installed solution as its staged upgrade
+ * @param holding whether the package is staged as an upgrade, beside the installed solution
  * @param components deployment settings, as {@link ComponentParameters} puts them; empty for none
  */
 public record ImportParameters(
         String solution, ImportOptions options, boolean holding, List<Map<String, Object>> components) {
 
     /**
-     * As JSON.
+     * Returns the parameters as JSON.
      *
-     * @param job id of the import job; without one the environment chooses it
+     * @param job id of the import job; empty: the environment chooses one
      */
     ObjectNode json(Optional<UUID> job) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();

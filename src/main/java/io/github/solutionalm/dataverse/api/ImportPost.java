@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
-/** An action that imports a package: what all of them send, and what their answers mean. */
+/** An action that imports a package: the body and the answer that all of them have in common. */
 interface ImportPost extends Post<Started> {
 
-    /** How. */
+    /** The parameters of the import. */
     ImportParameters with();
 
-    /** The import job's id, chosen here; without one the environment chooses it. */
+    /** The id of the import job, chosen here; empty: the environment chooses one. */
     Optional<UUID> job();
 
     /** The package. */

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Starts an import; with {@code HoldingSolution} the staging of an upgrade.
+ * Starts an import; with {@code HoldingSolution} it stages an upgrade.
  *
- * @param with how
- * @param job the import job's id, chosen here; without one the environment chooses it
+ * @param with the parameters of the import
+ * @param job the id of the import job, chosen here; empty: the environment chooses one
  * @param source the package
  */
 public record ImportSolutionAsync(ImportParameters with, Optional<UUID> job, ImportSource source)

@@ -8,15 +8,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Where an import takes its package from: an upload that was staged before, or the import's own call
+ * The source of an import's package: an upload that was staged before, or the import's own call
  * (https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/importsolutionasync).
  */
 public sealed interface ImportSource {
 
-    /** The import's parameters with the package. */
+    /** The body of the import's call: its parameters with the package. */
     Body with(ObjectNode parameters);
 
-    /** How long the call may take. */
+    /** The time that the call may take. */
     Duration time();
 
     /** The id under which the environment keeps the package; empty when it does not. */
@@ -25,7 +25,7 @@ public sealed interface ImportSource {
     }
 
     /**
-     * Staged before.
+     * A package that was uploaded before.
      *
      * @param upload id under which StageSolution keeps the package
      */
@@ -44,7 +44,7 @@ public sealed interface ImportSource {
     }
 
     /**
-     * Sent along.
+     * A package that is sent with the import's call.
      *
      * @param file the package, as a zip
      */

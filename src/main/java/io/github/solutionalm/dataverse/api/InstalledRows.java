@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The solutions of an environment as they were when it was asked, in install order. */
+/** The solutions of an environment at the time of the call, in install order. */
 public final class InstalledRows implements InstalledSolutions {
 
     private static final int PAGE = 5_000;
@@ -27,13 +27,13 @@ public final class InstalledRows implements InstalledSolutions {
     private final Map<String, InstalledSolution> solutions = new LinkedHashMap<>();
 
     private InstalledRows(List<SolutionRow> rows) {
-        // By name what came at the same time: rows come in no order.
+        // Solutions of the same time are sorted by name: rows come in no order.
         rows.sort(Comparator.comparing(SolutionRow::installedOn).thenComparing(SolutionRow::uniqueName));
         rows.forEach(row -> byName.put(UniqueName.key(row.uniqueName()), row));
         byName.forEach((name, row) -> solutions.put(name, installed(row)));
     }
 
-    /** Asks the environment. */
+    /** Reads the solutions from the environment. */
     public static InstalledRows of(WebApi api, Deadline deadline) throws WebApiException {
         ApiPath path =
                 ApiPath.of("solutions").with("$select", SolutionRow.COLUMNS).with("$expand", SolutionRow.PUBLISHER);
@@ -57,12 +57,12 @@ public final class InstalledRows implements InstalledSolutions {
         return Optional.ofNullable(byName.get(UniqueName.key(uniqueName)));
     }
 
-    /** All of them, the platform's inner ones too. */
+    /** All solutions, with the platform's inner ones. */
     public Collection<SolutionRow> rows() {
         return byName.values();
     }
 
-    /** Without the platform's inner ones. */
+    /** The solutions without the platform's inner ones. */
     public List<SolutionRow> visible() {
         return byName.values().stream().filter(SolutionRow::visible).toList();
     }
@@ -88,7 +88,7 @@ public final class InstalledRows implements InstalledSolutions {
                 .findFirst();
     }
 
-    /** The platform has no column for it: a staged upgrade is known by its name, and by the base that it is for. */
+    /** The base of a staged upgrade. The platform has no column for it: the name tells, if such a base is installed. */
     private Optional<String> holdingFor(SolutionRow row) {
         String name = row.uniqueName();
         boolean named = name.length() > HOLDING.length() && UniqueName.key(name).endsWith(UniqueName.key(HOLDING));

@@ -20,7 +20,7 @@ import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /**
- * Missing dependencies, as the platform writes them: as JSON, and as XML in the text of an error (docs/platform-facts.md,
+ * Reads missing dependencies as the platform writes them: as JSON, and as XML in the text of an error (docs/platform-facts.md,
  * "Declared dependencies" and "What staging finds").
  */
 public final class MissingParts {
@@ -35,13 +35,13 @@ public final class MissingParts {
 
     private MissingParts() {}
 
-    /** Whether it says what is missing. */
+    /** Whether it names the missing component. */
     static boolean isNamed(MissingDependency missing) {
         return !missing.required().keys().equals(UNNAMED);
     }
 
     /**
-     * Those of a list of MissingDependency
+     * The missing dependencies of a list of MissingDependency
      * (https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/missingdependency).
      */
     static List<MissingDependency> ofJson(JsonNode list) {
@@ -54,7 +54,7 @@ public final class MissingParts {
         return missing;
     }
 
-    /** Those in the text of an error; none when it has none or they cannot be read. */
+    /** The missing dependencies in the text of an error; none when it has none or they can't be read. */
     public static List<MissingDependency> inText(String text) {
         int from = begin(text);
         int to = end(text, from);
@@ -68,7 +68,7 @@ public final class MissingParts {
         }
     }
 
-    /** The text for people: the list is shown apart. */
+    /** The text without the list, for people: the list is shown apart. */
     public static String withoutList(String text) {
         int from = begin(text);
         int to = end(text, from);
@@ -87,7 +87,7 @@ public final class MissingParts {
         return (before + (more.lookingAt() ? after.substring(more.end()) : after)).strip();
     }
 
-    /** Where the list begins; negative if there is none. */
+    /** The place where the list begins; negative if there is none. */
     private static int begin(String text) {
         int from = text.indexOf(OPENING);
         while (from >= 0 && from + OPENING.length() < text.length() && isOfName(text.charAt(from + OPENING.length()))) {
@@ -96,7 +96,7 @@ public final class MissingParts {
         return from;
     }
 
-    /** Behind the list; negative if it is none. */
+    /** The place behind the list; negative if there is none. */
     private static int end(String text, int from) {
         int closing = text.lastIndexOf(CLOSING);
         return from < 0 || closing < from ? -1 : closing + CLOSING.length();

@@ -14,25 +14,25 @@ import java.util.Optional;
 /**
  * The context of one operation in an environment: Web API, clock, pauses and deadline.
  *
- * @param api of the environment
- * @param clock what time it is
- * @param sleeper lets time pass
- * @param deadline of the operation
- * @param spool folder for what is too large for memory; made when it is needed
+ * @param api Web API of the environment
+ * @param clock the clock
+ * @param sleeper makes the pauses
+ * @param deadline deadline of the operation
+ * @param spool folder for documents that are too large for memory; made when it is needed
  */
 public record OperationContext(WebApi api, Clock clock, Sleeper sleeper, Deadline deadline, Path spool) {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
-    /** What a look takes, with a little to spare. */
+    /** Time of a last look, with a little to spare. */
     private static final Duration LAST_LOOK = Duration.ofSeconds(2);
 
-    /** The same with less time, for what is not worth all of it. */
+    /** This context with at most this much time, for calls that are not worth all of it. */
     public OperationContext atMost(Duration time) {
         Deadline sooner = Deadline.in(time, clock);
         return sooner.end().isBefore(deadline.end()) ? new OperationContext(api, clock, sleeper, sooner, spool) : this;
     }
 
-    /** The same with as much time from now on, for what has to be done whatever else took too long. */
+    /** This context with this much time from now on, for calls that must be made even if the operation took too long. */
     public OperationContext anew(Duration time) {
         return new OperationContext(api, clock, sleeper, Deadline.in(time, clock), spool);
     }
@@ -43,21 +43,21 @@ public record OperationContext(WebApi api, Clock clock, Sleeper sleeper, Deadlin
     }
 
     /**
-     * Makes a call that only adds to what is known, as often as any other. Whatever becomes of it decides nothing.
+     * Makes a call that only adds to what is known; it is repeated like any other. Nothing depends on its success.
      *
-     * @return nothing when it did not succeed
+     * @return empty when it did not succeed
      * @throws WebApiException when the build was interrupted
      */
     public <T> Optional<T> look(WebApiCall<T> call) throws WebApiException {
         return courtesy(() -> call(call));
     }
 
-    /** The same for a call that is made once, and again with the next look. */
+    /** Makes a call that only adds to what is known, once, since it is made again with the next look; empty when it fails. */
     public <T> Optional<T> glance(WebApiCall<T> call) throws WebApiException {
         return courtesy(() -> api.once(call, deadline));
     }
 
-    /** What only adds to what is known, read in any number of calls. */
+    /** Reads in any number of calls what only adds to what is known; empty when it can't be read. */
     public <T> Optional<T> courtesy(Reading<T> reading) throws WebApiException {
         try {
             return Optional.of(reading.read());
@@ -69,7 +69,7 @@ public record OperationContext(WebApi api, Clock clock, Sleeper sleeper, Deadlin
         }
     }
 
-    /** Something that is read. */
+    /** Something that can be read. */
     @FunctionalInterface
     public interface Reading<T> {
         T read() throws WebApiException;
@@ -82,10 +82,10 @@ public record OperationContext(WebApi api, Clock clock, Sleeper sleeper, Deadlin
     }
 
     /**
-     * Lets time pass, but not beyond the deadline: a pause that would end after it is cut short, so that there is one more
-     * look before.
+     * Pauses, but not beyond the deadline: a pause that would end after it is cut short, so that there is time for one more
+     * look.
      *
-     * @throws OperationTimeoutException when there is not even time for that
+     * @throws OperationTimeoutException when there is no time even for that
      */
     public void pause(Duration time) throws OperationTimeoutException {
         Duration most = deadline.left(clock).minus(LAST_LOOK);

@@ -10,20 +10,20 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Names what is to be published (docs/platform-facts.md, "Actions of an import"): tables with all their parts, choices and
- * dashboards. Web resources and site maps are named by ids that the environment gives, app modules not by documented means,
- * the application ribbon and others not at all: a package with any of them cannot be named.
+ * Names the components to publish (docs/platform-facts.md, "Actions of an import"): tables with all their parts, choices and
+ * dashboards. Web resources and site maps have ids that only the environment knows, no document says how to name app modules,
+ * and the application ribbon and others can't be named: a package with any of them can only be published with everything.
  *
  * @param entities logical names of tables
  * @param optionSets names of choices
- * @param dashboards ids
+ * @param dashboards ids of dashboards
  */
 public record ParameterXml(Set<String> entities, Set<String> optionSets, Set<String> dashboards) {
 
-    /** Names and ids need no escaping. */
+    /** Names and ids that need no escaping. */
     private static final Pattern PLAIN = Pattern.compile("[\\w-]+");
 
-    /** Names what a package brings; nothing when that can't all be named. */
+    /** Names the components of a package; empty when not all of them can be named. */
     public static Optional<ParameterXml> of(Collection<SolutionComponent> components) {
         ParameterXml names = new ParameterXml(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
         for (SolutionComponent component : components) {
@@ -60,7 +60,7 @@ public record ParameterXml(Set<String> entities, Set<String> optionSets, Set<Str
         return plain;
     }
 
-    /** The XML. */
+    /** The names as XML. */
     String text() {
         StringBuilder xml = new StringBuilder("<importexportxml>");
         list(xml, "entities", "entity", entities);

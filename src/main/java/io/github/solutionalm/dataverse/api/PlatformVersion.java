@@ -4,20 +4,20 @@ import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.model.SolutionVersion;
 
 /**
- * The version of an environment's platform. All that is asked of an environment has been there since 9.2.21013.131, which
- * every environment online has had for years
+ * The version of an environment's platform. All calls of this plugin work since 9.2.21013.131, which every online environment
+ * has had for years
  * (https://github.com/microsoft/PowerPlatform-DataverseServiceClient, Utils/Utils.cs, FeatureVersionMinimums).
  *
- * @param version of the platform
+ * @param version version of the platform
  */
 public record PlatformVersion(SolutionVersion version) {
 
     private static final SolutionVersion LOWEST = SolutionVersion.parse("9.2.21013.131");
 
     /**
-     * Refuses what is older.
+     * Checks that the version is not too old.
      *
-     * @throws SolutionException when the environment lacks the calls that imports are made of
+     * @throws SolutionException when the environment lacks calls that imports need
      */
     public void check() throws SolutionException {
         if (LOWEST.isHigherThan(version)) {

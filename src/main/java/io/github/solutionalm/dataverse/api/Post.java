@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.solutionalm.dataverse.http.WebApiCall;
 import java.util.Optional;
 
-/** An action: made once unless it is certain that it was not accepted. */
+/** A call of an action: it is repeated only if it certainly was not accepted. */
 interface Post<T> extends WebApiCall<T> {
 
     @Override
@@ -13,7 +13,7 @@ interface Post<T> extends WebApiCall<T> {
         return "POST";
     }
 
-    /** What the action is told. */
+    /** The parameters of the action. */
     default ObjectNode parameters() {
         return JsonNodeFactory.instance.objectNode();
     }

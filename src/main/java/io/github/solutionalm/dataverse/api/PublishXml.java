@@ -8,7 +8,7 @@ import java.time.Duration;
 /**
  * Publishes some customizations and waits for the end.
  *
- * @param what names them
+ * @param what names of the customizations
  */
 public record PublishXml(ParameterXml what) implements Post<Started> {
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 /**
  * Reads the progress of an import.
  *
- * @param job its id
+ * @param job id of the import job
  */
 public record ReadImportJob(UUID job) implements Get<ImportJobRow> {
 

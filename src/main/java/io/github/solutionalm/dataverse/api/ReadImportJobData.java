@@ -10,8 +10,8 @@ import java.util.UUID;
 /**
  * Reads the document of an import job (docs/platform-facts.md, "The job document").
  *
- * @param job its id
- * @param spool folder for what it reads
+ * @param job id of the import job
+ * @param spool folder for the document
  */
 public record ReadImportJobData(UUID job, Path spool) implements DocumentGet<Optional<Path>> {
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 /**
  * Reads the state of a system job.
  *
- * @param id of its row in {@code asyncoperations}
+ * @param id id of the row in {@code asyncoperations}
  */
 public record ReadSystemJob(UUID id) implements Get<SystemJob> {
 

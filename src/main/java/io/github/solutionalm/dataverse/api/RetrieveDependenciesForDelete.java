@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lists the components that the platform would refuse to delete a component for
+ * Lists the components that block the deletion of a component
  * (https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/retrievedependenciesfordelete).
  *
  * @param objectId GUID of the component
@@ -22,14 +22,14 @@ public record RetrieveDependenciesForDelete(String objectId, int type) {
             RowShape.ANY.texts("dependentcomponentobjectid").numbers("dependentcomponenttype");
 
     /**
-     * A component that uses it.
+     * A component that uses another one.
      *
      * @param objectId GUID
      * @param type number of its type
      */
     public record Dependent(String objectId, int type) {}
 
-    /** Asks the environment; each dependent once. */
+    /** Reads the dependents from the environment, each once. */
     public List<Dependent> dependents(OperationContext access) throws WebApiException {
         ApiPath path =
                 ApiPath.of("RetrieveDependenciesForDelete(ObjectId=" + objectId + ",ComponentType=" + type + ")");

@@ -10,8 +10,8 @@ import java.util.UUID;
 /**
  * Reads the formatted log of an import (docs/platform-facts.md, "The formatted log").
  *
- * @param job its id
- * @param spool folder for what it reads
+ * @param job id of the import job
+ * @param spool folder for the log
  */
 public record RetrieveFormattedImportJobResults(UUID job, Path spool) implements DocumentGet<Optional<Path>> {
 

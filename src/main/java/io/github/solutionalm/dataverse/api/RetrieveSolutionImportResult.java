@@ -12,8 +12,8 @@ import java.util.UUID;
 /**
  * Reads the result of an import (docs/platform-facts.md, "The result of an import").
  *
- * @param job its id
- * @param spool folder for what it reads
+ * @param job id of the import job
+ * @param spool folder for the log
  */
 public record RetrieveSolutionImportResult(UUID job, Path spool) implements DocumentGet<SolutionImportResult> {
 
@@ -34,7 +34,7 @@ public record RetrieveSolutionImportResult(UUID job, Path spool) implements Docu
         if (!result.isObject()) {
             throw new UnreadableAnswer("the answer has no SolutionOperationResult");
         }
-        // What says nothing has not passed.
+        // A result without a status is not a success.
         RowShape.ANY.texts("Status").check(result, "the answer's SolutionOperationResult");
         return new SolutionImportResult(
                 spooled.document(), !result.path("Status").asText("").equals("Failed"));

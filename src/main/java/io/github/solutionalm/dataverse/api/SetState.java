@@ -10,16 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Activates or deactivates a row: an update of statecode and statuscode, which the tables' references name as the
- * Web API's way to
- * SetState (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/sla, and for flows
- * https://learn.microsoft.com/power-automate/manage-flows-with-code). If-Match keeps the update from making a row that is not
- * there (https://learn.microsoft.com/power-apps/developer/data-platform/webapi/update-delete-entities-using-web-api).
+ * Activates or deactivates a row by an update of statecode and statuscode, which is SetState in the Web API
+ * (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/sla, and for flows
+ * https://learn.microsoft.com/power-automate/manage-flows-with-code). With If-Match the update does not make a missing row
+ * (https://learn.microsoft.com/power-apps/developer/data-platform/webapi/update-delete-entities-using-web-api).
  *
  * @param describe what is done, after "Tried to"
- * @param path of the row
- * @param state statecode
- * @param status statuscode
+ * @param path path of the row
+ * @param state the new statecode
+ * @param status the new statuscode
  */
 record SetState(String describe, ApiPath path, int state, int status) implements WebApiCall<Boolean> {
 

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The table {@code msdyn_solutionhistories}: what runs, whoever started it and however. It refuses most filters, so that they
- * are applied here, to the newest rows
+ * The table {@code msdyn_solutionhistories}: the running operations, whoever started them. It refuses most filters, so that
+ * they are applied here, to the newest rows
  * (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/msdyn_solutionhistory).
  */
 public final class SolutionHistory {
 
-    /** Operations exclude one another, so that what runs is among the newest. */
+    /** The rows to read: operations exclude one another, so that a running one is among the newest. */
     private static final int NEWEST = 50;
-    /** What began before that and never ended was broken off. */
+    /** The age of a row without an end from which the operation counts as broken off. */
     private static final Duration OLD = Duration.ofDays(1);
 
     private static final Duration COURTESY = Duration.ofSeconds(30);
@@ -30,7 +30,7 @@ public final class SolutionHistory {
         this.access = access.atMost(COURTESY);
     }
 
-    /** What runs now, in words; nothing where the environment does not tell. */
+    /** The operations that run now, in words; empty when the environment does not tell. */
     public Optional<List<String>> running() throws WebApiException {
         ApiPath path = ApiPath.of("msdyn_solutionhistories")
                 .with("$select", "msdyn_name,msdyn_status,msdyn_starttime")

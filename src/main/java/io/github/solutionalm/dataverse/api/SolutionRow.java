@@ -13,14 +13,14 @@ import java.util.Optional;
 /**
  * A row of the table {@code solutions}, with its publisher.
  *
- * @param id of the row
+ * @param id id of the row
  * @param uniqueName unique name
  * @param friendlyName display name
- * @param version version; 0.0 by number when the environment's is none
+ * @param version version; one with the numbers 0.0.0.0 and the environment's text if that is no version
  * @param managed whether it is managed
  * @param visible false for the platform's own inner solutions
- * @param publisher who owns it
- * @param parent id of the base, of a patch
+ * @param publisher the publisher
+ * @param parent of a patch, the id of its base
  * @param installedOn when it was installed
  * @param updatedOn when it was last written
  */
@@ -41,7 +41,7 @@ public record SolutionRow(
                     + "createdon,modifiedon,_parentsolutionid_value";
     static final String PUBLISHER = "publisherid($select=uniquename,friendlyname,customizationprefix)";
 
-    /** Of the publisher nothing is needed. */
+    /** The columns that are needed; those of the publisher are not. */
     static final RowShape SHAPE = RowShape.ANY
             .texts("solutionid", "uniquename", "version")
             .textsOrNull(

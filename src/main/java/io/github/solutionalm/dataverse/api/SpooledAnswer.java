@@ -18,22 +18,22 @@ import java.util.Optional;
  * streamed to a file and never held in memory.
  *
  * @param rest the answer with an empty text in place of the document
- * @param document the file; absent when there was no document, or nothing in it
+ * @param document the file; empty when there was no document, or nothing in it
  */
 record SpooledAnswer(JsonNode rest, Optional<Path> document) {
 
-    /** How long such an answer may be. */
+    /** The greatest length of such an answer. */
     static final long BYTES = 256L * 1024 * 1024;
 
     /**
      * Reads an answer.
      *
-     * @param name of the document in the JSON
-     * @param folder where the file goes: among what the build makes, so that what a killed build leaves goes with that
+     * @param name name of the document in the JSON
+     * @param folder folder for the file, in the build directory: a clean build also deletes what a killed build left there
      */
     static SpooledAnswer read(Answer answer, String name, Path folder) throws IOException {
         Path file = Files.createTempFile(Files.createDirectories(folder), "solution-", ".xml");
-        // Whoever has written the reports deletes it; this is for those who never come to it.
+        // The reports delete it once they are written; this is for builds that write none.
         file.toFile().deleteOnExit();
         boolean read = false;
         try {

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Uploads a package and has the environment look at it, without importing it. Doing so twice changes nothing but the rows of
- * uploads; how often is for who makes the call to say, since each time takes minutes.
+ * Uploads a package, which the environment checks and does not import. A second upload changes nothing but the rows of
+ * uploads; the caller decides how often it is tried, since each upload takes minutes.
  *
  * @param solution unique name and version, for messages
  * @param file the package, as a zip
@@ -38,7 +38,7 @@ public record StageSolution(String solution, Path file) implements Post<StagedPa
         return RetryPolicy.IF_NOT_ACCEPTED;
     }
 
-    /** A few MB take the environment seconds to look at; the largest ones take minutes. */
+    /** The time of the call: the environment checks a few MB in seconds, and the largest packages in minutes. */
     @Override
     public Duration time() {
         return Duration.ofMinutes(20);

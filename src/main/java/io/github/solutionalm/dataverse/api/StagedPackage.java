@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
 /**
  * The findings of an environment about an uploaded package (docs/platform-facts.md, "What staging finds").
  *
- * @param upload id under which it is kept; empty when the environment does not keep it
- * @param errors why it would not be imported
- * @param warnings what else it found
- * @param missing what the environment lacks
- * @param productUpdates whether what it lacks are updates of Microsoft's products alone
+ * @param upload id under which the package is kept; empty when the environment does not keep it
+ * @param errors errors for which an import would be refused
+ * @param warnings the other findings
+ * @param missing dependencies that the environment lacks
+ * @param productUpdates whether it lacks only updates of Microsoft's products
  */
 public record StagedPackage(
         String upload,
@@ -68,7 +68,7 @@ public record StagedPackage(
         return new StagedPackage(upload.equals(NONE) ? "" : upload, errors, warnings, missing, productUpdates);
     }
 
-    /** The list, and where it names nothing, what stands in the messages. */
+    /** The missing dependencies of the list; if that does not name them all, those in the messages. */
     private static List<MissingDependency> missing(JsonNode results) {
         List<MissingDependency> listed = MissingParts.ofJson(results.path("MissingDependencies"));
         if (!listed.isEmpty() && listed.stream().allMatch(MissingParts::isNamed)) {

@@ -10,20 +10,20 @@ import java.util.UUID;
 /**
  * An operation that the environment has accepted.
  *
- * @param operation the system job that carries it out; none when it was carried out at once
- * @param job the import job, which the environment may have named otherwise than it was asked to
+ * @param operation the system job that carries it out; empty when it was carried out at once
+ * @param job the import job, which may have another id than the one that was asked for
  */
 public record Started(Optional<UUID> operation, Optional<UUID> job) {
 
-    /** It is done: the call waited for it. */
+    /** An operation that has ended: the call waited for it. */
     static final Started DONE = new Started(Optional.empty(), Optional.empty());
 
-    /** The answer of an action that has no import job: it names the system job alone. */
+    /** Reads the answer of an action without an import job, which names only the system job. */
     static Started job(Answer answer) throws IOException {
         return new Started(systemJob(answer.json()), Optional.empty());
     }
 
-    /** The answer of an import, which names its import job as well. */
+    /** Reads the answer of an import, which also names its import job. */
     static Started importJob(Answer answer) throws IOException {
         JsonNode json = answer.json();
         return new Started(systemJob(json), id(json, "ImportJobKey"));

@@ -13,19 +13,19 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A workflow, flow or plug-in step, which is on or off in an environment. On is statecode 1 with statuscode 2 of a workflow
+ * A workflow, flow or plug-in step, which is active or inactive. Active is statecode 1 with statuscode 2 of a workflow
  * (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/workflow) and statecode 0 with statuscode 1
  * of a step (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/sdkmessageprocessingstep).
  *
  * @param key its component
- * @param name for people; may be empty
+ * @param name name for people; may be empty
  * @param connections the connection references that it uses
  */
 public record Switchable(ComponentKey key, String name, Set<ComponentKey> connections) {
 
     private static final String STATE = "statecode";
 
-    /** Where the components of a type have their rows, and how these say that they are on. */
+    /** The table of a component type, and the state of its active rows. */
     private record Kind(String set, String id, int state, int status) {}
 
     private static final Map<ComponentType, Kind> KINDS = Map.of(
@@ -38,7 +38,7 @@ public record Switchable(ComponentKey key, String name, Set<ComponentKey> connec
         return KINDS.keySet();
     }
 
-    /** A component that the package has as on; what it says nothing of was on. */
+    /** The component if it is active in the package; one without a state was active. */
     public static Optional<Switchable> of(SolutionComponent component) {
         boolean on = KINDS.containsKey(component.key().type())
                 && !component.isContext()
@@ -53,7 +53,7 @@ public record Switchable(ComponentKey key, String name, Set<ComponentKey> connec
                 : Optional.empty();
     }
 
-    /** The rows of some components of one type, with what tells whether they are on. */
+    /** The path that reads the states of some components of one type. */
     public static ApiPath rows(ComponentType type, Collection<Switchable> some) {
         Kind kind = KINDS.get(type);
         return ApiPath.of(kind.set)
@@ -73,14 +73,14 @@ public record Switchable(ComponentKey key, String name, Set<ComponentKey> connec
         return row.path(STATE).asInt(-1) == KINDS.get(type).state;
     }
 
-    /** The call that switches it on. */
+    /** The call that activates it. */
     public SetState on() {
         Kind kind = KINDS.get(key.type());
         return new SetState(
-                "switch on the " + label(), ApiPath.of(kind.set + "(" + key.key() + ")"), kind.state, kind.status);
+                "activate the " + label(), ApiPath.of(kind.set + "(" + key.key() + ")"), kind.state, kind.status);
     }
 
-    /** For people. */
+    /** The label and name of the component, for messages. */
     public String label() {
         return key.type().label() + " " + (name.isEmpty() ? key.key() : "'" + name + "'");
     }

@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 /**
  * A row of the table {@code asyncoperations} (docs/platform-facts.md, "System jobs").
  *
- * @param id of the row
- * @param message what it carries out, such as {@code ImportSolutionAsync}
- * @param queued whether it has yet to begin
- * @param ended whether it has
- * @param succeeded whether it says that it did
- * @param error what it says otherwise
+ * @param id id of the row
+ * @param message name of the call that it carries out, such as {@code ImportSolutionAsync}
+ * @param queued whether it has not begun yet
+ * @param ended whether it has ended
+ * @param succeeded whether it says that it succeeded
+ * @param error the error of a job that ended without success
  */
 public record SystemJob(
         UUID id, String message, boolean queued, boolean ended, boolean succeeded, Optional<PlatformError> error) {
@@ -31,7 +31,7 @@ public record SystemJob(
     private static final int SUCCEEDED = 30;
     private static final int CANCELED = 32;
 
-    /** The class at the beginning of what the platform's code throws. */
+    /** The class at the beginning of an exception's text. */
     private static final String EXCEPTION = "^(?:[A-Z]\\w*\\.)*+[A-Z]\\w*Exception: ";
 
     private static final Pattern NOTHING_SAID = Pattern.compile(
@@ -42,7 +42,7 @@ public record SystemJob(
             .numbers("statecode", "statuscode")
             .textsOrNull("messagename", "name");
 
-    /** Empty for a row that has no readable id. */
+    /** The job of a row; empty if the row has no readable id. */
     static Optional<SystemJob> of(JsonNode row) {
         int status = row.path("statuscode").asInt();
         boolean ended = row.path("statecode").asInt(-1) == COMPLETED;
@@ -60,8 +60,8 @@ public record SystemJob(
     }
 
     /**
-     * The short text is for people, and may say no more than that something went wrong. Then, and where only the long one says what
-     * is missing or what runs, it is the long one, which ends with the platform's stack.
+     * The error of a job. Its short text is for people, and may say only that something went wrong. Then, or if only the long
+     * text says what is missing or what runs, the long text is used or added, without the platform's stack at its end.
      */
     private static PlatformError error(JsonNode row, int status) {
         String code = row.path("errorcode").asText("");
@@ -99,7 +99,7 @@ public record SystemJob(
                 .stripTrailing();
     }
 
-    /** The platform indents the lines of a stack: {@code   at Microsoft.Crm…}. */
+    /** Whether a line is one of a stack, which the platform indents: {@code   at Microsoft.Crm…}. */
     private static boolean isOfStack(String line) {
         String call = line.stripLeading();
         return call.length() < line.length() && call.startsWith("at ");

@@ -17,10 +17,10 @@ public final class SystemJobs {
     private static final int PAGE = 500;
     private static final String DESCRIPTION = "list running operations of the environment";
 
-    /** What a look may take that only saves a refusal. */
+    /** Time for a look that only saves an upload that would be refused. */
     private static final Duration COURTESY = Duration.ofSeconds(30);
 
-    /** What began before that and never ended was broken off. */
+    /** The age of a running job from which it counts as broken off. */
     private static final Duration OLD = Duration.ofDays(1);
 
     private final OperationContext access;
@@ -30,8 +30,8 @@ public final class SystemJobs {
     }
 
     /**
-     * Looks whether the environment is busy, which it would otherwise say itself, after the upload. When it cannot be asked, it is
-     * taken for free.
+     * Refuses to go on in a busy environment, which would refuse the operation itself, but only after the upload. If the
+     * environment does not tell, it counts as free.
      *
      * @throws ConcurrentOperationException when another operation runs
      */
@@ -45,7 +45,7 @@ public final class SystemJobs {
         }
     }
 
-    /** Operations of the kind that exclude one another, which run right now. */
+    /** The jobs that run now, of operations that exclude one another. */
     public List<SystemJob> running() throws WebApiException {
         String messages = Stream.of(
                         "ImportSolutionAsync",
@@ -59,7 +59,7 @@ public final class SystemJobs {
                 + time(access.clock().instant().minus(OLD)) + " and (" + messages + ")");
     }
 
-    /** All that carried out a message since some moment, whether they have ended or not. */
+    /** All jobs of a call since some moment, whether they have ended or not. */
     public List<SystemJob> of(String message, Instant since) throws WebApiException {
         return read("messagename eq " + ApiPath.literal(message) + " and createdon ge " + time(since));
     }

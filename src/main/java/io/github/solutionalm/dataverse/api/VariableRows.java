@@ -14,15 +14,15 @@ import java.util.Map;
  * The table {@code environmentvariabledefinitions} with {@code environmentvariablevalues}
  * (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/environmentvariablevalue).
  *
- * @param values the variables that have a value
- * @param rows ids of the rows that hold a value, or held one
+ * @param values the values, by variable
+ * @param rows ids of the rows of values, by variable; a row stays when its value is removed
  */
 public record VariableRows(Map<ComponentKey, String> values, Map<ComponentKey, String> rows) {
 
     private static final int PAGE = 5_000;
     private static final String VALUES = "environmentvariabledefinition_environmentvariablevalue";
 
-    /** Asks the environment; a default is no value. */
+    /** Reads the values from the environment; defaults are not values. */
     public static VariableRows of(OperationContext access) throws WebApiException {
         ApiPath path = ApiPath.of("environmentvariabledefinitions")
                 .with("$select", "schemaname")
@@ -41,7 +41,7 @@ public record VariableRows(Map<ComponentKey, String> values, Map<ComponentKey, S
         if (value.path("environmentvariablevalueid").isTextual()) {
             rows.put(key, value.path("environmentvariablevalueid").asText());
         }
-        // Null when there is a row for a value that was taken away.
+        // Null in the row of a value that was removed.
         if (value.path("value").isTextual()) {
             values.put(key, value.path("value").asText());
         }

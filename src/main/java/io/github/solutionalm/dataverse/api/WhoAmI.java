@@ -10,7 +10,7 @@ import java.io.IOException;
 public record WhoAmI() implements Get<WhoAmI.Identity> {
 
     /**
-     * Who asks, and where.
+     * The identity of the caller.
      *
      * @param user id of the user
      * @param organization id of the environment's organization

@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * The result of a sign-in.
  *
- * @param value for the environment
- * @param expires the first moment in which it is refused
+ * @param value the token for the environment
+ * @param expires the first moment at which it is refused
  */
 record AccessToken(Secret value, Instant expires) {}

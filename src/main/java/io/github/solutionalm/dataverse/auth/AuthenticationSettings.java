@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param clientId the application, or the managed identity that the user assigned
  * @param clientSecret the server's password
  * @param certificate a PEM file with key and certificate, or a PFX file
- * @param certificatePassword of the PFX file
- * @param serviceConnectionId of Azure DevOps, for {@code workloadIdentity}
+ * @param certificatePassword password of the PFX file
+ * @param serviceConnectionId id of the service connection of Azure DevOps, for {@code workloadIdentity}
  * @param tokenVariable the environment variable that holds the access token, for {@code token}
  */
 public record AuthenticationSettings(
@@ -29,7 +29,7 @@ public record AuthenticationSettings(
         Optional<String> serviceConnectionId,
         Optional<String> tokenVariable) {
 
-    /** Nothing is set. */
+    /** Settings of which none is set. */
     public static final AuthenticationSettings NONE = new AuthenticationSettings(
             Optional.empty(),
             Optional.empty(),

@@ -11,14 +11,14 @@ import java.util.Set;
  * The token authority of an environment: the Entra ID host of its cloud, and the tenant.
  *
  * @param host scheme and host, such as {@code https://login.microsoftonline.com}
- * @param tenant id or domain
- * @param scope what it is asked for
+ * @param tenant id or domain of the tenant
+ * @param scope scope of the tokens
  */
 record Authority(URI host, String tenant, String scope) {
 
     /**
-     * An environment says itself whom to ask, and secrets are sent there. A URL that is mistyped must not get them, so that
-     * only Microsoft's own hosts are let pass, of all clouds; and this machine for an environment on this machine.
+     * The allowed hosts. An environment itself says whom to ask, and secrets are sent there. A mistyped URL must not get them, so
+     * only Microsoft's own hosts of all clouds are allowed, and this machine for an environment on this machine.
      */
     private static final Set<String> KNOWN = Set.of(
             "login.microsoftonline.com",
@@ -30,7 +30,7 @@ record Authority(URI host, String tenant, String scope) {
             "login.partner.microsoftonline.cn",
             "login.chinacloudapi.cn");
 
-    /** The one that the environment names, with the tenant that the user names, if any. */
+    /** The authority that the environment names, with the user's tenant, if any. */
     static Authority of(Challenge challenge, Optional<String> tenant, DataverseUrl environment)
             throws SolutionException {
         URI host = challenge.authority();

@@ -21,33 +21,33 @@ import java.util.Optional;
 /**
  * Gets a token from the Azure CLI for the user of {@code az login}. Its output is never shown; its errors are.
  *
- * @param az what starts it
+ * @param az the command that starts it
  */
 record AzureCli(List<String> az) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final boolean WINDOWS = File.separatorChar == '\\';
 
-    /** It is a Python program, which starts slowly, and asks Entra ID in its turn. */
+    /** The most time for az, a Python program that starts slowly and then asks Entra ID. */
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private static final int SHOWN = 1_000;
 
-    /** The one on the PATH; on Windows that is a batch file. */
+    /** The Azure CLI on the PATH; on Windows that is a batch file. */
     static AzureCli installed() {
         return new AzureCli(WINDOWS ? List.of("cmd.exe", "/c", "az") : List.of("az"));
     }
 
     /**
-     * Runs it.
+     * Runs az and returns its token.
      *
-     * @param left how long it may take
-     * @throws SolutionException when it gives no token: the reason alone
+     * @param left the time that it may take
+     * @throws SolutionException when it returns no token; the message is only the reason
      */
     AccessToken token(DataverseUrl url, Optional<String> tenant, Duration left)
             throws SolutionException, InterruptedException {
         ProcessBuilder command = new ProcessBuilder(command(url, tenant));
-        // Windows looks for commands where it stands, which could be a project's folder.
+        // Windows also looks for commands in the current directory, which could be a project's folder.
         command.directory(new File(WINDOWS ? command.environment().getOrDefault("SystemRoot", "C:\\Windows") : "/"));
         try {
             FinishedCommand az = FinishedCommand.of(command, left.compareTo(LONGEST) < 0 ? left : LONGEST);
@@ -65,7 +65,7 @@ record AzureCli(List<String> az) {
         command.addAll(List.of("account", "get-access-token", "--output", "json", "--resource", url.toString()));
         if (tenant.isPresent()) {
             if (!tenant.get().matches("[A-Za-z0-9.-]+")) {
-                // A batch file's words are read once more, by a shell.
+                // A shell reads the words of a batch file's command once more.
                 throw new SolutionException("the tenant '" + tenant.get() + "' is neither an id nor a domain");
             }
             command.addAll(List.of("--tenant", tenant.get()));
@@ -81,12 +81,12 @@ record AzureCli(List<String> az) {
                 return new AccessToken(Secret.of(token), expires(answer));
             }
         } catch (IOException | DateTimeException e) {
-            // Without the cause, which quotes what was read.
+            // The cause is left out, since it quotes what was read.
         }
         throw new SolutionException("az did not return a token with its expiry");
     }
 
-    /** Seconds, as az 2.54 and later say it, or the time of this machine's clock. */
+    /** The expiry: in seconds from az 2.54 on, otherwise as local time of this machine. */
     private static Instant expires(JsonNode answer) {
         JsonNode seconds = answer.path("expires_on");
         return seconds.isNumber()
@@ -96,7 +96,7 @@ record AzureCli(List<String> az) {
                         .toInstant();
     }
 
-    /** The end of it, where the reason is when there are warnings or a trace. */
+    /** The end of the errors for the message: the reason is there if there are warnings or a trace. */
     private static String shown(byte[] errors) {
         String text = PlainText.of(new String(errors, StandardCharsets.UTF_8).strip());
         String end = text.length() > SHOWN ? "…" + text.substring(text.length() - SHOWN) : text;

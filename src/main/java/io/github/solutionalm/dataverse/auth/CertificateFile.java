@@ -27,15 +27,15 @@ import java.util.Optional;
 /**
  * A certificate file, checked before use, because the messages of libraries for a bad one do not help.
  *
- * @param key which the application proves to have
- * @param certificate which Entra ID knows
+ * @param key the private key by which the application proves its identity
+ * @param certificate the certificate that Entra ID knows
  */
 record CertificateFile(PrivateKey key, X509Certificate certificate) {
 
     private static final int LARGEST = 1024 * 1024;
     private static final String KEY = "-----BEGIN PRIVATE KEY-----";
 
-    /** Reads it, and makes sure that there is a key and a certificate that is valid now. */
+    /** Reads the file, and makes sure that it has a key and a certificate that is valid now. */
     static CertificateFile read(Certificate credentials, Clock clock) throws SolutionException {
         byte[] content = content(credentials);
         String text = new String(content, StandardCharsets.ISO_8859_1);
@@ -72,7 +72,7 @@ record CertificateFile(PrivateKey key, X509Certificate certificate) {
         } catch (NoSuchFileException e) {
             throw bad(credentials, "the file does not exist", "Check the path", e);
         } catch (IOException e) {
-            throw bad(credentials, "it cannot be read (" + e.getMessage() + ")", "Check its permissions", e);
+            throw bad(credentials, "it can't be read (" + e.getMessage() + ")", "Check its permissions", e);
         }
     }
 
@@ -139,9 +139,9 @@ record CertificateFile(PrivateKey key, X509Certificate certificate) {
     }
 
     private static SolutionException bad(Certificate credentials, String why, String fix, Exception cause) {
-        // The cause's own text is left out: that of a parser may quote what it read.
+        // The cause's own text is left out: a parser may quote what it read.
         return new SolutionException(
-                "The certificate " + credentials.file() + " cannot be used: " + why + ". " + fix + ".",
+                "The certificate " + credentials.file() + " can't be used: " + why + ". " + fix + ".",
                 Optional.ofNullable(cause)
                         .map(e -> new IOException(e.getClass().getName()))
                         .orElse(null));

@@ -14,21 +14,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Asks for tokens with msal4j's client applications: a new one for each sign-in, past their caches, which also keep tokens
- * that an environment refused. Nothing goes out but over the exchange, and nothing is repeated.
+ * Asks for tokens with msal4j's client applications: a new one for each sign-in, without their caches, which also keep tokens
+ * that an environment refused. Everything is sent over the exchange, and nothing is repeated.
  *
  * @param exchange carries the requests
- * @param url what the tokens are for
+ * @param url the environment that the tokens are for
  */
 record ClientApplications(TokenExchange exchange, DataverseUrl url) {
 
-    /** Of an application that proves with a secret, a certificate or a federated token who it is. */
+    /** The token of an application with a secret, a certificate or a federated token. */
     AccessToken confidential(Authority authority, String clientId, IClientCredential credential) throws Exception {
         ConfidentialClientApplication application = ConfidentialClientApplication.builder(clientId, credential)
                 .authority(encrypted(authority.host()) + "/" + authority.tenant())
                 // The host was checked by Authority; asking login.microsoftonline.com about it fails in other clouds.
                 .instanceDiscovery(false)
-                // The certificate itself was uploaded; its chain is for those that are known by their issuer.
+                // The certificate itself was uploaded; the chain is only for certificates that are known by their
+                // issuer.
                 .sendX5c(false)
                 .httpClient(exchange)
                 .executorService(new SameThread())
@@ -41,7 +42,7 @@ record ClientApplications(TokenExchange exchange, DataverseUrl url) {
                 .get());
     }
 
-    /** Of the machine itself, or of an identity that is assigned to it. */
+    /** The token of the machine itself, or of an identity that is assigned to it. */
     AccessToken managedIdentity(Optional<String> clientId) throws Exception {
         ManagedIdentityApplication application = ManagedIdentityApplication.builder(
                         clientId.map(ManagedIdentityId::userAssignedClientId)
@@ -52,7 +53,7 @@ record ClientApplications(TokenExchange exchange, DataverseUrl url) {
                 .build();
         return token(application
                 .acquireTokenForManagedIdentity(ManagedIdentityParameters.builder(url.toString())
-                        // This cache is one for the whole JVM.
+                        // This cache is shared by the whole JVM.
                         .forceRefresh(true)
                         .build())
                 .get());
@@ -63,7 +64,7 @@ record ClientApplications(TokenExchange exchange, DataverseUrl url) {
                 Secret.of(result.accessToken()), result.expiresOnDate().toInstant());
     }
 
-    /** They take no other authority, not even on this machine; {@link SignIn} sends the request to the address that is meant. */
+    /** The host with https: msal4j takes no other scheme, not even on this machine. {@link SignIn} sends to the real address. */
     private static String encrypted(URI host) {
         return "https://" + host.getRawAuthority();
     }

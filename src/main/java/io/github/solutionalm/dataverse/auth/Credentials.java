@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 /** The credentials of a build: one complete record per mode. */
 public sealed interface Credentials {
 
-    /** The word for it in {@code <authentication>}. */
+    /** The mode, as {@code <authentication>} names it. */
     String mode();
 
-    /** What must never be shown. */
+    /** The secrets, which must never be shown. */
     default Stream<Secret> secrets() {
         return Stream.empty();
     }
@@ -65,7 +65,7 @@ public sealed interface Credentials {
         }
     }
 
-    /** Whoever did {@code az login}. */
+    /** The user of {@code az login}. */
     record AzureCli(Optional<String> tenantId) implements Credentials {
         @Override
         public String mode() {
@@ -73,7 +73,7 @@ public sealed interface Credentials {
         }
     }
 
-    /** An access token that somebody else got. */
+    /** An access token that the build was given. */
     record Token(String variable, Secret token) implements Credentials {
         @Override
         public String mode() {
@@ -86,10 +86,10 @@ public sealed interface Credentials {
         }
     }
 
-    /** Where a federated token comes from. */
+    /** The issuer of a federated token. */
     sealed interface Issuer {
 
-        /** What must never be shown. */
+        /** The secrets, which must never be shown. */
         default Stream<Secret> secrets() {
             return Stream.empty();
         }

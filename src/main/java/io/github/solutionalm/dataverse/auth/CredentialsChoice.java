@@ -15,7 +15,7 @@ import java.util.function.Function;
  * Chooses credentials from the configuration and environment variables, and states why. POM and settings.xml take
  * precedence over variables.
  *
- * @param settings of the POM and settings.xml
+ * @param settings settings of the POM and settings.xml
  * @param environment the value of an environment variable, if it is set
  */
 public record CredentialsChoice(AuthenticationSettings settings, Function<String, Optional<String>> environment) {
@@ -25,14 +25,14 @@ public record CredentialsChoice(AuthenticationSettings settings, Function<String
             "auto, clientSecret, certificate, workloadIdentity, managedIdentity, azureCli or token";
 
     /**
-     * What was chosen.
+     * The chosen credentials.
      *
-     * @param credentials complete
-     * @param reason why these, for the log: half a sentence without secrets
+     * @param credentials complete credentials
+     * @param reason why they were chosen, for the log: half a sentence without secrets
      */
     public record Chosen(Credentials credentials, String reason) {
 
-        /** What to tell the user about them; a sentence without secrets. */
+        /** A warning about the credentials, a sentence without secrets; empty if there is none. */
         public Optional<String> warning() {
             return credentials instanceof Credentials.Certificate certificate
                     ? new KeyFile(certificate.file()).warning()
@@ -41,7 +41,7 @@ public record CredentialsChoice(AuthenticationSettings settings, Function<String
     }
 
     /**
-     * Chooses.
+     * Chooses the credentials.
      *
      * @throws SolutionException when the mode is unknown or something for it is missing; the message says how to set it
      */
@@ -78,8 +78,8 @@ public record CredentialsChoice(AuthenticationSettings settings, Function<String
     }
 
     /**
-     * In the order of Azure's DefaultAzureCredential, where what is complete counts. The token, which that does not know,
-     * comes behind the application: it may lie there for something else, and can't be renewed.
+     * Chooses among complete credentials in the order of Azure's DefaultAzureCredential. The token, which is not in that order,
+     * comes after the application: it may be set for something else, and can't be renewed.
      */
     private Chosen ofVariables() throws SolutionException {
         boolean token =

@@ -20,11 +20,11 @@ import java.time.Duration;
 /**
  * Gets the token of another issuer that Entra ID trusts. Such tokens live for minutes, so each sign-in gets a new one.
  *
- * @param transport to the issuer
+ * @param transport sends the request to the issuer
  */
 record FederatedToken(Transport transport) {
 
-    /** What the token is for; the value that Entra ID's federated credentials expect. */
+    /** The audience of the token that Entra ID's federated credentials expect. */
     private static final String AUDIENCE = "api%3A%2F%2FAzureADTokenExchange";
 
     Secret of(Issuer issuer, Deadline deadline) throws SolutionException {
@@ -46,7 +46,7 @@ record FederatedToken(Transport transport) {
             return Secret.of(token);
         } catch (IOException e) {
             throw new SolutionException(
-                    "The token file " + issuer.file() + " (AZURE_FEDERATED_TOKEN_FILE) cannot be read: "
+                    "The token file " + issuer.file() + " (AZURE_FEDERATED_TOKEN_FILE) can't be read: "
                             + e.getClass().getSimpleName() + ". Check the path and its permissions.",
                     e);
         }

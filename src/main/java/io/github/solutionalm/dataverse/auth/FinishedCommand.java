@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The result of a command.
+ * The result of a command that has ended.
  *
  * @param status zero for success
- * @param output what it wrote to its standard output
- * @param errors what it wrote to its standard error output
+ * @param output its standard output
+ * @param errors its standard error output
  */
 record FinishedCommand(int status, byte[] output, byte[] errors) {
 
@@ -20,10 +20,10 @@ record FinishedCommand(int status, byte[] output, byte[] errors) {
     private static final int LOOK_EVERY_MILLIS = 20;
 
     /**
-     * Runs it, without input, for so long at most; one that is not done by then is ended with all that it started. What it
-     * writes is looked for rather than waited for: something that it started may hold its output open.
+     * Runs a command without input, for at most so long; if it has not ended by then, it is killed with all processes that it
+     * started. Its output is polled rather than waited for: a process that it started may hold it open.
      *
-     * @throws IOException when it can't be started, or does not end in time or with so much to say
+     * @throws IOException when it can't be started, does not end in time, or writes too much
      */
     static FinishedCommand of(ProcessBuilder command, Duration most) throws IOException, InterruptedException {
         long end = System.nanoTime() + most.toNanos();
@@ -50,7 +50,7 @@ record FinishedCommand(int status, byte[] output, byte[] errors) {
         }
     }
 
-    /** The command first: a script whose running command ends goes on to its next one. */
+    /** Kills the command first: a script would go on with its next command if only the running one were killed. */
     private static void end(Process process) {
         List<ProcessHandle> started = process.descendants().toList();
         process.destroyForcibly();

@@ -6,16 +6,16 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An access token that somebody else got, looked at before it is sent: one for another resource would be given away to a host
- * that could use it there, and one that has expired is refused with words that tell less. A token that is no JWT, or does not
- * name an audience, is sent to the declared environment, as it was asked for.
+ * Checks an access token that the build was given, before it is sent. A token for another resource is not sent, since a host
+ * that gets it could use it there; nor is an expired one, since an environment's refusal says less. A token that is not a JWT,
+ * or names no audience, is sent to the declared environment.
  */
 record GivenToken(Credentials.Token credentials, DataverseUrl url) {
 
-    /** How far clocks may differ, as Entra ID's own libraries have it. */
+    /** The most by which clocks may differ, as in Entra ID's own libraries. */
     private static final Duration SKEW = Duration.ofMinutes(5);
 
-    /** Why it is not to be sent; half a sentence. */
+    /** The reason not to send the token, half a sentence; empty if it may be sent. */
     Optional<String> refusal(Instant now) {
         TokenClaims claims = TokenClaims.of(credentials.token());
         String which = "the access token in " + credentials.variable();
@@ -29,7 +29,7 @@ record GivenToken(Credentials.Token credentials, DataverseUrl url) {
                         + " ago; nothing was sent");
     }
 
-    /** What to do about it. */
+    /** Advice on a token that is not sent, in a sentence. */
     String fix() {
         return "Get one for this environment, for example with: az account get-access-token --resource " + url
                 + " --query accessToken --output tsv; or choose other credentials with <environment><authentication>.";

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A file with a private key in it.
+ * A file with a private key.
  *
- * @param file PEM or PFX
+ * @param file a PEM or PFX file
  */
 record KeyFile(Path file) {
 
@@ -20,7 +20,7 @@ record KeyFile(Path file) {
             PosixFilePermission.OTHERS_READ,
             PosixFilePermission.OTHERS_WRITE);
 
-    /** A sentence when others than its owner may read or change it; nothing where files have no such permissions. */
+    /** A warning when others than its owner may read or change it; empty if files have no such permissions. */
     Optional<String> warning() {
         try {
             return Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)
@@ -28,7 +28,7 @@ record KeyFile(Path file) {
                             + " machine. Restrict it to its owner: chmod 600 " + quoted())
                     : Optional.empty();
         } catch (IOException | UnsupportedOperationException e) {
-            // Whether it is there at all is said when it is read.
+            // A missing file is reported when it is read.
             return Optional.empty();
         }
     }

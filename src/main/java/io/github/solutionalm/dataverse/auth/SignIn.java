@@ -34,7 +34,7 @@ public final class SignIn implements AccessTokens {
 
     private record Token(Secret value, Instant renewAt) {}
 
-    /** Sends nothing yet. */
+    /** A sign-in that has sent nothing yet. */
     public SignIn(DataverseUrl url, Credentials credentials, Transport transport) {
         this(url, credentials, transport, UnaryOperator.identity());
     }
@@ -64,7 +64,7 @@ public final class SignIn implements AccessTokens {
         return last.get().value();
     }
 
-    /** A token that was given from outside has no other; and one that was replaced meanwhile is not dropped again. */
+    /** Drops a refused token, unless it was replaced meanwhile; a token that the build was given has no successor. */
     @Override
     public synchronized boolean refused(Secret token) {
         if (credentials instanceof Credentials.Token) {
@@ -137,7 +137,7 @@ public final class SignIn implements AccessTokens {
         return authority.get();
     }
 
-    /** msal4j writes https for an authority on this machine too. */
+    /** The URL with http, if the authority on this machine has that: msal4j always writes https. */
     private URI unencryptedHere(URI uri) {
         boolean here = authority
                 .map(Authority::host)
@@ -147,7 +147,7 @@ public final class SignIn implements AccessTokens {
         return here ? URI.create("http" + uri.toString().substring("https".length())) : uri;
     }
 
-    /** Some minutes before its end, or after half of a short life. */
+    /** The time to renew a token: some minutes before it expires, or after half of a short life. */
     private static Instant renewal(Instant now, Instant expires) {
         Duration life = Duration.between(now, expires);
         return expires.minus(life.compareTo(MARGIN.multipliedBy(2)) < 0 ? life.dividedBy(2) : MARGIN);
@@ -166,7 +166,7 @@ public final class SignIn implements AccessTokens {
         return "get an access token for " + url + " by " + credentials.mode();
     }
 
-    /** Of what was thrown below msal4j, it is the cause of a cause. */
+    /** The failure of an exception of msal4j: what was thrown below it is a cause of a cause. */
     private WebApiException failed(Exception e) {
         Throwable last = e;
         for (Throwable one = e; one != null; one = one.getCause()) {

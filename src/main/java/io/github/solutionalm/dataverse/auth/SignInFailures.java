@@ -46,7 +46,7 @@ record SignInFailures(Credentials credentials) {
                             + " application or the build's addresses in Entra ID, Protection, Conditional"
                             + " Access, Workload identities."));
 
-    /** What to do, in a sentence. */
+    /** Advice on a failure, whole sentences. */
     String fix(String said) {
         Matcher code = CODE.matcher(said);
         String known = code.find() ? FIXES.getOrDefault(code.group(1), "") : "";

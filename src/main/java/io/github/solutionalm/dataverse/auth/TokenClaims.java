@@ -15,18 +15,18 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What an access token says about itself, if it is a JWT (RFC 7519); nothing is verified, since that is for whoever gets it.
+ * The claims of an access token, if it is a JWT (RFC 7519). They are not verified: its receiver does that.
  *
- * @param audiences whom it is for ({@code aud}); none when it does not say
- * @param expires when it ends ({@code exp}), if it says so
+ * @param audiences the resources that it is for ({@code aud}); none when it does not say
+ * @param expires when it expires ({@code exp}); empty when it does not say
  */
 record TokenClaims(List<String> audiences, Optional<Instant> expires) {
 
-    /** Of a token that can't be looked into, which is its right. */
+    /** The claims of a token that can't be read, which is allowed. */
     static final TokenClaims NONE = new TokenClaims(List.of(), Optional.empty());
 
     /**
-     * Dataverse itself, by the id that it has in every tenant
+     * The id of Dataverse itself, the same in every tenant
      * (learn.microsoft.com/troubleshoot/entra/entra-id/governance/verify-first-party-apps-sign-in).
      */
     private static final String DATAVERSE = "00000007-0000-0000-c000-000000000000";
@@ -54,7 +54,7 @@ record TokenClaims(List<String> audiences, Optional<Instant> expires) {
         }
     }
 
-    /** Whether it is for an environment, or may be: a token that names nobody is judged by who gets it. */
+    /** Whether the token is for an environment, or may be: the receiver judges a token without an audience. */
     boolean isFor(DataverseUrl environment) {
         String wanted = origin(environment.toString());
         return audiences.isEmpty()
@@ -64,7 +64,7 @@ record TokenClaims(List<String> audiences, Optional<Instant> expires) {
     }
 
     /**
-     * Scheme, host and port: a slash or a path behind them means no other audience, nor does the port that https has anyway.
+     * Scheme, host and port of an audience: a slash or path behind them, or the default port of https, makes no other audience.
      * An environment answers under {@code contoso.crm4.dynamics.com} and {@code contoso.api.crm4.dynamics.com}.
      */
     private static String origin(String audience) {

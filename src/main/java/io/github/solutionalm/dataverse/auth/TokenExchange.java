@@ -31,12 +31,12 @@ import java.util.function.UnaryOperator;
 /**
  * Carries the token requests of msal4j over our transport: the same proxy, time-outs, limits and words.
  *
- * <p>What is no token comes out as an exception, which msal4j hands on as a cause. Of an answer that says so it would print
- * the text into the build's log as a warning, unredacted.
+ * <p>An answer without a token becomes an exception, which msal4j passes on as a cause. msal4j would write the text of such an
+ * answer into the build's log as a warning, with secrets.
  *
  * @param description what is being done, after "Tried to"
- * @param route where a request goes instead
- * @param failures what to do about them
+ * @param route the real URL of a request
+ * @param failures advice on failures
  * @see SignIn
  */
 record TokenExchange(
@@ -44,9 +44,9 @@ record TokenExchange(
         implements IHttpClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** The client makes these itself. */
+    /** Headers that the HTTP client sets itself. */
     private static final Set<String> RESTRICTED = Set.of("content-length", "host", "connection", "expect", "upgrade");
-    /** Compared with the request's; where they differ every build's log says so. */
+    /** A header that msal4j compares with the request's; without it in the answer every build's log would have a warning. */
     private static final String CORRELATION = "client-request-id";
 
     @Override
@@ -77,7 +77,7 @@ record TokenExchange(
                 Failure.of(Kind.UNAUTHENTICATED).withStatus(answer.status()));
     }
 
-    /** What msal4j logs of an answer, or says of one that it does not understand, is text too; a token's has no depth. */
+    /** The plain values of an answer, without control characters, since msal4j logs parts of it; a token has no nested values. */
     private String plain(URI url, byte[] body) throws WebApiException {
         ObjectNode plain = JSON.createObjectNode();
         try {
@@ -90,7 +90,7 @@ record TokenExchange(
                 }
             });
         } catch (IOException e) {
-            // Nothing of it is shown.
+            // Nothing of the answer is shown.
         }
         if (plain.isEmpty()) {
             throw transport.failed(

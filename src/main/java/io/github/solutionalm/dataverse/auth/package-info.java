@@ -1,7 +1,7 @@
 /**
- * Who a build is to Dataverse: {@link io.github.solutionalm.dataverse.auth.Credentials} in their modes, chosen by
- * {@link io.github.solutionalm.dataverse.auth.CredentialsChoice} and turned into tokens by
- * {@link io.github.solutionalm.dataverse.auth.SignIn}. Environment variables, clock and transport are given. Imports
- * {@code dataverse.http}, the front door's exception, Jackson and msal4j, which no other room knows.
+ * The sign-in of a build to Dataverse: {@link io.github.solutionalm.dataverse.auth.CredentialsChoice} chooses
+ * {@link io.github.solutionalm.dataverse.auth.Credentials}, and {@link io.github.solutionalm.dataverse.auth.SignIn} gets tokens
+ * with them. Environment variables, clock and transport are given. Imports {@code dataverse.http}, the exception of the front
+ * door, Jackson and msal4j, which no other room knows.
  */
 package io.github.solutionalm.dataverse.auth;

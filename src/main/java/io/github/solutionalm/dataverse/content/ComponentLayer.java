@@ -24,9 +24,9 @@ import java.util.UUID;
  * @param owner unique name of the solution, or {@code Active}
  * @param name the component's name, as the layer has it; may be empty
  * @param order its place in the stack, from bottom to top
- * @param content digest of what it says; empty when the environment does not show it
- * @param changes whether it changes anything; empty when the environment does not say. Most components have an unmanaged layer
- *     that does not
+ * @param content digest of its content; empty when the environment does not show it
+ * @param changes whether it changes anything; empty when the environment does not say. Most components have an unmanaged
+ *     layer that changes nothing
  */
 record ComponentLayer(String owner, String name, int order, Optional<String> content, Optional<Boolean> changes) {
 
@@ -37,7 +37,7 @@ record ComponentLayer(String owner, String name, int order, Optional<String> con
             .textsOrNull("msdyn_name", "msdyn_componentjson", "msdyn_changes");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What every import writes anew, whatever the package says. */
+    /** Attributes that every import writes anew, whatever the package says. */
     private static final Set<String> NEW_EACH_TIME = Set.of(
             "solutionid",
             "supportingsolutionid",
@@ -53,11 +53,11 @@ record ComponentLayer(String owner, String name, int order, Optional<String> con
             "publishedon",
             "organizationid");
 
-    /** What an unmanaged layer notes of its component, whether or not anybody changed it. */
+    /** Attributes that an unmanaged layer has even if nobody changed the component. */
     private static final Set<String> NOTES = Set.of("displaymask", "attributetypeid", "attributelogicaltypeid");
 
     /**
-     * The layers of one component, bottom to top. The table answers only who asks by both type and object.
+     * The layers of one component, bottom to top. The table can only be asked by type and object.
      */
     static List<ComponentLayer> of(OperationContext access, ListedComponent component) throws WebApiException {
         return of(access, component.objectId(), component.layerName());
@@ -66,7 +66,7 @@ record ComponentLayer(String owner, String name, int order, Optional<String> con
     /**
      * The layers of one component, bottom to top.
      *
-     * @param type what the environment calls the type
+     * @param type the environment's name of the type
      */
     static List<ComponentLayer> of(OperationContext access, String objectId, String type) throws WebApiException {
         List<ComponentLayer> layers = new ArrayList<>();
@@ -91,12 +91,12 @@ record ComponentLayer(String owner, String name, int order, Optional<String> con
                 changes(row.path("msdyn_changes").asText("")));
     }
 
-    /** Whether what lies below does not show: this says something else of it. */
+    /** Whether this layer hides one below it, by a change to another content. */
     boolean hides(ComponentLayer below) {
         return order > below.order && changes.orElse(true) && !content.equals(below.content);
     }
 
-    /** {@code {"Attributes":[]}} of a layer that changes nothing. */
+    /** Whether a layer changes anything: one that does not has {@code {"Attributes":[]}}. */
     private static Optional<Boolean> changes(String json) {
         try {
             JsonNode attributes = JSON.readTree(json).path("Attributes");
@@ -119,7 +119,7 @@ record ComponentLayer(String owner, String name, int order, Optional<String> con
         return NEW_EACH_TIME.contains(key) || key.endsWith("idunique");
     }
 
-    /** The attributes are a list of keys with values; of any other shape all of it counts. */
+    /** The digest of the attributes, a list of keys with values; empty when there are none. */
     private static Optional<String> content(String json) {
         try {
             JsonNode attributes = JSON.readTree(json).path("Attributes");

@@ -21,7 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names what uses a component that an environment refuses to delete. The refusal itself only counts it
+ * Names the components that block a deletion in an environment. The refusal itself only counts them
  * (docs/platform-facts.md, "Update, upgrade, stage").
  */
 public final class ComponentsInUse {
@@ -29,7 +29,7 @@ public final class ComponentsInUse {
     private static final Pattern REFUSAL = Pattern.compile("The (\\w{1,100})\\((\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}"
             + "-\\p{XDigit}{12})\\) component cannot be deleted because it is referenced by");
 
-    /** The layers of each are a request. */
+    /** The components that are named: the layers of each take a request. */
     private static final int NAMED = 20;
 
     private static final Duration LONGEST = Duration.ofMinutes(1);
@@ -38,7 +38,7 @@ public final class ComponentsInUse {
     private final String solution;
 
     /**
-     * For the failure of an operation.
+     * Names the components for a failed operation, within a minute from now.
      *
      * @param solution unique name of the solution that is upgraded
      */
@@ -47,7 +47,7 @@ public final class ComponentsInUse {
         this.solution = solution;
     }
 
-    /** The finding with what uses the component, and what to do; as it is if it is another one, or the environment does not say. */
+    /** The finding with the components that block the deletion, and advice; unchanged if there are none or they are unknown. */
     public Finding named(Finding finding) {
         Matcher refusal = REFUSAL.matcher(finding.message());
         if (!refusal.find()) {
@@ -84,7 +84,7 @@ public final class ComponentsInUse {
                             component.key(), component.type().code())
                     .dependents(access)));
         } catch (WebApiException e) {
-            return Optional.empty(); // interrupted: what is known already is told
+            return Optional.empty(); // interrupted: the finding is reported as it is
         }
     }
 
@@ -104,7 +104,7 @@ public final class ComponentsInUse {
         return users;
     }
 
-    /** Its name, and who has the layer of it that shows: the top one that changes anything. */
+    /** A blocker with its name, and the owner of the layer that shows: the top one that changes anything. */
     private Blocker user(ComponentKey key) throws WebApiException {
         List<ComponentLayer> layers = access.courtesy(
                         () -> ComponentLayer.of(access, key.key(), key.type().name()))

@@ -26,20 +26,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The content of a solution before an operation. No job of an environment reports what it deleted or left unchanged;
- * comparing the content before and after does.
+ * The content of a solution before an operation. No job of an environment reports what it deleted or left unchanged; a
+ * comparison of the content before and after does.
  *
- * @param own what base and patches list
- * @param staged what the staged upgrade lists, for its application; otherwise empty
- * @param contents digests of the layers that a package's are compared with, by component; what is missing was not compared
+ * @param own components that base and patches list
+ * @param staged components that the staged upgrade lists, if one is applied; otherwise empty
+ * @param contents by component, digests of the layers that the package's are compared with; missing ones are not compared
  */
 public record ContentBefore(
         List<ListedComponent> own, List<ListedComponent> staged, Map<String, List<String>> contents) {
 
-    /** The layers of a component are a request each: beyond this many, they are not worth the time. */
+    /** The most components that are compared: the layers of each take a request, and more are not worth the time. */
     public static final int MOST_COMPARED = 250;
 
-    /** Before an import. */
+    /** Reads the content before an import. */
     public static ContentBefore of(
             OperationContext access, OperationChoice choice, InstalledRows installed, SolutionPackage solution)
             throws WebApiException {
@@ -56,7 +56,7 @@ public record ContentBefore(
                 contents(access, compared(own, solution), layersOf(choice, manifest.managed())));
     }
 
-    /** Before a staged upgrade is applied, which changes no layer. */
+    /** Reads the content before a staged upgrade is applied; its layers do not change then. */
     public static ContentBefore of(OperationContext access, SolutionStack stack, InstalledRows installed)
             throws WebApiException {
         List<String> holding =
@@ -67,7 +67,7 @@ public record ContentBefore(
                 Map.of());
     }
 
-    /** What the package has, too. */
+    /** The components that the package has, too; none if there are too many to compare. */
     private static List<ListedComponent> compared(Collection<ListedComponent> own, SolutionPackage solution) {
         ComponentIndex index = new ComponentIndex(own);
         Set<ListedComponent> both = new LinkedHashSet<>();
@@ -77,7 +77,7 @@ public record ContentBefore(
         return both.size() > MOST_COMPARED ? List.of() : List.copyOf(both);
     }
 
-    /** Which layers the package's are compared with (docs/concepts.md, "What happens to one component"). */
+    /** The owners of the layers that the package's are compared with (docs/concepts.md, "What happens to one component"). */
     private static List<String> layersOf(OperationChoice choice, boolean managed) {
         SolutionStack stack = choice.stack();
         boolean unmanagedBefore = stack.base().filter(base -> !base.managed()).isPresent();
@@ -109,7 +109,7 @@ public record ContentBefore(
         return contents;
     }
 
-    /** As it lies in the folder. */
+    /** The content as it is kept in the folder. */
     private record Kept(String attempt, ContentBefore before) {
 
         boolean isOf(JobFile job) {
@@ -121,12 +121,12 @@ public record ContentBefore(
         }
     }
 
-    /** Keeps it for a later build that takes up the operation. */
+    /** Keeps the content for a later build that continues the operation. */
     public void keep(JobFolder folder, JobPlace place, String attempt) {
         folder.keepBefore(place, new Kept(attempt, this));
     }
 
-    /** What was there before the operation that is written down; not what was there before another one. */
+    /** The content that was kept before this very operation; empty if none was, or only that of another one. */
     public static Optional<ContentBefore> kept(JobFolder folder, JobFile job) {
         return folder.before(job, Kept.class).filter(kept -> kept.isOf(job)).map(Kept::before);
     }

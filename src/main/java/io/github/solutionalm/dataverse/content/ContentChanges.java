@@ -12,15 +12,15 @@ import java.util.Map;
 /**
  * The changes of an operation to the components of an environment.
  *
- * @param changes by component of the package, as far as it is known
- * @param others what happened to components that the package does not have
- * @param hidden how many changes another layer covers, among those whose layers were read; by its owner
- * @param deferred what applying the upgrade will remove later, when this stages one
+ * @param changes changes of components of the package, as far as they are known
+ * @param others changes of components that the package does not have
+ * @param hidden number of changes that another layer hides, among those whose layers were read; by its owner
+ * @param deferred of an upgrade that was staged, the removals when it is applied
  */
 public record ContentChanges(
         Map<ComponentKey, Change> changes, List<Other> others, Map<String, Integer> hidden, List<Other> deferred) {
 
-    /** Nothing is known. */
+    /** The changes of an operation of which nothing is known. */
     public static final ContentChanges UNKNOWN = new ContentChanges(Map.of(), List.of(), Map.of(), List.of());
 
     public boolean isKnown() {
@@ -31,7 +31,7 @@ public record ContentChanges(
         return hidden.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** In figures. */
+    /** The summary of the changes. */
     public PlanSummary summary(Operation operation, List<ComponentResult> components) {
         List<PlannedChange> done = components.stream()
                 .filter(component -> component.change() != Change.UNCHANGED)
@@ -45,7 +45,7 @@ public record ContentChanges(
         return new PlanSummary(operation, done, components.size() - done.size(), hidden, later);
     }
 
-    /** A component that the package does not have. */
+    /** The change of a component that the package does not have. */
     public record Other(ComponentKey key, String name, Change change) {
 
         static Other of(ListedComponent component, Change change) {

@@ -36,7 +36,7 @@ import java.util.stream.Stream;
  */
 public final class ContentComparison {
 
-    /** The platform's own, which list what is anywhere. */
+    /** The platform's own solutions, which list all components. */
     private static final Set<String> INNER = Set.of("Default", "Active", "Basic");
 
     private final OperationContext access;
@@ -45,7 +45,7 @@ public final class ContentComparison {
     private final SolutionStack stack;
 
     /**
-     * Between two looks at one solution.
+     * A comparison of two looks at one solution.
      *
      * @param solution unique name of the base
      * @param installed the solutions of the environment, after the operation
@@ -57,7 +57,7 @@ public final class ContentComparison {
         this.stack = SolutionStack.of(solution, installed);
     }
 
-    /** After the import of a package. */
+    /** Returns the changes after the import of a package. */
     public ContentChanges imported(SolutionPackage solution, Operation operation) throws WebApiException {
         SolutionManifest manifest = solution.manifest();
         String owner = operation == Operation.STAGE_UPGRADE
@@ -90,7 +90,7 @@ public final class ContentComparison {
         return new ContentChanges(changes, whole ? leftOver(missing, now) : kept(missing), hidden, later);
     }
 
-    /** After a staged upgrade was applied: what it had is there as it was, and what only the old version had is not. */
+    /** Returns the changes after a staged upgrade was applied: components that only the old version had are gone. */
     public ContentChanges applied() throws WebApiException {
         Collection<ListedComponent> now = SolutionContent.of(access, row(stack.uniqueName()));
         Set<String> staged =
@@ -106,7 +106,7 @@ public final class ContentComparison {
         return new ContentChanges(Map.of(), others, Map.of(), List.of());
     }
 
-    /** What the solution did not have is new in the environment, unless another solution has it. */
+    /** Adds the components that the solution did not have: they are new in the environment, unless another solution has them. */
     private void arrived(Map<ComponentKey, ListedComponent> listed, Map<ComponentKey, Change> changes)
             throws WebApiException {
         Map<ComponentKey, ListedComponent> arrived = new LinkedHashMap<>(listed);
@@ -116,7 +116,7 @@ public final class ContentComparison {
                 changes.put(key, elsewhere.contains(component.objectId()) ? Change.CHANGE : Change.ADD));
     }
 
-    /** Tells what is as it was from what changed, and counts what does not show. */
+    /** Marks components whose layers have not changed, and counts hidden changes, by the owner of the layer that hides them. */
     private Map<String, Integer> compareLayers(
             Map<ComponentKey, ListedComponent> listed, Map<ComponentKey, Change> changes, String owner)
             throws WebApiException {
@@ -147,7 +147,7 @@ public final class ContentComparison {
         return hidden;
     }
 
-    /** What only base and patches had: an upgrade deletes it, unless it is somebody else's, too. */
+    /** The changes of components that only base and patches had: an upgrade deletes them, unless others have them, too. */
     private List<Other> leftOver(List<ListedComponent> missing, ComponentIndex now) throws WebApiException {
         List<Other> others = new ArrayList<>();
         List<ListedComponent> gone = new ArrayList<>();
@@ -168,19 +168,19 @@ public final class ContentComparison {
     }
 
     /**
-     * What is deleted has no layer. What no solution lists may have one all the same: customizations of no solution's, and
-     * the parts of a table that another solution lists as a whole.
+     * Whether a component has layers, so that it was not deleted. Even one that no solution lists may have some: customizations
+     * outside of solutions, and the parts of a table that another solution lists as a whole.
      */
     private boolean hasLayers(ListedComponent component) throws WebApiException {
         return layers(component).filter(layers -> !layers.isEmpty()).isPresent();
     }
 
-    /** Nothing when the environment does not tell, which costs no more than what is known of this one component. */
+    /** The layers of a component; empty when the environment does not tell, and then only this component is unknown. */
     private Optional<List<ComponentLayer>> layers(ListedComponent component) throws WebApiException {
         return access.courtesy(() -> ComponentLayer.of(access, component));
     }
 
-    /** What will not be there any more when the staged upgrade is applied. */
+    /** The removals when the staged upgrade is applied. */
     private List<Other> deferred(List<ListedComponent> missing, ComponentIndex now) throws WebApiException {
         List<ListedComponent> going =
                 missing.stream().filter(component -> !isListed(component, now)).toList();
@@ -202,13 +202,13 @@ public final class ContentComparison {
                 .toList();
     }
 
-    /** Which of them any solution had before, not counting the platform's, which list what is anywhere. */
+    /** The components that any solution had before, without the platform's own solutions, which list all. */
     private Set<String> before(Collection<ListedComponent> components) throws WebApiException {
         Set<String> out = ids(row -> isOurs(row) || INNER.contains(row.uniqueName()));
         return OtherSolutions.of(access, objects(components), id -> !out.contains(id));
     }
 
-    /** Which of them stay, for somebody else's sake: what only unmanaged solutions list goes. */
+    /** The components that stay, since another managed solution lists them. */
     private Set<String> held(Collection<ListedComponent> components) throws WebApiException {
         Set<String> holders = ids(row -> row.managed() && !isOurs(row) && !isStaged(row));
         return OtherSolutions.of(access, objects(components), holders::contains);

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 public final class ContentWatch {
 
     private static final Duration LONGEST_LOOK = Duration.ofMinutes(3);
-    /** Of the time that is left, each look may take one part in as many: the rest is the operation's. */
+    /** The divisor of the time that is left: each look may take one part, the rest is for the operation. */
     private static final int PARTS = 10;
 
     private final OperationContext access;
@@ -29,10 +29,10 @@ public final class ContentWatch {
     private final Consumer<Finding> warnings;
 
     /**
-     * Has looked at nothing yet.
+     * A watch that has not looked yet.
      *
-     * @param folder where what was seen before is kept
-     * @param warnings hears of looks that failed
+     * @param folder folder in which the content before is kept
+     * @param warnings takes warnings of looks that failed
      */
     public ContentWatch(OperationContext access, JobFolder folder, Consumer<Finding> warnings) {
         this.access = access;
@@ -40,28 +40,28 @@ public final class ContentWatch {
         this.warnings = warnings;
     }
 
-    /** A look before. */
+    /** A look before an operation. */
     @FunctionalInterface
     public interface Before {
         ContentBefore look(OperationContext access) throws SolutionException;
     }
 
-    /** A look afterwards. */
+    /** A look after an operation. */
     @FunctionalInterface
     public interface After {
         ContentChanges look(ContentComparison comparison) throws WebApiException;
     }
 
     /**
-     * What was seen before one attempt at an operation.
+     * The result of a look before one attempt at an operation.
      *
-     * @param attempt what the operation has to be written down as, for the look before it to be found again
-     * @param before what was there
-     * @param failure why that is not known
+     * @param attempt id of the attempt, by which a later build finds the look again
+     * @param before the content; empty when it is unknown
+     * @param failure why it is unknown
      */
     public record Seen(String attempt, Optional<ContentBefore> before, Optional<Exception> failure) {
 
-        /** Of an operation that an earlier build started: what that one saw lies in the folder. */
+        /** The look of an earlier build that started the operation: its content is kept in the folder. */
         public static final Seen BY_AN_EARLIER_BUILD = new Seen("", Optional.empty(), Optional.empty());
     }
 
@@ -75,12 +75,12 @@ public final class ContentWatch {
         }
     }
 
-    /** Writes down what was there, for a later build that may take up the operation, which is started now. */
+    /** Keeps the content before the operation is started, for a later build that may continue it. */
     public void keep(JobPlace place, Seen seen) {
         seen.before().ifPresent(before -> before.keep(folder, place, seen.attempt()));
     }
 
-    /** Looks afterwards. Without a look before nothing is known. */
+    /** Looks after an operation. Without a look before, the changes are unknown. */
     public ContentChanges after(JobFile job, Seen seen, After look) {
         Optional<ContentBefore> before =
                 job.sent().attempt().equals(seen.attempt()) ? seen.before() : ContentBefore.kept(folder, job);
@@ -103,7 +103,7 @@ public final class ContentWatch {
         return access.atMost(part.compareTo(LONGEST_LOOK) < 0 ? part : LONGEST_LOOK);
     }
 
-    /** Whatever an environment answers, and were it our own mistake to stumble over it: the operation is not to blame. */
+    /** Warns of a look that failed, even by a defect of the plugin: the operation itself does not fail. */
     private void warn(Exception why) {
         warnings.accept(Findings.warning(
                 "",

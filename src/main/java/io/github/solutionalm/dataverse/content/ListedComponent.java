@@ -15,16 +15,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A component as a solution of an environment lists it: a row of {@code msdyn_solutioncomponentsummaries}, which alone knows
+ * A component as a solution of an environment lists it: a row of {@code msdyn_solutioncomponentsummaries}, the only table with
  * names (docs/platform-facts.md, "Listings").
  *
  * @param type name of the component type
- * @param objectId GUID that the environment knows it by
+ * @param objectId GUID of the component in the environment
  * @param table logical name of the table that it is a part of; may be empty
- * @param names what it is called, in lower case: schema name, unique name, name, as far as it has them
+ * @param names its names in lower case: schema name, unique name, name, as far as it has them
  * @param schemaName whether the first of the names is the same in every environment
- * @param displayName for people; may be empty
- * @param layerName what {@code msdyn_componentlayers} calls the type
+ * @param displayName display name; may be empty
+ * @param layerName name of the type in {@code msdyn_componentlayers}
  */
 record ListedComponent(
         String type,
@@ -36,11 +36,11 @@ record ListedComponent(
         String layerName) {
 
     ListedComponent {
-        // What an earlier build wrote down does not have it.
+        // Records of earlier versions of the plugin do not have it.
         layerName = layerName == null ? type : layerName;
     }
 
-    /** The types of tables' rows that have a number of Microsoft's, where the environment does not name them. */
+    /** The names of the types of tables' rows with a number of Microsoft's, if the environment does not name them. */
     private static final Map<Integer, String> LAYER_NAMES =
             Map.of(380, "EnvironmentVariableDefinition", 381, "EnvironmentVariableValue");
 
@@ -48,9 +48,9 @@ record ListedComponent(
             + "msdyn_displayname,msdyn_schemaname,msdyn_uniquename,msdyn_primaryentityname";
 
     /**
-     * Empty for a row that does not say which object it is about: there is nothing to hold it against.
+     * The component of a row; empty for a row without an object, which can't be compared with anything.
      *
-     * @param kinds what the environment calls the types, by number
+     * @param kinds the environment's names of the types, by number
      */
     static Optional<ListedComponent> of(JsonNode row, Map<Integer, String> kinds) {
         String objectId = ComponentKey.normalize(text(row, "msdyn_objectid"));
@@ -75,7 +75,7 @@ record ListedComponent(
                 kinds.getOrDefault(number, LAYER_NAMES.getOrDefault(number, type.name()))));
     }
 
-    /** All keys that a package may give it. */
+    /** All keys that the component may have in a package. */
     @JsonIgnore
     Set<ComponentKey> keys() {
         ComponentType known = ComponentType.named(type);
@@ -88,11 +88,11 @@ record ListedComponent(
         return keys;
     }
 
-    /** The key that a package would give it. */
+    /** The key that the component has in a package. */
     @JsonIgnore
     ComponentKey key() {
         ComponentType known = ComponentType.named(type);
-        // Rows of solution-aware tables go by the name that they are known by everywhere, if they have one.
+        // Rows of solution-aware tables are named by the name that is the same in every environment, if they have one.
         boolean named = known.named() || known.code() == 0 && schemaName;
         if (!named || names.isEmpty()) {
             return new ComponentKey(known, objectId);
@@ -100,7 +100,7 @@ record ListedComponent(
         return new ComponentKey(known, known.namedInTable() ? inTable(names.get(0)) : names.get(0));
     }
 
-    /** Two solutions list the same one. */
+    /** The identity of the component: the same in the lists of two solutions. */
     @JsonIgnore
     String identity() {
         return type + " " + objectId;

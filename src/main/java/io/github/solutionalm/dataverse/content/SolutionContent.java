@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Lists what solutions have of their own. The parts of a table are not listed with the solution, but when asked for by the
- * table's name, and then those of other solutions among them. A table that is there as a shell for its parts only is left out.
+ * Lists the components of solutions. The environment does not list the parts of a table with the solution, but by the table's
+ * name, and then with those of other solutions. A table that is only a shell for its parts is left out.
  */
 final class SolutionContent {
 
@@ -29,7 +29,7 @@ final class SolutionContent {
     /** {@code rootcomponentbehavior} of a shell (docs/platform-facts.md, "Root components"). */
     private static final int SHELL = 2;
 
-    /** What a table may consist of. */
+    /** The types of the parts of a table. */
     private static final List<ComponentType> PARTS = List.of(
             ComponentType.ATTRIBUTE,
             ComponentType.ENTITY_RELATIONSHIP,
@@ -44,7 +44,7 @@ final class SolutionContent {
     private final OperationContext access;
     private final Map<Integer, String> kinds;
     private final Map<String, ListedComponent> found = new LinkedHashMap<>();
-    /** Whether the environment takes several types in one question; not all of its virtual tables do. */
+    /** Whether the environment can be asked for several types at once; not all of its virtual tables can. */
     private boolean together = true;
 
     private SolutionContent(OperationContext access, Map<Integer, String> kinds) {
@@ -52,7 +52,7 @@ final class SolutionContent {
         this.kinds = kinds;
     }
 
-    /** Asks for the components of solutions, each once. */
+    /** Reads the components of solutions, each once. */
     static Collection<ListedComponent> of(OperationContext access, Collection<SolutionRow> solutions)
             throws WebApiException {
         if (solutions.isEmpty()) {
@@ -93,14 +93,14 @@ final class SolutionContent {
                 .forEach(part -> found.putIfAbsent(part.identity(), part));
     }
 
-    /** A workflow that is switched on is listed a second time, with an object of its own that no solution has. */
+    /** Whether it is the second row of an active workflow, which has an object of its own that no solution has. */
     private static boolean isActivation(ListedComponent component, SolutionMembers members) {
         return component.type().equals(ComponentType.WORKFLOW.name())
                 && members.hasType(ComponentType.WORKFLOW.code())
                 && !members.has(component);
     }
 
-    /** A question for several types may be answered for one of them only: what must be there and is not is asked for by itself. */
+    /** Asks again for single types: a question for several types may be answered for one of them only. */
     private void addLeftOut(
             SolutionRow solution,
             SolutionMembers members,
@@ -147,7 +147,7 @@ final class SolutionContent {
         return parts;
     }
 
-    /** A table without all of its parts may be there for those alone: then the solution has no layer of it. */
+    /** Whether the solution has a table only as a shell for some of its parts, and so no layer of it. */
     private boolean isShell(SolutionRow solution, ListedComponent table, int behavior) throws WebApiException {
         if (behavior == 0 || behavior == SHELL) {
             return behavior == SHELL;

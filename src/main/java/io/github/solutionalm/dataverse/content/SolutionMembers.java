@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is a solution's by the table {@code solutioncomponents}, which knows no names, but lists nothing that is somebody else's
- * (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/solutioncomponent).
+ * The components of a solution in the table {@code solutioncomponents}, which has no names, but lists no components of other
+ * solutions (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/solutioncomponent).
  */
 final class SolutionMembers {
 
@@ -29,7 +29,7 @@ final class SolutionMembers {
 
     private SolutionMembers() {}
 
-    /** Asks for them. */
+    /** Reads the components from the environment. */
     static SolutionMembers of(OperationContext access, SolutionRow solution) throws WebApiException {
         SolutionMembers members = new SolutionMembers();
         ApiPath path = ApiPath.of("solutioncomponents")
@@ -54,12 +54,12 @@ final class SolutionMembers {
         return objects.contains(component.objectId());
     }
 
-    /** Whether it has any of a type. */
+    /** Whether the solution has any component of a type. */
     boolean hasType(int code) {
         return types.contains(code);
     }
 
-    /** {@code rootcomponentbehavior} of a table: how much of it the solution has. */
+    /** The {@code rootcomponentbehavior} of a table: how much of it the solution has. */
     int behavior(ListedComponent table) {
         return behaviors.getOrDefault(table.objectId(), 0);
     }

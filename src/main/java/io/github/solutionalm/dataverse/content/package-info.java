@@ -1,5 +1,6 @@
 /**
- * What an operation changed in a real environment: the components of a solution and their layers before and after it. Entry class
- * {@link io.github.solutionalm.dataverse.content.ContentWatch}. Imports {@code dataverse.api} and {@code dataverse.job}.
+ * The changes of an operation in a real environment, by comparison of a solution's components and layers before and after it.
+ * Entry class {@link io.github.solutionalm.dataverse.content.ContentWatch}. Imports {@code dataverse.api} and
+ * {@code dataverse.job}.
  */
 package io.github.solutionalm.dataverse.content;

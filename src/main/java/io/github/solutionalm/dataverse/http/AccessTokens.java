@@ -6,14 +6,14 @@ import io.github.solutionalm.time.Deadline;
 public interface AccessTokens {
 
     /**
-     * A token that is valid for some minutes yet.
+     * Returns a token that is still valid for some minutes.
      *
-     * @throws WebApiException when none is to be had; nothing was sent to the environment then
+     * @throws WebApiException when there is none; nothing was sent to the environment then
      */
     Secret current(Deadline deadline) throws WebApiException;
 
     /**
-     * The environment refused a token that should be valid: forgets it, so that the next {@link #current} brings a new one.
+     * Forgets a token that the environment refused, so that {@link #current} returns a new one.
      *
      * @return false when there can be no other
      */

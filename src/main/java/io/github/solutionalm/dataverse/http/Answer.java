@@ -12,26 +12,26 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * An answer whose body has not been read yet; readable once, while the attempt lasts. Here is the edge where secrets are
- * taken out of what a server says, whatever the status: it may echo what it was sent.
+ * An answer whose body has not been read yet; it can be read once, during the attempt. Secrets are removed here from what a
+ * server says, whatever the status: it may echo what it was sent.
  *
  * @param status HTTP status
- * @param headers as they came
- * @param body as it comes, secrets and all; bounded: reading beyond the limit of the call fails with an {@link IOException}
- * @param redaction what takes secrets out
+ * @param headers headers as they came
+ * @param body body as it comes, with secrets; reading beyond the limit of the call fails with an {@link IOException}
+ * @param redaction removes secrets
  */
 public record Answer(int status, HttpHeaders headers, InputStream body, Redaction redaction) {
 
-    /** Of an error's body; the longest that the platform is known to send are lists of missing dependencies. */
+    /** The greatest length of an error's body: the longest of the platform are lists of missing dependencies. */
     private static final int ERROR_BYTES = 256 * 1024;
 
-    /** An answer to somebody who has no secrets. */
+    /** An answer to a caller without secrets. */
     public Answer(int status, HttpHeaders headers, InputStream body) {
         this(status, headers, body, new Redaction());
     }
 
     /**
-     * The body as a tree, its texts without known secrets; for what is known to be small.
+     * Returns the body as a tree, its texts without known secrets; for small answers.
      *
      * @throws IOException when it is no JSON object; {@link UnreadableAnswer} says what it is instead
      */
@@ -39,27 +39,27 @@ public record Answer(int status, HttpHeaders headers, InputStream body, Redactio
         return StrictJson.object(body, redaction::withoutKnown);
     }
 
-    /** The same where the answer is a secret itself, which may be known from an earlier one. */
+    /** The body as a tree with secrets, for an answer that is a secret itself, which may be known from an earlier one. */
     public JsonNode secretJson() throws IOException {
         return StrictJson.object(body, UnaryOperator.identity());
     }
 
-    /** The same of JSON that was made of the body while that was read. */
+    /** The tree of JSON that is made from the body while that is read, its texts without known secrets. */
     public JsonNode json(Reader made) throws IOException {
         return StrictJson.object(made, redaction::withoutKnown);
     }
 
-    /** Writes on what it is given, without known secrets. */
+    /** A writer that passes on text without known secrets. */
     public Writer clean(Writer to) {
         return new CleanWriter(to, redaction);
     }
 
-    /** How much of the body was read so far. */
+    /** The number of bytes of the body that were read so far. */
     long bytesRead() {
         return body instanceof BoundedBody bounded ? bounded.count() : 0;
     }
 
-    /** How the body is packed, if it is: nobody asked for that. */
+    /** The compression of the body, if any: none was requested. */
     Optional<String> encoding() {
         return headers.firstValue("Content-Encoding")
                 .map(String::strip)
@@ -74,12 +74,12 @@ public record Answer(int status, HttpHeaders headers, InputStream body, Redactio
         return contentType().toLowerCase(Locale.ROOT).contains("json");
     }
 
-    /** As it came; empty when none did. */
+    /** The content type as it came; empty when none did. */
     String contentType() {
         return headers.firstValue("Content-Type").orElse("");
     }
 
-    /** The beginning of an error's body; what cannot be read of it is left out, since the status alone says enough. */
+    /** The beginning of an error's body without secrets; what can't be read is left out, since the status says enough. */
     public String errorText() {
         byte[] bytes = new byte[ERROR_BYTES];
         int length = 0;

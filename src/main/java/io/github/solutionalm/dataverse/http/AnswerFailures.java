@@ -20,7 +20,7 @@ final class AnswerFailures {
 
     private static final Set<Integer> PASSING_STATUS = Set.of(408, 429, 500, 502, 503, 504);
     private static final int[] THROTTLING = {0x80072321, 0x80072322, 0x80072326};
-    /** SQL time-outs and full queues of the platform: the request was rolled back, and the next one may pass. */
+    /** Codes of SQL time-outs and full queues: the request was rolled back, and the next one may succeed. */
     private static final int[] PASSING = {0x80044151, 0x8004ED47, 0x80072323, 0x80072324};
 
     private static final int GENERIC_SQL = 0x80044150;
@@ -28,7 +28,7 @@ final class AnswerFailures {
     private static final int[] FILE_TOO_LARGE = {0x80040375};
     private static final Pattern PRIVILEGE = Pattern.compile("\\bprv[A-Z]\\w{1,100}");
     private static final Pattern SQL_TIMEOUT = Pattern.compile("(?i)timeout|timed out|deadlock");
-    /** A title may be longer, and is cut. */
+    /** The greatest length of a title that is shown; a longer one is cut. */
     private static final int MAX_TITLE = 300;
 
     static final String CHECK_URL =
@@ -45,8 +45,8 @@ final class AnswerFailures {
         this.clock = clock;
     }
 
-    /** The failure of an answer that has an error's status, or is no JSON where JSON was due. */
-    WebApiException of(Attempted attempted, Answer answer, RequestIds ids) {
+    /** The failure of an answer with an error's status, or one that is not JSON as expected. */
+    WebApiException of(AttemptedRequest attempted, Answer answer, RequestIds ids) {
         String body = answer.errorText();
         Optional<PlatformError> error = PlatformError.parse(body);
         int status = answer.status();
@@ -93,12 +93,12 @@ final class AnswerFailures {
                         .isPresent();
     }
 
-    /** The generic SQL code stands for rows that are too long as well, which will not become shorter. */
+    /** Whether an SQL error is a time-out: the generic code also means rows that are too long, which a retry does not help. */
     private static boolean isSqlTimeout(PlatformError error) {
         return error.is(GENERIC_SQL) && SQL_TIMEOUT.matcher(error.message()).find();
     }
 
-    /** See {@link Retry}: what was turned away before it was looked at, or refused for what it says. */
+    /** Whether the request was rejected before it was processed, or for its content; see {@link Retry}. */
     private static boolean certainlyNotAccepted(Answer answer, Optional<PlatformError> error) {
         Optional<ConcurrencyRefusal> concurrency = error.flatMap(ConcurrencyRefusal::of);
         if (concurrency.isPresent()) {
@@ -114,7 +114,7 @@ final class AnswerFailures {
         return answer.status() >= 300 && answer.status() < 500 && answer.status() != 408 && !timedOut;
     }
 
-    /** Seconds or a date (RFC 9110, 10.2.3); what cannot be read is as if it were not there. */
+    /** The pause that the answer asks for, in seconds or by a date (RFC 9110, 10.2.3); empty when it can't be read. */
     private Optional<Duration> retryAfter(Answer answer) {
         return answer.headers().firstValue("Retry-After").map(String::strip).flatMap(value -> {
             if (value.matches("\\d{1,9}")) {
@@ -142,19 +142,19 @@ final class AnswerFailures {
                         + body.substring(0, Math.min(120, body.length())) + "\"";
     }
 
-    /** What stands in {@code <title>}; empty where there is none. */
+    /** The text of {@code <title>}; empty when there is none. */
     private static String title(String page) {
         String lower = page.toLowerCase(Locale.ROOT);
         int tag = lower.indexOf("<title");
         int from = tag < 0 ? -1 : lower.indexOf('>', tag);
         int to = from < 0 ? -1 : lower.indexOf("</title>", from);
-        // In a few letters the lower case is longer, so that the places are others.
+        // The lower case of a few letters is longer, so that the places differ.
         return to < 0 || lower.length() != page.length()
                 ? ""
                 : page.substring(from + 1, Math.min(to, from + 1 + MAX_TITLE)).strip();
     }
 
-    private static String reason(Attempted attempted, Failure failure, Answer answer, String said) {
+    private static String reason(AttemptedRequest attempted, Failure failure, Answer answer, String said) {
         return switch (failure.kind()) {
             case NOT_DATAVERSE -> notDataverse(attempted, answer, said);
             case UNAUTHENTICATED ->
@@ -175,7 +175,7 @@ final class AnswerFailures {
         };
     }
 
-    private static String notDataverse(Attempted attempted, Answer answer, String said) {
+    private static String notDataverse(AttemptedRequest attempted, Answer answer, String said) {
         if (answer.status() >= 300 && answer.status() < 400) {
             String to = answer.headers()
                     .firstValue("Location")

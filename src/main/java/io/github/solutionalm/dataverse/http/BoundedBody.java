@@ -6,12 +6,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A body that may not be longer than expected: whoever answers too much is not asked for more. It remembers how it began, to
- * tell what came in place of what was asked for.
+ * A body with a greatest length: reading fails beyond it. It keeps its beginning, so that a message can show what came instead
+ * of the expected answer.
  */
 final class BoundedBody extends FilterInputStream {
 
-    /** More came than the call takes. */
+    /** The body is longer than the call allows. */
     static final class TooLong extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -31,12 +31,12 @@ final class BoundedBody extends FilterInputStream {
         this.limit = limit;
     }
 
-    /** How many bytes were read so far. */
+    /** The number of bytes that were read so far. */
     long count() {
         return count;
     }
 
-    /** The first characters of what was read so far. */
+    /** The first characters of the body that was read so far. */
     String beginning() {
         return new String(beginning, 0, (int) Math.min(count, BEGINNING), StandardCharsets.UTF_8);
     }
@@ -62,7 +62,7 @@ final class BoundedBody extends FilterInputStream {
         return read;
     }
 
-    /** By reading: what is skipped counts as well. */
+    /** Skips by reading, so that skipped bytes count as well. */
     @Override
     public long skip(long wanted) throws IOException {
         byte[] skipped = new byte[(int) Math.min(wanted, BEGINNING)];

@@ -9,19 +9,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a 401 tells about where tokens come from (docs/platform-facts.md, "Sign-in"):
+ * The source of tokens as an answer with 401 names it (docs/platform-facts.md, "Sign-in"):
  * {@code WWW-Authenticate: Bearer authorization_uri=https://login.microsoftonline.com/<tenant>/oauth2/authorize, resource_id=…}.
  *
- * @param authority scheme, host and port of the place that gives tokens; sovereign clouds have their own
+ * @param authority scheme, host and port of the sign-in service; sovereign clouds have their own
  * @param tenant the environment's tenant, an id or a domain
- * @param resource what a token is asked for, as the environment calls itself; empty when it does not say
+ * @param resource the resource that tokens are for, as the environment names itself; empty when it does not
  */
 public record Challenge(URI authority, String tenant, Optional<URI> resource) {
 
     private static final Pattern RESOURCE = Pattern.compile("(?i)resource_id\\s*=\\s*\"?(https?://[^\",\\s]+)");
     private static final Pattern AUTHORIZATION = Pattern.compile("(?i)authorization_uri\\s*=\\s*\"?([^\",\\s]+)");
 
-    /** Empty when there is no such header, or nothing usable in it. */
+    /** The challenge in the headers; empty when there is no such header, or nothing usable in it. */
     public static Optional<Challenge> of(HttpHeaders headers) {
         return headers.allValues("WWW-Authenticate").stream()
                 .map(Challenge::parse)
@@ -48,7 +48,7 @@ public record Challenge(URI authority, String tenant, Optional<URI> resource) {
         }
     }
 
-    /** {@code resource_id=https://contoso.api.crm4.dynamics.com/}: host and port. */
+    /** Scheme, host and port of {@code resource_id=https://contoso.api.crm4.dynamics.com/}. */
     private static Optional<URI> resource(String header) {
         Matcher matcher = RESOURCE.matcher(header);
         if (!matcher.find()) {

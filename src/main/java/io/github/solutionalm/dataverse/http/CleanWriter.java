@@ -4,11 +4,11 @@ import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Writes on what it is given without known secrets, in pieces: documents of answers are as long as they like. */
+/** Passes on text without known secrets, in pieces, since documents of answers can be long. */
 final class CleanWriter extends FilterWriter {
 
     private static final int PIECE = 64 * 1024;
-    /** Kept back of a piece, since a secret may go on in the next: longer than any that counts only as a whole. */
+    /** Characters of a piece that are kept back for a secret that continues: more than any has that counts only as a whole. */
     private static final int KEPT = 2_048;
 
     private final Redaction redaction;
@@ -46,7 +46,7 @@ final class CleanWriter extends FilterWriter {
         int cut = text.length() - KEPT;
         for (int[] place : redaction.places(text)) {
             if (place[0] < cut && place[1] > cut) {
-                // Of a long one the end is kept, to be known by it.
+                // The end of a long secret is kept, and is recognized by itself.
                 cut = place[1] - place[0] > KEPT ? cut : place[0];
             }
         }
@@ -54,7 +54,7 @@ final class CleanWriter extends FilterWriter {
         piece.delete(0, cut);
     }
 
-    /** What is kept back comes with the end only. */
+    /** Flushes the target; what is kept back is written only when this is closed. */
     @Override
     public void flush() throws IOException {
         out.flush();

@@ -5,16 +5,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An environment carries out one import, upgrade, removal or publication at a time and refuses the next one
- * (docs/platform-facts.md, "Concurrent operations"), in an answer of any status or in the message of a job that failed.
+ * The refusal of an operation because another one runs: an environment carries out one import, upgrade, removal or publication
+ * at a time (docs/platform-facts.md, "Concurrent operations"). It is in an answer of any status or in a failed job's message.
  *
- * @param running what runs there, such as {@code Import}; empty when the refusal does not say
- * @param duplicateJob true when the environment knows the job id of the request already: the job may be our own, of an
- *     earlier attempt whose answer was lost
+ * @param running the running operation, such as {@code Import}; empty when the refusal does not say
+ * @param duplicateJob whether the environment knows the job id of the request already: the job may be our own, of an earlier
+ *     attempt whose answer was lost
  */
 public record ConcurrencyRefusal(Optional<String> running, boolean duplicateJob) {
 
-    /** An operation that waited in vain for the end of an import. */
+    /** The code of an operation that waited in vain for the end of an import. */
     private static final int TIMED_OUT_FOR_IMPORT = 0x80048543;
 
     private static final int CONCURRENCY_FAILURE = 0x80071151;
@@ -30,7 +30,7 @@ public record ConcurrencyRefusal(Optional<String> running, boolean duplicateJob)
                     + "|could not acquire (?:write|read|exclusive|shared) lock in time"
                     + "|CustomizationLockException");
 
-    /** Reads it out of the platform's error; empty when that says something else. */
+    /** The refusal in an error of the platform; empty when it is another error. */
     public static Optional<ConcurrencyRefusal> of(PlatformError error) {
         Matcher running = RUNNING.matcher(error.message());
         boolean named = running.find();

@@ -22,14 +22,14 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
 /** Error messages for requests without a readable answer. */
-record ConnectionFailures(Attempted attempted, Optional<String> proxy, Duration allowed, RequestIds ids) {
+record ConnectionFailures(AttemptedRequest attempted, Optional<String> proxy, Duration allowed, RequestIds ids) {
 
     private static final int SHOWN = 120;
 
     /**
-     * What was there of an answer that could not be read.
+     * The beginning of an answer that could not be read.
      *
-     * @param contentType what it calls itself; empty when it does not
+     * @param contentType its content type; empty when it has none
      * @param beginning its first characters
      */
     record Came(String contentType, String beginning) {
@@ -45,7 +45,7 @@ record ConnectionFailures(Attempted attempted, Optional<String> proxy, Duration 
         return of(e, Came.NOTHING);
     }
 
-    /** Looks for the cause that says most: the client wraps them. */
+    /** The failure of an exception: its most telling cause, since the client wraps causes. */
     WebApiException of(IOException e, Came came) {
         if (has(e, TimedBody.InterruptedRead.class)) {
             return of(new InterruptedException());
@@ -92,7 +92,7 @@ record ConnectionFailures(Attempted attempted, Optional<String> proxy, Duration 
         Failure unreachable =
                 new Failure(Kind.UNREACHABLE, OptionalInt.empty(), Optional.empty(), ids, Optional.empty(), true, true);
         if (has(e, UnresolvedAddressException.class) || has(e, UnknownHostException.class)) {
-            // Not repeated: a name that is spelled wrong stays so.
+            // Not repeated: a misspelled name stays wrong.
             Failure unknown = Failure.of(Kind.UNREACHABLE);
             return attempted.failed(
                     "host " + peer() + " not found in DNS",
@@ -124,7 +124,7 @@ record ConnectionFailures(Attempted attempted, Optional<String> proxy, Duration 
                 e);
     }
 
-    /** The thread was interrupted: Maven is told to stop. */
+    /** The failure of an interrupted thread: Maven is told to stop. */
     WebApiException of(InterruptedException e) {
         return attempted.failed(
                 "the build was interrupted",
@@ -149,7 +149,7 @@ record ConnectionFailures(Attempted attempted, Optional<String> proxy, Duration 
                 e);
     }
 
-    /** Secrets are taken out of all of it before it is cut. */
+    /** The description of the answer for a message; secrets are removed before it is cut. */
     private String described(Came came) {
         if (came.beginning().isBlank()) {
             return "";
@@ -181,7 +181,7 @@ record ConnectionFailures(Attempted attempted, Optional<String> proxy, Duration 
                 e);
     }
 
-    /** The JDK reports a proxy that lets nobody through as an exception of no class of its own. */
+    /** Whether a proxy refused the tunnel; the JDK has no exception class of its own for that. */
     private static boolean isTunnel(IOException e) {
         return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("tunnel failed");
     }

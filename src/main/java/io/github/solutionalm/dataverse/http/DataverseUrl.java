@@ -8,10 +8,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The address of an environment, such as {@code https://contoso-test.crm4.dynamics.com}: scheme, host and port, nothing
- * behind.
+ * The address of an environment, such as {@code https://contoso-test.crm4.dynamics.com}.
  *
- * @param root without a path
+ * @param root scheme, host and port, without a path
  */
 public record DataverseUrl(URI root) {
 
@@ -20,13 +19,13 @@ public record DataverseUrl(URI root) {
 
     private static final String EXAMPLE = " Write <environment><url> (or -Dsolution.environment) as in"
             + " https://contoso-test.crm4.dynamics.com; the Power Platform admin center shows it as Environment URL.";
-    /** Left out of addresses: the sign-in service knows an environment by its address without. */
+    /** Ports that are left out of addresses, since the sign-in service knows an environment by its address without them. */
     private static final Map<String, Integer> DEFAULT_PORTS = Map.of("http", 80, "https", 443);
 
     private static final Pattern API_PATH = Pattern.compile("/?|/api/data(/v[0-9.]*)?/?");
 
     /**
-     * Reads an address as a user writes it. The Web API's own path behind the host is let pass.
+     * Reads an address as a user writes it. The Web API's own path behind the host is allowed.
      *
      * @throws SolutionException when it is no such address: other scheme, other path, user or query in it, or http to
      *     another machine than this one
@@ -61,14 +60,14 @@ public record DataverseUrl(URI root) {
         return new DataverseUrl(URI.create(scheme + "://" + host.toLowerCase(Locale.ROOT) + port));
     }
 
-    /** Where the calls go, with a slash at its end. */
+    /** The URL of the Web API, with a slash at its end. */
     URI api() {
         return root.resolve(API);
     }
 
     /**
-     * What a token is asked for: as the environment calls itself, which may be its address with or without {@code api} in it.
-     * Any other name is not listened to, or whoever answers here could have itself sent a token for something else.
+     * The scope of tokens: the environment's name for itself if that is its address, with or without {@code api} in it. Any other
+     * name is ignored, or a false environment could get a token for something else.
      */
     public String scope(Challenge challenge) {
         return challenge
@@ -85,12 +84,12 @@ public record DataverseUrl(URI root) {
         return host.toLowerCase(Locale.ROOT).replaceFirst("^([^.]+)\\.api\\.", "$1.");
     }
 
-    /** True for this machine: only there http is let pass. */
+    /** Whether the environment is on this machine: only there http is allowed. */
     public boolean isLoopback() {
         return isLoopback(root.getHost());
     }
 
-    /** True when the address lies in this environment: what another host asks for is none of its business. */
+    /** Whether an address is in this environment: no other host may get its tokens. */
     boolean contains(URI uri) {
         return root.getScheme().equalsIgnoreCase(uri.getScheme())
                 && root.getHost().equalsIgnoreCase(uri.getHost())
@@ -103,7 +102,7 @@ public record DataverseUrl(URI root) {
                 : uri.getPort();
     }
 
-    /** By name, without asking DNS: a name that merely resolves to this machine may not do so the next time. */
+    /** Whether a name means this machine. DNS is not asked: a name that resolves to this machine may not do so the next time. */
     public static boolean isLoopback(String host) {
         return host != null
                 && (host.equalsIgnoreCase("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}"));
@@ -122,7 +121,7 @@ public record DataverseUrl(URI root) {
         }
     }
 
-    /** Without user and query: they may be secret. */
+    /** The address for messages, without user and query, which may be secret. */
     private static String shown(String text) {
         return text.strip().replaceAll("//[^/@]*@", "//").replaceAll("[?#].*", "");
     }

@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Asks an environment where its tokens come from: a request without one is refused, and the refusal says it.
+ * Asks an environment where its tokens come from: it refuses a request without a token, and the refusal says so.
  *
- * @param url of the environment
- * @param transport to it
+ * @param url address of the environment
+ * @param transport sends the request
  */
 public record Discovery(DataverseUrl url, Transport transport) {
 
@@ -18,9 +18,9 @@ public record Discovery(DataverseUrl url, Transport transport) {
     private static final long ANSWER_BYTES = 1024 * 1024;
 
     /**
-     * Asks.
+     * Returns the challenge of the environment.
      *
-     * @throws WebApiException when there is no answer, or whoever answers is no Dataverse environment
+     * @throws WebApiException when there is no answer, or it is not that of a Dataverse environment
      */
     public Challenge challenge(Deadline deadline) throws WebApiException {
         String description = "find the environment's token endpoint";
@@ -30,7 +30,7 @@ public record Discovery(DataverseUrl url, Transport transport) {
             if (answer.status() == 401 && challenge.isPresent()) {
                 return challenge.get();
             }
-            Attempted attempted = new Attempted(description, url.api(), transport.redaction());
+            AttemptedRequest attempted = new AttemptedRequest(description, url.api(), transport.redaction());
             if (answer.status() == 408 || answer.status() == 429 || answer.status() >= 500) {
                 throw new AnswerFailures(transport.clock())
                         .of(attempted, answer, RequestIds.of(Optional.empty(), answer.headers()));

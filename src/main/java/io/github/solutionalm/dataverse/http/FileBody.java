@@ -12,19 +12,19 @@ import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
 
 /**
- * A JSON object one of whose properties is the base64 of a file. The file is never in memory as a whole: it is encoded while
- * it goes out, and read again for each attempt.
+ * A JSON object with the base64 of a file as one of its properties. The file is never in memory as a whole: it is encoded while
+ * it is sent, and read again for each attempt.
  *
- * @param property such as {@code CustomizationFile}
- * @param file the package, as a zip; must not change while it goes out
- * @param others the properties besides
+ * @param property name of the property, such as {@code CustomizationFile}
+ * @param file the package, as a zip; must not change while it is sent
+ * @param others the other properties
  */
 public record FileBody(String property, Path file, ObjectNode others) implements WebApiCall.Body {
 
     /**
-     * What sends it, with its length known beforehand.
+     * Returns the publisher of the body, which knows its length beforehand.
      *
-     * @throws IOException when the file cannot be read
+     * @throws IOException when the file can't be read
      */
     BodyPublisher publisher() throws IOException {
         String json = others.toString();
@@ -46,7 +46,7 @@ public record FileBody(String property, Path file, ObjectNode others) implements
         }
     }
 
-    /** One sending of a file: pieces are read and encoded as they are asked for, one at a time. */
+    /** Sends the body once: pieces are read and encoded when they are asked for, one at a time. */
     private static final class FileSubscription implements Subscription {
 
         /** A multiple of three, so that each piece's base64 joins the next without a gap. */
@@ -81,7 +81,7 @@ public record FileBody(String property, Path file, ObjectNode others) implements
             subscriber.onSubscribe(this);
         }
 
-        /** Asked for on the client's threads, and again from within {@code onNext}: only one of them sends. */
+        /** Sends pieces. The client calls this on several threads, and from within {@code onNext}: only one of them sends. */
         @Override
         public void request(long count) {
             synchronized (this) {
@@ -171,19 +171,19 @@ public record FileBody(String property, Path file, ObjectNode others) implements
                 try {
                     in.close();
                 } catch (IOException e) {
-                    // It was only read.
+                    // The file was only read.
                 }
             }
         }
     }
 
     /**
-     * Sends text, the base64 of a file, and text. May be subscribed to again, for another attempt.
+     * Publishes text, the base64 of a file, and text. It can be subscribed to again, for another attempt.
      *
-     * @param before what comes first
-     * @param file what is encoded
-     * @param fileBytes its length, from which the length of the body follows
-     * @param after what comes last
+     * @param before the text before
+     * @param file the file
+     * @param fileBytes length of the file, from which the length of the body follows
+     * @param after the text after
      */
     record FilePublisher(byte[] before, Path file, long fileBytes, byte[] after) implements BodyPublisher {
 

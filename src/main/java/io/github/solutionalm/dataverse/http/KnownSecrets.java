@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds what it was told of in texts. How much of a secret counts, by its length:
+ * Finds known secrets in texts. The length of a secret decides how much of it counts:
  * <ul>
  * <li>below 8 characters nothing: ordinary words would vanish;
- * <li>below 16 all of it, as a word by itself;
- * <li>below 32 all of it, anywhere;
- * <li>from 32 on, as tokens and client secrets are, any part of more than 16 characters.
+ * <li>below 16 the whole secret, as a word by itself;
+ * <li>below 32 the whole secret, anywhere;
+ * <li>from 32 on, which tokens and client secrets have, any part of more than 16 characters.
  * </ul>
- * The same goes for each of its {@link SecretForms}. Does not change; {@link #with} gives another.
+ * The same is true for each of its {@link SecretForms}. Immutable; {@link #with} returns another.
  */
 final class KnownSecrets {
 
@@ -30,7 +30,7 @@ final class KnownSecrets {
     private final Set<String> words;
     private final Set<String> wholes;
     private final Set<String> parts;
-    /** Of the parts' hashes, to look up few. */
+    /** The hashes of the parts, so that few stretches of a text are looked up. */
     private final BitSet filter = new BitSet(FILTER);
 
     private KnownSecrets(Set<String> words, Set<String> wholes, Set<String> parts) {
@@ -40,7 +40,7 @@ final class KnownSecrets {
         parts.forEach(part -> filter.set(part.hashCode() & (FILTER - 1)));
     }
 
-    /** These and one more. */
+    /** These secrets and one more. */
     KnownSecrets with(String secret) {
         Set<String> moreWords = new HashSet<>(words);
         Set<String> moreWholes = new HashSet<>(wholes);
@@ -59,7 +59,7 @@ final class KnownSecrets {
         return new KnownSecrets(moreWords, moreWholes, moreParts);
     }
 
-    /** Where they stand in a text: from inclusive, to exclusive, in its characters, in any order. */
+    /** The places of secrets in a text: from inclusive, to exclusive, in characters, in any order. */
     List<int[]> places(String text) {
         List<int[]> found = new ArrayList<>();
         words.forEach(word -> find(text, word, true, found));
@@ -83,7 +83,7 @@ final class KnownSecrets {
         return at >= 0 && at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_');
     }
 
-    /** By a hash that rolls along, the same as that of a string. */
+    /** Finds parts by a rolling hash, the same as that of a string. */
     private void findParts(String text, List<int[]> found) {
         int highest = 1;
         for (int i = 1; i < PART; i++) {

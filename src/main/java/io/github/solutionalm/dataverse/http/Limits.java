@@ -5,11 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * What one attempt may take.
+ * The limits of one attempt.
  *
- * @param time for sending, and again for reading the answer; cut to what is left of the deadline
- * @param answerBytes how long the answer may be
- * @param deadline of the whole
+ * @param time time for sending, and again for reading the answer; at most until the deadline
+ * @param answerBytes greatest length of the answer
+ * @param deadline deadline of the operation
  */
 public record Limits(Duration time, long answerBytes, Deadline deadline) {
 

@@ -10,10 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the platform says is wrong: the {@code error} of an OData answer, in all the forms in which it comes.
+ * An error of the platform: the {@code error} of an OData answer, in all the forms in which it comes.
  *
  * @param code the platform's code, such as 0x8004801D; empty when it gave none
- * @param message its text, as it came
+ * @param message the platform's text, as it came
  */
 public record PlatformError(OptionalInt code, String message) {
 
@@ -23,7 +23,7 @@ public record PlatformError(OptionalInt code, String message) {
     private static final Pattern FAULT = Pattern.compile("<ErrorCode>\\s*(-?\\d{1,11})\\s*</ErrorCode>");
     private static final Pattern FAULT_TEXT = Pattern.compile("<Message>([^<]{1,4000})</Message>");
 
-    /** With the code that is given or, where there is none, the one that the text names. */
+    /** An error with the given code; if there is none, with the one that the text names. */
     public static PlatformError of(String code, String message) {
         OptionalInt given = code(code);
         return new PlatformError(given.isPresent() ? given : inText(message), message);
@@ -34,17 +34,17 @@ public record PlatformError(OptionalInt code, String message) {
         return code.isPresent() ? Optional.of(hex(code.getAsInt())) : Optional.empty();
     }
 
-    /** True when the code is one of these. */
+    /** Whether the code is one of these. */
     public boolean is(int... codes) {
         return code.isPresent() && java.util.Arrays.stream(codes).anyMatch(one -> one == code.getAsInt());
     }
 
-    /** {@code 0x8004801D} of a code that SDK traces and jobs write as {@code -2147188707}. */
+    /** A code in hexadecimal: {@code 0x8004801D} for the one that SDK traces and jobs write as {@code -2147188707}. */
     public static String hex(int code) {
         return String.format(Locale.ROOT, "0x%08X", code);
     }
 
-    /** Reads a code in hex or as a signed or unsigned decimal; empty when it is none, or zero, which says nothing. */
+    /** Reads a code in hexadecimal or as a signed or unsigned decimal; empty when it is none, or zero, which says nothing. */
     public static OptionalInt code(String text) {
         Matcher hex = HEX.matcher(text.strip());
         try {
@@ -66,7 +66,7 @@ public record PlatformError(OptionalInt code, String message) {
     }
 
     /**
-     * {@code {"error":{"code","message","innererror"}}}; the older {@code {"Message","ExceptionMessage","ErrorCode"}}; and
+     * Reads {@code {"error":{"code","message","innererror"}}}; the older {@code {"Message","ExceptionMessage","ErrorCode"}}; and
      * that of Entra, {@code {"error":"invalid_client","error_description"}}.
      */
     private static Optional<PlatformError> parse(JsonNode json) {
@@ -89,7 +89,7 @@ public record PlatformError(OptionalInt code, String message) {
         return message.isBlank() && code.isEmpty() ? Optional.empty() : Optional.of(new PlatformError(code, message));
     }
 
-    /** A fault of the older SOAP interface, or JSON that was cut at its end. */
+    /** Reads a fault of the older SOAP interface, or JSON that was cut at its end. */
     private static Optional<PlatformError> fault(String body) {
         Matcher code = FAULT.matcher(body);
         if (code.find()) {

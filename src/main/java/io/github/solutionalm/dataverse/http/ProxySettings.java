@@ -17,16 +17,16 @@ import java.util.Optional;
  * A proxy, as {@code settings.xml} describes it. This machine itself and the metadata service of Azure's machines are never
  * reached through it.
  *
- * @param host of the proxy
- * @param port of the proxy
- * @param user absent for a proxy that asks for none
- * @param password goes with the user
+ * @param host host of the proxy
+ * @param port port of the proxy
+ * @param user user for the proxy; empty when it asks for none
+ * @param password password of the user
  * @param nonProxyHosts patterns of hosts that are reached directly, separated by {@code |}, with {@code *} for any text
  */
 public record ProxySettings(
         String host, int port, Optional<String> user, Optional<Secret> password, String nonProxyHosts) {
 
-    /** The JDK has Basic switched off where HTTPS goes through a proxy, since JDK 8u111. */
+    /** Advice for refused credentials: since 8u111 the JDK does not use Basic for HTTPS through a proxy. */
     static final String BASIC_ADVICE =
             "Check the user and the password of the <proxy> in settings.xml. If they are right and"
                     + " the proxy asks for Basic authentication, allow Java to use it for HTTPS: put"
@@ -65,8 +65,8 @@ public record ProxySettings(
     }
 
     /**
-     * What a request says to the proxy about who asks; the client hands it to nobody else. Not by an authenticator, which
-     * knows no more than Basic either: a client that has one leaves out the access token (JDK-8326949).
+     * The Basic credentials of a request for the proxy; the client sends them to nobody else. An authenticator is no help: it
+     * knows only Basic as well, and a client that has one leaves out the access token (JDK-8326949).
      */
     Optional<Secret> authorization() {
         return user.map(name -> {

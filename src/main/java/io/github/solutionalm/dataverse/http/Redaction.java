@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Takes secrets out of text that comes from elsewhere: an answer may echo what it was sent. What it was told of is replaced,
- * as it stands and encoded ({@link KnownSecrets} says how much of it, {@link SecretForms} and {@link Unescaped} in which
- * forms); in what is shown, what looks like a token is replaced too. Threads may share it.
+ * Removes secrets from text of others: an answer may echo what it was sent. Known secrets are replaced, plain and encoded
+ * ({@link KnownSecrets} says how much of them counts, {@link SecretForms} and {@link UnescapedText} in which forms); in what is
+ * shown, anything that looks like a token is replaced too. Thread-safe.
  */
 public final class Redaction {
 
     private static final String HIDDEN = "***";
-    /** Escapes within escapes, as of a URL in JSON in JSON. */
+    /** The most layers of escapes, such as those of a URL in JSON in JSON. */
     private static final int LAYERS = 4;
 
-    /** Without groups that repeat: those take a stack as deep as the text is long. */
+    /** The shapes of tokens. No groups repeat: those would take a stack as deep as the text is long. */
     private static final List<Pattern> TOKENS = List.of(
             Pattern.compile("eyJ[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_.-]*+"),
             Pattern.compile("(?i)(?<=bearer )[A-Za-z0-9._~+/=-]{16,}"),
@@ -27,13 +27,13 @@ public final class Redaction {
 
     private volatile KnownSecrets known = KnownSecrets.NONE;
 
-    /** From now on this secret is taken out; one of less than 8 characters is not, lest ordinary words vanish. */
+    /** Removes this secret from now on, unless it has less than 8 characters: ordinary words would vanish. */
     public synchronized Secret hide(Secret secret) {
         known = known.with(secret.reveal());
         return secret;
     }
 
-    /** The text as it may be shown: without secrets, and without what looks like a token. */
+    /** The text as it may be shown: without known secrets, and without anything that looks like a token. */
     public String of(String text) {
         String clean = withoutKnown(text);
         for (Pattern token : TOKENS) {
@@ -42,19 +42,19 @@ public final class Redaction {
         return clean;
     }
 
-    /** The text without the secrets that are known, and otherwise as it is: for what is worked with. */
+    /** The text without known secrets, otherwise unchanged: for values that are used. */
     String withoutKnown(String text) {
         List<int[]> places = places(text);
         return places.isEmpty() ? text : without(text, places);
     }
 
-    /** The stretches that hold secrets, in order, with gaps between them. */
+    /** The stretches with secrets, in order, with gaps between them. */
     List<int[]> places(String text) {
         if (known == KnownSecrets.NONE) {
             return List.of();
         }
         List<int[]> found = new ArrayList<>(known.places(text));
-        Optional<Unescaped> layer = Optional.of(Unescaped.none(text)).filter(t -> hasEscapes(text));
+        Optional<UnescapedText> layer = Optional.of(UnescapedText.none(text)).filter(t -> hasEscapes(text));
         for (int i = 0; i < LAYERS && layer.isPresent(); i++) {
             layer = layer.get().more();
             layer.ifPresent(plain -> known.places(plain.text())

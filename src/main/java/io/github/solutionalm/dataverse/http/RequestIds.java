@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What Microsoft's support asks for: the ids under which a request is found in the platform's logs.
+ * The ids of a request in the platform's logs, which Microsoft's support asks for.
  *
- * @param client chosen here, sent as {@code x-ms-client-request-id}
+ * @param client id that was chosen here, sent as {@code x-ms-client-request-id}
  * @param service {@code x-ms-service-request-id} of the answer
  * @param request {@code REQ_ID} of the answer
  */
@@ -22,7 +22,7 @@ public record RequestIds(Optional<String> client, Optional<String> service, Opti
         return new RequestIds(client, answer.firstValue("x-ms-service-request-id"), answer.firstValue("REQ_ID"));
     }
 
-    /** {@code service request 8a…, client request 1f…}; empty when there are none. */
+    /** The ids for a message: {@code service request 8a…, client request 1f…}; empty when there are none. */
     @Override
     public String toString() {
         return Stream.of(named("service request", service.or(() -> request)), named("client request", client))

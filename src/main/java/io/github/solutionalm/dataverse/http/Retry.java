@@ -7,31 +7,31 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * Makes a call again as long as its failure may pass and there is time: after pauses that double from one second to half a
- * minute and vary at random, so that builds that were refused together do not come back together; or after the pause that
- * the answer asks for. Never sleeps past the deadline: it gives up before.
+ * Makes a call again as long as a retry may succeed and there is time. The pauses double from one second to half a minute and
+ * vary at random, so that builds that were refused together do not come back together; or they are as long as the answer asks
+ * for. It never sleeps past the deadline: it gives up before.
  *
- * <p>What may be made again (docs/platform-facts.md, "Limits and retries"; RFC 9110):
+ * <p>When a call may be made again (docs/platform-facts.md, "Limits and retries"; RFC 9110):
  * <ul>
- * <li>{@link RetryPolicy#ALWAYS}: after everything that may pass: 408, 429, 500, 502, 503, 504, the platform's throttling and its
- *     SQL time-outs, a connection refused, lost or silent;
- * <li>{@link RetryPolicy#IF_NOT_ACCEPTED}: only where the other side says, or the connection shows, that it did not act: 429 and
- *     the throttling codes, for they are refused before they are looked at; 503 with Retry-After and no error of the
- *     platform's in it, since only who turns requests away on purpose asks them to come back; and a connection or a token
- *     that never came about. Not 500, 502, 504 or 408, nor 503 by itself, which gateways give out for a server that failed
- *     in the middle; and not a connection that broke: the request may have arrived.
+ * <li>{@link RetryPolicy#ALWAYS}: after every temporary failure: 408, 429, 500, 502, 503, 504, the platform's throttling and its
+ *     SQL time-outs, a connection that was refused, lost or silent;
+ * <li>{@link RetryPolicy#IF_NOT_ACCEPTED}: only if the other side says, or the connection shows, that it did not act: 429 and
+ *     the throttling codes, which reject requests before they are processed; 503 with Retry-After and no error of the
+ *     platform's in it, since only a server that rejects requests on purpose asks them to come back; and a connection or a
+ *     token that was never there. Not 500, 502, 504 or 408, nor 503 by itself, which gateways send for a server that failed
+ *     in the middle; and not a broken connection: the request may have arrived.
  * </ul>
- * A refusal for another operation in the environment ({@link ConcurrencyRefusal}) is left to who called: that wait is the
- * user's to bound and to be told of.
+ * The caller handles a refusal because of another operation in the environment ({@link ConcurrencyRefusal}): the user limits
+ * that wait and is told of it.
  */
 public final class Retry {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final int MOST_ATTEMPTS = 10;
-    /** The platform answers 500 for defects too, and those do not pass. */
+    /** The most attempts after 500, which the platform also sends for defects, and those do not pass. */
     private static final int MOST_ATTEMPTS_AFTER_500 = 4;
-    /** Whoever answered meant it so; once more, since it may have been damaged on its way. */
+    /** The most attempts after an unreadable answer: once more, since it may have been damaged on its way. */
     private static final int MOST_ATTEMPTS_AFTER_UNREADABLE = 2;
 
     private final Clock clock;
@@ -39,7 +39,7 @@ public final class Retry {
     private final RandomGenerator random;
     private final RetryListener listener;
 
-    /** One attempt. */
+    /** One attempt at a call. */
     @FunctionalInterface
     public interface Attempt<T> {
         T make() throws WebApiException;
@@ -53,10 +53,10 @@ public final class Retry {
     }
 
     /**
-     * Makes the attempt until it succeeds.
+     * Repeats an attempt until it succeeds.
      *
-     * @throws WebApiException of the last attempt, when the failure does not pass, may not be repeated, came too often, or
-     *     the next pause would end after the deadline; or when the thread is interrupted
+     * @throws WebApiException of the last attempt, when the failure is permanent, the call may not be repeated, it failed too
+     *     often, or the next pause would end after the deadline; or when the thread is interrupted
      */
     public <T> T run(RetryPolicy repeat, Deadline deadline, Attempt<T> attempt) throws WebApiException {
         for (int made = 1; ; made++) {
@@ -88,7 +88,7 @@ public final class Retry {
 
     private Duration pauseAfter(Failure failure, int made) {
         if (failure.retryAfter().isPresent()) {
-            // A little more than asked for, and not for all the same.
+            // A little more than the answer asks for, and not the same for all builds.
             return failure.retryAfter().get().plusMillis(random.nextInt(1_000));
         }
         long full = Math.min(LONGEST_PAUSE.toMillis(), FIRST_PAUSE.toMillis() << Math.min(made - 1, 10));

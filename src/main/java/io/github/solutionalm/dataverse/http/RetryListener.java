@@ -6,14 +6,14 @@ import java.time.Duration;
 @FunctionalInterface
 public interface RetryListener {
 
-    /** Does not listen. */
+    /** A listener that does nothing. */
     RetryListener NONE = (reason, pause) -> {};
 
     /**
      * Called before each pause.
      *
-     * @param reason why the call did not succeed, in words, with the code if there is one, without secrets
-     * @param pause how long it will wait
+     * @param reason why the call failed, in words, with the code if there is one, without secrets
+     * @param pause the pause before the next attempt
      */
     void waiting(String reason, Duration pause);
 }

@@ -9,14 +9,14 @@ import java.util.function.Predicate;
  * The required columns of a row. A row with missing or wrong values is refused, instead of being read as empty or
  * zero.
  *
- * @param columns by name
+ * @param columns columns by name
  */
 public record RowShape(Map<String, Column> columns) {
 
-    /** Any object. */
+    /** The shape of any object. */
     public static final RowShape ANY = new RowShape(Map.of());
 
-    /** What one column holds. */
+    /** The kinds of values of a column. */
     public enum Column {
         /** A text that is not blank. */
         TEXT("text", value -> value.isTextual() && !value.textValue().isBlank()),
@@ -61,9 +61,9 @@ public record RowShape(Map<String, Column> columns) {
     }
 
     /**
-     * Looks at a row.
+     * Refuses a row of another shape.
      *
-     * @param which such as {@code row 3 of the answer}, for the message
+     * @param which name of the row for the message, such as {@code row 3 of the answer}
      */
     public void check(JsonNode row, String which) throws UnreadableAnswer {
         for (Map.Entry<String, Column> column : columns.entrySet()) {

@@ -17,48 +17,48 @@ import java.util.function.Consumer;
  *
  * @param description what is read, after "Tried to"
  * @param path the table with its options
- * @param pageSize how many rows at a time; the platform gives 5,000 at most. 0 for no pages: the path itself says how many rows
- * @param shape what each row has to hold
+ * @param pageSize rows at a time, at most 5,000. 0 for no pages: the path itself says how many rows
+ * @param shape the shape that each row must have
  */
 public record Rows(String description, ApiPath path, int pageSize, RowShape shape) {
 
     private static final String NEXT = "@odata.nextLink";
 
-    /** Of rows that may hold anything. */
+    /** Rows of any shape. */
     public Rows(String description, ApiPath path, int pageSize) {
         this(description, path, pageSize, RowShape.ANY);
     }
 
-    /** The first rows only, as many as the path says with {@code $top}: that and pages exclude one another. */
+    /** Only the first rows, as many as the path says with {@code $top}, which excludes pages. */
     public static Rows first(String description, ApiPath path) {
         return new Rows(description, path, 0);
     }
 
     /**
-     * Hands over every row in its order. A page that has to be asked for again is not handed over twice.
+     * Hands over every row in its order. A page that is asked for again is not handed over twice.
      *
-     * @throws WebApiException when a page cannot be read, a row is not of the shape, there are more of them than memory
+     * @throws WebApiException when a page can't be read, a row is not of the shape, there are more rows than the memory
      *     takes, or a page's link leads out of the environment or back
      */
     public void each(WebApi api, Deadline deadline, Consumer<JsonNode> row) throws WebApiException {
-        each(api, deadline, row, Listed.inMemory());
+        each(api, deadline, row, ListingLimit.inMemory());
     }
 
-    void each(WebApi api, Deadline deadline, Consumer<JsonNode> row, Listed listed) throws WebApiException {
+    void each(WebApi api, Deadline deadline, Consumer<JsonNode> row, ListingLimit limit) throws WebApiException {
         Optional<ApiPath> next = Optional.of(path);
         while (next.isPresent()) {
-            listed.page(next.get());
-            Page page = api.call(new PageCall(this, next.get(), api.url(), listed), deadline);
-            listed.add(page.bytes(), page.rows().size());
+            limit.page(next.get());
+            Page page = api.call(new PageCall(this, next.get(), api.url(), limit), deadline);
+            limit.add(page.bytes(), page.rows().size());
             page.rows().forEach(row);
             next = pageSize == 0 ? Optional.empty() : page.next();
         }
     }
 
-    /** What one page holds. */
+    /** One page of rows. */
     private record Page(List<JsonNode> rows, Optional<ApiPath> next, long bytes) {}
 
-    private record PageCall(Rows rows, ApiPath path, DataverseUrl url, Listed listed) implements WebApiCall<Page> {
+    private record PageCall(Rows rows, ApiPath path, DataverseUrl url, ListingLimit limit) implements WebApiCall<Page> {
 
         @Override
         public String describe() {
@@ -75,7 +75,7 @@ public record Rows(String description, ApiPath path, int pageSize, RowShape shap
             return rows.pageSize == 0 ? Map.of() : Map.of("Prefer", "odata.maxpagesize=" + rows.pageSize);
         }
 
-        /** Row by row, so that no more of a page than its rows may be is ever in memory. */
+        /** Reads a page row by row, so that never more rows are in memory than a page may have. */
         @Override
         public Page read(Answer answer) throws IOException {
             Optional<List<JsonNode>> value = Optional.empty();
@@ -96,7 +96,7 @@ public record Rows(String description, ApiPath path, int pageSize, RowShape shap
                 StrictJson.end(parser);
             }
             List<JsonNode> page = value.orElseThrow(() -> new UnreadableAnswer("the answer has no list of rows"));
-            listed.check(answer.bytesRead(), page.size(), next.isPresent());
+            limit.check(answer.bytesRead(), page.size(), next.isPresent());
             return new Page(page, next, answer.bytesRead());
         }
 
@@ -107,8 +107,8 @@ public record Rows(String description, ApiPath path, int pageSize, RowShape shap
             List<JsonNode> list = new ArrayList<>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 String which = "row " + (list.size() + 1) + " of the answer";
-                if (list.size() == Listed.MOST_ROWS) {
-                    throw new UnreadableAnswer("the answer has more than " + Listed.MOST_ROWS
+                if (list.size() == ListingLimit.MOST_ROWS) {
+                    throw new UnreadableAnswer("the answer has more than " + ListingLimit.MOST_ROWS
                             + " rows, the maximum that Dataverse returns at once");
                 }
                 if (!parser.isExpectedStartObjectToken()) {
@@ -125,13 +125,13 @@ public record Rows(String description, ApiPath path, int pageSize, RowShape shap
             if (parser.currentToken() == JsonToken.VALUE_NULL) {
                 return Optional.empty();
             }
-            if (parser.currentToken() != JsonToken.VALUE_STRING || parser.getTextLength() > Listed.LONGEST_URL) {
+            if (parser.currentToken() != JsonToken.VALUE_STRING || parser.getTextLength() > ListingLimit.LONGEST_URL) {
                 throw new UnreadableAnswer("the link to the next page is not a URL");
             }
             return Optional.of(follow(parser.getText()));
         }
 
-        /** The token goes along with the next request, so that it may not go elsewhere. */
+        /** The path of the next page, which must be in the environment: the token is sent with the next request. */
         private ApiPath follow(String link) throws UnreadableAnswer {
             try {
                 URI next = url.api().resolve(link);
@@ -143,7 +143,7 @@ public record Rows(String description, ApiPath path, int pageSize, RowShape shap
                 }
                 ApiPath path =
                         new ApiPath(next.getRawPath() + (next.getRawQuery() == null ? "" : "?" + next.getRawQuery()));
-                if (listed.has(path)) {
+                if (limit.has(path)) {
                     throw new UnreadableAnswer("the link to the next page leads back to a page already read");
                 }
                 return path;

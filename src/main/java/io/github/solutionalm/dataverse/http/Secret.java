@@ -3,8 +3,8 @@ package io.github.solutionalm.dataverse.http;
 import java.util.Arrays;
 
 /**
- * A password, a client secret or a token. It never prints itself: {@link #toString} gives {@code ***}, so that no message,
- * log or record shows it by accident. Equal to itself only, so that no set or map compares secrets.
+ * A password, a client secret or a token. It never prints itself: {@link #toString} returns {@code ***}, so that no message,
+ * log or record shows it by accident. It is equal only to itself, so that no set or map compares secrets.
  */
 public final class Secret {
 
@@ -14,7 +14,7 @@ public final class Secret {
         this.value = value;
     }
 
-    /** Copies the characters; the caller may clear its own. */
+    /** A secret with a copy of the characters; the caller may clear its own. */
     public static Secret of(char[] value) {
         return new Secret(value.clone());
     }
@@ -23,12 +23,12 @@ public final class Secret {
         return new Secret(value.toCharArray());
     }
 
-    /** True when there is nothing in it, or only blanks. */
+    /** Whether it is empty, or has only blanks. */
     public boolean isBlank() {
         return reveal().isBlank();
     }
 
-    /** The value itself, for the request that needs it and for nothing else. */
+    /** The value itself, only for the request that needs it. */
     public String reveal() {
         return new String(value);
     }
@@ -38,7 +38,7 @@ public final class Secret {
         return value.clone();
     }
 
-    /** Overwrites the value. What libraries and the JDK made of it before is beyond reach. */
+    /** Overwrites the value. Copies that libraries and the JDK made before are out of reach. */
     public void clear() {
         Arrays.fill(value, '\0');
     }

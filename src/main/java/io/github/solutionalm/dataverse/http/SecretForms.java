@@ -7,9 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * How a secret looks in a text: as it stands; in hexadecimal; and in base64, wherever it stands in what was encoded
- * ({@code user:secret}, a whole {@code Authorization} header), since that depends on its place by three only. What is
- * escaped for a URL, for JSON or for HTML is {@link Unescaped} before.
+ * The forms of a secret in a text: plain, in hexadecimal, and in base64. The base64 has three forms, as the secret may be
+ * anywhere in what was encoded ({@code user:secret}, a whole {@code Authorization} header). Escapes for a URL, for JSON or for
+ * HTML are resolved before by {@link UnescapedText}.
  */
 final class SecretForms {
 
@@ -21,7 +21,7 @@ final class SecretForms {
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
         Set<String> forms = new LinkedHashSet<>();
         forms.add(secret);
-        // Of percent escapes come bytes, each as a character; a blank may be a plus.
+        // Resolved percent escapes are bytes, each as a character; a blank may be a plus.
         String characters = new String(bytes, StandardCharsets.ISO_8859_1);
         forms.add(characters);
         forms.add(characters.replace(' ', '+'));
@@ -34,7 +34,7 @@ final class SecretForms {
         return forms;
     }
 
-    /** The characters that depend on the secret alone, behind so many other bytes and before any. */
+    /** The characters that depend only on the secret, behind so many other bytes and before any others. */
     private static String inBase64(byte[] secret, int before, Base64.Encoder encoder) {
         byte[] all = new byte[before + secret.length];
         System.arraycopy(secret, 0, all, before, secret.length);

@@ -4,9 +4,9 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 
 /**
- * Base64 of large pieces in small slices. The JVM has a quick way of encoding, and takes it once the encoder was called some
- * thousand times, however long each call was: with slices a JVM is there within the first megabytes of its first upload, with
- * whole pieces only after gigabytes. Not for several threads.
+ * Encodes large pieces as base64 in small slices. The JVM compiles the encoder to fast code after some thousand calls, however
+ * long each call is: with slices this happens within the first megabytes of the first upload, with whole pieces only after
+ * gigabytes. Not thread-safe.
  */
 final class SlicedBase64 {
 
@@ -20,7 +20,7 @@ final class SlicedBase64 {
     private final byte[] slice = new byte[SLICE];
     private final byte[] encoded = new byte[SLICE / GROUP * ENCODED_GROUP];
 
-    /** The base64 of the first bytes of a piece, padded when their number is no multiple of three. */
+    /** The base64 of the first bytes of a piece, padded when their number is not a multiple of three. */
     ByteBuffer encode(byte[] piece, int length) {
         ByteBuffer base64 = ByteBuffer.allocate((length + GROUP - 1) / GROUP * ENCODED_GROUP);
         int whole = length - length % SLICE;

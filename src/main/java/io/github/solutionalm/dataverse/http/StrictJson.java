@@ -16,15 +16,15 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * JSON as a server's answer has to be: one object, no name twice in it and nothing behind it, and no more of it than memory
- * takes. A byte costs up to a hundred in memory ({@code {},{},…}), so that what counts is what is in it and not its length.
+ * Reads JSON strictly: one object, no name twice in it, nothing behind it, and not more than the memory takes. A byte can take
+ * a hundred in memory ({@code {},{},…}), so that not its length is limited but its number of names and values.
  */
 final class StrictJson {
 
-    /** Names, values and brackets; a page of 5,000 rows of 20 columns has 200,000. */
+    /** The most names, values and brackets; a page of 5,000 rows of 20 columns has 200,000. */
     private static final int MOST = 1_000_000;
 
-    /** Not private, so that tests can hear what is read. */
+    /** The mapper; not private, so that tests can watch what is read. */
     static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxTokenCount(MOST)
@@ -37,17 +37,17 @@ final class StrictJson {
 
     private StrictJson() {}
 
-    /** For who reads piece by piece; {@link JsonParser#readValueAsTree()} gives a piece. */
+    /** A parser to read piece by piece; {@link JsonParser#readValueAsTree()} returns a piece. */
     static JsonParser parser(InputStream json) throws IOException {
         return STRICT.createParser(json);
     }
 
-    /** The object, its texts as they are made of what came. */
+    /** The object, with each text replaced by the result of {@code texts}. */
     static JsonNode object(InputStream json, UnaryOperator<String> texts) throws IOException {
         return object(STRICT.createParser(json), texts);
     }
 
-    /** The object of text that was decoded already. */
+    /** The object in text that was decoded already. */
     static JsonNode object(Reader json, UnaryOperator<String> texts) throws IOException {
         return object(STRICT.createParser(json), texts);
     }
@@ -61,7 +61,7 @@ final class StrictJson {
         }
     }
 
-    /** The answer begins as an object. */
+    /** Reads the beginning of the object. */
     static void begin(JsonParser parser) throws IOException {
         if (parser.nextToken() == null) {
             throw new UnreadableAnswer("the answer is empty");
@@ -71,7 +71,7 @@ final class StrictJson {
         }
     }
 
-    /** Nothing follows. */
+    /** Makes sure that nothing follows. */
     static void end(JsonParser parser) throws IOException {
         if (parser.nextToken() != null) {
             throw new UnreadableAnswer("something follows the JSON object");

@@ -14,13 +14,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * An answer's body as it arrives, for as long as it may take. The client's own time-out ends with the headers, and is kept by
- * threads of the client's that may be dead: here whoever reads waits itself, and no longer than is allowed. It holds one
- * piece at a time.
+ * An answer's body as it arrives, with a time limit. The client's own time-out ends with the headers, and depends on threads of
+ * the client that may be dead: here the reading thread waits itself, and no longer than allowed. One piece at a time is in
+ * memory.
  */
 final class TimedBody extends InputStream implements BodySubscriber<InputStream> {
 
-    /** The time was over before the body was. */
+    /** The time was over before the body ended. */
     static final class Late extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -29,12 +29,12 @@ final class TimedBody extends InputStream implements BodySubscriber<InputStream>
         }
     }
 
-    /** What arrived: bytes, the end, or a failure. */
+    /** An arrival: bytes, the end, or a failure. */
     private record Arrival(List<ByteBuffer> bytes, boolean end, IOException failure) {}
 
     private static final Arrival NOTHING = new Arrival(List.of(), false, null);
 
-    /** In the place of one that has not come when the body is closed, and is cancelled when it does. */
+    /** The subscription of a body that is closed before the real one comes, which is then cancelled. */
     private static final Flow.Subscription NOBODYS = new Flow.Subscription() {
         @Override
         public void request(long count) {}
@@ -51,9 +51,9 @@ final class TimedBody extends InputStream implements BodySubscriber<InputStream>
     private long end;
 
     /**
-     * Nothing has arrived yet.
+     * A body of which nothing has arrived yet.
      *
-     * @param allowed from the first read to the end
+     * @param allowed time from the first read to the end
      */
     TimedBody(Duration allowed) {
         this.allowed = allowed.toNanos();
@@ -127,7 +127,7 @@ final class TimedBody extends InputStream implements BodySubscriber<InputStream>
             subscription.join().request(1);
         }
         try {
-            // Bytes that are there do not stretch the time: each byte may come just before its wait is over.
+            // The limit is for the whole body: otherwise each byte could come just before its wait is over.
             Arrival next = arrivals.poll(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
             if (next == null || end - System.nanoTime() < 0) {
                 throw new Late();
@@ -149,7 +149,7 @@ final class TimedBody extends InputStream implements BodySubscriber<InputStream>
         }
     }
 
-    /** What is not read is not waited for: the connection ends. */
+    /** Ends the connection if the body was not read to its end. */
     @Override
     public void close() {
         if (!current.end() && !subscription.complete(NOBODYS)) {

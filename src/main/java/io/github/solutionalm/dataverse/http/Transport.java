@@ -18,16 +18,16 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * One attempt of one exchange: sends, bounds time and length, and turns what fails into words. It follows no redirects,
- * since the Web API has none and a token must not go where an answer says; and it speaks HTTP/1.1, with which a body of
- * known length goes out fastest.
+ * Sends a request once: it limits time and length, and puts failures into words. It follows no redirects, since the Web API
+ * has none and a token must not go where an answer says; and it uses HTTP/1.1, with which a body of known length is sent
+ * fastest.
  */
 public final class Transport {
 
     private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
     private static final Duration CONNECT = Duration.ofSeconds(30);
 
-    /** Beyond what the client allows itself; see {@link #awaited}. */
+    /** The time beyond the client's own time-out; see {@link #awaited}. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final Supplier<HttpClient> clients;
@@ -51,7 +51,7 @@ public final class Transport {
         this.redaction = redaction;
     }
 
-    /** Opens no connection yet. */
+    /** A transport that has no connection yet. */
     public static Transport of(Optional<ProxySettings> proxy, Clock clock, Redaction redaction) {
         HttpClient.Builder client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -63,12 +63,12 @@ public final class Transport {
                     settings.password().ifPresent(redaction::hide);
                     settings.authorization().ifPresent(redaction::hide);
                 },
-                // Not the JVM's: settings.xml is where a Maven user says what the proxy is.
+                // Not the JVM's proxy: a Maven user sets the proxy in settings.xml.
                 () -> client.proxy(HttpClient.Builder.NO_PROXY));
         return new Transport(client::build, proxy, clock, redaction, GRACE);
     }
 
-    /** What takes secrets out of all that is shown. */
+    /** The redaction that removes secrets from all that is shown. */
     public Redaction redaction() {
         return redaction;
     }
@@ -77,7 +77,7 @@ public final class Transport {
         return clock;
     }
 
-    /** Makes a value of an answer of any status, or fails; also reads what it needs of the body. */
+    /** Reads an answer of any status and makes a value of it, or fails. */
     @FunctionalInterface
     public interface Reader<T> {
         T read(Answer answer) throws IOException, WebApiException;
@@ -87,15 +87,15 @@ public final class Transport {
      * Sends a request and reads its answer.
      *
      * @param description what is being done, after "Tried to", for messages
-     * @param request everything but its time-out
-     * @param limits how long and how large
-     * @param reader of the answer, whatever its status
+     * @param request the request without its time-out
+     * @param limits limits of time and length
+     * @param reader reads the answer, whatever its status
      * @throws WebApiException when there was no answer, it could not be read, or the reader refuses it
      */
     public <T> T send(String description, HttpRequest.Builder request, Limits limits, Reader<T> reader)
             throws WebApiException {
         URI url = request.copy().build().uri();
-        Attempted attempted = new Attempted(description, url, redaction);
+        AttemptedRequest attempted = new AttemptedRequest(description, url, redaction);
         Duration allowed = limits.allowed(clock);
         if (allowed.isZero()) {
             throw attempted.failed(
@@ -124,20 +124,20 @@ public final class Transport {
     }
 
     /**
-     * Words for what a reader, or whoever sends through this, found wrong: in the form of all failures, without secrets.
+     * The exception for something that a reader or sender found wrong: in the form of all failures, without secrets.
      *
      * @param description what was being done, after "Tried to"
-     * @param url where
-     * @param reason half a sentence
+     * @param url the URL of the request
+     * @param reason why it failed, half a sentence
      * @param fix what to do, whole sentences
-     * @param failure for the program
+     * @param failure the failure for the program
      */
     public WebApiException failed(String description, URI url, String reason, String fix, Failure failure) {
-        return new Attempted(description, url, redaction).failed(reason, fix, failure);
+        return new AttemptedRequest(description, url, redaction).failed(reason, fix, failure);
     }
 
-    /** A proxy that wants other credentials answers in the server's place, whoever is asked. */
-    private <T> Reader<T> fromTheServer(Attempted attempted, RequestIds ids, Reader<T> reader) {
+    /** A reader that refuses the answer of a proxy that wants other credentials, whichever server was asked. */
+    private <T> Reader<T> fromTheServer(AttemptedRequest attempted, RequestIds ids, Reader<T> reader) {
         return answer -> {
             if (answer.status() == PROXY_AUTHENTICATION_REQUIRED) {
                 throw new AnswerFailures(clock).of(attempted, answer, ids);
@@ -148,7 +148,7 @@ public final class Transport {
 
     private <T> T read(HttpResponse<InputStream> response, Limits limits, ConnectionFailures failures, Reader<T> reader)
             throws IOException, WebApiException {
-        // A proxy's refusal of a tunnel comes without any body.
+        // A proxy's refusal of a tunnel has no body.
         InputStream content = Optional.ofNullable(response.body()).orElseGet(InputStream::nullInputStream);
         try (BoundedBody body = new BoundedBody(content, limits.answerBytes())) {
             Answer answer = new Answer(response.statusCode(), response.headers(), body, redaction);
@@ -165,8 +165,9 @@ public final class Transport {
     }
 
     /**
-     * The client ends what takes too long itself, by a thread of its own; when that thread is dead, as for want of memory,
-     * nothing of this client's would ever end. So this thread waits only so long, and goes on with a new client then.
+     * Waits for the answer. The client itself ends a request that takes too long, by a thread of its own; if that thread is dead,
+     * for example for want of memory, no request of the client would ever end. So this thread waits only so long, and then
+     * goes on with a new client.
      */
     private <T> T awaited(CompletableFuture<T> sending, Duration most) throws IOException, InterruptedException {
         try {

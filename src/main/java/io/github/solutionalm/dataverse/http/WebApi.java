@@ -25,7 +25,7 @@ public final class WebApi {
     private final AnswerFailures failures;
 
     /**
-     * Sends nothing yet.
+     * A Web API to which nothing was sent yet.
      *
      * @param userAgent such as {@code solution-maven-plugin/0.1.0}
      */
@@ -38,13 +38,13 @@ public final class WebApi {
         this.failures = new AnswerFailures(transport.clock());
     }
 
-    /** The environment. */
+    /** The address of the environment. */
     public DataverseUrl url() {
         return url;
     }
 
     /**
-     * Makes a call; again, where {@link Retry} allows it. A token that the environment refuses is renewed once.
+     * Makes a call, and repeats it where {@link Retry} allows it. A token that the environment refuses is renewed once.
      *
      * @throws WebApiException when it did not succeed; {@link WebApiException#certainlyNotAccepted()} says whether it may
      *     nevertheless have happened
@@ -55,7 +55,7 @@ public final class WebApi {
     }
 
     /**
-     * Makes a call once, for what is not worth a second attempt. A token that the environment refuses is renewed.
+     * Makes a call once, if it is not worth a second attempt. A token that the environment refuses is renewed.
      *
      * @throws WebApiException when it did not succeed
      */
@@ -108,8 +108,8 @@ public final class WebApi {
         if (answer.isSuccess() && (empty || answer.isJson())) {
             return call.read(answer);
         }
-        Attempted attempted =
-                new Attempted(call.describe(), url.api().resolve(call.path().text()), transport.redaction());
+        AttemptedRequest attempted = new AttemptedRequest(
+                call.describe(), url.api().resolve(call.path().text()), transport.redaction());
         throw failures.of(attempted, answer, RequestIds.of(Optional.of(id), answer.headers()));
     }
 
@@ -125,9 +125,9 @@ public final class WebApi {
         try {
             return file.publisher();
         } catch (IOException e) {
-            throw new Attempted(call.describe(), url.api(), transport.redaction())
+            throw new AttemptedRequest(call.describe(), url.api(), transport.redaction())
                     .failed(
-                            "the file " + file.file() + " cannot be read (" + e.getMessage() + ")",
+                            "the file " + file.file() + " can't be read (" + e.getMessage() + ")",
                             "Check that it is there.",
                             Failure.of(Kind.CONFIGURATION),
                             e);

@@ -4,8 +4,8 @@ import io.github.solutionalm.SolutionException;
 import java.util.Optional;
 
 /**
- * A call did not succeed. The message is for a person: what was being done, at which URL, why it failed, what to do, and
- * the ids for Microsoft's support; it holds no secrets. {@link #failure()} is for the program.
+ * A call failed. The message is for a person: what was being done, at which URL, why it failed, what to do, and the ids for
+ * Microsoft's support; it has no secrets. {@link #failure()} is for the program.
  */
 public final class WebApiException extends SolutionException {
 
@@ -14,7 +14,7 @@ public final class WebApiException extends SolutionException {
     private final transient Failure failure;
     private final transient String reason;
 
-    WebApiException(Attempted attempted, String reason, String fix, Failure failure, Throwable cause) {
+    WebApiException(AttemptedRequest attempted, String reason, String fix, Failure failure, Throwable cause) {
         super(attempted.sentence(reason, fix, failure), cause);
         this.failure = failure;
         this.reason = reason;
@@ -26,12 +26,12 @@ public final class WebApiException extends SolutionException {
         this.reason = cause.reason;
     }
 
-    /** This one, after which there is no time left for another attempt. */
+    /** This failure, with no time left for another attempt. */
     WebApiException beyond(String why) {
         return new WebApiException(getMessage() + " " + why, this, failure.late());
     }
 
-    /** This failure, but before sending: it happened while a call was prepared, and the call was not sent. */
+    /** This failure as one before sending: it happened while a call was prepared, and the call was not sent. */
     WebApiException beforeSending() {
         return failure.certainlyNotAccepted() ? this : new WebApiException(getMessage(), this, failure.beforeSending());
     }
@@ -44,12 +44,12 @@ public final class WebApiException extends SolutionException {
         return failure.kind();
     }
 
-    /** Why it failed, without what to do: half a sentence. */
+    /** The reason without advice, half a sentence. */
     public String reason() {
         return reason;
     }
 
-    /** The platform's code in hexadecimal, or the HTTP status; nothing when there was no answer. */
+    /** The platform's code in hexadecimal, or the HTTP status; empty when there was no answer. */
     Optional<String> code() {
         return failure.error()
                 .flatMap(PlatformError::hex)
@@ -58,20 +58,20 @@ public final class WebApiException extends SolutionException {
                         : Optional.empty());
     }
 
-    /** What the platform said, if it is it that answered. */
+    /** The platform's error; empty when the platform did not answer. */
     public Optional<PlatformError> error() {
         return failure.error();
     }
 
     /**
      * Whether the other side certainly did not act on the request. False after a lost answer, a time-out or a gateway's
-     * error: then an action may have been carried out, and has to be looked for before it is sent again.
+     * error: then an action may have been carried out, and must be looked for before it is sent again.
      */
     public boolean certainlyNotAccepted() {
         return failure.certainlyNotAccepted();
     }
 
-    /** What hinders, if the call was refused because another operation runs in the environment. */
+    /** The refusal, if the call was refused because another operation runs in the environment. */
     public Optional<ConcurrencyRefusal> concurrency() {
         return failure.error().flatMap(ConcurrencyRefusal::of);
     }

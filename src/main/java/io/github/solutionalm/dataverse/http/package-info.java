@@ -1,7 +1,7 @@
 /**
- * HTTP as a Dataverse environment needs it: {@link io.github.solutionalm.dataverse.http.WebApi} makes calls of the Web API,
- * with one attempt in {@code Transport}, repetition in {@link io.github.solutionalm.dataverse.http.Retry} and words for what
- * can go wrong in {@code AnswerFailures} and {@code ConnectionFailures}. Knows no call by name. Imports the front door's
- * exception, java.net.http and Jackson.
+ * HTTP for Dataverse environments: {@link io.github.solutionalm.dataverse.http.WebApi} makes calls of the Web API,
+ * {@code Transport} makes one attempt, {@link io.github.solutionalm.dataverse.http.Retry} repeats it, and
+ * {@code AnswerFailures} and {@code ConnectionFailures} put failures into words. No call is known by name. Imports the
+ * exception of the front door, java.net.http and Jackson.
  */
 package io.github.solutionalm.dataverse.http;

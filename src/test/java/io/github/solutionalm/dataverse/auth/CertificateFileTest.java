@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is said of a certificate that cannot be used; nothing is sent with it. */
+/** The message about a certificate that can't be used; nothing is sent with it. */
 class CertificateFileTest {
 
     private final SignInFixture fixture = new SignInFixture();
@@ -60,7 +60,7 @@ class CertificateFileTest {
 
         refuses(file, Optional.empty(), "neither a PFX nor a PEM file", "Export it again");
         refuses(folder.resolve("gone.pem"), Optional.empty(), "the file does not exist", "Check the path");
-        refuses(folder, Optional.empty(), "cannot be", ".");
+        refuses(folder, Optional.empty(), "can't be", ".");
     }
 
     @Test

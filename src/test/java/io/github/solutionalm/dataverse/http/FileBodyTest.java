@@ -107,7 +107,7 @@ class FileBodyTest {
                 WebApiException.class, () -> upload(folder.resolve("gone.zip"), JsonNodeFactory.instance.objectNode()));
 
         assertThat(e.kind()).isEqualTo(Kind.CONFIGURATION);
-        assertThat(e).hasMessageContaining("gone.zip cannot be read");
+        assertThat(e).hasMessageContaining("gone.zip can't be read");
     }
 
     /** 128 MB of body, of which no more than pieces are ever alive. */

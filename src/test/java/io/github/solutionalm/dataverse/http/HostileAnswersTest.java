@@ -37,14 +37,14 @@ class HostileAnswersTest {
         fixture.close();
     }
 
-    private WebApiException listing(Listed listed, RowShape shape) {
+    private WebApiException listing(ListingLimit limit, RowShape shape) {
         return catchThrowableOfType(
                 WebApiException.class, () -> new Rows("read the solutions", ApiPath.of("solutions"), 5_000, shape)
-                        .each(fixture.api(), fixture.in(Duration.ofMinutes(1)), row -> {}, listed));
+                        .each(fixture.api(), fixture.in(Duration.ofMinutes(1)), row -> {}, limit));
     }
 
     private WebApiException listing() {
-        return listing(Listed.inMemory(), RowShape.ANY);
+        return listing(ListingLimit.inMemory(), RowShape.ANY);
     }
 
     private void pages(String row) {
@@ -62,7 +62,7 @@ class HostileAnswersTest {
     void aListingEndsWhereMemoryWould() {
         pages("{\"n\":\"" + "x".repeat(MB) + "\"}");
 
-        assertThat(listing(new Listed(5 * MB), RowShape.ANY))
+        assertThat(listing(new ListingLimit(5 * MB), RowShape.ANY))
                 .hasMessageContaining("read the solutions")
                 .hasMessageContaining("longer than 5 MB in 5 pages")
                 .hasMessageContaining("MAVEN_OPTS");
@@ -340,8 +340,8 @@ class HostileAnswersTest {
     void aRowThatIsNoneIsNotReadAsOneWithoutAName(String row) {
         server.then(200, "{\"value\":[{\"uniquename\":\"A\",\"ismanaged\":true}," + row + "]}");
 
-        WebApiException e =
-                listing(Listed.inMemory(), RowShape.ANY.texts("uniquename").flags("ismanaged"));
+        WebApiException e = listing(
+                ListingLimit.inMemory(), RowShape.ANY.texts("uniquename").flags("ismanaged"));
 
         assertThat(e).hasMessageContaining("row 2 of the answer");
         assertThat(server.requests()).hasSize(1);

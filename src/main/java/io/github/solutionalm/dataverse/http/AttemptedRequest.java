@@ -5,13 +5,13 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * The failed action, for messages.
+ * A request that was attempted, for the messages of its failures.
  *
- * @param description such as {@code read the solutions of the environment}
- * @param url where; shown without its query
- * @param redaction takes secrets out of what is shown
+ * @param description what it does, such as {@code read the solutions of the environment}
+ * @param url its URL; shown without the query
+ * @param redaction removes secrets from what is shown
  */
-record Attempted(String description, URI url, Redaction redaction) {
+record AttemptedRequest(String description, URI url, Redaction redaction) {
 
     private static final int LONGEST = 2_000;
 
@@ -23,7 +23,7 @@ record Attempted(String description, URI url, Redaction redaction) {
         return new WebApiException(this, line(reason), fix, failure, clean(cause));
     }
 
-    /** A parser quotes what it read, and mvn -e shows the causes: one that holds a secret is told anew. */
+    /** The cause, replaced by its cleaned text if it has a secret: parsers quote what they read, and mvn -e shows causes. */
     private Throwable clean(Throwable cause) {
         StringBuilder said = new StringBuilder();
         for (Throwable one = cause; one != null; one = one.getCause()) {
@@ -38,7 +38,7 @@ record Attempted(String description, URI url, Redaction redaction) {
         return told;
     }
 
-    /** As everywhere in the project: tried, because, what to do. */
+    /** The message: what was tried, why it failed and what to do. */
     String sentence(String reason, String fix, Failure failure) {
         StringBuilder message = new StringBuilder(256)
                 .append("Tried to ")
@@ -61,7 +61,7 @@ record Attempted(String description, URI url, Redaction redaction) {
                 + Optional.ofNullable(url.getRawPath()).orElse("");
     }
 
-    /** Text from elsewhere in one line of bounded length, without what would steer a terminal. */
+    /** Text of a server in one line of bounded length, without secrets and control characters. */
     String line(String text) {
         String line = redaction
                 .of(text.length() > 4 * LONGEST ? text.substring(0, 4 * LONGEST) : text)

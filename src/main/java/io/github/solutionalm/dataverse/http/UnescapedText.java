@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A text whose escapes (of URLs, JSON and HTML) are resolved, with the places where its characters stood. For looking
- * something up: what is no escape stays as it is.
+ * A text with its escapes (of URLs, JSON and HTML) resolved, and the places of its characters in the original. It is used to
+ * find secrets: what is not an escape stays as it is.
  *
- * @param text without escapes
- * @param starts where each character begins in the original; one more for the end
+ * @param text the text without escapes
+ * @param starts the place in the original where each character begins; one more for the end
  */
-record Unescaped(String text, int[] starts) {
+record UnescapedText(String text, int[] starts) {
 
     private static final Map<String, Character> ENTITIES =
             Map.of("amp", '&', "lt", '<', "gt", '>', "quot", '"', "apos", '\'');
@@ -20,16 +20,16 @@ record Unescaped(String text, int[] starts) {
     private static final int DECIMAL = 10;
 
     /** The text as it came. */
-    static Unescaped none(String text) {
+    static UnescapedText none(String text) {
         int[] starts = new int[text.length() + 1];
         for (int i = 0; i < starts.length; i++) {
             starts[i] = i;
         }
-        return new Unescaped(text, starts);
+        return new UnescapedText(text, starts);
     }
 
-    /** With one more layer of escapes resolved; empty when there is none. */
-    Optional<Unescaped> more() {
+    /** The text with one more layer of escapes resolved; empty when there is none. */
+    Optional<UnescapedText> more() {
         if (text.indexOf('%') < 0 && text.indexOf('\\') < 0 && text.indexOf('&') < 0) {
             return Optional.empty();
         }
@@ -47,10 +47,10 @@ record Unescaped(String text, int[] starts) {
         places[plain.length()] = starts[text.length()];
         return plain.length() == text.length()
                 ? Optional.empty()
-                : Optional.of(new Unescaped(plain.toString(), java.util.Arrays.copyOf(places, plain.length() + 1)));
+                : Optional.of(new UnescapedText(plain.toString(), java.util.Arrays.copyOf(places, plain.length() + 1)));
     }
 
-    /** How long the escape at this place is, whose character it adds; 0 when there is none. */
+    /** Adds the character of the escape at this place, and returns the length of the escape; 0 when there is none. */
     private int escape(int at, StringBuilder plain) {
         char c = text.charAt(at);
         if (c == '%') {

@@ -4,16 +4,16 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What a listing has taken so far, page after page. Of a listing that does not end, the deadline would tell only after a
- * quarter of an hour, and memory would be full before.
+ * The limit of a listing, and what was read of it so far, page after page. A listing without an end would fill the memory
+ * before the deadline ends it after a quarter of an hour.
  */
-final class Listed {
+final class ListingLimit {
 
-    /** Of one page (learn.microsoft.com/power-apps/developer/data-platform/webapi/query/page-results). */
+    /** The most rows of a page (learn.microsoft.com/power-apps/developer/data-platform/webapi/query/page-results). */
     static final int MOST_ROWS = 5_000;
-    /** Of a URL (learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors). */
+    /** The longest URL (learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors). */
     static final int LONGEST_URL = 32_768;
-    /** Without a row: a table that is filtered late may give some. */
+    /** The most pages without a row; a table that is filtered late may have some. */
     static final int MOST_EMPTY = 100;
 
     private static final long MB = 1024L * 1024;
@@ -23,13 +23,13 @@ final class Listed {
     private long bytes;
     private int empty;
 
-    Listed(long mostBytes) {
+    ListingLimit(long mostBytes) {
         this.mostBytes = mostBytes;
     }
 
-    /** At most a quarter of the memory that Java has here: what is kept of rows takes up to twice their length. */
-    static Listed inMemory() {
-        return new Listed(Runtime.getRuntime().maxMemory() / 4);
+    /** The limit for rows in memory, a quarter of Java's: what is kept of rows takes up to twice their length. */
+    static ListingLimit inMemory() {
+        return new ListingLimit(Runtime.getRuntime().maxMemory() / 4);
     }
 
     boolean has(ApiPath page) {
@@ -40,7 +40,7 @@ final class Listed {
         pages.add(page);
     }
 
-    /** Whether there is room for a page; it is counted only once it was read to its end. */
+    /** Refuses a page that is too much; a page is counted only when it was read to its end. */
     void check(long pageBytes, int rows, boolean more) throws UnreadableAnswer {
         if (bytes + pageBytes > mostBytes) {
             throw new UnreadableAnswer("the listing is longer than " + mostBytes / MB
