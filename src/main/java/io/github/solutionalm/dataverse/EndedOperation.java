@@ -31,7 +31,7 @@ final class EndedOperation {
     /**
      * The result of an operation that failed, with the reasons.
      *
-     * @param missing what the environment lacks; empty: what the last phase knows is reported
+     * @param missing dependencies that the environment lacks; empty: those of the last phase are reported
      */
     static ImportResult failed(Attempt attempt, List<Finding> errors, List<MissingDependency> missing) {
         return result(attempt, Outcome.FAILED, errors, missing);

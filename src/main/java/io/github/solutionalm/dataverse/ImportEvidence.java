@@ -22,17 +22,17 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * What an environment wrote about an import that has ended.
+ * The documents of an environment about an import that has ended, and what they say.
  *
- * @param passed whether the import succeeded according to it, as far as it says anything
- * @param entries what its log says
+ * @param passed whether the import succeeded according to them; empty if they do not say
+ * @param entries the rows of the log
  * @param documents log and data as they came
  */
 record ImportEvidence(Optional<Boolean> passed, List<LogEntry> entries, JobDocuments documents) {
 
     /**
-     * Asks for all of it, each source for itself: what the environment does not have, or does not tell, is left out, and the
-     * next one may tell it.
+     * Reads all documents from the environment, each by itself: one that it does not have, or can't be asked for, is left out,
+     * and another may say the same.
      */
     static ImportEvidence of(OperationContext access, UUID job) throws SolutionException {
         Optional<SolutionImportResult> result = access.look(new RetrieveSolutionImportResult(job, access.spool()));
@@ -51,7 +51,7 @@ record ImportEvidence(Optional<Boolean> passed, List<LogEntry> entries, JobDocum
                 new JobDocuments(log, data));
     }
 
-    /** One that says it failed is enough; nothing when none says anything. */
+    /** Whether the import succeeded: it failed if one document says so; empty when none says anything. */
     private static Optional<Boolean> passed(
             Optional<Boolean> result, Optional<List<LogEntry>> entries, Optional<ImportJobData> document) {
         Optional<Boolean> logged = entries.filter(rows -> !rows.isEmpty())
@@ -61,7 +61,7 @@ record ImportEvidence(Optional<Boolean> passed, List<LogEntry> entries, JobDocum
                 .reduce(Boolean::logicalAnd);
     }
 
-    /** What failed, each once. */
+    /** The failures of the log, each once. */
     List<Finding> failures() {
         List<Finding> findings = new ArrayList<>();
         for (LogEntry entry : entries) {
@@ -80,7 +80,7 @@ record ImportEvidence(Optional<Boolean> passed, List<LogEntry> entries, JobDocum
         return findings;
     }
 
-    /** What it warns of, each once. */
+    /** The warnings of the log, each once. */
     List<Finding> warnings() {
         return entries.stream()
                 .filter(entry -> entry.status() == Status.WARNING)

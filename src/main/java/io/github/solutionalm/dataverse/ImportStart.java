@@ -39,7 +39,7 @@ final class ImportStart {
         this.content = content;
     }
 
-    /** What the build asked for. */
+    /** The request of the build, for the record. */
     JobFile.Asked asked() {
         return new JobFile.Asked(
                 request.options().action().name(),

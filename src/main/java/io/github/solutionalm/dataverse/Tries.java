@@ -29,7 +29,7 @@ final class Tries {
     /** The operation that is tried. */
     interface Tried {
 
-        /** What a build was asked for: an operation of an earlier build is this one only if it was asked for the same. */
+        /** The request of the build: an operation of an earlier build is this one only if its request was the same. */
         JobFile.Asked asked();
 
         /** Finds an operation that an earlier build recorded; empty when it certainly did not start. */
@@ -50,7 +50,7 @@ final class Tries {
         ImportResult begin() throws SolutionException, ConcurrentOperationException;
     }
 
-    /** One try. */
+    /** One try of the operation. */
     private interface Try {
         ImportResult make() throws SolutionException, ConcurrentOperationException;
     }

@@ -27,7 +27,7 @@ public final class WebApi {
     /**
      * A Web API to which nothing was sent yet.
      *
-     * @param userAgent such as {@code solution-maven-plugin/0.1.0}
+     * @param userAgent value of the User-Agent header, such as {@code solution-maven-plugin/0.1.0}
      */
     public WebApi(DataverseUrl url, Transport transport, AccessTokens tokens, Retry retry, String userAgent) {
         this.url = url;

@@ -84,7 +84,7 @@ public record JobFolder(Path folder) {
         }
     }
 
-    /** What {@link #keepBefore} kept; empty when nothing can be read. */
+    /** The content that {@link #keepBefore} kept; empty when nothing can be read. */
     public <T> Optional<T> before(JobFile job, Class<T> type) {
         try {
             return Optional.ofNullable(JSON.readValue(beforeFile(job.place()).toFile(), type));

@@ -4,9 +4,9 @@ import io.github.solutionalm.dataverse.http.DataverseUrl;
 import io.github.solutionalm.model.UniqueName;
 
 /**
- * Where an operation is written down: in one file for each environment and solution.
+ * The place of an operation's record: there is one file for each environment and solution.
  *
- * @param url of the environment
+ * @param url address of the environment
  * @param solution unique name, in any case
  */
 public record JobPlace(DataverseUrl url, String solution) {
