@@ -117,7 +117,7 @@ class MistakesTest {
     void aFileThatIsNoCertificate() throws Exception {
         Path file = Files.writeString(folder.resolve("contoso.pfx"), "text");
         assertThat(said(serve().url(), certificate(file)))
-                .contains("The certificate " + file + " can't be used: it is neither a PFX nor a PEM file")
+                .contains("The certificate " + file + " cannot be used: it is neither a PFX nor a PEM file")
                 .contains("Export it again with its private key");
     }
 

@@ -141,7 +141,7 @@ record CertificateFile(PrivateKey key, X509Certificate certificate) {
     private static SolutionException bad(Certificate credentials, String why, String fix, Exception cause) {
         // The cause's own text is left out: a parser may quote what it read.
         return new SolutionException(
-                "The certificate " + credentials.file() + " can't be used: " + why + ". " + fix + ".",
+                "The certificate " + credentials.file() + " cannot be used: " + why + ". " + fix + ".",
                 Optional.ofNullable(cause)
                         .map(e -> new IOException(e.getClass().getName()))
                         .orElse(null));
