@@ -5,6 +5,7 @@ import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.Property;
 import io.github.solutionalm.model.SolutionComponent;
@@ -39,26 +40,38 @@ final class LookupTargets {
                 .filter(component -> !component.isContext())
                 .forEach(component -> staying.add(component.key()));
         List<Finding> errors = new ArrayList<>();
-        for (Map.Entry<ComponentKey, ComponentState> relationship :
-                environment.components(relationships).entrySet()) {
-            column(relationship.getValue(), environment)
-                    .filter(staying::contains)
-                    .ifPresent(column -> errors.add(Finding.withoutCode(
-                            "The lookup column " + column + " stays in the package, but its relationship "
-                                    + relationship.getKey().key()
-                                    + " to another table is gone: a lookup can't lose its target. Keep the"
-                                    + " relationship, or first make a release that no longer has the"
-                                    + " column.",
-                            column)));
-        }
+        Definitions definitions = environment.definitions();
+        new DefinitionsInTurn(definitions)
+                .read(
+                        environment.components(relationships).values(),
+                        LookupTargets::hashes,
+                        (relationship, xml) -> column(relationship, definitions, xml)
+                                .filter(staying::contains)
+                                .ifPresent(column -> errors.add(lost(relationship, column))));
         return errors;
     }
 
-    private static Optional<ComponentKey> column(ComponentState relationship, EnvironmentView environment) {
+    private static Finding lost(ComponentState relationship, ComponentKey column) {
+        return Finding.withoutCode(
+                "The lookup column " + column + " stays in the package, but its relationship "
+                        + relationship.key().key()
+                        + " to another table is gone: a lookup can't lose its target. Keep the"
+                        + " relationship, or first make a release that no longer has the"
+                        + " column.",
+                column);
+    }
+
+    private static List<ContentHash> hashes(ComponentState relationship) {
         return relationship.layers().stream()
                 .flatMap(layer -> layer.content().hash().stream())
-                .flatMap(hash ->
-                        environment.definitions().read(relationship.key(), relationship.parent(), hash).stream())
+                .toList();
+    }
+
+    private static Optional<ComponentKey> column(
+            ComponentState relationship, Definitions definitions, Map<ContentHash, byte[]> xml) {
+        return hashes(relationship).stream()
+                .filter(xml::containsKey)
+                .flatMap(hash -> definitions.read(relationship.key(), relationship.parent(), xml.get(hash)).stream())
                 .filter(said -> !said.property(Property.REFERENCING_COLUMN).isEmpty())
                 .map(said -> new ComponentKey(
                         ComponentType.ATTRIBUTE,

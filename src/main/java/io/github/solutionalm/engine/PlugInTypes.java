@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.PlatformCode;
@@ -78,11 +79,19 @@ final class PlugInTypes {
                 .flatMap(List::stream)
                 .map(ComponentState::key)
                 .collect(toSet()));
+        Map<ComponentKey, List<ComponentState>> lost = new HashMap<>();
         for (SolutionComponent assembly : present) {
-            ComponentState state = states.get(assembly.key());
             List<ComponentState> own = registered.getOrDefault(assembly.key(), List.of());
-            removed(assembly, own, names, owners(above.apply(state)));
-            notFound(assembly, state, own);
+            lost.put(assembly.key(), lost(assembly, own, names, owners(above.apply(states.get(assembly.key())))));
+        }
+        Set<ComponentKey> same = sameMajorMinor(present.stream()
+                .filter(assembly -> !lost.get(assembly.key()).isEmpty())
+                .toList());
+        for (SolutionComponent assembly : present) {
+            if (same.contains(assembly.key())) {
+                errors.add(removed(assembly, lost.get(assembly.key())));
+            }
+            notFound(assembly, states.get(assembly.key()), registered.getOrDefault(assembly.key(), List.of()));
         }
         return errors;
     }
@@ -112,8 +121,8 @@ final class PlugInTypes {
         return layers.stream().map(Layer::owner).collect(toSet());
     }
 
-    /** Refuses removed types. Types that only layers above have are theirs: the assembly that shows still has them. */
-    private void removed(
+    /** The removed types. Types that only layers above have are theirs: the assembly that shows still has them. */
+    private List<ComponentState> lost(
             SolutionComponent assembly,
             Collection<ComponentState> registered,
             Map<ComponentKey, Set<ComponentKey>> names,
@@ -123,19 +132,20 @@ final class PlugInTypes {
             arriving.add(type.key());
             arriving.addAll(type.names());
         });
-        List<ComponentState> lost = registered.stream()
+        return registered.stream()
                 .filter(type -> type.layers().stream().anyMatch(layer -> !ownersAbove.contains(layer.owner())))
                 .filter(type -> !arriving.contains(type.key())
                         && names.getOrDefault(type.key(), Set.of()).stream().noneMatch(arriving::contains))
                 .toList();
-        if (!lost.isEmpty() && sameMajorMinor(assembly)) {
-            errors.add(PlatformCode.PLUGIN_TYPES_REMOVED.finding(
-                    "The plug-in assembly " + shortName(assembly) + " lacks types that are registered: "
-                            + lost.stream().map(PlugInTypes::named).collect(joining(", "))
-                            + ". Raise its major or minor version, or keep the types: with the same major and minor version"
-                            + " an assembly must have all of them.",
-                    assembly.key()));
-        }
+    }
+
+    private static Finding removed(SolutionComponent assembly, List<ComponentState> lost) {
+        return PlatformCode.PLUGIN_TYPES_REMOVED.finding(
+                "The plug-in assembly " + shortName(assembly) + " lacks types that are registered: "
+                        + lost.stream().map(PlugInTypes::named).collect(joining(", "))
+                        + ". Raise its major or minor version, or keep the types: with the same major and minor version"
+                        + " an assembly must have all of them.",
+                assembly.key());
     }
 
     private static String named(ComponentState type) {
@@ -147,18 +157,31 @@ final class PlugInTypes {
         return (type.name().isEmpty() ? type.key().key() : type.name()) + owner;
     }
 
-    /** Compares with the assembly that shows; if that is unknown, so is its version, and nothing is refused. */
-    private boolean sameMajorMinor(SolutionComponent assembly) {
+    /** The assemblies whose version has the major and minor number of the one that shows; none where that is unknown, so nothing is refused. */
+    private Set<ComponentKey> sameMajorMinor(List<SolutionComponent> assemblies) {
+        Set<ComponentKey> same = new HashSet<>();
+        new DefinitionsInTurn(environment.definitions()).read(assemblies, this::hashes, (assembly, xml) -> {
+            Optional<String> shown = hashes(assembly).stream()
+                    .filter(xml::containsKey)
+                    .flatMap(hash ->
+                            environment.definitions().read(assembly.key(), assembly.parent(), xml.get(hash)).stream())
+                    .map(PlugInTypes::majorMinor)
+                    .reduce((below, top) -> top);
+            if (shown.filter(version -> version.equals(majorMinor(assembly))).isPresent()) {
+                same.add(assembly.key());
+            }
+        });
+        return same;
+    }
+
+    /** The hashes of the layers' definitions, the lowest first; empty where the definition that shows is unknown. */
+    private List<ContentHash> hashes(SolutionComponent assembly) {
         List<Layer> layers = states.get(assembly.key()).layers();
-        if (layers.get(layers.size() - 1).isUnseen()) {
-            return false;
-        }
-        Optional<String> before = layers.stream()
-                .flatMap(layer -> layer.content().hash().stream())
-                .flatMap(hash -> environment.definitions().read(assembly.key(), assembly.parent(), hash).stream())
-                .map(PlugInTypes::majorMinor)
-                .reduce((below, top) -> top);
-        return before.filter(version -> version.equals(majorMinor(assembly))).isPresent();
+        return layers.get(layers.size() - 1).isUnseen()
+                ? List.of()
+                : layers.stream()
+                        .flatMap(layer -> layer.content().hash().stream())
+                        .toList();
     }
 
     private static String majorMinor(SolutionComponent assembly) {

@@ -50,6 +50,9 @@ final class StayingColumns {
             "name", column -> NAMED.contains(type(column)),
             "yominame", column -> NAMED.contains(type(column)));
 
+    /** A column that may have been made with another one. */
+    private record Companion(ComponentKey column, ComponentState source, String suffix) {}
+
     private final Definitions definitions;
     private final LeavingLayers leaving;
     private final EnvironmentView environment;
@@ -68,13 +71,12 @@ final class StayingColumns {
                         .filter(table -> !deleted.containsKey(table))
                         .isPresent())
                 .toList();
-        Map<ComponentKey, ComponentState> sources = sources(columns, deleted.keySet());
-        Set<ComponentKey> staying = new HashSet<>();
+        Set<ComponentKey> staying = madeWith(columns, sources(columns, deleted.keySet()));
         List<ComponentState> asked = new ArrayList<>();
         for (ComponentState column : columns) {
-            if (isMadeWith(column.key(), sources) || isPlatformColumn(column)) {
+            if (isPlatformColumn(column)) {
                 staying.add(column.key());
-            } else {
+            } else if (!staying.contains(column.key())) {
                 asked.add(column);
             }
         }
@@ -96,18 +98,35 @@ final class StayingColumns {
                         .keySet()
                         .forEach(suffix -> named.add(new ComponentKey(source.type(), source.key() + suffix))));
         named.removeAll(deleted.keySet());
-        return named.isEmpty()
-                ? List.of()
-                : environment.components(named).values().stream()
-                        .filter(column -> column.layers().isEmpty() && isMadeWith(column.key(), deleted))
-                        .toList();
+        if (named.isEmpty()) {
+            return List.of();
+        }
+        List<ComponentState> left = environment.components(named).values().stream()
+                .filter(column -> column.layers().isEmpty())
+                .toList();
+        Set<ComponentKey> made = madeWith(left, deleted);
+        return left.stream().filter(column -> made.contains(column.key())).toList();
     }
 
-    private boolean isMadeWith(ComponentKey column, Map<ComponentKey, ComponentState> sources) {
-        return COMPANIONS.keySet().stream().anyMatch(suffix -> source(column, suffix)
-                .map(sources::get)
-                .filter(source -> makes(source, suffix))
-                .isPresent());
+    /** Those of the columns that the platform made with one of these. */
+    private Set<ComponentKey> madeWith(List<ComponentState> columns, Map<ComponentKey, ComponentState> sources) {
+        List<Companion> companions = new ArrayList<>();
+        for (ComponentState column : columns) {
+            COMPANIONS.keySet().forEach(suffix -> source(column.key(), suffix)
+                    .map(sources::get)
+                    .ifPresent(source -> companions.add(new Companion(column.key(), source, suffix))));
+        }
+        Set<ComponentKey> made = new HashSet<>();
+        new DefinitionsInTurn(definitions)
+                .read(
+                        companions,
+                        companion -> highest(companion.source()).stream().toList(),
+                        (companion, xml) -> {
+                            if (makes(companion, xml)) {
+                                made.add(companion.column());
+                            }
+                        });
+        return made;
     }
 
     /** The columns with which others may have been made, as far as they are there and stay. */
@@ -128,13 +147,19 @@ final class StayingColumns {
                 : Optional.empty();
     }
 
-    /** Whether the platform makes such a column along with it: as the highest known layer says; true if no layer is known. */
-    private boolean makes(ComponentState source, String suffix) {
+    private static Optional<ContentHash> highest(ComponentState source) {
         return source.layers().stream()
                 .flatMap(layer -> layer.content().hash().stream())
-                .reduce((below, above) -> above)
-                .flatMap(hash -> definitions.read(source.key(), source.parent(), hash))
-                .map(COMPANIONS.get(suffix)::test)
+                .reduce((below, above) -> above);
+    }
+
+    /** Whether the platform makes such a column along with it: as the highest known layer says; true if no layer is known. */
+    private boolean makes(Companion companion, Map<ContentHash, byte[]> xml) {
+        ComponentState source = companion.source();
+        return highest(source)
+                .map(xml::get)
+                .flatMap(said -> definitions.read(source.key(), source.parent(), said))
+                .map(COMPANIONS.get(companion.suffix())::test)
                 .orElse(true);
     }
 

@@ -61,6 +61,60 @@ final class QuestionsToTheEnvironmentTest {
                 }
                 return new Case(solution, environment);
             },
+            "plug-in assemblies that lose types",
+            n -> {
+                FakeEnvironmentView environment = new FakeEnvironmentView().managed("Orders", "1.0.0.0");
+                PackageFixture solution = managed("Orders", "2.0.0.0");
+                for (int i = 0; i < n; i++) {
+                    ComponentKey assembly = key(ComponentType.PLUGIN_ASSEMBLY, "Assembly" + i);
+                    ComponentKey type = key(ComponentType.PLUGIN_TYPE, "type" + i);
+                    environment.holding(assembly, "Orders=old").holding(type, "Orders=x");
+                    environment.part(type, assembly);
+                    solution.with(new SolutionComponent(
+                            assembly,
+                            "",
+                            Optional.empty(),
+                            PackageFixture.definition("new"),
+                            Optional.empty(),
+                            Set.of(),
+                            Set.of(),
+                            Map.of(Property.FULL_NAME, "Assembly" + i + ", Version=2.0.0.0")));
+                }
+                return new Case(solution, reading(environment));
+            },
+            "relationships that go",
+            n -> {
+                FakeEnvironmentView environment = new FakeEnvironmentView().managed("Orders", "1.0.0.0");
+                for (int i = 0; i < n; i++) {
+                    environment.holding(key(ComponentType.ENTITY_RELATIONSHIP, "contoso_" + i), "Orders=x");
+                }
+                return new Case(managed("Orders", "2.0.0.0"), reading(environment));
+            },
+            "columns that go, which may have been made with others that stay",
+            n -> {
+                FakeEnvironmentView environment = new FakeEnvironmentView().managed("Orders", "1.0.0.0");
+                PackageFixture solution = managed("Orders", "2.0.0.0");
+                for (int i = 0; i < n; i++) {
+                    SolutionComponent amount = column("contoso_order.contoso_" + i, "x");
+                    environment
+                            .holding(amount.key(), "Orders=x")
+                            .holding(column(amount.key().key() + "_base", "x").key(), "Orders=x");
+                    solution.with(amount);
+                }
+                return new Case(solution, reading(environment));
+            },
+            "columns that go, with others that stayed earlier",
+            n -> {
+                FakeEnvironmentView environment = new FakeEnvironmentView().managed("Orders", "1.0.0.0");
+                for (int i = 0; i < n; i++) {
+                    ComponentKey amount =
+                            column("contoso_order.contoso_" + i, "x").key();
+                    environment
+                            .holding(amount, "Orders=x")
+                            .holding(column(amount.key() + "_base", "x").key());
+                }
+                return new Case(managed("Orders", "2.0.0.0"), reading(environment));
+            },
             "columns that go",
             n -> {
                 FakeEnvironmentView environment = new FakeEnvironmentView().managed("Orders", "1.0.0.0");
