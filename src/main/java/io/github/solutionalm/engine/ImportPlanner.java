@@ -43,6 +43,7 @@ public final class ImportPlanner {
     private final SolutionManifest manifest;
     private final ImportOptions options;
     private final EnvironmentView environment;
+    private final StoredReferences references;
     private final OperationChoice choice;
     private final SolutionStack stack;
     private final String owner;
@@ -62,6 +63,7 @@ public final class ImportPlanner {
         this.manifest = solution.manifest();
         this.options = options;
         this.environment = environment;
+        this.references = new StoredReferences(environment);
         this.choice = choice;
         this.stack = choice.stack();
         this.owner = owner();
@@ -167,7 +169,7 @@ public final class ImportPlanner {
         if (!errors.isEmpty()) {
             throw new RefusalException(errors, List.of());
         }
-        warnings.addAll(PlatformFaults.warnings(removals, environment));
+        warnings.addAll(PlatformFaults.warnings(removals, environment, references));
     }
 
     /** An upgrade is followed by the end of the old version's layers, at once or when a staged one is applied. */
@@ -219,6 +221,7 @@ public final class ImportPlanner {
         return Removals.of(
                 removed,
                 environment,
+                references,
                 leaving,
                 ArrivingLayers.of(owner, manifest.uniqueName(), solution.components(), mentioned, overwritten));
     }

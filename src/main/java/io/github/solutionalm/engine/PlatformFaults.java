@@ -11,7 +11,6 @@ import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.Reference;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,8 @@ final class PlatformFaults {
     private PlatformFaults() {}
 
     /** One warning for each component that goes together with those that use it. */
-    static List<Finding> warnings(List<ComponentChange> removals, EnvironmentView environment) {
+    static List<Finding> warnings(
+            List<ComponentChange> removals, EnvironmentView environment, StoredReferences stored) {
         Set<ComponentKey> deleted = new HashSet<>();
         removals.stream().filter(row -> row.change() == Change.DELETE).forEach(row -> deleted.add(row.key()));
         Set<ComponentKey> used = new TreeSet<>(deleted);
@@ -55,14 +55,14 @@ final class PlatformFaults {
             return List.of();
         }
         List<Finding> warnings = new ArrayList<>();
-        users(used, deleted, environment).forEach((key, users) -> warnings.add(warning(key, users)));
+        users(used, deleted, environment, stored).forEach((key, users) -> warnings.add(warning(key, users)));
         return warnings;
     }
 
     private static Map<ComponentKey, List<ComponentState>> users(
-            Set<ComponentKey> used, Set<ComponentKey> deleted, EnvironmentView environment) {
+            Set<ComponentKey> used, Set<ComponentKey> deleted, EnvironmentView environment, StoredReferences stored) {
         WrittenNames names = WrittenNames.of(used, environment, ArrivingLayers.none("", Set.of()));
-        Collection<Reference> references = environment.referencesTo(names.all());
+        List<Reference> references = stored.to(names.all());
         Set<ComponentKey> sources = new TreeSet<>();
         references.forEach(reference -> sources.add(reference.source()));
         sources.retainAll(deleted);

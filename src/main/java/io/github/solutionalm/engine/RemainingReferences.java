@@ -35,13 +35,16 @@ final class RemainingReferences {
     private static final int AT_ONCE = 5000;
 
     private final EnvironmentView environment;
+    private final StoredReferences references;
     private final LeavingLayers leaving;
     private final ArrivingLayers arrivals;
     private final LayerOrder order;
     private final EffectiveReferences effective;
 
-    RemainingReferences(EnvironmentView environment, LeavingLayers leaving, ArrivingLayers arrivals) {
+    RemainingReferences(
+            EnvironmentView environment, StoredReferences references, LeavingLayers leaving, ArrivingLayers arrivals) {
         this.environment = environment;
+        this.references = references;
         this.leaving = leaving;
         this.arrivals = arrivals;
         List<InstalledSolution> solutions = environment.solutions();
@@ -55,7 +58,7 @@ final class RemainingReferences {
             return Map.of();
         }
         WrittenNames names = WrittenNames.of(going, environment, arrivals);
-        Map<ComponentKey, Map<String, Set<ComponentKey>>> stored = stored(names.all());
+        Map<ComponentKey, Map<String, Set<ComponentKey>>> stored = stored(names.all(), new HashSet<>(going));
         Set<ComponentKey> sources = new TreeSet<>(stored.keySet());
         arrivals.components().values().stream()
                 .filter(component -> component.references().stream().anyMatch(names.all()::contains))
@@ -102,9 +105,11 @@ final class RemainingReferences {
         return new ComponentState(key, Layer.Label.NONE, List.of(), true);
     }
 
-    /** What the environment's layers refer to, by component and owner. */
-    private Map<ComponentKey, Map<String, Set<ComponentKey>>> stored(Set<ComponentKey> written) {
-        return environment.referencesTo(written).stream()
+    /** What the environment's layers refer to that stay, by component and owner. */
+    private Map<ComponentKey, Map<String, Set<ComponentKey>>> stored(
+            Set<ComponentKey> written, Set<ComponentKey> going) {
+        return references.to(written).stream()
+                .filter(reference -> !going.contains(reference.source()))
                 .collect(groupingBy(
                         Reference::source, groupingBy(Reference::owner, mapping(Reference::target, toSet()))));
     }

@@ -30,6 +30,7 @@ import java.util.TreeMap;
 final class Removals {
 
     private final EnvironmentView environment;
+    private final StoredReferences stored;
     private final LeavingLayers leaving;
     private final ArrivingLayers arrivals;
     /** The components to delete, also those whose deletion is blocked. */
@@ -38,8 +39,10 @@ final class Removals {
     private final Map<ComponentKey, ComponentState> unlayered = new TreeMap<>();
     private final Map<ComponentKey, Map<BlockerId, Blocker>> blockers = new TreeMap<>();
 
-    private Removals(EnvironmentView environment, LeavingLayers leaving, ArrivingLayers arrivals) {
+    private Removals(
+            EnvironmentView environment, StoredReferences stored, LeavingLayers leaving, ArrivingLayers arrivals) {
         this.environment = environment;
+        this.stored = stored;
         this.leaving = leaving;
         this.arrivals = arrivals;
     }
@@ -52,9 +55,10 @@ final class Removals {
     static List<ComponentChange> of(
             Collection<ComponentKey> gone,
             EnvironmentView environment,
+            StoredReferences stored,
             LeavingLayers leaving,
             ArrivingLayers arrivals) {
-        return new Removals(environment, leaving, arrivals).rows(gone);
+        return new Removals(environment, stored, leaving, arrivals).rows(gone);
     }
 
     private List<ComponentChange> rows(Collection<ComponentKey> gone) {
@@ -67,7 +71,7 @@ final class Removals {
                 .forEach(column -> toDelete.put(column.key(), column));
         new MainForms(environment, arrivals).lost(toDelete).forEach(form -> block(form.key(), lastForm(form)));
         addLists();
-        RemainingReferences references = new RemainingReferences(environment, leaving, arrivals);
+        RemainingReferences references = new RemainingReferences(environment, stored, leaving, arrivals);
         references.to(toDelete.keySet()).forEach((key, referring) -> referring.forEach(blocker -> block(key, blocker)));
         boolean doubtful = !toDelete.isEmpty() && references.areUnknown(toDelete.keySet());
         List<ComponentChange> rows = new ArrayList<>();

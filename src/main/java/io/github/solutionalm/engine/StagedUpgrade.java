@@ -44,15 +44,16 @@ public final class StagedUpgrade {
         List<ComponentChange> changes = new ArrayList<>();
         unchanged(environment.components(staged).values(), Change.UNCHANGED, changes);
         unchanged(environment.components(listed).values(), Change.KEEP, changes);
+        StoredReferences references = new StoredReferences(environment);
         List<ComponentChange> removals =
-                Removals.of(gone, environment, leaving, ArrivingLayers.none(holding.uniqueName(), listed));
+                Removals.of(gone, environment, references, leaving, ArrivingLayers.none(holding.uniqueName(), listed));
         changes.addAll(removals);
         return plan(
                 Operation.APPLY_UPGRADE,
                 Outcome.APPLIED,
                 stack.uniqueName(),
                 losing(changes, stack, environment),
-                PlatformFaults.warnings(removals, environment));
+                PlatformFaults.warnings(removals, environment, references));
     }
 
     /** Adds the values that only the old version has to the changes of components that stay. */
@@ -76,6 +77,7 @@ public final class StagedUpgrade {
         List<ComponentChange> changes = Removals.of(
                 environment.layersOf(holding.uniqueName()),
                 environment,
+                new StoredReferences(environment),
                 LeavingLayers.ofDiscarded(holding.uniqueName(), holding.publisher()),
                 ArrivingLayers.none(holding.uniqueName(), Set.of()));
         return plan(Operation.NONE, Outcome.NOTHING_TO_APPLY, holding.uniqueName(), changes, List.of());

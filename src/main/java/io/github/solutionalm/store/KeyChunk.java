@@ -1,6 +1,7 @@
 package io.github.solutionalm.store;
 
 import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -34,6 +35,11 @@ record KeyChunk(String type, List<String> keys) {
             }
         });
         return chunks;
+    }
+
+    /** The component of one of the keys. */
+    ComponentKey component(String key) {
+        return new ComponentKey(ComponentType.named(type), key);
     }
 
     <S extends SqlStatement<S>> S bindTo(S statement) {

@@ -5,7 +5,10 @@ import io.github.solutionalm.model.Reference;
 import io.github.solutionalm.model.UniqueName;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -22,7 +25,19 @@ public final class ReferenceTable {
             JOIN solution s ON s.id = l.owner
             """;
     private static final String OF = SELECT + "WHERE c.type = :type AND c.key = :key AND s.name_key = :owner";
-    private static final String TO = SELECT + "WHERE r.target_type = :type AND r.target_key IN (<keys>)";
+    private static final String TO =
+            "SELECT layer, target_key FROM reference WHERE target_type = :type AND target_key IN (<keys>)";
+    private static final String SOURCES =
+            """
+            SELECT l.id, c.type, c.key, s.unique_name
+            FROM layer l
+            JOIN component c ON c.id = l.component
+            JOIN solution s ON s.id = l.owner
+            WHERE l.id IN (<ids>)
+            """;
+
+    /** Parameters of one statement. */
+    private static final int AT_ONCE = 500;
 
     private final Handle handle;
 
@@ -42,14 +57,37 @@ public final class ReferenceTable {
                 .collect(Collectors.toSet());
     }
 
-    /** Every reference to one of these components, from any layer. */
+    /**
+     * Every reference to one of these components, from any layer. Thousands of layers may refer to thousands of components: the
+     * same component is the same object in all that they do.
+     */
     public List<Reference> to(Collection<ComponentKey> targets) {
-        List<Reference> references = new ArrayList<>();
+        Map<Long, List<ComponentKey>> byLayer = new LinkedHashMap<>();
         for (KeyChunk chunk : KeyChunk.of(targets)) {
+            Map<String, ComponentKey> keys = new HashMap<>();
+            chunk.keys().forEach(key -> keys.put(key, chunk.component(key)));
             chunk.bindTo(handle.createQuery(TO))
-                    .map(Row.to(row -> new Reference(row.key(1), row.text(3), row.key(4))))
-                    .forEach(references::add);
+                    .map(Row.to(row -> byLayer.computeIfAbsent(row.size(1), layer -> new ArrayList<>())
+                            .add(keys.get(row.text(2)))))
+                    .forEach(added -> {});
+        }
+        return withSources(byLayer);
+    }
+
+    private List<Reference> withSources(Map<Long, List<ComponentKey>> byLayer) {
+        List<Reference> references = new ArrayList<>();
+        List<Long> layers = List.copyOf(byLayer.keySet());
+        for (int from = 0; from < layers.size(); from += AT_ONCE) {
+            handle.createQuery(SOURCES)
+                    .bindList("ids", layers.subList(from, Math.min(from + AT_ONCE, layers.size())))
+                    .map(Row.to(row -> new Source(row.size(1), row.key(2), row.text(4))))
+                    .forEach(source -> byLayer.get(source.layer())
+                            .forEach(target ->
+                                    references.add(new Reference(source.component(), source.owner(), target))));
         }
         return references;
     }
+
+    /** Who refers: one layer of a component. */
+    private record Source(long layer, ComponentKey component, String owner) {}
 }

@@ -16,15 +16,19 @@ import io.github.solutionalm.model.Property;
 import io.github.solutionalm.model.SolutionComponent;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -160,14 +164,40 @@ final class QuestionsToTheEnvironmentTest {
                         .isEqualTo(questions(kind.getValue().apply(MANY)))));
     }
 
+    /** Several rules ask who uses a component that goes, and that may be all others. */
+    @Test
+    void whoRefersToWhatGoesIsAskedForOnce() throws Exception {
+        ComponentKey going = table("contoso_order", "x").key();
+        ComponentKey user = column("contoso_order.contoso_total", "x").key();
+        FakeEnvironmentView environment = new FakeEnvironmentView()
+                .managed("Orders", "1.0.0.0")
+                .holding(going, "Orders=x")
+                .holding(user, "Orders=x")
+                .refers(user, "Orders", going);
+        List<ComponentKey> asked = new ArrayList<>();
+
+        plan(new Case(managed("Orders", "2.0.0.0"), environment), (question, arguments) -> {
+            if (question.equals("referencesTo")) {
+                ((Collection<?>) arguments[0]).forEach(key -> asked.add((ComponentKey) key));
+            }
+        });
+
+        assertThat(asked).contains(going).doesNotHaveDuplicates();
+    }
+
     private static int questions(Case each) throws Exception {
         int[] asked = {0};
         QUESTIONS.set(0);
+        plan(each, (question, arguments) -> asked[0] += question.equals("definitions") ? 0 : 1);
+        return asked[0] + QUESTIONS.get();
+    }
+
+    private static void plan(Case each, BiConsumer<String, Object[]> questions) throws Exception {
         EnvironmentView counting = (EnvironmentView) Proxy.newProxyInstance(
                 EnvironmentView.class.getClassLoader(),
                 new Class<?>[] {EnvironmentView.class},
                 (proxy, method, arguments) -> {
-                    asked[0] += method.getName().equals("definitions") ? 0 : 1;
+                    questions.accept(method.getName(), arguments);
                     try {
                         return method.invoke(each.environment(), arguments);
                     } catch (InvocationTargetException e) {
@@ -175,7 +205,6 @@ final class QuestionsToTheEnvironmentTest {
                     }
                 });
         Planning.plan(each.solution().build(), ImportOptionsBuilder.options().build(), counting);
-        return asked[0] + QUESTIONS.get();
     }
 
     /** The environment, with definitions that can be read: every form is a main form. */

@@ -26,6 +26,8 @@ import io.github.solutionalm.store.ComponentTable.PlatformComponent;
 import io.github.solutionalm.store.LayerTable.LayerWrite;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -179,6 +181,28 @@ class LayerStackTest {
         });
 
         see(store, tx -> assertThat(tx.references().of(column("b.x"), "Orders")).containsExactly(table("b")));
+    }
+
+    /** Hundreds of thousands may be asked for at once. */
+    @Test
+    void whoRefersAndWhatToAreTheSameObjectsInAllReferences() {
+        store.change(tx -> {
+            install(tx, solution("Orders", "1.0.0.0"));
+            tx.layers()
+                    .write(
+                            "Orders",
+                            List.of(
+                                    layer(tx, column("a.x"), "<x/>", table("a"), table("b")),
+                                    layer(tx, column("b.x"), "<y/>", table("a"), table("b"))));
+        });
+
+        see(store, tx -> {
+            List<Reference> references = tx.references().to(List.of(table("a"), table("b"), table("c")));
+            Set<ComponentKey> objects = Collections.newSetFromMap(new IdentityHashMap<>());
+            references.forEach(reference -> objects.addAll(List.of(reference.source(), reference.target())));
+            assertThat(references).hasSize(4).doesNotHaveDuplicates();
+            assertThat(objects).containsExactlyInAnyOrder(column("a.x"), column("b.x"), table("a"), table("b"));
+        });
     }
 
     @Test
