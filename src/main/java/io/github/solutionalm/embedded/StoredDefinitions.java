@@ -44,9 +44,11 @@ final class StoredDefinitions implements Definitions {
 
     @Override
     public Map<ContentHash, byte[]> stored(Collection<ContentHash> definitions) {
+        Map<ContentHash, ContentHash> xml = tx.definitions().xml(definitions);
+        Map<ContentHash, byte[]> contents = tx.contents().bytes(xml.values());
         Map<ContentHash, byte[]> found = new HashMap<>();
-        tx.definitions().xml(definitions).forEach((hash, content) -> content(content)
-                .ifPresent(xml -> found.put(hash, xml)));
+        xml.forEach((hash, content) ->
+                Optional.ofNullable(contents.get(content)).ifPresent(bytes -> found.put(hash, bytes)));
         return found;
     }
 

@@ -10,10 +10,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 
 /** The XML and the files of definitions, once per content. */
@@ -23,6 +27,15 @@ public final class ContentTable {
             """
             SELECT k.bytes FROM content c JOIN content_chunk k ON k.content = c.id WHERE c.sha256 = ? ORDER BY k.seq
             """;
+
+    private static final String CHUNKS_OF_MANY =
+            """
+            SELECT c.sha256, k.bytes FROM content c JOIN content_chunk k ON k.content = c.id
+            WHERE c.sha256 IN (<hashes>) ORDER BY c.sha256, k.seq
+            """;
+
+    /** Parameters of one statement. */
+    private static final int AT_ONCE = 500;
 
     private static final String WHOSE =
             """
@@ -113,6 +126,46 @@ public final class ContentTable {
         return here;
     }
 
+    /** Reads contents of which all are to be in memory, and ends the transaction where one is not what was written. */
+    public Map<ContentHash, byte[]> bytes(Collection<ContentHash> hashes) {
+        Map<ContentHash, ByteArrayOutputStream> pieces = new HashMap<>();
+        Map<ContentHash, byte[]> contents = new HashMap<>();
+        read(hashes, (hash, piece) -> pieces.computeIfAbsent(hash, first -> new ByteArrayOutputStream())
+                        .writeBytes(piece))
+                .forEach(hash -> contents.put(
+                        hash,
+                        Optional.ofNullable(pieces.remove(hash))
+                                .map(ByteArrayOutputStream::toByteArray)
+                                .orElse(new byte[0])));
+        return contents;
+    }
+
+    /** Reads contents, hundreds with one statement and one piece of them in memory at a time; returns those that are here. */
+    private Set<ContentHash> read(Collection<ContentHash> hashes, BiConsumer<ContentHash, byte[]> reader) {
+        flush();
+        Set<ContentHash> here = new HashSet<>();
+        List<ContentHash> all = List.copyOf(Set.copyOf(hashes));
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<ContentHash> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+            Map<ContentHash, Sha256> sums = new HashMap<>();
+            handle.createQuery(CHUNKS_OF_MANY)
+                    .bindList("hashes", some.stream().map(ContentHash::bytes).toList())
+                    .map(Row.to(row -> Map.entry(row.hash(1), row.bytes(2))))
+                    .forEach(piece -> {
+                        sums.computeIfAbsent(piece.getKey(), hash -> new Sha256())
+                                .add(piece.getValue());
+                        reader.accept(piece.getKey(), piece.getValue());
+                    });
+            for (ContentHash hash : some) {
+                if (sums.containsKey(hash) || isHere(hash)) {
+                    confirm(hash, sums.getOrDefault(hash, new Sha256()));
+                    here.add(hash);
+                }
+            }
+        }
+        return here;
+    }
+
     /** An empty content has no piece. */
     private boolean isHere(ContentHash hash) {
         return handle.createQuery("SELECT COUNT(*) FROM content WHERE sha256 = ?")
@@ -140,11 +193,11 @@ public final class ContentTable {
     /** Reads all contents of a solution's layers, each once, and ends where one is not what was written. */
     public void check(String owner) {
         flush();
-        handle.createQuery(OF_OWNER)
+        List<ContentHash> hashes = handle.createQuery(OF_OWNER)
                 .bind("owner", UniqueName.key(owner))
                 .map(Row.to(row -> row.hash(1)))
-                .list()
-                .forEach(this::check);
+                .list();
+        read(hashes.stream().filter(hash -> !sound.contains(hash)).toList(), (hash, piece) -> {});
     }
 
     private void check(ContentHash hash) {

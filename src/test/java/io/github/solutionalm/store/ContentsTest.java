@@ -19,6 +19,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,8 @@ class ContentsTest {
         there = store.<Boolean, IOException>read(
                 tx -> tx.contents().read(hash("other"), OutputStream.nullOutputStream()));
         assertThat(there).isFalse();
+        see(store, tx -> assertThat(tx.contents().bytes(Set.of(hash(""), hash("other"))))
+                .containsOnlyKeys(hash("")));
     }
 
     @Test
@@ -80,6 +83,8 @@ class ContentsTest {
             store.<Boolean, IOException>read(tx -> tx.contents().read(large, out));
         }
         assertThat(actual.getValue()).isEqualTo(expected.getValue());
+        see(store, tx -> assertThat(tx.contents().bytes(Set.of(large)).get(large))
+                .hasSize((int) size));
     }
 
     @Test

@@ -55,6 +55,7 @@ class StatementsTest {
             Map.entry("a definition", tx -> tx.definitions().find(DEFINITION)),
             Map.entry("contents of definitions", tx -> tx.definitions().xml(Set.of(DEFINITION))),
             Map.entry("sizes", tx -> tx.definitions().sizes(Set.of(DEFINITION))),
+            Map.entry("contents", tx -> tx.contents().bytes(Set.of(XML))),
             Map.entry("a content", tx -> tx.contents().text(XML)),
             Map.entry("whether a content is there", tx -> tx.contents().has(XML)),
             Map.entry("the contents of a solution", tx -> tx.contents().check("Orders")),
@@ -91,6 +92,33 @@ class StatementsTest {
 
         assertThat(statements(tx -> assertThat(tx.definitions().xml(many)).containsOnly(entry(DEFINITION, XML))))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void soAreHundredsOfContents() {
+        try (EnvironmentStore store = Fixture.open(folder)) {
+            store.change(tx -> IntStream.range(0, 400).forEach(i -> Fixture.content(tx, "content " + i)));
+        }
+        List<ContentHash> many =
+                IntStream.range(0, 400).mapToObj(i -> hash("content " + i)).toList();
+
+        assertThat(statements(tx -> assertThat(tx.contents().bytes(many)).hasSize(400)))
+                .isEqualTo(1);
+    }
+
+    /** One that says which they are, and one for hundreds of them. */
+    @Test
+    void theContentsOfASolutionAreCheckedTogether() {
+        try (EnvironmentStore store = Fixture.open(folder)) {
+            store.change(tx -> tx.layers()
+                    .write(
+                            "Orders",
+                            IntStream.range(0, 400)
+                                    .mapToObj(i -> layer(tx, table("contoso_" + i), "<Entity i='" + i + "'/>"))
+                                    .toList()));
+        }
+
+        assertThat(statements(tx -> tx.contents().check("Orders"))).isEqualTo(2);
     }
 
     @TestFactory
