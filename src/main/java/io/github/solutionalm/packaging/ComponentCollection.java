@@ -20,7 +20,7 @@ import java.util.Set;
 final class ComponentCollection {
 
     /** Real packages have up to some twenty thousand. */
-    private static final int MAX_COMPONENTS = 100_000;
+    private static final int MAX_COMPONENTS = 60_000;
 
     /** Real packages have dozens. Each makes questions of its own to the environment. */
     private static final int MAX_TYPES = 1_000;
@@ -32,7 +32,7 @@ final class ComponentCollection {
      * Real packages have a few hundred thousand. Thousands of components may name one file that names thousands: what they
      * refer to is the product of both.
      */
-    private static final int MAX_REFERENCES = 800_000;
+    private static final int MAX_REFERENCES = 500_000;
     /** Real packages have some MB of it. This much text is searched in half the time that one package may take. */
     private static final int MAX_SEARCHED = 96 << 20;
 
@@ -98,7 +98,10 @@ final class ComponentCollection {
     void add(SolutionComponent component) throws OverLimit {
         if (components.size() >= MAX_COMPONENTS) {
             throw new OverLimit(String.format(
-                    Locale.ROOT, "The package has too many components; the limit is %,d", MAX_COMPONENTS));
+                    Locale.ROOT,
+                    "The package has too many components: at least %,d; the limit is %,d. Split the solution.",
+                    MAX_COMPONENTS + 1,
+                    MAX_COMPONENTS));
         }
         if (types.add(component.key().type()) && types.size() > MAX_TYPES) {
             throw new OverLimit(String.format(
@@ -158,7 +161,9 @@ final class ComponentCollection {
         if (more > MAX_REFERENCES - before) {
             throw new OverLimit(String.format(
                     Locale.ROOT,
-                    "The components of the package have too many references: the limit is %,d",
+                    "The components of the package have too many references: at least %,d; the limit is %,d. Split the"
+                            + " solution.",
+                    (long) before + more,
                     MAX_REFERENCES));
         }
         return before + more;

@@ -174,7 +174,7 @@ final class PackagesOfManyTest {
 
         assertThatThrownBy(() -> PackageReader.open(flows).read(ContentSink.NONE, ReadListener.NONE))
                 .isInstanceOf(ArchiveException.OverLimit.class)
-                .hasMessageContaining("the limit is 800,000");
+                .hasMessageContaining("the limit is 500,000. Split the solution.");
     }
 
     @Test
