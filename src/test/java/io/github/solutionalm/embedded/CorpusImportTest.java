@@ -42,6 +42,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,7 @@ import org.w3c.dom.Element;
  * code for a reason that another reader confirms; nothing else may happen. What is installed is what that other reader
  * counts in the package.
  */
+@Tag("thorough")
 @TestMethodOrder(OrderAnnotation.class)
 class CorpusImportTest {
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * After a crash at any point the environment is either as before or as after, and the job is marked as interrupted. {@code
  * -Dsolution.ends=<steps>} and {@code -Dsolution.kills=<processes>} look at more points.
  */
-@Tag("kill")
+@Tag("thorough")
 class KillTest {
 
     /** At how many steps each operation ends, and how often it is killed, which takes a process of its own. */
