@@ -18,6 +18,8 @@ import java.util.zip.ZipOutputStream;
 public record ExplodedPackage(Map<String, byte[]> parts) {
 
     private static final String HEAD = "== ";
+    /** Archives refuse longer names before anybody reads what is in them ({@code archive.EntryName}). */
+    private static final int LONGEST_NAME = 1_024;
 
     /** Reads the text; what stands before the first head belongs to no part. */
     public static ExplodedPackage of(byte[] text) {
@@ -43,6 +45,13 @@ public record ExplodedPackage(Map<String, byte[]> parts) {
     private static int after(String all, int from) {
         int next = all.indexOf("\n" + HEAD, from);
         return next < 0 ? all.length() : next + 1;
+    }
+
+    /** The parts that a package can have: those whose names an archive takes. */
+    public Map<String, byte[]> possible() {
+        Map<String, byte[]> possible = new LinkedHashMap<>(parts);
+        possible.keySet().removeIf(name -> name.length() > LONGEST_NAME);
+        return possible;
     }
 
     /** This package with one part in place of the one of that name. */
