@@ -16,7 +16,6 @@ import io.github.solutionalm.model.Doubt;
 import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.MissingDependency;
-import io.github.solutionalm.model.Property;
 import io.github.solutionalm.model.SolutionComponent;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.SolutionPackage;
@@ -183,17 +182,11 @@ public final class ImportPlanner {
                 .toList();
         Map<ComponentKey, ComponentChange> losing = new HashMap<>();
         new LostValues(environment.definitions(), stack::owns)
-                .addedTo(changing, states, change -> change.component()
-                        .map(ImportPlanner::values)
-                        .orElse(Set.of()))
+                .addedTo(changing, states, LostValues::inPackage)
                 .forEach(change -> losing.put(change.key(), change));
         return changes.stream()
                 .map(change -> losing.getOrDefault(change.key(), change))
                 .toList();
-    }
-
-    private static Set<String> values(SolutionComponent component) {
-        return new HashSet<>(List.of(component.property(Property.VALUES).split(Property.SEPARATOR)));
     }
 
     /**

@@ -9,6 +9,7 @@ import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Layer;
+import io.github.solutionalm.model.Property;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -61,6 +62,14 @@ final class LostValues {
                         ? change
                         : change.losing(lost.get(change.key())))
                 .toList();
+    }
+
+    /** The values that the package has of a component; empty if it does not have the component. */
+    static Set<String> inPackage(ComponentChange change) {
+        return change.component()
+                .map(component -> component.property(Property.VALUES).split(Property.SEPARATOR))
+                .map(values -> (Set<String>) new HashSet<>(List.of(values)))
+                .orElse(Set.of());
     }
 
     private static List<ContentHash> hashes(ComponentState state) {
