@@ -29,12 +29,15 @@ final class EndedOperation {
     }
 
     /**
-     * The result of an operation that failed, with the reasons.
+     * The result of an operation that failed, with the reasons. Asks the environment what uses a component that it refuses to
+     * delete.
      *
      * @param missing dependencies that the environment lacks; empty: those of the last phase are reported
      */
     static ImportResult failed(Attempt attempt, List<Finding> errors, List<MissingDependency> missing) {
-        return result(attempt, Outcome.FAILED, errors, missing);
+        ComponentsInUse inUse =
+                new ComponentsInUse(attempt.access(), attempt.phase().subject().solution());
+        return result(attempt, Outcome.FAILED, errors.stream().map(inUse::named).toList(), missing);
     }
 
     /** The result of an operation that ended in another way, which no finding of the environment explains. */
@@ -45,8 +48,6 @@ final class EndedOperation {
     private static ImportResult result(
             Attempt attempt, Outcome reached, List<Finding> errors, List<MissingDependency> missing) {
         Phase phase = attempt.phase();
-        ComponentsInUse inUse =
-                new ComponentsInUse(attempt.access(), phase.subject().solution());
         Outcome ended = reached.isSuccess() && !attempt.inDraft().isEmpty() ? Outcome.FAILED : reached;
         return new ImportResult(
                 phase.subject(),
@@ -58,7 +59,7 @@ final class EndedOperation {
                         attempt.now(),
                         ended.isSkip() ? WHOLE : phase.progress()),
                 new OperationResult.Findings(
-                        Stream.concat(errors.stream().map(inUse::named).map(Cures::advised), attempt.inDraft().stream())
+                        Stream.concat(errors.stream().map(Cures::advised), attempt.inDraft().stream())
                                 .toList(),
                         attempt.warnings(),
                         missing.isEmpty() ? phase.missing() : missing),

@@ -32,6 +32,9 @@ public final class ComponentsInUse {
     /** The components that are named: the layers of each take a request. */
     private static final int NAMED = 20;
 
+    /** A longer name is cut: it is a part of a sentence. */
+    private static final int LONGEST_NAME = 100;
+
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final OperationContext access;
@@ -89,25 +92,23 @@ public final class ComponentsInUse {
     }
 
     private List<Blocker> users(List<Dependent> dependents) throws WebApiException {
-        Map<Integer, String> kinds = dependents.stream()
-                        .anyMatch(dependent ->
-                                ComponentType.coded(dependent.type()).name().equals("type" + dependent.type()))
-                ? access.courtesy(() -> new ComponentRows(access.api(), access.deadline()).kinds())
-                        .orElse(Map.of())
-                : Map.of();
+        Map<Integer, String> kinds = dependents.isEmpty()
+                ? Map.of()
+                : access.courtesy(() -> new ComponentRows(access.api(), access.deadline()).kinds())
+                        .orElse(Map.of());
         List<Blocker> users = new ArrayList<>();
         for (Dependent dependent : dependents) {
             ComponentType type = ComponentRows.type(dependent.type(), kinds.getOrDefault(dependent.type(), ""));
             ComponentKey key = new ComponentKey(type, dependent.objectId());
-            users.add(users.size() < NAMED ? user(key) : blocker(key, "", ""));
+            String layerName = ListedComponent.layerName(dependent.type(), type, kinds);
+            users.add(users.size() < NAMED ? user(key, layerName) : blocker(key, "", ""));
         }
         return users;
     }
 
     /** A blocker with its name, and the owner of the layer that shows: the top one that changes anything. */
-    private Blocker user(ComponentKey key) throws WebApiException {
-        List<ComponentLayer> layers = access.courtesy(
-                        () -> ComponentLayer.of(access, key.key(), key.type().name()))
+    private Blocker user(ComponentKey key, String layerName) throws WebApiException {
+        List<ComponentLayer> layers = access.courtesy(() -> ComponentLayer.of(access, key.key(), layerName))
                 .orElse(List.of());
         String name = "";
         String owner = "";
@@ -117,7 +118,7 @@ public final class ComponentsInUse {
                     !layer.owner().equals(Layer.ACTIVE) || layer.changes().orElse(true);
             owner = shows ? layer.owner() : owner;
         }
-        return blocker(key, name, owner);
+        return blocker(key, name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name, owner);
     }
 
     private static Blocker blocker(ComponentKey key, String name, String owner) {

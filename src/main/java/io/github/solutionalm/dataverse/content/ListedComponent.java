@@ -72,7 +72,16 @@ record ListedComponent(
                 names,
                 !(text(row, "msdyn_schemaname") + text(row, "msdyn_uniquename")).isEmpty(),
                 text(row, "msdyn_displayname"),
-                kinds.getOrDefault(number, LAYER_NAMES.getOrDefault(number, type.name()))));
+                layerName(number, type, kinds)));
+    }
+
+    /**
+     * What {@code msdyn_componentlayers} calls a type.
+     *
+     * @param kinds what the environment calls the types, by number
+     */
+    static String layerName(int number, ComponentType type, Map<Integer, String> kinds) {
+        return kinds.getOrDefault(number, LAYER_NAMES.getOrDefault(number, type.name()));
     }
 
     /** All keys that the component may have in a package. */
