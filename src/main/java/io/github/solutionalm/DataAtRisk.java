@@ -1,0 +1,51 @@
+package io.github.solutionalm;
+
+import java.util.OptionalLong;
+
+/**
+ * How much a deletion would lose.
+ *
+ * @param what of what the count is: rows of a table, rows with a value of a column, links, assignments
+ * @param count how many there are; empty when nobody could say
+ * @param exactness how far the count can be relied on
+ */
+public record DataAtRisk(What what, OptionalLong count, Exactness exactness) {
+
+    /** What is counted. */
+    public enum What {
+        /** Rows of a table. */
+        ROWS,
+        /** Rows that have a value in a column. */
+        VALUES,
+        /** Rows that have one value of a choice. */
+        CHOICES,
+        /** Links of a many-to-many relationship. */
+        LINKS,
+        /** Users and teams that have a role. */
+        ASSIGNMENTS,
+        /** Values of an environment variable, or connections of a connection reference. */
+        SETTINGS
+    }
+
+    /** How far a count can be relied on. */
+    public enum Exactness {
+        /** Counted just now, as far as the user may read. */
+        COUNTED,
+        /** There are as many or more: the environment does not count further. */
+        AT_LEAST,
+        /** The environment's own figure, up to 24 hours old. */
+        ESTIMATED,
+        /** Nobody could say. */
+        UNKNOWN
+    }
+
+    /** Nobody could say how much there is. */
+    public static DataAtRisk unknown(What what) {
+        return new DataAtRisk(what, OptionalLong.empty(), Exactness.UNKNOWN);
+    }
+
+    /** Whether something is lost, as far as can be told: unknown counts as yes. */
+    public boolean isLoss() {
+        return count.isEmpty() || count.getAsLong() > 0;
+    }
+}
