@@ -7,6 +7,7 @@ import io.github.solutionalm.model.Publisher;
 import io.github.solutionalm.model.RootComponent.Behavior;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,7 +80,12 @@ public record EnvironmentSnapshot(
      * @param required the component that is used
      * @param dependent the component that uses it
      */
-    public record Dependency(ComponentKey required, ComponentKey dependent) {}
+    public record Dependency(ComponentKey required, ComponentKey dependent) {
+
+        /** By the component that is used. */
+        public static final Comparator<Dependency> ORDER =
+                Comparator.comparing(Dependency::required).thenComparing(Dependency::dependent);
+    }
 
     /**
      * What the environment was asked.

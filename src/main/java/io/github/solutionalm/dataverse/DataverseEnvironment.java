@@ -11,6 +11,7 @@ import io.github.solutionalm.PlanResult;
 import io.github.solutionalm.PublishRequest;
 import io.github.solutionalm.PublishResult;
 import io.github.solutionalm.RefusalException;
+import io.github.solutionalm.SnapshotPlanner;
 import io.github.solutionalm.SolutionEnvironment;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.dataverse.api.Findings;
@@ -18,6 +19,7 @@ import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.OperationTimeoutException;
 import io.github.solutionalm.dataverse.api.RetrieveVersion;
 import io.github.solutionalm.dataverse.auth.CredentialsChoice;
+import io.github.solutionalm.dataverse.capture.EnvironmentCapture;
 import io.github.solutionalm.dataverse.auth.SignIn;
 import io.github.solutionalm.dataverse.http.AccessTokens;
 import io.github.solutionalm.dataverse.http.DataverseUrl;
@@ -54,6 +56,7 @@ public final class DataverseEnvironment implements SolutionEnvironment {
     private final Clock clock;
     private final Sleeper sleeper;
     private final PackageOpener packages;
+    private final SnapshotPlanner planner;
 
     private DataverseEnvironment(
             EnvironmentId id,
@@ -61,13 +64,15 @@ public final class DataverseEnvironment implements SolutionEnvironment {
             DataverseSettings settings,
             Clock clock,
             Sleeper sleeper,
-            PackageOpener packages) {
+            PackageOpener packages,
+            SnapshotPlanner planner) {
         this.id = id;
         this.api = api;
         this.settings = settings;
         this.clock = clock;
         this.sleeper = sleeper;
         this.packages = packages;
+        this.planner = planner;
     }
 
     /**
@@ -75,18 +80,19 @@ public final class DataverseEnvironment implements SolutionEnvironment {
      *
      * @param retries hears of every pause before a call is made again, whatever the call is for
      * @param packages opens the packages that it imports
+     * @param planner plans operations on what was captured
      * @throws SolutionException when the URL is not that of an environment, or the credentials are incomplete; the message says
      *     what to set where
      */
     public static DataverseEnvironment open(
-            EnvironmentId id, DataverseSettings settings, Clock clock, RetryListener retries, PackageOpener packages)
+            EnvironmentId id, DataverseSettings settings, Clock clock, RetryListener retries, PackageOpener packages, SnapshotPlanner planner)
             throws SolutionException {
         DataverseUrl url = DataverseUrl.parse(id.url());
         CredentialsChoice.Chosen chosen =
                 new CredentialsChoice(settings.authentication(), settings.environmentVariables()).choose();
         Transport transport = Transport.of(settings.proxy(), clock, new Redaction());
         SignIn tokens = new SignIn(url, chosen.credentials(), transport);
-        return open(id, settings, url, transport, tokens, clock, Sleeper.REAL, retries, packages);
+        return open(id, settings, url, transport, tokens, clock, Sleeper.REAL, retries, packages, planner);
     }
 
     /** Opens an environment for tests, which let time pass as they like. */
@@ -99,10 +105,11 @@ public final class DataverseEnvironment implements SolutionEnvironment {
             Clock clock,
             Sleeper sleeper,
             RetryListener retries,
-            PackageOpener packages) {
+            PackageOpener packages,
+            SnapshotPlanner planner) {
         Retry retry = new Retry(clock, sleeper, new Random(), retries);
         WebApi api = new WebApi(url, transport, tokens, retry, settings.userAgent());
-        return new DataverseEnvironment(id, api, settings, clock, sleeper, packages);
+        return new DataverseEnvironment(id, api, settings, clock, sleeper, packages, planner);
     }
 
     @Override
@@ -114,7 +121,7 @@ public final class DataverseEnvironment implements SolutionEnvironment {
     public ImportResult importSolution(ImportRequest request, ImportListener listener) throws SolutionException {
         Attempt attempt = attempt(request, listener);
         return OperationEnds.of(attempt, () -> {
-            NeedsAPlan.refuse(request);
+            PlannedOperation.check(request, capture(attempt.access()), listener);
             try (OpenedPackage opened = PackageImport.open(packages, request, attempt);
                     PackageUpload upload = new PackageUpload(attempt, opened, request.options())) {
                 PackageImport operation = PackageImport.read(request, attempt, opened, upload);
@@ -128,25 +135,22 @@ public final class DataverseEnvironment implements SolutionEnvironment {
     public ImportResult applyUpgrade(ApplyRequest request, ImportListener listener) throws SolutionException {
         Attempt attempt = attempt(request, listener);
         return OperationEnds.of(attempt, () -> {
-            NeedsAPlan.refuse(request);
+            PlannedOperation.check(request, capture(attempt.access()), listener);
             UpgradeApplication operation = new UpgradeApplication(request, attempt);
             operation.check();
             return new Tries(attempt, settings.resume()).untilFree(operation);
         });
     }
 
-    /**
-     * Always fails: operations in a Dataverse environment can't be planned yet.
-     *
-     * @throws SolutionException always
-     */
+    /** Captures what the operations have to know of the environment, and plans on that; nothing is written there. */
     @Override
     public List<PlanResult> plan(List<OperationRequest> sequence, ImportListener listener) throws SolutionException {
-        throw new SolutionException("solution:plan can't plan in a Dataverse environment (" + id.url()
-                + ") yet. solution:import reports everything that the environment finds before it changes"
-                + " anything, missing dependencies included (StageSolution). To see what a package would change,"
-                + " plan it against an embedded environment that holds the same"
-                + " solutions.");
+        Duration time = sequence.isEmpty() ? LISTING : sequence.get(0).options().timeout();
+        return capture(access(time)).plan(sequence, listener);
+    }
+
+    private EnvironmentCapture capture(OperationContext access) {
+        return new EnvironmentCapture(access, packages, planner);
     }
 
     /**

@@ -36,6 +36,32 @@ public interface EnvironmentView extends InstalledSolutions {
         return Set.of();
     }
 
+    /**
+     * Whether a component that is not among the {@linkplain #components held} ones may be there all the same, since the
+     * environment was not asked for it.
+     */
+    default boolean mayHold(ComponentKey key) {
+        return false;
+    }
+
+    /** Whether all is known that uses a component, whatever is not known of contents. */
+    default boolean knowsDependents(ComponentKey key) {
+        return false;
+    }
+
+    /**
+     * What uses components, by the component that is used, as far as the environment itself says so. Which layer does is not
+     * known; what is known of contents is told by {@link #referencesTo}.
+     */
+    default Map<ComponentKey, Set<ComponentKey>> dependentsOf(Collection<ComponentKey> components) {
+        return Map.of();
+    }
+
+    /** Whether the Active layer of a component is only taken to change something, since nobody looked. */
+    default boolean mayLackCustomization(ComponentKey key) {
+        return false;
+    }
+
     /** Components that a solution lists as its own. */
     Set<ComponentKey> membersOf(String solution);
 

@@ -28,6 +28,7 @@ final class Hiding {
     private final Map<ComponentKey, Boolean> hidden = new HashMap<>();
     private final Set<ComponentKey> doubtful = new HashSet<>();
     private final Function<ComponentState, List<Layer>> above;
+    private final EnvironmentView environment;
 
     /**
      * Prepares for a package: what it brings of layers that merge is read at once.
@@ -47,6 +48,7 @@ final class Hiding {
             boolean keepsValues,
             Function<ComponentState, List<Layer>> above) {
         this.above = above;
+        this.environment = environment;
         List<SolutionComponent> covered = changing.stream()
                 .filter(component -> mayMerge(component)
                         && !above(states.get(component.key())).isEmpty())
@@ -151,7 +153,14 @@ final class Hiding {
     Optional<String> by(SolutionComponent component, Optional<ComponentState> before) {
         List<Layer> layers = above(before.orElse(null));
         boolean shows = layers.isEmpty() || mayMerge(component) && !hidden.getOrDefault(component.key(), false);
-        return shows ? Optional.empty() : Optional.of(cover(component.key(), layers));
+        if (shows) {
+            return Optional.empty();
+        }
+        String cover = cover(component.key(), layers);
+        if (cover.equals(Layer.ACTIVE) && environment.mayLackCustomization(component.key())) {
+            doubtful.add(component.key());
+        }
+        return Optional.of(cover);
     }
 
     /** Owner of the layer that hides the change: the highest with unknown content if that causes the doubt, else the top one. */

@@ -294,6 +294,9 @@ public final class ImportPlanner {
         if (hiddenBy.isPresent() && hiding.isDoubtful(component)) {
             doubts.add(Doubt.MAY_SHOW);
         }
+        if (change == Change.ADD && environment.mayHold(component.key())) {
+            doubts.add(Doubt.MAY_EXIST);
+        }
         return ComponentChange.of(
                 component,
                 change,

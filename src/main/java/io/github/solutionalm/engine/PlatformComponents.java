@@ -48,13 +48,16 @@ public final class PlatformComponents {
         return key.type().equals(ComponentType.SITE_MAP) && name.equals("sitemap");
     }
 
-    /** The asked components that exist in an environment: it holds them, or the platform brings them. */
+    /** The asked components that exist in an environment, or may: it holds them, was not asked, or the platform brings them. */
     static Set<ComponentKey> existing(Collection<ComponentKey> keys, EnvironmentView environment) {
         Set<ComponentKey> asked = new HashSet<>(keys);
         keys.forEach(key -> table(key).ifPresent(asked::add));
         Set<ComponentKey> held = environment.components(asked).keySet();
         return keys.stream()
-                .filter(key -> held.contains(key) || contains(key) || isPlatformColumnOf(key, held::contains))
+                .filter(key -> held.contains(key)
+                        || contains(key)
+                        || isPlatformColumnOf(key, held::contains)
+                        || environment.mayHold(key))
                 .collect(Collectors.toSet());
     }
 

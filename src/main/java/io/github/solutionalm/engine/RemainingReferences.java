@@ -40,6 +40,7 @@ final class RemainingReferences {
     private final ArrivingLayers arrivals;
     private final LayerOrder order;
     private final EffectiveReferences effective;
+    private final ListedDependents listed;
 
     RemainingReferences(
             EnvironmentView environment, StoredReferences references, LeavingLayers leaving, ArrivingLayers arrivals) {
@@ -50,6 +51,7 @@ final class RemainingReferences {
         List<InstalledSolution> solutions = environment.solutions();
         this.order = new LayerOrder(solutions);
         this.effective = new EffectiveReferences(solutions, environment.definitions());
+        this.listed = new ListedDependents(environment, references, this::layers);
     }
 
     /** For each component to delete: the remaining components that refer to it, sorted. */
@@ -71,7 +73,9 @@ final class RemainingReferences {
             written(state, stored.getOrDefault(source, Map.of()), names).ifPresent(written::add);
         }
         Map<ComponentKey, Map<String, Set<ComponentKey>>> shown = effective.shown(written);
+        listed.read(going);
         Map<ComponentKey, List<Blocker>> blockers = new TreeMap<>();
+        listed.blockers().forEach((target, blocking) -> blockers.put(target, new ArrayList<>(blocking)));
         for (Written each : written) {
             ComponentState state = each.state();
             shown.get(state.key()).forEach((owner, references) -> references.stream()
@@ -83,8 +87,25 @@ final class RemainingReferences {
         return blockers;
     }
 
-    /** Whether there may be more references than are known: a layer shows afterwards whose content is unknown. */
-    boolean areUnknown(Set<ComponentKey> going) {
+    /** The components to delete of which there may be more references than are known, once those that are have been looked at. */
+    Set<ComponentKey> doubtful(Set<ComponentKey> going) {
+        Set<ComponentKey> open = new HashSet<>();
+        Set<ComponentKey> doubtful = new HashSet<>();
+        for (ComponentKey key : going) {
+            if (!environment.knowsDependents(key)) {
+                open.add(key);
+            } else if (listed.isDoubtful(key)) {
+                doubtful.add(key);
+            }
+        }
+        if (!open.isEmpty() && anyShowsUnseen(going)) {
+            doubtful.addAll(open);
+        }
+        return doubtful;
+    }
+
+    /** Whether a layer shows afterwards whose content is unknown. */
+    private boolean anyShowsUnseen(Set<ComponentKey> going) {
         List<ComponentKey> sources = environment.withUnknownContent().stream()
                 .filter(source -> !going.contains(source))
                 .toList();

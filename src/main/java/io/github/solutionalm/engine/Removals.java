@@ -73,9 +73,9 @@ final class Removals {
         addLists();
         RemainingReferences references = new RemainingReferences(environment, stored, leaving, arrivals);
         references.to(toDelete.keySet()).forEach((key, referring) -> referring.forEach(blocker -> block(key, blocker)));
-        boolean doubtful = !toDelete.isEmpty() && references.areUnknown(toDelete.keySet());
+        Set<ComponentKey> doubtful = references.doubtful(toDelete.keySet());
         List<ComponentChange> rows = new ArrayList<>();
-        toDelete.values().forEach(state -> rows.add(deletion(state, doubtful || MainForms.isUnseenForm(state))));
+        toDelete.values().forEach(state -> rows.add(deletion(state, doubtful.contains(state.key()) || MainForms.isUnseenForm(state))));
         unlayered
                 .values()
                 .forEach(state -> rows.add(

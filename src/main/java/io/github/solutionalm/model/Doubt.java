@@ -5,6 +5,8 @@ package io.github.solutionalm.model;
  * more attention (docs/concepts.md, "Known, unknown and no content").
  */
 public enum Doubt {
+    /** An {@link Change#ADD} may be a {@link Change#CHANGE}: nobody looked whether the environment has the component. */
+    MAY_EXIST,
     /** A {@link Change#CHANGE} may be none: the layer that it replaces may say the same. */
     MAY_BE_UNCHANGED,
     /** A {@linkplain ComponentChange#hiddenBy hidden} change may show: the layers may merge into something that has it. */

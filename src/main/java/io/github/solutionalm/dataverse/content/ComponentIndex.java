@@ -7,15 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds listed components by the keys of packages. */
-final class ComponentIndex {
+public final class ComponentIndex {
 
     private final Map<ComponentKey, ListedComponent> byKey = new HashMap<>();
 
-    ComponentIndex(Collection<ListedComponent> components) {
+    public ComponentIndex(Collection<ListedComponent> components) {
         components.forEach(component -> component.keys().forEach(key -> byKey.putIfAbsent(key, component)));
     }
 
-    Optional<ListedComponent> find(ComponentKey key) {
+    /** The component that a package knows by this key; empty when none is listed. */
+    public Optional<ListedComponent> find(ComponentKey key) {
         return Optional.ofNullable(byKey.get(key));
     }
 }

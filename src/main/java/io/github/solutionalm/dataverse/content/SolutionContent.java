@@ -24,32 +24,16 @@ import java.util.stream.Collectors;
  */
 final class SolutionContent {
 
-    private static final int PAGE = 5_000;
-    private static final String SUMMARIES = "msdyn_solutioncomponentsummaries";
     /** {@code rootcomponentbehavior} of a shell (docs/platform-facts.md, "Root components"). */
     private static final int SHELL = 2;
 
-    /** The types of the parts of a table. */
-    private static final List<ComponentType> PARTS = List.of(
-            ComponentType.ATTRIBUTE,
-            ComponentType.ENTITY_RELATIONSHIP,
-            ComponentType.ENTITY_KEY,
-            ComponentType.DISPLAY_STRING,
-            ComponentType.SAVED_QUERY,
-            ComponentType.RIBBON_CUSTOMIZATION,
-            ComponentType.SAVED_QUERY_VISUALIZATION,
-            ComponentType.SYSTEM_FORM,
-            ComponentType.HIERARCHY_RULE);
-
     private final OperationContext access;
-    private final Map<Integer, String> kinds;
+    private final Summaries summaries;
     private final Map<String, ListedComponent> found = new LinkedHashMap<>();
-    /** Whether the environment can be asked for several types at once; not all of its virtual tables can. */
-    private boolean together = true;
 
-    private SolutionContent(OperationContext access, Map<Integer, String> kinds) {
+    private SolutionContent(OperationContext access, Summaries summaries) {
         this.access = access;
-        this.kinds = kinds;
+        this.summaries = summaries;
     }
 
     /** Reads the components of solutions, each once. */
@@ -60,7 +44,7 @@ final class SolutionContent {
         }
         Map<Integer, String> kinds = access.courtesy(() -> new ComponentRows(access.api(), access.deadline()).kinds())
                 .orElse(Map.of());
-        SolutionContent content = new SolutionContent(access, kinds);
+        SolutionContent content = new SolutionContent(access, new Summaries(access, kinds));
         for (SolutionRow solution : solutions) {
             content.read(solution);
         }
@@ -70,7 +54,7 @@ final class SolutionContent {
     private void read(SolutionRow solution) throws WebApiException {
         SolutionMembers members = SolutionMembers.of(access, solution);
         List<ListedComponent> tables = new ArrayList<>();
-        each(own(solution), component -> {
+        summaries.of(solution.id(), component -> {
             if (component.type().equals(ComponentType.ENTITY.name())) {
                 tables.add(component);
             } else if (!isActivation(component, members)) {
@@ -83,11 +67,11 @@ final class SolutionContent {
                 found.putIfAbsent(table.identity(), table);
             }
             for (String name : table.names()) {
-                parts(solution, name, PARTS).forEach(part -> parts.putIfAbsent(part.identity(), part));
+                summaries.parts(solution.id(), name, Summaries.PARTS).forEach(part -> parts.putIfAbsent(part.identity(), part));
             }
         }
         addLeftOut(solution, members, tables, parts);
-        boolean listed = PARTS.stream().anyMatch(type -> members.hasType(type.code()));
+        boolean listed = Summaries.PARTS.stream().anyMatch(type -> members.hasType(type.code()));
         parts.values().stream()
                 .filter(part -> !solution.managed() || !listed || members.has(part))
                 .forEach(part -> found.putIfAbsent(part.identity(), part));
@@ -107,44 +91,18 @@ final class SolutionContent {
             List<ListedComponent> tables,
             Map<String, ListedComponent> parts)
             throws WebApiException {
-        List<ComponentType> missing = PARTS.stream()
+        List<ComponentType> missing = Summaries.PARTS.stream()
                 .filter(type -> members.hasType(type.code()))
                 .filter(type ->
                         parts.values().stream().noneMatch(part -> part.type().equals(type.name())))
                 .toList();
-        for (ComponentType type : together ? missing : List.<ComponentType>of()) {
+        for (ComponentType type : summaries.together() ? missing : List.<ComponentType>of()) {
             for (ListedComponent table : tables) {
                 for (String name : table.names()) {
-                    parts(solution, name, List.of(type)).forEach(part -> parts.putIfAbsent(part.identity(), part));
+                    summaries.parts(solution.id(), name, List.of(type)).forEach(part -> parts.putIfAbsent(part.identity(), part));
                 }
             }
         }
-    }
-
-    private List<ListedComponent> parts(SolutionRow solution, String table, List<ComponentType> types)
-            throws WebApiException {
-        List<ListedComponent> parts = new ArrayList<>();
-        if (together || types.size() == 1) {
-            String asked = types.stream()
-                    .map(type -> "msdyn_componenttype eq " + type.code())
-                    .collect(Collectors.joining(" or ", "(", ")"));
-            try {
-                each(
-                        own(solution) + " and " + asked + " and msdyn_primaryentityname eq " + ApiPath.literal(table),
-                        parts::add);
-                return parts;
-            } catch (WebApiException e) {
-                boolean refused = e.kind() == Kind.REFUSED || e.kind() == Kind.SERVER;
-                if (types.size() == 1 || !refused) {
-                    throw e;
-                }
-                together = false;
-            }
-        }
-        for (ComponentType type : types) {
-            parts.addAll(parts(solution, table, List.of(type)));
-        }
-        return parts;
     }
 
     /** Whether the solution has a table only as a shell for some of its parts, and so no layer of it. */
@@ -156,17 +114,5 @@ final class SolutionContent {
                 access.courtesy(() -> ComponentLayer.of(access, table)).orElse(List.of());
         String owner = solution.managed() ? solution.uniqueName() : Layer.ACTIVE;
         return !layers.isEmpty() && layers.stream().noneMatch(layer -> UniqueName.same(layer.owner(), owner));
-    }
-
-    private static String own(SolutionRow solution) {
-        return "(msdyn_solutionid eq " + solution.id() + ")";
-    }
-
-    private void each(String filter, Consumer<ListedComponent> component) throws WebApiException {
-        ApiPath path =
-                ApiPath.of(SUMMARIES).with("$select", ListedComponent.COLUMNS).with("$filter", filter);
-        new Rows("read the components of a solution", path, PAGE)
-                .each(access.api(), access.deadline(), row -> ListedComponent.of(row, kinds)
-                        .ifPresent(component));
     }
 }

@@ -1,0 +1,181 @@
+package io.github.solutionalm.dataverse.capture;
+
+import io.github.solutionalm.EnvironmentSnapshot;
+import io.github.solutionalm.EnvironmentSnapshot.Component;
+import io.github.solutionalm.EnvironmentSnapshot.Dependency;
+import io.github.solutionalm.EnvironmentSnapshot.Looks;
+import io.github.solutionalm.PlanResult;
+import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.dataverse.api.OperationContext;
+import io.github.solutionalm.dataverse.api.RetrieveDependenciesForDelete;
+import io.github.solutionalm.dataverse.api.RetrieveDependenciesForDelete.Dependent;
+import io.github.solutionalm.dataverse.capture.Captured.Listed;
+import io.github.solutionalm.dataverse.content.ComponentLayer;
+import io.github.solutionalm.model.Change;
+import io.github.solutionalm.model.ComponentChange;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.Layer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Looks at what a first plan says: who uses what it would delete, and which layers lie over what it would change. For a few
+ * components at a time, since each takes a call.
+ */
+final class SecondLook {
+
+    private final OperationContext access;
+    private final Captured captured;
+    private final EnvironmentSnapshot first;
+    private final int mostLayers;
+    private final Map<ComponentKey, Component> components = new TreeMap<>();
+    private final Map<ComponentKey, Listed> listed;
+    private final Set<Dependency> dependencies = new LinkedHashSet<>();
+    private final Set<ComponentKey> dependents = new TreeSet<>();
+    private final Set<ComponentKey> unseen;
+
+    /**
+     * Looks at nothing yet.
+     *
+     * @param mostLayers of how many components layers are read: each takes a call, and some seconds
+     */
+    SecondLook(OperationContext access, Captured captured, int mostLayers) {
+        this.access = access;
+        this.captured = captured;
+        this.first = captured.snapshot();
+        this.mostLayers = mostLayers;
+        this.listed = new HashMap<>(captured.listed());
+        this.unseen = new TreeSet<>(first.looks().unseenCustomizations());
+        first.components().forEach(component -> components.put(component.key(), component));
+    }
+
+    /** The snapshot with what was seen. */
+    EnvironmentSnapshot after(List<PlanResult> plans) throws SolutionException {
+        Set<ComponentKey> going = keys(plans, change -> change.change() == Change.DELETE);
+        Map<ComponentKey, List<ComponentKey>> users = users(going);
+        Set<ComponentKey> layered = new TreeSet<>(keys(plans, this::isCovered));
+        users.values().forEach(keys -> keys.stream()
+                .filter(user -> !going.contains(user) && isUnread(user))
+                .forEach(layered::add));
+        Set<ComponentKey> read = readLayers(layered);
+        users.forEach((used, keys) -> {
+            keys.forEach(user -> dependencies.add(new Dependency(used, user)));
+            if (keys.stream().allMatch(user -> !layered.contains(user) || read.contains(user) || going.contains(user))) {
+                dependents.add(used);
+            }
+        });
+        return snapshot();
+    }
+
+    private EnvironmentSnapshot snapshot() {
+        Looks looks = first.looks();
+        return new EnvironmentSnapshot(
+                first.origin(),
+                first.publishers(),
+                first.solutions(),
+                List.copyOf(components.values()),
+                dependencies.stream().sorted(Dependency.ORDER).toList(),
+                new Looks(
+                        looks.types(),
+                        looks.tables(),
+                        dependents,
+                        unseen,
+                        looks.data(),
+                        captured.gaps().all()));
+    }
+
+    private static Set<ComponentKey> keys(List<PlanResult> plans, Predicate<ComponentChange> which) {
+        Set<ComponentKey> keys = new TreeSet<>();
+        plans.stream()
+                .flatMap(plan -> Stream.concat(plan.changes().stream(), plan.deferred().stream()))
+                .filter(which)
+                .forEach(change -> keys.add(change.key()));
+        return keys;
+    }
+
+    /** Whether the change is one under an unmanaged layer that may change nothing. */
+    private boolean isCovered(ComponentChange change) {
+        return change.change() == Change.CHANGE && unseen.contains(change.key());
+    }
+
+    /** Whether nobody looked at the layers of a component: it was not named, or may be customized. */
+    private boolean isUnread(ComponentKey component) {
+        Component known = components.get(component);
+        return known == null || unseen.contains(component) || known.key().key().equals(known.objectId())
+                && known.label().name().isEmpty();
+    }
+
+    /** What uses components, as the environment says; without those of which it did not say. */
+    private Map<ComponentKey, List<ComponentKey>> users(Set<ComponentKey> going) throws SolutionException {
+        List<ComponentKey> asked =
+                going.stream().filter(listed::containsKey).sorted().toList();
+        Map<ComponentKey, List<Dependent>> answers = SeveralAtOnce.look(
+                asked, key -> "what uses " + key, captured.gaps(), key -> new RetrieveDependenciesForDelete(
+                                listed.get(key).objectId(), listed.get(key).type())
+                        .dependents(access));
+        Map<ComponentKey, List<ComponentKey>> users = new TreeMap<>();
+        answers.forEach((used, found) -> {
+            List<ComponentKey> keys = new ArrayList<>();
+            for (Dependent dependent : found) {
+                ComponentKey user = captured.component(dependent.type(), dependent.objectId());
+                listed.computeIfAbsent(user, key -> captured.unlisted(dependent.type(), dependent.objectId()));
+                keys.add(user);
+            }
+            users.put(used, keys);
+        });
+        return users;
+    }
+
+    /** Reads the layers of components, as many as are allowed; returns those that were read. */
+    private Set<ComponentKey> readLayers(Set<ComponentKey> wanted) throws SolutionException {
+        List<ComponentKey> asked =
+                wanted.stream().filter(listed::containsKey).limit(mostLayers).toList();
+        if (asked.size() < wanted.size()) {
+            captured.gaps()
+                    .add(
+                            "the layers of " + (wanted.size() - asked.size()) + " more components",
+                            "they would take more than " + mostLayers + " calls");
+        }
+        Map<ComponentKey, List<ComponentLayer>> answers = SeveralAtOnce.look(
+                asked,
+                key -> "the layers of " + key,
+                captured.gaps(),
+                key -> ComponentLayer.of(
+                        access, listed.get(key).objectId(), listed.get(key).layerName()));
+        answers.values().removeIf(List::isEmpty);
+        answers.forEach(this::put);
+        return answers.keySet();
+    }
+
+    /** Takes the layers of a component as they were read. The unmanaged one counts if it changes anything. */
+    private void put(ComponentKey key, List<ComponentLayer> layers) {
+        List<String> owners = new ArrayList<>();
+        String name = "";
+        for (ComponentLayer layer : layers) {
+            name = layer.name().isEmpty() ? name : layer.name();
+            if (!layer.owner().equals(Layer.ACTIVE) || layers.size() == 1 || layer.changes().orElse(true)) {
+                owners.add(layer.owner());
+            }
+        }
+        Component known = components.get(key);
+        Layer.Label label = known == null ? Layer.Label.NONE : known.label();
+        String shown = label.name().isEmpty() ? name : label.name();
+        components.put(
+                key,
+                new Component(
+                        key,
+                        listed.get(key).objectId(),
+                        new Layer.Label(shown, label.parent(), label.state()),
+                        owners,
+                        known == null ? new TreeMap<>() : known.holders()));
+        unseen.remove(key);
+    }
+}
