@@ -49,11 +49,11 @@ final class EnvironmentListing {
     private void read(ComponentRows rows) throws WebApiException {
         Map<String, SolutionRow> byId = new HashMap<>();
         installed.visible().forEach(row -> byId.put(row.id(), row));
-        rows.each((solution, key) -> {
-            SolutionRow row = byId.get(solution);
+        rows.each(member -> {
+            SolutionRow row = byId.get(member.solutionId());
             if (row != null) {
                 counts.merge(row.uniqueName(), 1, Integer::sum);
-                owners.computeIfAbsent(key, k -> new ArrayList<>(1)).add(row.uniqueName());
+                owners.computeIfAbsent(member.key(), k -> new ArrayList<>(1)).add(row.uniqueName());
             }
         });
         List<String> order =

@@ -23,6 +23,7 @@ public final class ComponentRows {
     /** The lowest type number of rows of tables; types below have the same names in every environment. */
     private static final int ROWS_OF_TABLES = 300;
 
+    private static final String MEMBER_COLUMNS = "componenttype,objectid,rootcomponentbehavior,_solutionid_value";
     private static final RowShape COMPONENT =
             RowShape.ANY.numbers("componenttype").textsOrNull("objectid", "_solutionid_value");
     private static final RowShape KIND =
@@ -36,16 +37,26 @@ public final class ComponentRows {
         this.deadline = deadline;
     }
 
+    /**
+     * A component that a solution lists.
+     *
+     * @param solutionId id of the solution
+     * @param type number of the type, as this environment has it
+     * @param key type and object
+     * @param behavior 0 with all parts, 1 without, 2 as a shell; 0 where the environment does not say
+     */
+    public record Member(String solutionId, int type, ComponentKey key, int behavior) {}
+
     /** Hears of one component of a solution. */
     @FunctionalInterface
     public interface Listener {
-        void component(String solutionId, ComponentKey key);
+        void component(Member member);
     }
 
-    /** Hands over every component of every solution. */
+    /** Hands over every component of every solution, also of the platform's own ones. */
     public void each(Listener listener) throws WebApiException {
         Map<Integer, String> names = names();
-        ApiPath path = ApiPath.of("solutioncomponents").with("$select", "componenttype,objectid,_solutionid_value");
+        ApiPath path = ApiPath.of("solutioncomponents").with("$select", MEMBER_COLUMNS);
         new Rows("read the components of the solutions", path, PAGE, COMPONENT)
                 .each(api, deadline, row -> component(row, names, listener));
     }
@@ -53,11 +64,12 @@ public final class ComponentRows {
     /** Hands over a row; one without an object or a solution is not a component of a solution. */
     private static void component(JsonNode row, Map<Integer, String> names, Listener listener) {
         if (row.hasNonNull("objectid") && row.hasNonNull("_solutionid_value")) {
-            listener.component(
+            int type = row.path("componenttype").intValue();
+            listener.component(new Member(
                     row.path("_solutionid_value").textValue(),
-                    new ComponentKey(
-                            type(row.path("componenttype").intValue(), names),
-                            row.path("objectid").textValue()));
+                    type,
+                    new ComponentKey(type(type, names), row.path("objectid").textValue()),
+                    row.path("rootcomponentbehavior").asInt()));
         }
     }
 

@@ -64,7 +64,8 @@ public final class InstalledRows implements InstalledSolutions {
 
     /** The solutions without the platform's inner ones. */
     public List<SolutionRow> visible() {
-        return byName.values().stream().filter(SolutionRow::visible).toList();
+        return byName.values().stream().filter(row -> row.visible() && !row.isInner())
+                .toList();
     }
 
     private InstalledSolution installed(SolutionRow row) {

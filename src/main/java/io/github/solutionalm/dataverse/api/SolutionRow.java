@@ -5,10 +5,12 @@ import io.github.solutionalm.dataverse.http.RowShape;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.Publisher;
 import io.github.solutionalm.model.SolutionVersion;
+import io.github.solutionalm.model.UniqueName;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A row of the table {@code solutions}, with its publisher.
@@ -18,7 +20,7 @@ import java.util.Optional;
  * @param friendlyName display name
  * @param version version; one with the numbers 0.0.0.0 and the environment's text if that is no version
  * @param managed whether it is managed
- * @param visible false for the platform's own inner solutions
+ * @param visible false for most of the platform's own solutions; true for {@code Default}
  * @param publisher the publisher
  * @param parent of a patch, the id of its base
  * @param installedOn when it was installed
@@ -47,6 +49,14 @@ public record SolutionRow(
             .textsOrNull(
                     "friendlyname", "installedon", "updatedon", "createdon", "modifiedon", "_parentsolutionid_value")
             .flags("ismanaged");
+
+    /** {@link UniqueName#key Keys} of the platform's own solutions (docs/platform-facts.md, "Listings"). */
+    private static final Set<String> INNER = Set.of("system", "active", "basic", "default");
+
+    /** Whether it is one of the platform's own solutions, which nobody installs. {@code Default} lists all components. */
+    public boolean isInner() {
+        return INNER.contains(UniqueName.key(uniqueName));
+    }
 
     static SolutionRow of(JsonNode row) {
         Instant installed =

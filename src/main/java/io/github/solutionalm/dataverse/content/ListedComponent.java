@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param schemaName whether the first of the names is the same in every environment
  * @param displayName display name; may be empty
  * @param layerName name of the type in {@code msdyn_componentlayers}
+ * @param customized whether it has an unmanaged layer, which may change nothing; empty where the environment does not say
  */
 record ListedComponent(
         String type,
@@ -33,11 +34,14 @@ record ListedComponent(
         List<String> names,
         boolean schemaName,
         String displayName,
-        String layerName) {
+        String layerName,
+        @JsonIgnore Optional<Boolean> customized) {
 
     ListedComponent {
         // Records of earlier versions of the plugin do not have it.
         layerName = layerName == null ? type : layerName;
+        // It is not kept: only a plan asks for it, which keeps records of its own.
+        customized = customized == null ? Optional.empty() : customized;
     }
 
     /** The names of the types of tables' rows with a number of Microsoft's, if the environment does not name them. */
@@ -45,7 +49,8 @@ record ListedComponent(
             Map.of(380, "EnvironmentVariableDefinition", 381, "EnvironmentVariableValue");
 
     static final String COLUMNS = "msdyn_objectid,msdyn_componenttype,msdyn_componentlogicalname,msdyn_name,"
-            + "msdyn_displayname,msdyn_schemaname,msdyn_uniquename,msdyn_primaryentityname";
+            + "msdyn_displayname,msdyn_schemaname,msdyn_uniquename,msdyn_primaryentityname,"
+            + "msdyn_hasactivecustomization";
 
     /**
      * The component of a row; empty for a row without an object, which can't be compared with anything.
@@ -72,7 +77,10 @@ record ListedComponent(
                 names,
                 !(text(row, "msdyn_schemaname") + text(row, "msdyn_uniquename")).isEmpty(),
                 text(row, "msdyn_displayname"),
-                layerName(number, type, kinds)));
+                layerName(number, type, kinds),
+                Optional.of(row.path("msdyn_hasactivecustomization"))
+                        .filter(JsonNode::isBoolean)
+                        .map(JsonNode::booleanValue)));
     }
 
     /**

@@ -3,7 +3,6 @@ package io.github.solutionalm.dataverse.server;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.InstalledSolution;
-import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.store.SolutionComponentTable.Membership;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,6 +84,10 @@ final class ComponentRows {
     }
 
     private List<Map<String, Object>> componentRows() {
+        return organization.remembered("component rows with " + fillers.get(), this::readComponentRows);
+    }
+
+    private List<Map<String, Object>> readComponentRows() {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (InstalledSolution solution : organization.solutions()) {
             for (Membership member : organization.members(solution.uniqueName())) {
@@ -95,8 +98,10 @@ final class ComponentRows {
             }
         }
         organization.everyComponent(state -> {
-            if (state.layerOf(Layer.SYSTEM).isPresent()) {
-                rows.add(row(Layer.SYSTEM, Instant.EPOCH, state.key(), 0));
+            for (InnerSolution inner : InnerSolution.values()) {
+                if (inner.lists(state)) {
+                    rows.add(row(inner.uniqueName(), Instant.EPOCH, state.key(), 0));
+                }
             }
         });
         return rows;

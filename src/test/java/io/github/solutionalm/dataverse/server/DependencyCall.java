@@ -2,15 +2,18 @@ package io.github.solutionalm.dataverse.server;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.Layer;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * RetrieveDependenciesForDelete: rows of the table dependency
- * (https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/retrievedependenciesfordelete). It knows no
+ * RetrieveDependenciesForDelete and RetrieveDependenciesForUninstall: rows of the table dependency
+ * (https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/retrievedependenciesfordelete). They know no
  * names.
  */
 final class DependencyCall {
@@ -37,6 +40,22 @@ final class DependencyCall {
         find(object, type).ifPresent(required -> organization
                 .dependents(required.key())
                 .forEach(dependent -> row(rows.addObject(), dependent, required)));
+    }
+
+    Call forUninstall() {
+        return new FunctionCall("RetrieveDependenciesForUninstall", (answer, exchange) -> {
+            String name = exchange.literal("SolutionUniqueName");
+            if (organization.solution(name).isEmpty()) {
+                throw ODataFault.notFound("solution", name);
+            }
+            answer.put("@odata.context", exchange.context("dependencies"));
+            ArrayNode rows = answer.putArray("value");
+            Map<ComponentKey, List<ComponentState>> outside = organization.dependentsOutside(name);
+            organization
+                    .states(List.copyOf(outside.keySet()))
+                    .forEach((key, required) ->
+                            outside.get(key).forEach(dependent -> row(rows.addObject(), dependent, required)));
+        });
     }
 
     private Optional<ComponentState> find(UUID object, int type) {

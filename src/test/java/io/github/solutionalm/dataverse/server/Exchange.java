@@ -1,6 +1,10 @@
 package io.github.solutionalm.dataverse.server;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.solutionalm.dataverse.contract.ContractWatch;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -36,6 +40,26 @@ record Exchange(HttpRequest request, String root, Optional<String> arguments, Jo
             throw ODataFault.badRequest(ODataFault.BAD_QUERY, "Unrecognized 'Edm.Int32' literal '" + text + "'");
         }
         return Integer.parseInt(text);
+    }
+
+    /** A function's parameter that is a text in single quotes, given in place or by an alias. */
+    String literal(String parameter) throws ODataFault {
+        String text = text(parameter);
+        if (!text.matches("'(?:[^']|'')*'")) {
+            throw ODataFault.badRequest(ODataFault.BAD_QUERY, "Unrecognized 'Edm.String' literal '" + text + "'");
+        }
+        return text.substring(1, text.length() - 1).replace("''", "'");
+    }
+
+    /** A function's parameter that is a list, given in place or by an alias. */
+    List<String> list(String parameter) throws ODataFault {
+        try {
+            List<String> list = new ArrayList<>();
+            new ObjectMapper().readTree(text(parameter)).forEach(entry -> list.add(entry.asText()));
+            return list;
+        } catch (JsonProcessingException e) {
+            throw ODataFault.badRequest(ODataFault.BAD_QUERY, "Invalid JSON: '" + text(parameter) + "'");
+        }
     }
 
     private String text(String parameter) {

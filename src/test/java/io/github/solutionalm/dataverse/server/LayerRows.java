@@ -88,7 +88,7 @@ final class LayerRows {
                     for (int place = 0; place < state.layers().size(); place++) {
                         rows.add(row(state, state.layers().get(place), place + 1));
                     }
-                    if (!state.layers().isEmpty() && state.layerOf(Layer.ACTIVE).isEmpty() && isNoted(state.key())) {
+                    if (hasActive(state) && state.layerOf(Layer.ACTIVE).isEmpty()) {
                         rows.add(unchanged(state));
                     }
                 });
@@ -113,6 +113,12 @@ final class LayerRows {
         row.put("msdyn_componentjson", json(layer).toString());
         row.put("msdyn_changes", changes(layer).toString());
         return row;
+    }
+
+    /** Whether the component has an unmanaged layer, which may change nothing. */
+    static boolean hasActive(ComponentState state) {
+        return state.layerOf(Layer.ACTIVE).isPresent()
+                || !state.layers().isEmpty() && isNoted(state.key());
     }
 
     /**

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -166,6 +167,22 @@ final class Organization implements AutoCloseable {
                     .distinct()
                     .toList();
         });
+    }
+
+    /** What outside a solution refers to something in it, by what it refers to. */
+    Map<ComponentKey, List<ComponentState>> dependentsOutside(String solution) {
+        Set<ComponentKey> own = new TreeSet<>();
+        members(solution).forEach(member -> own.add(member.component()));
+        Map<ComponentKey, List<ComponentState>> outside = new TreeMap<>();
+        for (ComponentKey key : own) {
+            List<ComponentState> dependents = dependents(key).stream()
+                    .filter(dependent -> !own.contains(dependent.key()))
+                    .toList();
+            if (!dependents.isEmpty()) {
+                outside.put(key, dependents);
+            }
+        }
+        return outside;
     }
 
     private static boolean shows(ComponentState source, String owner) {

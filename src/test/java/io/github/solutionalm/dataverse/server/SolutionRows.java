@@ -2,6 +2,7 @@ package io.github.solutionalm.dataverse.server;
 
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Publisher;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +122,9 @@ final class SolutionRows {
     }
 
     static String idOf(String uniqueName) {
-        return Rows.id("solution", uniqueName).toString();
+        return InnerSolution.named(uniqueName)
+                .map(InnerSolution::id)
+                .orElseGet(() -> Rows.id("solution", uniqueName).toString());
     }
 
     private static List<Map<String, Object>> matching(List<Map<String, Object>> rows, String column, Object value) {
@@ -131,7 +134,27 @@ final class SolutionRows {
     }
 
     private List<Map<String, Object>> solutionRows() {
-        return organization.solutions().stream().map(SolutionRows::row).toList();
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (InnerSolution inner : InnerSolution.values()) {
+            rows.add(row(inner));
+        }
+        organization.solutions().forEach(solution -> rows.add(row(solution)));
+        return rows;
+    }
+
+    private static Map<String, Object> row(InnerSolution solution) {
+        Map<String, Object> row = Rows.empty(SOLUTION);
+        row.putAll(solution.columns());
+        row.put("installedon", Rows.time(Instant.EPOCH));
+        row.put("createdon", Rows.time(Instant.EPOCH));
+        row.put("modifiedon", Rows.time(Instant.EPOCH));
+        row.put("versionnumber", 1_000_000L);
+        row.put("_publisherid_value", Rows.id("publisher", "MicrosoftCorporation").toString());
+        row.put("_organizationid_value", Rows.ORGANIZATION);
+        row.put("_createdby_value", Rows.USER);
+        row.put("_modifiedby_value", Rows.USER);
+        row.put("isapimanaged", false);
+        return row;
     }
 
     private static Map<String, Object> row(InstalledSolution solution) {

@@ -5,6 +5,7 @@ import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.InstalledSolution;
+import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.store.SolutionComponentTable.Membership;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 
 /**
  * The virtual table msdyn_solutioncomponentsummaries, which alone knows names (docs/platform-facts.md, "Listings"). As on
- * the platform the parts of a table are only given to who asks for them by the table's name.
+ * the platform the parts of a table are only given to who asks for them by the table's name, or for one type of them.
  */
 final class SummaryRows {
 
@@ -35,6 +36,7 @@ final class SummaryRows {
             "msdyn_uniquename",
             "msdyn_solutionid",
             "msdyn_ismanaged",
+            "msdyn_hasactivecustomization",
             PARENT);
 
     private final Organization organization;
@@ -55,8 +57,11 @@ final class SummaryRows {
             @Override
             public List<Map<String, Object>> read(String filter) {
                 Matcher id = SOLUTION.matcher(filter);
-                boolean parts = filter.contains(PARENT);
+                boolean parts = filter.contains(PARENT) || filter.contains("msdyn_componenttype eq");
                 String wanted = id.find() ? id.group(1) : "";
+                if (wanted.equalsIgnoreCase(InnerSolution.DEFAULT.id())) {
+                    return parts ? everything() : withoutParts(everything());
+                }
                 return rows(
                                 solution -> wanted.isEmpty()
                                         || wanted.equalsIgnoreCase(SolutionRows.idOf(solution.uniqueName())),
@@ -64,6 +69,10 @@ final class SummaryRows {
                         .stream()
                         .filter(row -> parts || row.get(PARENT) == null)
                         .toList();
+            }
+
+            private List<Map<String, Object>> withoutParts(List<Map<String, Object>> rows) {
+                return rows.stream().filter(row -> row.get(PARENT) == null).toList();
             }
 
             @Override
@@ -97,6 +106,20 @@ final class SummaryRows {
             rows.addAll(organization.remembered(what, () -> rows(solution, parts)));
         }
         return rows;
+    }
+
+    /** What the solution Default has: all that is there. */
+    private List<Map<String, Object>> everything() {
+        return organization.remembered("summaries of Default", () -> {
+            List<Map<String, Object>> rows = new ArrayList<>();
+            organization.everyComponent(state -> {
+                if (InnerSolution.DEFAULT.lists(state)) {
+                    boolean managed = state.layers().stream().anyMatch(Layer::isManaged);
+                    rows.add(row(InnerSolution.DEFAULT.uniqueName(), managed, state));
+                }
+            });
+            return rows;
+        });
     }
 
     private List<Map<String, Object>> rows(InstalledSolution solution, boolean parts) {
@@ -145,6 +168,10 @@ final class SummaryRows {
     }
 
     private Map<String, Object> row(InstalledSolution solution, ComponentState state) {
+        return row(solution.uniqueName(), solution.managed(), state);
+    }
+
+    private Map<String, Object> row(String solution, boolean managed, ComponentState state) {
         ComponentKey key = state.key();
         Optional<String> table = state.parent()
                 .filter(parent -> parent.type().equals(ComponentType.ENTITY))
@@ -152,7 +179,7 @@ final class SummaryRows {
         Map<String, Object> row = Rows.empty(COLUMNS);
         row.put(
                 "msdyn_solutioncomponentsummaryid",
-                Rows.id("summary", solution.uniqueName() + key).toString());
+                Rows.id("summary", solution + key).toString());
         row.put("msdyn_objectid", ComponentRows.objectId(key));
         // The column is an Edm.Decimal, and not the whole number that other tables have for the same.
         row.put("msdyn_componenttype", (double) components.number(key.type()));
@@ -162,8 +189,9 @@ final class SummaryRows {
         if (!ComponentRows.objectId(key).equals(key.key())) {
             row.put("msdyn_schemaname", name(key, table));
         }
-        row.put("msdyn_solutionid", SolutionRows.idOf(solution.uniqueName()));
-        row.put("msdyn_ismanaged", String.valueOf(solution.managed()));
+        row.put("msdyn_solutionid", SolutionRows.idOf(solution));
+        row.put("msdyn_ismanaged", String.valueOf(managed));
+        row.put("msdyn_hasactivecustomization", LayerRows.hasActive(state));
         table.ifPresent(name -> row.put(PARENT, name));
         return row;
     }

@@ -11,6 +11,9 @@ import io.github.solutionalm.dataverse.contract.Contracts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Holds the server's own answers, and the requests that they answer, against the contracts. What a script puts in their place
@@ -33,10 +36,14 @@ record Watched(ContractWatch watch) {
     HttpReply answer(String call, Exchange exchange, HttpReply reply) {
         boolean ours = exchange.request().header("User-Agent").orElse("").startsWith(OURS);
         if (ours) {
-            watch.asked(call, exchange.request().parameters());
+            Map<String, String> options = new LinkedHashMap<>(exchange.request().parameters());
+            Map<String, String> aliases = new HashMap<>(options);
+            options.keySet().removeIf(option -> option.startsWith("@"));
+            aliases.keySet().removeIf(option -> !option.startsWith("@"));
+            watch.asked(call, options);
             exchange.arguments()
                     .filter(text -> text.contains("="))
-                    .ifPresent(text -> watch.sent(call, arguments(text)));
+                    .ifPresent(text -> watch.sent(call, arguments(text, aliases)));
         }
         if (!isJson(reply)) {
             return reply;
@@ -59,13 +66,15 @@ record Watched(ContractWatch watch) {
         return reply;
     }
 
-    /** Numbers stand as they are; GUIDs, too, which are told from texts by their form. */
-    private static ObjectNode arguments(String text) {
+    /** Numbers stand as they are; GUIDs, too, which are told from texts by their form. An alias stands for JSON. */
+    private static ObjectNode arguments(String text, Map<String, String> aliases) {
         ObjectNode arguments = JsonNodeFactory.instance.objectNode();
         for (String argument : text.split(",")) {
             String[] pair = argument.split("=", 2);
             String value = pair[pair.length - 1];
-            if (value.matches("\\d{1,9}")) {
+            if (aliases.containsKey(value)) {
+                arguments.set(pair[0], json(aliases.get(value).getBytes(StandardCharsets.UTF_8)));
+            } else if (value.matches("\\d{1,9}")) {
                 arguments.put(pair[0], Integer.parseInt(value));
             } else {
                 arguments.put(pair[0], value);
@@ -79,8 +88,12 @@ record Watched(ContractWatch watch) {
     }
 
     private static JsonNode body(HttpReply reply) {
+        return json(reply.body());
+    }
+
+    private static JsonNode json(byte[] text) {
         try {
-            return JSON.readTree(reply.body());
+            return JSON.readTree(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
