@@ -15,13 +15,24 @@ import java.util.OptionalInt;
  * @param solutions in install order
  * @param components sorted by type and key; empty unless asked for
  * @param unpublished number of unpublished components; empty for an environment that does not report it
+ * @param captured of which environment it is a snapshot; empty for one that is none
  */
 public record EnvironmentContent(
-        EnvironmentId environment, List<Solution> solutions, List<Component> components, OptionalInt unpublished) {
+        EnvironmentId environment,
+        List<Solution> solutions,
+        List<Component> components,
+        OptionalInt unpublished,
+        Optional<EnvironmentSnapshot.Origin> captured) {
 
     public EnvironmentContent {
         solutions = List.copyOf(solutions);
         components = List.copyOf(components);
+    }
+
+    /** What an environment holds that is no snapshot. */
+    public EnvironmentContent(
+            EnvironmentId environment, List<Solution> solutions, List<Component> components, OptionalInt unpublished) {
+        this(environment, solutions, components, unpublished, Optional.empty());
     }
 
     /**

@@ -112,6 +112,16 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
         }
     }
 
+    /**
+     * The environment in a store that is open.
+     *
+     * @param id by which results name it, wherever the store is
+     */
+    static EmbeddedEnvironment of(
+            EnvironmentId id, EnvironmentStore store, EmbeddedSettings settings, Clock clock, PackageOpener packages) {
+        return new EmbeddedEnvironment(id, store, settings, clock, packages, true);
+    }
+
     private static EnvironmentStore upToDate(EnvironmentStore original) {
         EnvironmentStore store = original;
         try {
@@ -212,7 +222,7 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
                 return List.of(look(Attempt.rehearsal(sequence.get(0), id, listener, clock)));
             }
             try (EnvironmentStore copy = store.throwAwayCopy()) {
-                return new EmbeddedEnvironment(id, copy, settings, clock, packages, true).rehearse(sequence, listener);
+                return of(id, copy, settings, clock, packages).rehearse(sequence, listener);
             }
         } catch (StoreException | MalformedLayerException e) {
             throw new SolutionException(e.getMessage(), e);

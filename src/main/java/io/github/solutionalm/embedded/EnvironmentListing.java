@@ -3,9 +3,11 @@ package io.github.solutionalm.embedded;
 import io.github.solutionalm.EffectiveListener;
 import io.github.solutionalm.EnvironmentContent;
 import io.github.solutionalm.EnvironmentId;
+import io.github.solutionalm.EnvironmentSnapshot;
 import io.github.solutionalm.merge.EffectiveDefinition.Merged;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.Layer;
+import io.github.solutionalm.store.OriginTable;
 import io.github.solutionalm.store.StoreTransaction;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -67,6 +69,12 @@ final class EnvironmentListing {
                                 new EnvironmentContent.Solution(listed.solution(), OptionalInt.of(listed.components())))
                         .toList(),
                 components,
-                OptionalInt.of(tx.components().countUnpublished()));
+                OptionalInt.of(tx.components().countUnpublished()),
+                tx.origin().find().map(EnvironmentListing::origin));
+    }
+
+    private static EnvironmentSnapshot.Origin origin(OriginTable.Origin stored) {
+        return new EnvironmentSnapshot.Origin(
+                stored.url(), stored.organizationId(), stored.platformVersion(), stored.takenAt());
     }
 }

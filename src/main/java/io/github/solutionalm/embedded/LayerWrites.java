@@ -71,14 +71,19 @@ final class LayerWrites {
 
     private static LayerWrite write(ComponentChange change, Definition definition, Layer.Origin origin) {
         SolutionComponent component = change.component().orElseThrow();
+        Layer.Label label = new Layer.Label(change.name(), component.parent(), change.state());
+        return write(component, label, definition, origin, change.published());
+    }
+
+    /** A layer that shows a component of a package. */
+    static LayerWrite write(
+            SolutionComponent component,
+            Layer.Label label,
+            Definition definition,
+            Layer.Origin origin,
+            boolean published) {
         return new LayerWrite(
-                change.key(),
-                new Layer.Label(change.name(), component.parent(), change.state()),
-                definition,
-                origin,
-                component.references(),
-                component.names(),
-                change.published());
+                component.key(), label, definition, origin, component.references(), component.names(), published);
     }
 
     /** Whether the component is the user's own: nothing lies below the unmanaged layer, or nothing did when it came. */

@@ -7,6 +7,7 @@ import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Reference;
 import io.github.solutionalm.store.StoreTransaction;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class StoreView implements EnvironmentView {
     private final EmbeddedSettings settings;
 
     private final Definitions definitions;
+    private final CapturedLooks looks;
 
     StoreView(StoreTransaction tx, ProvidedSolutions provided, EmbeddedSettings settings) {
         this(tx, provided, settings, StoredDefinitions.Arriving.NOTHING);
@@ -35,6 +37,7 @@ final class StoreView implements EnvironmentView {
         this.provided = provided;
         this.settings = settings;
         this.definitions = new StoredDefinitions(tx, arriving);
+        this.looks = new CapturedLooks(tx);
     }
 
     /** This view while a package is imported. */
@@ -74,7 +77,13 @@ final class StoreView implements EnvironmentView {
 
     @Override
     public Collection<Reference> referencesTo(Collection<ComponentKey> targets) {
-        return tx.references().to(targets);
+        List<Reference> references = tx.references().to(targets);
+        if (!looks.areOfCapture()) {
+            return references;
+        }
+        List<Reference> all = new ArrayList<>(references);
+        all.addAll(tx.dependencies().to(targets));
+        return all;
     }
 
     @Override
@@ -95,6 +104,21 @@ final class StoreView implements EnvironmentView {
     @Override
     public Set<ComponentKey> withUnknownContent() {
         return tx.layers().keysOfUnknownContent();
+    }
+
+    @Override
+    public boolean mayHold(ComponentKey key) {
+        return looks.mayHold(key);
+    }
+
+    @Override
+    public boolean knowsDependents(ComponentKey key) {
+        return looks.knowsDependents(key);
+    }
+
+    @Override
+    public boolean mayLackCustomization(ComponentKey key) {
+        return looks.mayLackCustomization(key);
     }
 
     @Override

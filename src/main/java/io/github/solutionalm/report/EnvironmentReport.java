@@ -1,6 +1,7 @@
 package io.github.solutionalm.report;
 
 import io.github.solutionalm.EnvironmentContent;
+import io.github.solutionalm.EnvironmentSnapshot;
 import io.github.solutionalm.report.json.JsonParts;
 import io.github.solutionalm.report.json.JsonWriter;
 import java.io.IOException;
@@ -37,6 +38,9 @@ public final class EnvironmentReport {
 
     private void write() throws IOException {
         parts.environment(content.environment());
+        if (content.captured().isPresent()) {
+            json.object("captured", () -> origin(content.captured().get()));
+        }
         json.objects("solutions", content.solutions(), this::solution);
         if (!content.components().isEmpty()) {
             json.objects(
@@ -46,6 +50,13 @@ public final class EnvironmentReport {
                             .toList(),
                     this::component);
         }
+    }
+
+    private void origin(EnvironmentSnapshot.Origin origin) throws IOException {
+        json.text("url", origin.url());
+        json.text("organizationId", origin.organizationId());
+        json.text("platformVersion", origin.platformVersion());
+        json.instant("takenAt", origin.takenAt());
     }
 
     private void solution(EnvironmentContent.Solution solution) throws IOException {

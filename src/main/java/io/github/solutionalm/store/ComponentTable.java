@@ -1,6 +1,7 @@
 package io.github.solutionalm.store;
 
 import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.toSet;
 
 import io.github.solutionalm.model.ActivationState;
 import io.github.solutionalm.model.ComponentKey;
@@ -92,6 +93,12 @@ public final class ComponentTable {
                     .forEach(key -> existing.add(new ComponentKey(type, key)));
         }
         return existing;
+    }
+
+    /** The keys of all components of a type. */
+    public Set<String> keysOf(ComponentType type) {
+        return handle.createQuery("SELECT key FROM component WHERE type = ?").bind(0, type.name()).map(Row.to(row -> row.text(1))).stream()
+                .collect(toSet());
     }
 
     /** The components of these keys, without those that do not exist. Made for tens of thousands of keys. */

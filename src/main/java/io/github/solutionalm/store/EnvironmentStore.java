@@ -106,6 +106,25 @@ public final class EnvironmentStore implements AutoCloseable {
         return thrownAway(database, clock, this::copyTo);
     }
 
+    /**
+     * A new, empty environment in the temporary folder, which is deleted when it is closed.
+     *
+     * @throws StoreException when it cannot be made
+     */
+    public static EnvironmentStore temporary(Clock clock) {
+        StoreFailures failures = new StoreFailures("make a temporary", Path.of("environment"));
+        ThrowAwayFolder folder = ThrowAwayFolder.make(failures);
+        try {
+            SqliteDatabase database = SqliteDatabase.at(SqliteDatabase.SCHEME + folder.file());
+            EnvironmentStore made = new EnvironmentStore(database, clock, Sleeper.REAL, folder::delete);
+            made.make(Sleeper.REAL, Schema.CURRENT, failures);
+            return made;
+        } catch (RuntimeException e) {
+            folder.delete();
+            throw e;
+        }
+    }
+
     private static EnvironmentStore thrownAway(SqliteDatabase original, Clock clock, Consumer<Path> filling) {
         StoreFailures failures = new StoreFailures("read the environment", original.file());
         ThrowAwayFolder folder = ThrowAwayFolder.make(failures);

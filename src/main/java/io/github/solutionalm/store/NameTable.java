@@ -13,7 +13,10 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
-/** Names by which components are referred to besides their keys. They are written with the layers that bear them. */
+/**
+ * Names by which components are referred to besides their keys. They are written with the layers that bear them; a captured
+ * environment's id of a component is such a name too, whatever its layers are.
+ */
 public final class NameTable {
 
     private static final String SELECT =
@@ -21,8 +24,15 @@ public final class NameTable {
             SELECT DISTINCT c.type, c.key, n.type, n.name
             FROM layer_name n JOIN layer l ON l.id = n.layer JOIN component c ON c.id = l.component
             """;
-    private static final String OF = SELECT + "WHERE c.type = :type AND c.key IN (<keys>)";
-    private static final String BEARING = SELECT + "WHERE n.type = :type AND n.name IN (<keys>)";
+    private static final String IDS =
+            """
+
+            UNION SELECT c.type, c.key, c.type, c.object_id
+            FROM component c WHERE c.object_id IS NOT NULL AND c.object_id <> c.key AND\s""";
+    private static final String KEYS = "c.type = :type AND c.key IN (<keys>)";
+    private static final String OF = SELECT + "WHERE " + KEYS + IDS + KEYS;
+    private static final String BEARING = SELECT + "WHERE n.type = :type AND n.name IN (<keys>)" + IDS
+            + "c.type = :type AND c.object_id IN (<keys>)";
 
     private record Named(ComponentKey component, ComponentKey name) {}
 

@@ -19,7 +19,8 @@ record Schema(List<String> scripts) {
 
     /** The schema of this version of the plugin. */
     static final Schema CURRENT =
-            new Schema(List.of(resource("schema-1.sql"), resource("schema-2.sql"), resource("schema-3.sql")));
+            new Schema(List.of(
+                    resource("schema-1.sql"), resource("schema-2.sql"), resource("schema-3.sql"), resource("schema-4.sql")));
 
     private record Applied(int version, String checksum) {}
 

@@ -17,6 +17,12 @@ public final class StoreTransaction {
     private final NameTable names;
     private final UnreadLayers unread;
     private final ImportJobTable jobs;
+    private final OriginTable origin;
+    private final CapturedComponents captured;
+    private final DependencyTable dependencies;
+    private final LookTable looks;
+    private final DataAtRiskTable dataAtRisk;
+    private final GapTable gaps;
 
     StoreTransaction(Handle handle, Clock clock) {
         publishers = new PublisherTable(handle);
@@ -30,6 +36,12 @@ public final class StoreTransaction {
         components = new ComponentTable(handle, solutions);
         layers = new LayerTable(handle, this);
         jobs = new ImportJobTable(handle, clock);
+        origin = new OriginTable(handle);
+        captured = new CapturedComponents(handle, solutions);
+        dependencies = new DependencyTable(handle, solutions);
+        looks = new LookTable(handle);
+        dataAtRisk = new DataAtRiskTable(handle);
+        gaps = new GapTable(handle);
     }
 
     public PublisherTable publishers() {
@@ -76,6 +88,36 @@ public final class StoreTransaction {
 
     public ImportJobTable jobs() {
         return jobs;
+    }
+
+    /** Of which environment this is a capture. */
+    public OriginTable origin() {
+        return origin;
+    }
+
+    /** Writes components of a captured environment. */
+    public CapturedComponents captured() {
+        return captured;
+    }
+
+    /** Which component uses which, in a captured environment. */
+    public DependencyTable dependencies() {
+        return dependencies;
+    }
+
+    /** How far anybody looked when the environment was captured. */
+    public LookTable looks() {
+        return looks;
+    }
+
+    /** What deletions would lose in the captured environment. */
+    public DataAtRiskTable dataAtRisk() {
+        return dataAtRisk;
+    }
+
+    /** The looks that failed or were left out. */
+    public GapTable gaps() {
+        return gaps;
     }
 
     /** Sends what is still kept back for a batch. */

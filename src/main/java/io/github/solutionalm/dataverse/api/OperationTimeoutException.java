@@ -7,7 +7,7 @@ public final class OperationTimeoutException extends SolutionException {
 
     private static final long serialVersionUID = 1L;
 
-    OperationTimeoutException(String message) {
+    public OperationTimeoutException(String message) {
         super(message);
     }
 }

@@ -15,7 +15,7 @@ public record WhoAmI() implements Get<WhoAmI.Identity> {
      * @param user id of the user
      * @param organization id of the environment's organization
      */
-    record Identity(String user, String organization) {}
+    public record Identity(String user, String organization) {}
 
     @Override
     public String describe() {

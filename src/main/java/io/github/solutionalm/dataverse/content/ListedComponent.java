@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * @param layerName name of the type in {@code msdyn_componentlayers}
  * @param customized whether it has an unmanaged layer, which may change nothing; empty where the environment does not say
  */
-record ListedComponent(
+public record ListedComponent(
         String type,
         String objectId,
         String table,
@@ -37,7 +37,7 @@ record ListedComponent(
         String layerName,
         @JsonIgnore Optional<Boolean> customized) {
 
-    ListedComponent {
+    public ListedComponent {
         // Records of earlier versions of the plugin do not have it.
         layerName = layerName == null ? type : layerName;
         // It is not kept: only a plan asks for it, which keeps records of its own.
@@ -88,13 +88,13 @@ record ListedComponent(
      *
      * @param kinds what the environment calls the types, by number
      */
-    static String layerName(int number, ComponentType type, Map<Integer, String> kinds) {
+    public static String layerName(int number, ComponentType type, Map<Integer, String> kinds) {
         return kinds.getOrDefault(number, LAYER_NAMES.getOrDefault(number, type.name()));
     }
 
     /** All keys that the component may have in a package. */
     @JsonIgnore
-    Set<ComponentKey> keys() {
+    public Set<ComponentKey> keys() {
         ComponentType known = ComponentType.named(type);
         Set<ComponentKey> keys = new LinkedHashSet<>();
         keys.add(new ComponentKey(known, objectId));
@@ -107,7 +107,7 @@ record ListedComponent(
 
     /** The key that the component has in a package. */
     @JsonIgnore
-    ComponentKey key() {
+    public ComponentKey key() {
         ComponentType known = ComponentType.named(type);
         // Rows of solution-aware tables are named by the name that is the same in every environment, if they have one.
         boolean named = known.named() || known.code() == 0 && schemaName;

@@ -1,0 +1,88 @@
+package io.github.solutionalm.embedded;
+
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.Guid;
+import io.github.solutionalm.store.LookTable.Kind;
+import io.github.solutionalm.store.StoreTransaction;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * How far anybody looked in the environment that was captured; of one that was not, everything is known. Read when it is first
+ * asked for, since a plan may ask for tens of thousands of components.
+ */
+final class CapturedLooks {
+
+    private final StoreTransaction tx;
+    private final Lazy<Boolean> captured;
+    private final Lazy<Set<String>> types;
+    private final Lazy<Set<String>> tables;
+    private final Lazy<Set<ComponentKey>> dependents;
+    private final Lazy<Set<ComponentKey>> unseenCustomizations;
+    private final Map<ComponentType, Set<String>> held = new HashMap<>();
+
+    CapturedLooks(StoreTransaction tx) {
+        this.tx = tx;
+        captured = new Lazy<>(() -> tx.origin().find().isPresent());
+        types = new Lazy<>(() -> tx.looks().types());
+        tables = new Lazy<>(() -> tx.looks().tables());
+        dependents = new Lazy<>(() -> tx.looks().of(Kind.DEPENDENTS));
+        unseenCustomizations = new Lazy<>(() -> tx.looks().of(Kind.UNSEEN_CUSTOMIZATIONS));
+    }
+
+    /** Whether the environment was captured. */
+    boolean areOfCapture() {
+        return captured.get();
+    }
+
+    /** Whether a component may be there of which nobody asked. What has an id is listed by it, whatever it is. */
+    boolean mayHold(ComponentKey key) {
+        return captured.get()
+                && !types.get().contains(key.type().name())
+                && !Guid.is(key.key())
+                && table(key).filter(tables.get()::contains).isEmpty()
+                && !held.computeIfAbsent(key.type(), tx.components()::keysOf).contains(key.key());
+    }
+
+    /** The table that a component is, or is a part of, as far as its key says so. */
+    private static Optional<String> table(ComponentKey component) {
+        String key = component.key();
+        if (component.type().equals(ComponentType.ENTITY)) {
+            return Optional.of(key);
+        }
+        int end = component.type().namedInTable()
+                ? key.indexOf('.')
+                : component.type().equals(ComponentType.RIBBON_CUSTOMIZATION) ? key.indexOf(':') : -1;
+        return end > 0 ? Optional.of(key.substring(0, end)) : Optional.empty();
+    }
+
+    boolean knowsDependents(ComponentKey key) {
+        return captured.get() && dependents.get().contains(key);
+    }
+
+    boolean mayLackCustomization(ComponentKey key) {
+        return captured.get() && unseenCustomizations.get().contains(key);
+    }
+
+    /** A value that is made when it is first asked for. */
+    private static final class Lazy<T> {
+
+        private final Supplier<T> making;
+        private Optional<T> made = Optional.empty();
+
+        Lazy(Supplier<T> making) {
+            this.making = making;
+        }
+
+        T get() {
+            if (made.isEmpty()) {
+                made = Optional.of(making.get());
+            }
+            return made.get();
+        }
+    }
+}
