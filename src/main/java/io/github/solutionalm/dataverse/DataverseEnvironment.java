@@ -19,8 +19,8 @@ import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.OperationTimeoutException;
 import io.github.solutionalm.dataverse.api.RetrieveVersion;
 import io.github.solutionalm.dataverse.auth.CredentialsChoice;
-import io.github.solutionalm.dataverse.capture.EnvironmentCapture;
 import io.github.solutionalm.dataverse.auth.SignIn;
+import io.github.solutionalm.dataverse.capture.EnvironmentCapture;
 import io.github.solutionalm.dataverse.http.AccessTokens;
 import io.github.solutionalm.dataverse.http.DataverseUrl;
 import io.github.solutionalm.dataverse.http.Redaction;
@@ -85,7 +85,12 @@ public final class DataverseEnvironment implements SolutionEnvironment {
      *     what to set where
      */
     public static DataverseEnvironment open(
-            EnvironmentId id, DataverseSettings settings, Clock clock, RetryListener retries, PackageOpener packages, SnapshotPlanner planner)
+            EnvironmentId id,
+            DataverseSettings settings,
+            Clock clock,
+            RetryListener retries,
+            PackageOpener packages,
+            SnapshotPlanner planner)
             throws SolutionException {
         DataverseUrl url = DataverseUrl.parse(id.url());
         CredentialsChoice.Chosen chosen =

@@ -42,7 +42,9 @@ final class PlannedOperation {
 
     private static boolean isAskedFor(OperationRequest request) {
         PlanGates gates = request.options().gates();
-        return gates.failOnDelete() || gates.failOnHidden() || request.savedPlan().isPresent();
+        return gates.failOnDelete()
+                || gates.failOnHidden()
+                || request.savedPlan().isPresent();
     }
 
     private static void refuse(List<Finding> findings) throws RefusalException {

@@ -53,8 +53,7 @@ public final class CapturedPlanner implements SnapshotPlanner {
      *     installed
      */
     @Override
-    public List<PlanResult> plan(
-            EnvironmentSnapshot snapshot, List<OperationRequest> sequence, ImportListener listener)
+    public List<PlanResult> plan(EnvironmentSnapshot snapshot, List<OperationRequest> sequence, ImportListener listener)
             throws SolutionException {
         try (EnvironmentStore store = EnvironmentStore.temporary(clock)) {
             store.change(tx -> {

@@ -48,11 +48,11 @@ record InstalledPackages(List<Path> files, PackageOpener opener) {
             throws SolutionException {
         String name = manifest.uniqueName();
         Optional<InstalledSolution> base = tx.solutions().find(name);
-        Stream<InstalledSolution> staged = tx.solutions().all().stream()
-                .filter(solution -> solution.holdingFor()
-                        .filter(other -> UniqueName.same(other, name))
-                        .isPresent());
-        List<InstalledSolution> candidates = Stream.concat(base.stream(), staged).toList();
+        Stream<InstalledSolution> staged = tx.solutions().all().stream().filter(solution -> solution.holdingFor()
+                .filter(other -> UniqueName.same(other, name))
+                .isPresent());
+        List<InstalledSolution> candidates =
+                Stream.concat(base.stream(), staged).toList();
         if (!manifest.managed()) {
             throw refused(
                     file,
@@ -76,8 +76,8 @@ record InstalledPackages(List<Path> files, PackageOpener opener) {
 
     private static String versions(List<InstalledSolution> solutions) {
         List<String> versions = new ArrayList<>();
-        solutions.forEach(solution -> versions.add(
-                "version " + solution.version() + (solution.managed() ? "" : ", which is unmanaged,")));
+        solutions.forEach(solution ->
+                versions.add("version " + solution.version() + (solution.managed() ? "" : ", which is unmanaged,")));
         return String.join(" with the staged upgrade ", versions);
     }
 

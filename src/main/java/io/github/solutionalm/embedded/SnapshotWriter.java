@@ -40,9 +40,7 @@ final class SnapshotWriter {
 
     private void write() {
         EnvironmentSnapshot.Origin origin = snapshot.origin();
-        tx.origin()
-                .save(new Origin(
-                        origin.url(), origin.organizationId(), origin.platformVersion(), origin.takenAt()));
+        tx.origin().save(new Origin(origin.url(), origin.organizationId(), origin.platformVersion(), origin.takenAt()));
         snapshot.publishers().forEach(tx.publishers()::save);
         saveSolutions();
         tx.captured()

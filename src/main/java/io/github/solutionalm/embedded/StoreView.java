@@ -7,7 +7,6 @@ import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Reference;
 import io.github.solutionalm.store.StoreTransaction;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -77,13 +76,12 @@ final class StoreView implements EnvironmentView {
 
     @Override
     public Collection<Reference> referencesTo(Collection<ComponentKey> targets) {
-        List<Reference> references = tx.references().to(targets);
-        if (!looks.areOfCapture()) {
-            return references;
-        }
-        List<Reference> all = new ArrayList<>(references);
-        all.addAll(tx.dependencies().to(targets));
-        return all;
+        return tx.references().to(targets);
+    }
+
+    @Override
+    public Map<ComponentKey, Set<ComponentKey>> dependentsOf(Collection<ComponentKey> components) {
+        return looks.areOfCapture() ? tx.dependencies().dependents(components) : Map.of();
     }
 
     @Override

@@ -52,12 +52,11 @@ final class ListedDependents {
         Map<ComponentKey, ComponentState> states = environment.components(sources);
         Map<ComponentKey, Set<ComponentKey>> told = told(listed.keySet());
         listed.forEach((target, dependents) -> dependents.stream()
-                .filter(sources::contains)
+                .filter(states::containsKey)
                 .sorted()
                 .forEach(source -> decide(
                         target,
-                        states.getOrDefault(
-                                source, new ComponentState(source, Layer.Label.NONE, List.of(), true)),
+                        states.get(source),
                         told.getOrDefault(target, Set.of()).contains(source))));
     }
 
@@ -78,8 +77,6 @@ final class ListedDependents {
     private void decide(ComponentKey target, ComponentState source, boolean told) {
         List<Layer> before = source.layers().stream().filter(Layer::isDefined).toList();
         if (before.isEmpty()) {
-            // Nobody has it, as far as was seen: it may go along with what is deleted.
-            doubtful.add(target);
             return;
         }
         List<Layer> showing = after.apply(source);

@@ -75,7 +75,9 @@ final class Removals {
         references.to(toDelete.keySet()).forEach((key, referring) -> referring.forEach(blocker -> block(key, blocker)));
         Set<ComponentKey> doubtful = references.doubtful(toDelete.keySet());
         List<ComponentChange> rows = new ArrayList<>();
-        toDelete.values().forEach(state -> rows.add(deletion(state, doubtful.contains(state.key()) || MainForms.isUnseenForm(state))));
+        toDelete.values()
+                .forEach(state ->
+                        rows.add(deletion(state, doubtful.contains(state.key()) || MainForms.isUnseenForm(state))));
         unlayered
                 .values()
                 .forEach(state -> rows.add(

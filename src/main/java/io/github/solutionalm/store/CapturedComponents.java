@@ -90,7 +90,8 @@ public final class CapturedComponents {
             int id = componentIds.next();
             ComponentKey key = captured.key();
             Layer.Label label = captured.label();
-            String parentType = label.parent().map(parent -> parent.type().name()).orElse(null);
+            String parentType =
+                    label.parent().map(parent -> parent.type().name()).orElse(null);
             String parentKey = label.parent().map(ComponentKey::key).orElse(null);
             String state = label.state().map(ActivationState::name).orElse(null);
             String objectId = captured.objectId().isEmpty() ? null : ComponentKey.normalize(captured.objectId());
@@ -98,11 +99,9 @@ public final class CapturedComponents {
             boolean alone = captured.owners().size() == 1;
             for (String owner : captured.owners()) {
                 boolean first = alone && owner.equals(Layer.ACTIVE);
-                layers.add(
-                        layerIds.next(), id, owners.id(owner), label.name(), parentType, parentKey, state, first);
+                layers.add(layerIds.next(), id, owners.id(owner), label.name(), parentType, parentKey, state, first);
             }
-            captured.holders().forEach((solution, behavior) ->
-                    members.add(owners.id(solution), id, behavior.name()));
+            captured.holders().forEach((solution, behavior) -> members.add(owners.id(solution), id, behavior.name()));
             if (components.rows() == BATCH) {
                 send();
             }

@@ -97,7 +97,11 @@ public final class ComponentTable {
 
     /** The keys of all components of a type. */
     public Set<String> keysOf(ComponentType type) {
-        return handle.createQuery("SELECT key FROM component WHERE type = ?").bind(0, type.name()).map(Row.to(row -> row.text(1))).stream()
+        return handle
+                .createQuery("SELECT key FROM component WHERE type = ?")
+                .bind(0, type.name())
+                .map(Row.to(row -> row.text(1)))
+                .stream()
                 .collect(toSet());
     }
 

@@ -1,17 +1,16 @@
 package io.github.solutionalm.store;
 
 import io.github.solutionalm.model.ComponentKey;
-import io.github.solutionalm.model.Layer;
-import io.github.solutionalm.model.Reference;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Which component uses which, as a captured environment says: it does not say by which layer. Such a use lasts as long as the
- * dependent has a layer that nobody has read. What the other layers use, their {@linkplain ReferenceTable references} say.
+ * Which component uses which, as a captured environment says: it does not say by which layer. What known layers use, their
+ * {@linkplain ReferenceTable references} say.
  */
 public final class DependencyTable {
 
@@ -22,23 +21,16 @@ public final class DependencyTable {
             INSERT INTO dependency (required_type, required_key, dependent_type, dependent_key) VALUES (?, ?, ?, ?)
             ON CONFLICT DO NOTHING
             """;
-    private static final String TO =
+    private static final String DEPENDENTS =
             """
-            SELECT u.required_key, c.type, c.key, l.owner
-            FROM dependency u
-            JOIN component c ON c.type = u.dependent_type AND c.key = u.dependent_key
-            JOIN layer l ON l.component = c.id AND l.definition IS NULL
-            WHERE u.required_type = :type AND u.required_key IN (<keys>)
+            SELECT required_key, dependent_type, dependent_key FROM dependency
+            WHERE required_type = :type AND required_key IN (<keys>)
             """;
 
-    private record Use(ComponentKey required, ComponentKey dependent) {}
-
     private final Handle handle;
-    private final SolutionTable solutions;
 
-    DependencyTable(Handle handle, SolutionTable solutions) {
+    DependencyTable(Handle handle) {
         this.handle = handle;
-        this.solutions = solutions;
     }
 
     /** Adds that a component uses others; what is there already stays. */
@@ -47,7 +39,8 @@ public final class DependencyTable {
             for (Dependency dependency : dependencies) {
                 ComponentKey required = dependency.required();
                 ComponentKey dependent = dependency.dependent();
-                batch.add(required.type().name(), required.key(), dependent.type().name(), dependent.key());
+                batch.add(
+                        required.type().name(), required.key(), dependent.type().name(), dependent.key());
                 if (batch.rows() == BATCH) {
                     batch.send();
                 }
@@ -56,28 +49,17 @@ public final class DependencyTable {
         }
     }
 
-    /**
-     * The uses of these components, as if the highest layer that nobody has read made each; without those of components that
-     * have no such layer. The platform's own layers use nothing. Made for tens of thousands of components.
-     */
-    public List<Reference> to(Collection<ComponentKey> required) {
-        Owners owners = solutions.owners();
-        int system = owners.id(Layer.SYSTEM);
-        Map<Use, Integer> highest = new LinkedHashMap<>();
+    /** What uses these components, by the component that is used. Made for tens of thousands of components. */
+    public Map<ComponentKey, Set<ComponentKey>> dependents(Collection<ComponentKey> required) {
+        Map<ComponentKey, Set<ComponentKey>> dependents = new HashMap<>();
         for (KeyChunk chunk : KeyChunk.of(required)) {
-            chunk.bindTo(handle.createQuery(TO))
-                    .map(Row.to(row -> Map.entry(new Use(chunk.component(row.text(1)), row.key(2)), row.number(4))))
-                    .stream()
-                    .filter(use -> use.getValue() != system)
-                    .forEach(use -> highest.merge(
-                            use.getKey(), use.getValue(), (a, b) -> owners.rank(a) > owners.rank(b) ? a : b));
+            chunk.bindTo(handle.createQuery(DEPENDENTS))
+                    .map(Row.to(row -> Map.entry(chunk.component(row.text(1)), row.key(2))))
+                    .forEach(use -> dependents
+                            .computeIfAbsent(use.getKey(), key -> new TreeSet<>())
+                            .add(use.getValue()));
         }
-        return highest.entrySet().stream()
-                .map(use -> new Reference(
-                        use.getKey().dependent(),
-                        owners.name(use.getValue()),
-                        use.getKey().required()))
-                .toList();
+        return dependents;
     }
 
     /**

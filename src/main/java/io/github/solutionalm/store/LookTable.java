@@ -78,10 +78,7 @@ public final class LookTable {
     /** One of the two columns is empty. */
     private Set<String> names(String kind) {
         Set<String> names = new HashSet<>();
-        handle.createQuery(NAMES)
-                .bind(0, kind)
-                .map(Row.to(row -> row.text(1)))
-                .forEach(names::add);
+        handle.createQuery(NAMES).bind(0, kind).map(Row.to(row -> row.text(1))).forEach(names::add);
         return names;
     }
 

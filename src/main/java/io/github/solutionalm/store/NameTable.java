@@ -31,8 +31,8 @@ public final class NameTable {
             FROM component c WHERE c.object_id IS NOT NULL AND c.object_id <> c.key AND\s""";
     private static final String KEYS = "c.type = :type AND c.key IN (<keys>)";
     private static final String OF = SELECT + "WHERE " + KEYS + IDS + KEYS;
-    private static final String BEARING = SELECT + "WHERE n.type = :type AND n.name IN (<keys>)" + IDS
-            + "c.type = :type AND c.object_id IN (<keys>)";
+    private static final String BEARING =
+            SELECT + "WHERE n.type = :type AND n.name IN (<keys>)" + IDS + "c.type = :type AND c.object_id IN (<keys>)";
 
     private record Named(ComponentKey component, ComponentKey name) {}
 

@@ -18,9 +18,8 @@ import org.jdbi.v3.core.Handle;
 record Schema(List<String> scripts) {
 
     /** The schema of this version of the plugin. */
-    static final Schema CURRENT =
-            new Schema(List.of(
-                    resource("schema-1.sql"), resource("schema-2.sql"), resource("schema-3.sql"), resource("schema-4.sql")));
+    static final Schema CURRENT = new Schema(List.of(
+            resource("schema-1.sql"), resource("schema-2.sql"), resource("schema-3.sql"), resource("schema-4.sql")));
 
     private record Applied(int version, String checksum) {}
 

@@ -38,7 +38,7 @@ public final class StoreTransaction {
         jobs = new ImportJobTable(handle, clock);
         origin = new OriginTable(handle);
         captured = new CapturedComponents(handle, solutions);
-        dependencies = new DependencyTable(handle, solutions);
+        dependencies = new DependencyTable(handle);
         looks = new LookTable(handle);
         dataAtRisk = new DataAtRiskTable(handle);
         gaps = new GapTable(handle);

@@ -68,8 +68,7 @@ public final class WholeEnvironment {
         if (!database.isThere(failures)) {
             return;
         }
-        try (EnvironmentStore there =
-                EnvironmentStore.reading(SqliteDatabase.SCHEME + database.file(), clock)) {
+        try (EnvironmentStore there = EnvironmentStore.reading(SqliteDatabase.SCHEME + database.file(), clock)) {
             if (there.read(tx -> tx.origin().find()).isEmpty()) {
                 throw failures.of(
                         "it is an environment that was not captured, and what was imported into it would be lost",

@@ -17,6 +17,8 @@ import io.github.solutionalm.dataverse.server.DataverseServer;
 import io.github.solutionalm.dataverse.server.Packages;
 import io.github.solutionalm.dataverse.server.Script;
 import io.github.solutionalm.dataverse.server.ServerSettings;
+import io.github.solutionalm.embedded.CapturedPlanner;
+import io.github.solutionalm.embedded.EmbeddedSettings;
 import io.github.solutionalm.packaging.OpenedPackage;
 import io.github.solutionalm.time.Deadline;
 import java.io.IOException;
@@ -102,7 +104,13 @@ public final class Contoso implements AutoCloseable {
                     now = now.plus(pause);
                 },
                 (reason, pause) -> retries.add(pause + " " + reason),
-                OpenedPackage::open);
+                OpenedPackage::open,
+                new CapturedPlanner(
+                        new EnvironmentId("test", "dataverse", server.url()),
+                        EmbeddedSettings.defaults(),
+                        clock,
+                        List.of(),
+                        OpenedPackage::open));
     }
 
     /** Kills the build once, before the next call or pause for which this is so; what runs in the environment runs on. */

@@ -230,7 +230,8 @@ class MistakesTest {
                 settings,
                 CLOCK,
                 RetryListener.NONE,
-                OpenedPackage::open)) {
+                OpenedPackage::open,
+                (snapshot, sequence, listener) -> List.of())) {
             return environment.importSolution(Contoso.importing(file, options), ImportListener.NONE);
         }
     }

@@ -37,9 +37,7 @@ record CountedRows(String entitySet, FetchXml query, What what) implements Get<D
 
     @Override
     public Map<String, String> headers() {
-        return Map.of(
-                "Prefer",
-                "odata.include-annotations=\"Microsoft.Dynamics.CRM.totalrecordcount," + LIMIT + "\"");
+        return Map.of("Prefer", "odata.include-annotations=\"Microsoft.Dynamics.CRM.totalrecordcount," + LIMIT + "\"");
     }
 
     @Override
@@ -51,7 +49,6 @@ record CountedRows(String entitySet, FetchXml query, What what) implements Get<D
         }
         JsonNode more = page.path("@" + LIMIT);
         boolean exact = more.isBoolean() ? !more.booleanValue() : count.longValue() < MOST;
-        return new DataAtRisk(
-                what, OptionalLong.of(count.longValue()), exact ? Exactness.COUNTED : Exactness.AT_LEAST);
+        return new DataAtRisk(what, OptionalLong.of(count.longValue()), exact ? Exactness.COUNTED : Exactness.AT_LEAST);
     }
 }

@@ -33,7 +33,8 @@ record FetchXml(String text) {
     }
 
     private static FetchXml aggregate(String table, String content) {
-        return new FetchXml("<fetch aggregate=\"true\"><entity name=" + quoted(table) + ">" + content + "</entity></fetch>");
+        return new FetchXml(
+                "<fetch aggregate=\"true\"><entity name=" + quoted(table) + ">" + content + "</entity></fetch>");
     }
 
     private static String counted(String column, int number) {
@@ -59,10 +60,6 @@ record FetchXml(String text) {
     }
 
     private static String quoted(String value) {
-        return "\""
-                + value.replace("&", "&amp;")
-                        .replace("<", "&lt;")
-                        .replace("\"", "&quot;")
-                + "\"";
+        return "\"" + value.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;") + "\"";
     }
 }

@@ -64,7 +64,8 @@ public final class InstalledRows implements InstalledSolutions {
 
     /** The solutions without the platform's inner ones. */
     public List<SolutionRow> visible() {
-        return byName.values().stream().filter(row -> row.visible() && !row.isInner())
+        return byName.values().stream()
+                .filter(row -> row.visible() && !row.isInner())
                 .toList();
     }
 

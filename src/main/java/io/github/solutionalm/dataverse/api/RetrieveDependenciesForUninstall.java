@@ -34,8 +34,8 @@ public record RetrieveDependenciesForUninstall(String solution) {
 
     /** Reads the dependencies from the environment, each once. */
     public List<Dependency> dependencies(OperationContext access) throws WebApiException {
-        ApiPath path = ApiPath.of(
-                "RetrieveDependenciesForUninstall(SolutionUniqueName=" + ApiPath.literal(solution) + ")");
+        ApiPath path =
+                ApiPath.of("RetrieveDependenciesForUninstall(SolutionUniqueName=" + ApiPath.literal(solution) + ")");
         List<Dependency> dependencies = new ArrayList<>();
         new Rows("read what uses the components of " + solution, path, PAGE, DEPENDENCY)
                 .each(access.api(), access.deadline(), row -> dependencies.add(dependency(row)));

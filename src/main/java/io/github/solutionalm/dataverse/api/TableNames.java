@@ -25,7 +25,8 @@ public record TableNames(String logicalName, String entitySet, String primaryId)
     /** The most tables in one question; the URL gets long. */
     private static final int MOST = 20;
 
-    private static final RowShape TABLE = RowShape.ANY.texts("LogicalName").textsOrNull("EntitySetName", "PrimaryIdAttribute");
+    private static final RowShape TABLE =
+            RowShape.ANY.texts("LogicalName").textsOrNull("EntitySetName", "PrimaryIdAttribute");
 
     /** Reads the names of tables from the environment, by logical name; those that it does not have, or not as rows, are left out. */
     public static Map<String, TableNames> of(OperationContext access, Collection<String> logicalNames)
@@ -52,7 +53,8 @@ public record TableNames(String logicalName, String entitySet, String primaryId)
                 lower(row.path("LogicalName").asText()),
                 row.path("EntitySetName").asText(""),
                 row.path("PrimaryIdAttribute").asText(""));
-        if (row.path("EntitySetName").isTextual() && row.path("PrimaryIdAttribute").isTextual()) {
+        if (row.path("EntitySetName").isTextual()
+                && row.path("PrimaryIdAttribute").isTextual()) {
             tables.put(table.logicalName, table);
         }
     }

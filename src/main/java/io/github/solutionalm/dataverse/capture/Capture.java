@@ -57,8 +57,8 @@ final class Capture {
     static Captured of(OperationContext access, List<OperationRequest> sequence, PackageOpener packages)
             throws SolutionException {
         WhoAmI.Identity caller = access.call(new WhoAmI());
-        Optional<String> version =
-                access.look(new RetrieveVersion()).map(platform -> platform.version().toString());
+        Optional<String> version = access.look(new RetrieveVersion())
+                .map(platform -> platform.version().toString());
         Origin origin = new Origin(
                 access.api().url().toString(),
                 caller.organization(),

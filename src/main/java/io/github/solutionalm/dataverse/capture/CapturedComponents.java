@@ -72,9 +72,7 @@ final class CapturedComponents {
             if (component.layers().size() > 1 && component.layers().contains(Layer.ACTIVE)) {
                 unseen.add(component.key());
             }
-            memberships
-                    .number(object.type())
-                    .ifPresent(number -> listed.put(component.key(), listed(object, number)));
+            memberships.number(object.type()).ifPresent(number -> listed.put(component.key(), listed(object, number)));
         }
         Looks looks = new Looks(names.types(), names.tables(), Set.of(), unseen, Map.of(), List.of());
         return new Captured(
@@ -119,7 +117,8 @@ final class CapturedComponents {
             }
         }
         // Of one without a name nobody asked: it counts where it uses what is deleted, and then its layers are read.
-        if (layers.isEmpty() || listed.filter(named -> named.customized().orElse(true)).isPresent()) {
+        if (layers.isEmpty()
+                || listed.filter(named -> named.customized().orElse(true)).isPresent()) {
             layers.add(Layer.ACTIVE);
         }
         return layers;

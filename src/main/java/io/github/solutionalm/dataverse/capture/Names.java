@@ -1,16 +1,19 @@
 package io.github.solutionalm.dataverse.capture;
 
+import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.dataverse.content.ListedComponent;
 import io.github.solutionalm.dataverse.content.Summaries;
-import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.engine.PlatformComponents;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -45,20 +48,27 @@ final class Names {
      * @param wanted the types, by their number
      */
     void readTypes(Map<Integer, ComponentType> wanted) throws SolutionException {
-        List<Integer> asked = wanted.keySet().stream()
-                .filter(number -> !Summaries.PARTS.contains(wanted.get(number)))
-                .toList();
-        SeveralAtOnce.look(asked, number -> "the names of components of the type " + wanted.get(number), gaps, number -> {
+        Map<Integer, ComponentType> asked = new TreeMap<>(wanted);
+        asked.values().removeIf(Names::isPart);
+        Map<Integer, List<ListedComponent>> listed = read(asked);
+        add(listed);
+        // A type of which nothing is listed may be one that the environment never lists.
+        listed.forEach((number, components) -> {
+            if (!components.isEmpty()) {
+                types.add(wanted.get(number).name());
+            }
+        });
+    }
+
+    private Map<Integer, List<ListedComponent>> read(Map<Integer, ComponentType> asked) throws SolutionException {
+        return SeveralAtOnce.look(
+                List.copyOf(asked.keySet()),
+                number -> "the names of components of the type " + asked.get(number),
+                gaps,
+                number -> {
                     List<ListedComponent> listed = new ArrayList<>();
                     summaries.of(solution, number, listed::add);
                     return listed;
-                })
-                .forEach((number, listed) -> {
-                    listed.forEach(this::add);
-                    // A type of which nothing is listed may be one that the environment never lists.
-                    if (!listed.isEmpty()) {
-                        types.add(wanted.get(number).name());
-                    }
                 });
     }
 
@@ -71,17 +81,33 @@ final class Names {
     void readParts(Set<String> wanted, Set<ComponentKey> expected) throws SolutionException {
         Set<String> existing = new TreeSet<>(wanted);
         if (types.contains(ComponentType.ENTITY.name())) {
-            existing.retainAll(tableNames());
+            Set<String> there = tableNames();
+            existing.removeIf(table -> !there.contains(table)
+                    && !PlatformComponents.contains(new ComponentKey(ComponentType.ENTITY, table)));
             tables.addAll(wanted);
             tables.removeAll(existing);
         }
         tables.addAll(readParts(List.copyOf(existing), Summaries.PARTS));
         // A question for several types may be answered for one of them only.
-        for (ComponentType type : Summaries.PARTS) {
-            if (expected.stream().anyMatch(part -> part.type().equals(type) && !found.containsKey(part))) {
-                readParts(List.copyOf(existing), List.of(type));
-            }
+        for (ComponentType type : left(expected)) {
+            readParts(List.copyOf(existing), List.of(type));
         }
+        // What belongs to no table, such as the ribbon of all of them.
+        Map<Integer, ComponentType> others = new TreeMap<>();
+        left(expected).forEach(type -> others.put(type.code(), type));
+        add(read(others));
+    }
+
+    /** The types of parts that were not found. */
+    private Set<ComponentType> left(Set<ComponentKey> expected) {
+        Set<ComponentType> left = new LinkedHashSet<>();
+        expected.stream().filter(part -> !found.containsKey(part)).forEach(part -> left.add(part.type()));
+        return left;
+    }
+
+    /** Whether components of a type are listed by their table alone. Relationships belong to two, and are listed by themselves. */
+    private static boolean isPart(ComponentType type) {
+        return Summaries.PARTS.contains(type) && !type.equals(ComponentType.ENTITY_RELATIONSHIP);
     }
 
     /** Reads parts of tables of these types; returns the tables that answered. */
@@ -91,13 +117,14 @@ final class Names {
                 table -> "the parts of the table " + table,
                 gaps,
                 table -> summaries.parts(solution, table, types));
-        parts.values().forEach(listed -> listed.forEach(this::add));
+        add(parts);
         return parts.keySet();
     }
 
-    private void add(ListedComponent component) {
-        found.putIfAbsent(
-                new ComponentKey(ComponentType.named(component.type()), component.objectId()), component);
+    private void add(Map<?, List<ListedComponent>> listed) {
+        listed.values()
+                .forEach(components -> components.forEach(component -> found.putIfAbsent(
+                        new ComponentKey(ComponentType.named(component.type()), component.objectId()), component)));
     }
 
     /** What was found, by type and object id. */

@@ -14,9 +14,12 @@ import io.github.solutionalm.dataverse.content.ComponentLayer;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.Layer;
+import io.github.solutionalm.model.UniqueName;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,7 @@ final class SecondLook {
     private final Set<Dependency> dependencies = new LinkedHashSet<>();
     private final Set<ComponentKey> dependents = new TreeSet<>();
     private final Set<ComponentKey> unseen;
+    private final Set<String> solutions = new HashSet<>();
 
     /**
      * Looks at nothing yet.
@@ -54,6 +58,7 @@ final class SecondLook {
         this.mostLayers = mostLayers;
         this.listed = new HashMap<>(captured.listed());
         this.unseen = new TreeSet<>(first.looks().unseenCustomizations());
+        first.solutions().forEach(solution -> solutions.add(UniqueName.key(solution.uniqueName())));
         first.components().forEach(component -> components.put(component.key(), component));
     }
 
@@ -61,14 +66,15 @@ final class SecondLook {
     EnvironmentSnapshot after(List<PlanResult> plans) throws SolutionException {
         Set<ComponentKey> going = keys(plans, change -> change.change() == Change.DELETE);
         Map<ComponentKey, List<ComponentKey>> users = users(going);
-        Set<ComponentKey> layered = new TreeSet<>(keys(plans, this::isCovered));
+        Set<ComponentKey> layered = new TreeSet<>(keys(plans, this::isUnclear));
         users.values().forEach(keys -> keys.stream()
                 .filter(user -> !going.contains(user) && isUnread(user))
                 .forEach(layered::add));
         Set<ComponentKey> read = readLayers(layered);
         users.forEach((used, keys) -> {
             keys.forEach(user -> dependencies.add(new Dependency(used, user)));
-            if (keys.stream().allMatch(user -> !layered.contains(user) || read.contains(user) || going.contains(user))) {
+            if (keys.stream()
+                    .allMatch(user -> !layered.contains(user) || read.contains(user) || going.contains(user))) {
                 dependents.add(used);
             }
         });
@@ -101,16 +107,22 @@ final class SecondLook {
         return keys;
     }
 
-    /** Whether the change is one under an unmanaged layer that may change nothing. */
-    private boolean isCovered(ComponentChange change) {
-        return change.change() == Change.CHANGE && unseen.contains(change.key());
+    /**
+     * Whether the layers decide: of a change under an unmanaged layer that may change nothing, and of a table that the package
+     * does not have, of which the installed version may have listed only parts.
+     */
+    private boolean isUnclear(ComponentChange change) {
+        return change.change() == Change.CHANGE && unseen.contains(change.key())
+                || change.component().isEmpty() && change.key().type().equals(ComponentType.ENTITY);
     }
 
     /** Whether nobody looked at the layers of a component: it was not named, or may be customized. */
     private boolean isUnread(ComponentKey component) {
         Component known = components.get(component);
-        return known == null || unseen.contains(component) || known.key().key().equals(known.objectId())
-                && known.label().name().isEmpty();
+        return known == null
+                || unseen.contains(component)
+                || known.key().key().equals(known.objectId())
+                        && known.label().name().isEmpty();
     }
 
     /** What uses components, as the environment says; without those of which it did not say. */
@@ -161,7 +173,10 @@ final class SecondLook {
         String name = "";
         for (ComponentLayer layer : layers) {
             name = layer.name().isEmpty() ? name : layer.name();
-            if (!layer.owner().equals(Layer.ACTIVE) || layers.size() == 1 || layer.changes().orElse(true)) {
+            boolean counts = layer.owner().equals(Layer.ACTIVE)
+                    ? layers.size() == 1 || layer.changes().orElse(true)
+                    : layer.owner().equals(Layer.SYSTEM) || solutions.contains(UniqueName.key(layer.owner()));
+            if (counts) {
                 owners.add(layer.owner());
             }
         }

@@ -28,7 +28,8 @@ import java.util.UUID;
  * @param changes whether it changes anything; empty when the environment does not say. Most components have an unmanaged
  *     layer that changes nothing
  */
-public record ComponentLayer(String owner, String name, int order, Optional<String> content, Optional<Boolean> changes) {
+public record ComponentLayer(
+        String owner, String name, int order, Optional<String> content, Optional<Boolean> changes) {
 
     private static final int PAGE = 100;
     private static final RowShape LAYER = RowShape.ANY
@@ -68,7 +69,8 @@ public record ComponentLayer(String owner, String name, int order, Optional<Stri
      *
      * @param type the environment's name of the type
      */
-    public static List<ComponentLayer> of(OperationContext access, String objectId, String type) throws WebApiException {
+    public static List<ComponentLayer> of(OperationContext access, String objectId, String type)
+            throws WebApiException {
         List<ComponentLayer> layers = new ArrayList<>();
         String filter = "(msdyn_componentid eq " + ApiPath.literal(objectId) + " and msdyn_solutioncomponentname eq "
                 + ApiPath.literal(type) + ")";

@@ -3,9 +3,6 @@ package io.github.solutionalm.dataverse.content;
 import io.github.solutionalm.dataverse.api.ComponentRows;
 import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.SolutionRow;
-import io.github.solutionalm.dataverse.http.ApiPath;
-import io.github.solutionalm.dataverse.http.Failure.Kind;
-import io.github.solutionalm.dataverse.http.Rows;
 import io.github.solutionalm.dataverse.http.WebApiException;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.Layer;
@@ -15,8 +12,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * Lists the components of solutions. The environment does not list the parts of a table with the solution, but by the table's
@@ -67,7 +62,9 @@ final class SolutionContent {
                 found.putIfAbsent(table.identity(), table);
             }
             for (String name : table.names()) {
-                summaries.parts(solution.id(), name, Summaries.PARTS).forEach(part -> parts.putIfAbsent(part.identity(), part));
+                summaries
+                        .parts(solution.id(), name, Summaries.PARTS)
+                        .forEach(part -> parts.putIfAbsent(part.identity(), part));
             }
         }
         addLeftOut(solution, members, tables, parts);
@@ -99,7 +96,9 @@ final class SolutionContent {
         for (ComponentType type : summaries.together() ? missing : List.<ComponentType>of()) {
             for (ListedComponent table : tables) {
                 for (String name : table.names()) {
-                    summaries.parts(solution.id(), name, List.of(type)).forEach(part -> parts.putIfAbsent(part.identity(), part));
+                    summaries
+                            .parts(solution.id(), name, List.of(type))
+                            .forEach(part -> parts.putIfAbsent(part.identity(), part));
                 }
             }
         }

@@ -95,7 +95,8 @@ public final class Summaries {
     }
 
     private void each(String filter, Consumer<ListedComponent> component) throws WebApiException {
-        ApiPath path = ApiPath.of(TABLE).with("$select", ListedComponent.COLUMNS).with("$filter", filter);
+        ApiPath path =
+                ApiPath.of(TABLE).with("$select", ListedComponent.COLUMNS).with("$filter", filter);
         new Rows("read the components of a solution", path, PAGE)
                 .each(access.api(), access.deadline(), row -> ListedComponent.of(row, kinds)
                         .ifPresent(component));

@@ -24,7 +24,8 @@ public final class ContentPrintout {
     public void print(EnvironmentContent content) {
         content.captured()
                 .ifPresent(origin -> out.line(
-                        "Captured", "from " + origin.url() + " at " + origin.takenAt().truncatedTo(ChronoUnit.SECONDS)));
+                        "Captured",
+                        "from " + origin.url() + " at " + origin.takenAt().truncatedTo(ChronoUnit.SECONDS)));
         List<EnvironmentContent.Solution> solutions = content.solutions();
         out.line("Solutions", solutions.isEmpty() ? "none" : String.valueOf(solutions.size()));
         if (!solutions.isEmpty()) {

@@ -1,16 +1,20 @@
 package io.github.solutionalm.mojo.environment;
 
 import io.github.solutionalm.EnvironmentId;
+import io.github.solutionalm.SnapshotPlanner;
 import io.github.solutionalm.SolutionEnvironment;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.dataverse.DataverseEnvironment;
 import io.github.solutionalm.dataverse.DataverseSettings;
 import io.github.solutionalm.dataverse.auth.CredentialsChoice;
+import io.github.solutionalm.embedded.CapturedPlanner;
+import io.github.solutionalm.embedded.EmbeddedSettings;
 import io.github.solutionalm.mojo.console.Printout;
 import io.github.solutionalm.mojo.console.RetryPrintout;
 import io.github.solutionalm.packaging.OpenedPackage;
 import io.github.solutionalm.packaging.PackageOpener;
 import java.time.Clock;
+import java.util.List;
 
 /** A Dataverse environment. */
 record DataverseTarget(EnvironmentId id, DataverseSettings settings, PackageOpener packages) implements Target {
@@ -36,6 +40,7 @@ record DataverseTarget(EnvironmentId id, DataverseSettings settings, PackageOpen
     @Override
     public SolutionEnvironment open(Printout out) throws SolutionException {
         Clock clock = Clock.systemUTC();
-        return DataverseEnvironment.open(id, settings, clock, new RetryPrintout(out, clock), packages);
+        SnapshotPlanner planner = new CapturedPlanner(id, EmbeddedSettings.defaults(), clock, List.of(), packages);
+        return DataverseEnvironment.open(id, settings, clock, new RetryPrintout(out, clock), packages, planner);
     }
 }

@@ -51,10 +51,8 @@ final class DependencyCall {
             answer.put("@odata.context", exchange.context("dependencies"));
             ArrayNode rows = answer.putArray("value");
             Map<ComponentKey, List<ComponentState>> outside = organization.dependentsOutside(name);
-            organization
-                    .states(List.copyOf(outside.keySet()))
-                    .forEach((key, required) ->
-                            outside.get(key).forEach(dependent -> row(rows.addObject(), dependent, required)));
+            organization.states(List.copyOf(outside.keySet())).forEach((key, required) -> outside.get(key)
+                    .forEach(dependent -> row(rows.addObject(), dependent, required)));
         });
     }
 

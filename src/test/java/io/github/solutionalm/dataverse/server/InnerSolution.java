@@ -12,28 +12,15 @@ import java.util.function.Predicate;
  * (https://learn.microsoft.com/power-apps/maker/data-platform/solutions-overview).
  */
 enum InnerSolution {
-    SYSTEM(
-            "System",
-            "fd140aad-4df4-11dd-bd17-0019b9312238",
-            "System Solution",
-            true,
-            false,
-            state -> state.layerOf(Layer.SYSTEM).isPresent()),
-    ACTIVE(
-            "Active",
-            "fd140aae-4df4-11dd-bd17-0019b9312238",
-            "Active Solution",
-            false,
-            false,
-            state -> state.layerOf(Layer.ACTIVE).isPresent()),
+    SYSTEM("System", "fd140aad-4df4-11dd-bd17-0019b9312238", "System Solution", true, false, state -> state.layerOf(
+                    Layer.SYSTEM)
+            .isPresent()),
+    ACTIVE("Active", "fd140aae-4df4-11dd-bd17-0019b9312238", "Active Solution", false, false, state -> state.layerOf(
+                    Layer.ACTIVE)
+            .isPresent()),
     BASIC("Basic", "25a01723-9f63-4449-a3e0-046cc23a2902", "Basic Solution", false, false, state -> false),
-    DEFAULT(
-            "Default",
-            "fd140aaf-4df4-11dd-bd17-0019b9312238",
-            "Default Solution",
-            false,
-            true,
-            state -> !state.layers().isEmpty());
+    DEFAULT("Default", "fd140aaf-4df4-11dd-bd17-0019b9312238", "Default Solution", false, true, state -> !state.layers()
+            .isEmpty());
 
     private final String uniqueName;
     private final String id;

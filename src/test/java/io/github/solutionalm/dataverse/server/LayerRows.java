@@ -117,8 +117,7 @@ final class LayerRows {
 
     /** Whether the component has an unmanaged layer, which may change nothing. */
     static boolean hasActive(ComponentState state) {
-        return state.layerOf(Layer.ACTIVE).isPresent()
-                || !state.layers().isEmpty() && isNoted(state.key());
+        return state.layerOf(Layer.ACTIVE).isPresent() || !state.layers().isEmpty() && isNoted(state.key());
     }
 
     /**

@@ -122,9 +122,8 @@ final class SolutionRows {
     }
 
     static String idOf(String uniqueName) {
-        return InnerSolution.named(uniqueName)
-                .map(InnerSolution::id)
-                .orElseGet(() -> Rows.id("solution", uniqueName).toString());
+        return InnerSolution.named(uniqueName).map(InnerSolution::id).orElseGet(() -> Rows.id("solution", uniqueName)
+                .toString());
     }
 
     private static List<Map<String, Object>> matching(List<Map<String, Object>> rows, String column, Object value) {
@@ -149,7 +148,9 @@ final class SolutionRows {
         row.put("createdon", Rows.time(Instant.EPOCH));
         row.put("modifiedon", Rows.time(Instant.EPOCH));
         row.put("versionnumber", 1_000_000L);
-        row.put("_publisherid_value", Rows.id("publisher", "MicrosoftCorporation").toString());
+        row.put(
+                "_publisherid_value",
+                Rows.id("publisher", "MicrosoftCorporation").toString());
         row.put("_organizationid_value", Rows.ORGANIZATION);
         row.put("_createdby_value", Rows.USER);
         row.put("_modifiedby_value", Rows.USER);

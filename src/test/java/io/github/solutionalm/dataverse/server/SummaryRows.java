@@ -175,7 +175,8 @@ final class SummaryRows {
         ComponentKey key = state.key();
         Optional<String> table = state.parent()
                 .filter(parent -> parent.type().equals(ComponentType.ENTITY))
-                .map(ComponentKey::key);
+                .map(ComponentKey::key)
+                .filter(name -> !name.isEmpty()); // the ribbon of all tables belongs to none
         Map<String, Object> row = Rows.empty(COLUMNS);
         row.put(
                 "msdyn_solutioncomponentsummaryid",
