@@ -7,12 +7,15 @@ import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.auth.AuthenticationSettings;
 import io.github.solutionalm.dataverse.http.AccessTokens;
 import io.github.solutionalm.dataverse.http.DataverseUrl;
 import io.github.solutionalm.dataverse.http.Redaction;
+import io.github.solutionalm.dataverse.http.Retry;
 import io.github.solutionalm.dataverse.http.Secret;
 import io.github.solutionalm.dataverse.http.Transport;
+import io.github.solutionalm.dataverse.http.WebApi;
 import io.github.solutionalm.dataverse.server.DataverseServer;
 import io.github.solutionalm.dataverse.server.Packages;
 import io.github.solutionalm.dataverse.server.Script;
@@ -21,6 +24,7 @@ import io.github.solutionalm.embedded.CapturedPlanner;
 import io.github.solutionalm.embedded.EmbeddedSettings;
 import io.github.solutionalm.packaging.OpenedPackage;
 import io.github.solutionalm.time.Deadline;
+import io.github.solutionalm.time.Sleeper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +36,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -43,6 +48,8 @@ public final class Contoso implements AutoCloseable {
     final Path jobs;
     /** Each pause before a call was made again, and why. */
     final List<String> retries = new ArrayList<>();
+
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private final Path folder;
     private final DataverseEnvironment environment;
@@ -111,6 +118,18 @@ public final class Contoso implements AutoCloseable {
                         clock,
                         List.of(),
                         OpenedPackage::open));
+    }
+
+    /** What one call of the Web API needs. */
+    OperationContext access() throws SolutionException {
+        Sleeper pauses = pause -> now = now.plus(pause);
+        WebApi api = new WebApi(
+                DataverseUrl.parse(server.url()),
+                Transport.of(Optional.empty(), clock, new Redaction()),
+                new Tokens(server, this::live),
+                new Retry(clock, pauses, new Random(1), (reason, pause) -> retries.add(pause + " " + reason)),
+                "solution-maven-plugin/test");
+        return new OperationContext(api, clock, pauses, Deadline.in(HOUR, clock), folder.resolve("spool"));
     }
 
     /** Kills the build once, before the next call or pause for which this is so; what runs in the environment runs on. */

@@ -20,6 +20,8 @@ final class QueryCheck {
     private static final Pattern NUMBER = Pattern.compile("(\\w+)( (?:eq|ne|gt|ge|lt|le) )(\\d+)\\b");
     private static final Pattern COMPARED = Pattern.compile("(\\w+) (?:eq|ne) (?:'((?:[^']|'')*)'|(\\d+)\\b)");
     private static final Pattern REPEATED = Pattern.compile("(\\w+ eq (?:<guid>|<number>|'…'))(?: or \\1)+");
+    private static final Pattern NAMED = Pattern.compile("\\b(name|alias|attribute|value)=\"[^\"]*\"");
+    private static final Pattern COUNTED = Pattern.compile("(<attribute [^>]* aggregate=[^>]*/>)(?:\\1)*");
     private static final Pattern EXPANDED = Pattern.compile("(\\w+)\\((.*)\\)");
 
     private final Contract contract;
@@ -66,6 +68,8 @@ final class QueryCheck {
             case "$expand" -> value.replaceAll("\\(.*\\)", "(…)");
             case "$top" -> "<number>";
             case "$filter" -> filter(value);
+            case "fetchXml" -> COUNTED.matcher(NAMED.matcher(value).replaceAll("$1=\"…\""))
+                    .replaceAll("$1…");
             default -> value;
         };
     }

@@ -33,6 +33,9 @@ final class Calls {
         calls.add(FunctionCall.version(settings.version()));
         calls.add(new ImportResultCalls(operations).formatted());
         calls.add(new DependencyCall(organization, components).forDelete());
+        calls.add(new DependencyCall(organization, components).forUninstall());
+        calls.add(new RecordCountCall(organization).call());
+        calls.add(new RowsCall(organization));
         calls.add(new StageSolutionCall(organization, uploads));
         calls.add(imports(OperationKind.IMPORT));
         calls.add(imports(OperationKind.STAGE_AND_UPGRADE));
@@ -61,6 +64,7 @@ final class Calls {
                 table(settingRows.references()),
                 table(settingRows.definitions()),
                 table(settingRows.values()),
+                table(new DefinedTables(organization).definitions()),
                 table(new SummaryRows(organization, components).table()),
                 table(new LayerRows(organization).table()),
                 table(new HistoryRows(operations, organization, uploads, settings.clock()).table()));

@@ -12,12 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -158,6 +161,26 @@ public final class DataverseServer implements AutoCloseable {
         return List.copyOf(served);
     }
 
+    /** How many requests were made of the service so far, by name of the call. */
+    public Map<String, Long> requestsByCall() {
+        return served.stream()
+                .filter(request -> !request.call().equals("token"))
+                .collect(Collectors.groupingBy(ServedRequest::call, TreeMap::new, Collectors.counting()));
+    }
+
+    /** How many requests of the service so far were no mere reads. */
+    public long writes() {
+        return served.stream()
+                .filter(request -> !request.call().equals("token")
+                        && !request.method().equals("GET"))
+                .count();
+    }
+
+    /** How many rows its tables have, for tests to say. */
+    public TableData data() {
+        return organization.data();
+    }
+
     /** The operations that clients started so far; those that were refused at once are not among them. */
     public List<StartedOperation> started() {
         return operations.all().stream()
@@ -229,8 +252,11 @@ public final class DataverseServer implements AutoCloseable {
         if (service) {
             operations.tick();
         }
-        Fault fault = script.next(call);
+        Fault fault = script.next(call, counted);
         HttpReply reply = fault.wire().answer(() -> acted(counted, service, fault));
+        if (service) {
+            script.answered();
+        }
         served.add(RequestRecord.of(counted, call, body.count(), fault.name(), reply.status()));
         return reply;
     }

@@ -2,10 +2,13 @@ package io.github.solutionalm.dataverse.server;
 
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.Layer;
+import io.github.solutionalm.model.Publisher;
 import io.github.solutionalm.model.UniqueName;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The platform's own solutions, which are in every environment under the same ids. {@code Default} has all components
@@ -21,6 +24,9 @@ enum InnerSolution {
     BASIC("Basic", "25a01723-9f63-4449-a3e0-046cc23a2902", "Basic Solution", false, false, state -> false),
     DEFAULT("Default", "fd140aaf-4df4-11dd-bd17-0019b9312238", "Default Solution", false, true, state -> !state.layers()
             .isEmpty());
+
+    private static final String MICROSOFT = "MicrosoftCorporation";
+    private static final String OWN = "DefaultPublisherorg";
 
     private final String uniqueName;
     private final String id;
@@ -59,6 +65,18 @@ enum InnerSolution {
 
     String id() {
         return id;
+    }
+
+    /** Unique name of its publisher; that of all but System is the environment's own. */
+    String publisher() {
+        return this == SYSTEM ? MICROSOFT : OWN;
+    }
+
+    /** The publishers of these solutions. */
+    static Stream<Publisher> publishers() {
+        return Stream.of(
+                new Publisher(MICROSOFT, MICROSOFT, "", "", "", "", Optional.empty(), List.of()),
+                new Publisher(OWN, "Default Publisher for org", "", "", "", "new", Optional.of(10_000), List.of()));
     }
 
     boolean lists(ComponentState state) {

@@ -43,6 +43,7 @@ final class Organization implements AutoCloseable {
     private final EmbeddedEnvironment environment;
     private final EnvironmentStore store;
     private final Remembered remembered = new Remembered();
+    private final TableData data = new TableData();
 
     private Organization(EmbeddedEnvironment environment, EnvironmentStore store) {
         this.environment = environment;
@@ -223,6 +224,11 @@ final class Organization implements AutoCloseable {
     /** What was read, or made of what was: anew only after a change. Nobody changes what is given. */
     <T> T remembered(String what, Supplier<T> read) {
         return remembered.get(what, read);
+    }
+
+    /** What a test has said of rows. */
+    TableData data() {
+        return data;
     }
 
     Path file() {

@@ -31,6 +31,7 @@ public final class Rule {
 
     private final Script script;
     private final String call;
+    private String part = "";
     private int skips;
     private int times = 1;
     private Fault fault = Fault.NONE;
@@ -43,6 +44,12 @@ public final class Rule {
     /** Lets the first requests pass. */
     public Rule skip(int requests) {
         skips = requests;
+        return this;
+    }
+
+    /** Only for requests that ask for this, such as {@code msdyn_componenttype eq 26} in their filter. */
+    public Rule asking(String inTheQuery) {
+        part = inTheQuery;
         return this;
     }
 
@@ -210,8 +217,9 @@ public final class Rule {
         return new ODataFault(status, code, message).reply(NO_REQUEST);
     }
 
-    boolean isFor(String other) {
-        return call.equals("*") || call.equals(other);
+    boolean isFor(String other, HttpRequest request) {
+        return (call.equals("*") || call.equals(other))
+                && (part.isEmpty() || HttpRequest.decoded(request.query()).contains(part));
     }
 
     /** Whether it is this request's turn; counts it. */

@@ -1,6 +1,7 @@
 package io.github.solutionalm.dataverse.server;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,8 @@ public final class Script {
     private final Tokens tokens;
     private final ComponentRows components;
     private final Clock clock;
+    private volatile Duration latency = Duration.ZERO;
+    private Duration taken = Duration.ZERO;
 
     Script(Operations operations, Tokens tokens, ComponentRows components, Clock clock) {
         this.operations = operations;
@@ -60,6 +63,25 @@ public final class Script {
         return this;
     }
 
+    /**
+     * Each answer of the service takes so long. Nobody waits for it: {@link #timeTaken()} says what the requests would have
+     * taken one after the other.
+     */
+    public Script latency(Duration time) {
+        latency = time;
+        return this;
+    }
+
+    /** What the answers so far would have taken, as {@link #latency} says. */
+    public synchronized Duration timeTaken() {
+        return taken;
+    }
+
+    /** A request was answered. */
+    synchronized void answered() {
+        taken = taken.plus(latency);
+    }
+
     /** Forgets all rules. */
     public synchronized Script clear() {
         rules.clear();
@@ -72,13 +94,13 @@ public final class Script {
     }
 
     /** At most one rule about the request, and one about its job. */
-    synchronized Fault next(String call) {
-        return next(call, false).and(next(call, true));
+    synchronized Fault next(String call, HttpRequest request) {
+        return next(call, request, false).and(next(call, request, true));
     }
 
-    private Fault next(String call, boolean inTheJob) {
+    private Fault next(String call, HttpRequest request, boolean inTheJob) {
         return rules.stream()
-                .filter(rule -> rule.isFor(call) && rule.fault().isInTheJob() == inTheJob)
+                .filter(rule -> rule.isFor(call, request) && rule.fault().isInTheJob() == inTheJob)
                 .filter(Rule::applies)
                 .findFirst()
                 .map(Rule::fault)

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The tables solutions and publishers, with the columns of the recorded answer. */
 final class SolutionRows {
@@ -148,9 +149,7 @@ final class SolutionRows {
         row.put("createdon", Rows.time(Instant.EPOCH));
         row.put("modifiedon", Rows.time(Instant.EPOCH));
         row.put("versionnumber", 1_000_000L);
-        row.put(
-                "_publisherid_value",
-                Rows.id("publisher", "MicrosoftCorporation").toString());
+        row.put("_publisherid_value", Rows.id("publisher", solution.publisher()).toString());
         row.put("_organizationid_value", Rows.ORGANIZATION);
         row.put("_createdby_value", Rows.USER);
         row.put("_modifiedby_value", Rows.USER);
@@ -194,7 +193,9 @@ final class SolutionRows {
     }
 
     private List<Map<String, Object>> publisherRows() {
-        return organization.publishers().stream().map(SolutionRows::row).toList();
+        return Stream.concat(InnerSolution.publishers(), organization.publishers().stream())
+                .map(SolutionRows::row)
+                .toList();
     }
 
     private static Map<String, Object> row(Publisher publisher) {

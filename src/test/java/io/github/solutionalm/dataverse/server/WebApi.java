@@ -20,6 +20,7 @@ final class WebApi {
     private final Tokens tokens;
     private final Watched watched;
     private final Map<String, Call> calls = new HashMap<>();
+    private final Optional<RowsCall> rows;
 
     /**
      * A front.
@@ -33,6 +34,10 @@ final class WebApi {
         this.tokens = tokens;
         this.watched = new Watched(watch);
         calls.forEach(call -> this.calls.put(key(call.method(), call.name()), call));
+        this.rows = calls.stream()
+                .filter(RowsCall.class::isInstance)
+                .map(RowsCall.class::cast)
+                .findFirst();
     }
 
     /** The name of the call; empty for what is none. */
@@ -82,6 +87,10 @@ final class WebApi {
         String name = Optional.ofNullable(matcher.group(1)).orElse("");
         Call call = calls.get(key(request.method(), name));
         if (call == null) {
+            call = rows.filter(any -> any.method().equals(request.method()) && any.has(name))
+                    .orElse(null);
+        }
+        if (call == null) {
             boolean otherMethod = calls.keySet().stream().anyMatch(key -> key.endsWith(" " + name));
             throw otherMethod
                     ? new ODataFault(
@@ -93,7 +102,7 @@ final class WebApi {
         Optional<String> arguments = Optional.ofNullable(matcher.group(2)).filter(text -> !text.isEmpty());
         String root = url + request.path().substring(0, request.path().indexOf('/', 10) + 1);
         Exchange exchange = new Exchange(request, root, arguments, plan, watched.watch());
-        return watched.answer(name, exchange, call.answer(exchange));
+        return watched.answer(call.name(), exchange, call.answer(exchange));
     }
 
     private static String key(String method, String name) {
