@@ -70,9 +70,19 @@ final class MainForms {
     }
 
     /** Whether it is a form of which a content is not known: it may be a main form. */
-    static boolean isUnseenForm(ComponentState form) {
+    private static boolean isUnseenForm(ComponentState form) {
         return form.key().type().equals(ComponentType.SYSTEM_FORM)
                 && form.layers().stream().anyMatch(Layer::isUnseen);
+    }
+
+    /** Whether a form to delete may be the last main form of a table that stays, since nobody knows its kind. */
+    boolean mayBeLost(ComponentState form, Map<ComponentKey, ComponentState> deleted) {
+        Optional<ComponentKey> table = form.parent();
+        return isUnseenForm(form)
+                && table.filter(deleted::containsKey).isEmpty()
+                && arrivals.components().values().stream()
+                        .noneMatch(arriving ->
+                                isMainForm(arriving) && arriving.parent().equals(table));
     }
 
     private List<ComponentState> mainForms(List<ComponentState> components) {

@@ -69,7 +69,8 @@ final class Removals {
         columns.goingWith(toDelete).stream()
                 .filter(column -> !arrivals.has(column.key()))
                 .forEach(column -> toDelete.put(column.key(), column));
-        new MainForms(environment, arrivals).lost(toDelete).forEach(form -> block(form.key(), lastForm(form)));
+        MainForms forms = new MainForms(environment, arrivals);
+        forms.lost(toDelete).forEach(form -> block(form.key(), lastForm(form)));
         addLists();
         RemainingReferences references = new RemainingReferences(environment, stored, leaving, arrivals);
         references.to(toDelete.keySet()).forEach((key, referring) -> referring.forEach(blocker -> block(key, blocker)));
@@ -77,7 +78,7 @@ final class Removals {
         List<ComponentChange> rows = new ArrayList<>();
         toDelete.values()
                 .forEach(state ->
-                        rows.add(deletion(state, doubtful.contains(state.key()) || MainForms.isUnseenForm(state))));
+                        rows.add(deletion(state, doubtful.contains(state.key()) || forms.mayBeLost(state, toDelete))));
         unlayered
                 .values()
                 .forEach(state -> rows.add(

@@ -57,9 +57,7 @@ class DependenciesForUninstallTest extends AgainstContoso {
                     assertThat(dependency.dependentId()).isEqualTo(PackageBuilder.id("other form"));
                     assertThat(dependency.dependentType()).isEqualTo(FORM);
                 });
-        assertThat(dependencies)
-                .extracting(Dependency::dependentId)
-                .doesNotContain(PackageBuilder.id("own view"));
+        assertThat(dependencies).extracting(Dependency::dependentId).doesNotContain(PackageBuilder.id("own view"));
     }
 
     @Test

@@ -37,7 +37,8 @@ final class EnvironmentOfSize {
         List<Path> packages = new ArrayList<>();
         packages.add(large("1.0.0.0", 0).zip(folder));
         for (int i = 1; i < SOLUTIONS; i++) {
-            PackageBuilder other = PackageBuilder.managed("Fabrikam" + i, "1.0.0.0").publisher("fabrikam");
+            PackageBuilder other =
+                    PackageBuilder.managed("Fabrikam" + i, "1.0.0.0").publisher("fabrikam");
             for (int k = 0; k < OTHERS_EACH; k++) {
                 other.webResource("fabrikam_/" + i + "/" + k + ".js", "// " + k);
             }

@@ -129,7 +129,9 @@ class InnerSolutionsTest extends AgainstContoso {
     private List<JsonNode> summaries(int type, int pageSize) throws Exception {
         ApiPath path = ApiPath.of(SUMMARIES)
                 .with("$select", "msdyn_name,msdyn_primaryentityname,msdyn_hasactivecustomization")
-                .with("$filter", "(msdyn_solutionid eq " + id("Default") + ") and (msdyn_componenttype eq " + type + ")");
+                .with(
+                        "$filter",
+                        "(msdyn_solutionid eq " + id("Default") + ") and (msdyn_componenttype eq " + type + ")");
         List<JsonNode> rows = new ArrayList<>();
         new Rows("read all components of a type", path, pageSize).each(access.api(), access.deadline(), rows::add);
         return rows;

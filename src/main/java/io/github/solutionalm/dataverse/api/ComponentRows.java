@@ -9,8 +9,11 @@ import io.github.solutionalm.dataverse.http.WebApiException;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.time.Deadline;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The tables {@code solutioncomponents} and {@code solutioncomponentdefinitions}: the components that each solution lists. */
@@ -31,6 +34,7 @@ public final class ComponentRows {
 
     private final WebApi api;
     private final Deadline deadline;
+    private Optional<List<JsonNode>> kinds = Optional.empty();
 
     public ComponentRows(WebApi api, Deadline deadline) {
         this.api = api;
@@ -84,7 +88,7 @@ public final class ComponentRows {
     }
 
     /** The tables, or else the names, of the types of this environment, by number. */
-    private Map<Integer, String> names() throws WebApiException {
+    public Map<Integer, String> names() throws WebApiException {
         Map<Integer, String> names = new HashMap<>();
         kinds(row -> names.put(row.path("solutioncomponenttype").asInt(), name(row)));
         return names;
@@ -104,9 +108,14 @@ public final class ComponentRows {
     }
 
     private void kinds(Consumer<JsonNode> kind) throws WebApiException {
-        ApiPath path = ApiPath.of("solutioncomponentdefinitions")
-                .with("$select", "solutioncomponenttype,name,primaryentityname");
-        new Rows("read the kinds of components", path, PAGE, KIND).each(api, deadline, kind);
+        if (kinds.isEmpty()) {
+            List<JsonNode> read = new ArrayList<>();
+            ApiPath path = ApiPath.of("solutioncomponentdefinitions")
+                    .with("$select", "solutioncomponenttype,name,primaryentityname");
+            new Rows("read the kinds of components", path, PAGE, KIND).each(api, deadline, read::add);
+            kinds = Optional.of(read);
+        }
+        kinds.get().forEach(kind);
     }
 
     private static String name(JsonNode row) {

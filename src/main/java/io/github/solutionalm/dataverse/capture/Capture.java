@@ -14,6 +14,7 @@ import io.github.solutionalm.engine.SolutionStack;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.packaging.PackageOpener;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +39,15 @@ final class Capture {
     private final Memberships memberships;
     private final Gaps gaps = new Gaps();
     private final Names names;
+    /** Tables of the types that have numbers of this environment's own. */
+    private final Map<Integer, String> tables;
 
     private Capture(OperationContext access, Touched touched) throws SolutionException {
         this.touched = touched;
         this.installed = InstalledRows.of(access.api(), access.deadline());
         ComponentRows rows = new ComponentRows(access.api(), access.deadline());
         this.memberships = Memberships.read(rows, installed);
+        this.tables = rows.names();
         Map<Integer, String> kinds = access.courtesy(rows::kinds).orElse(Map.of());
         String solution = installed.row(DEFAULT).map(SolutionRow::id).orElse(DEFAULT_SOLUTION);
         this.names = new Names(new Summaries(access, kinds), solution, gaps);
@@ -77,18 +81,23 @@ final class Capture {
         ours.forEach(object -> types.add(object.type()));
         touched.components().forEach(key -> types.add(key.type()));
         Map<Integer, ComponentType> numbered = new TreeMap<>();
-        types.forEach(type -> memberships.number(type).ifPresent(number -> numbered.put(number, type)));
+        Map<ComponentType, Integer> own = new HashMap<>();
+        tables.forEach((number, table) -> own.put(ComponentRows.type(number, table), number));
+        for (ComponentType type : types) {
+            Optional<Integer> number = type.code() != 0 ? Optional.of(type.code()) : Optional.ofNullable(own.get(type));
+            number.ifPresentOrElse(found -> numbered.put(found, type), () -> names.haveNone(type));
+        }
         names.readTypes(numbered);
-        Set<String> tables = new TreeSet<>(touched.tables());
+        Set<String> wanted = new TreeSet<>(touched.tables());
         Set<ComponentKey> parts = new HashSet<>();
         for (ComponentKey object : ours) {
             if (Summaries.PARTS.contains(object.type())) {
                 parts.add(object);
             } else if (object.type().equals(ComponentType.ENTITY)) {
-                Optional.ofNullable(names.found().get(object)).ifPresent(table -> tables.addAll(table.names()));
+                Optional.ofNullable(names.found().get(object)).ifPresent(table -> wanted.addAll(table.names()));
             }
         }
-        names.readParts(tables, parts);
+        names.readParts(wanted, parts);
     }
 
     /** The touched solutions with their patches and holding solutions. */

@@ -22,6 +22,20 @@ import java.util.TreeSet;
  */
 final class Names {
 
+    /** Types of which an environment may list nothing although it has some: they go with what they are items of. */
+    private static final Set<ComponentType> UNLISTED = Set.of(
+            ComponentType.ENTITY_MAP,
+            ComponentType.ATTRIBUTE_MAP,
+            ComponentType.FIELD_PERMISSION,
+            ComponentType.PLUGIN_TYPE,
+            ComponentType.SDK_MESSAGE_PROCESSING_STEP_IMAGE,
+            ComponentType.ROUTING_RULE_ITEM,
+            ComponentType.SLA_ITEM,
+            ComponentType.CONVERT_RULE_ITEM,
+            ComponentType.MOBILE_OFFLINE_PROFILE_ITEM,
+            ComponentType.ATTRIBUTE_IMAGE_CONFIG,
+            ComponentType.ENTITY_IMAGE_CONFIG);
+
     private final Summaries summaries;
     private final String solution;
     private final Gaps gaps;
@@ -52,12 +66,16 @@ final class Names {
         asked.values().removeIf(Names::isPart);
         Map<Integer, List<ListedComponent>> listed = read(asked);
         add(listed);
-        // A type of which nothing is listed may be one that the environment never lists.
         listed.forEach((number, components) -> {
-            if (!components.isEmpty()) {
+            if (!components.isEmpty() || !UNLISTED.contains(wanted.get(number))) {
                 types.add(wanted.get(number).name());
             }
         });
+    }
+
+    /** Notes that the environment has no table of a type, and so no component of it. */
+    void haveNone(ComponentType type) {
+        types.add(type.name());
     }
 
     private Map<Integer, List<ListedComponent>> read(Map<Integer, ComponentType> asked) throws SolutionException {

@@ -68,8 +68,8 @@ final class QueryCheck {
             case "$expand" -> value.replaceAll("\\(.*\\)", "(…)");
             case "$top" -> "<number>";
             case "$filter" -> filter(value);
-            case "fetchXml" -> COUNTED.matcher(NAMED.matcher(value).replaceAll("$1=\"…\""))
-                    .replaceAll("$1…");
+            case "fetchXml" ->
+                COUNTED.matcher(NAMED.matcher(value).replaceAll("$1=\"…\"")).replaceAll("$1…");
             default -> value;
         };
     }

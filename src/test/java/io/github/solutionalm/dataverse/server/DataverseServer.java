@@ -171,8 +171,8 @@ public final class DataverseServer implements AutoCloseable {
     /** How many requests of the service so far were no mere reads. */
     public long writes() {
         return served.stream()
-                .filter(request -> !request.call().equals("token")
-                        && !request.method().equals("GET"))
+                .filter(request ->
+                        !request.call().equals("token") && !request.method().equals("GET"))
                 .count();
     }
 

@@ -28,8 +28,7 @@ final class DefinedTables {
     }
 
     Table definitions() {
-        return new Table(
-                "EntityDefinitions", "EntityMetadata", "MetadataId", COLUMNS, this::rows, Map.of(), true);
+        return new Table("EntityDefinitions", "EntityMetadata", "MetadataId", COLUMNS, this::rows, Map.of(), true);
     }
 
     Set<String> names() {
@@ -49,7 +48,9 @@ final class DefinedTables {
 
     /** The table of a name in paths. */
     Optional<String> inPath(String entitySet) {
-        return names().stream().filter(name -> entitySet(name).equals(entitySet)).findFirst();
+        return names().stream()
+                .filter(name -> entitySet(name).equals(entitySet))
+                .findFirst();
     }
 
     boolean hasColumn(String table, String column) {

@@ -24,11 +24,7 @@ import org.xml.sax.SAXException;
  * @param conditions column, operator and value of each condition
  */
 record FetchQuery(
-        String table,
-        boolean aggregate,
-        boolean counted,
-        Map<String, String> columns,
-        List<Condition> conditions) {
+        String table, boolean aggregate, boolean counted, Map<String, String> columns, List<Condition> conditions) {
 
     record Condition(String column, String operator, String value) {}
 

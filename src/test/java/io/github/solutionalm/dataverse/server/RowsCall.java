@@ -66,7 +66,8 @@ final class RowsCall implements Call {
             throw ODataFault.badRequest("0x80060888", "The entity set " + entitySet + " is not of " + query.table());
         }
         List<String> columns = Stream.concat(
-                        query.columns().values().stream(), query.conditions().stream().map(Condition::column))
+                        query.columns().values().stream(),
+                        query.conditions().stream().map(Condition::column))
                 .toList();
         for (String column : columns) {
             if (!tables.hasColumn(query.table(), column)) {
