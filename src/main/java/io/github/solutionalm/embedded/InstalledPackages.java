@@ -62,7 +62,7 @@ record InstalledPackages(List<Path> files, PackageOpener opener) {
         }
         return candidates.stream()
                 .filter(InstalledSolution::managed)
-                .filter(solution -> solution.version().equals(manifest.version()))
+                .filter(solution -> solution.version().compareTo(manifest.version()) == 0)
                 .findFirst()
                 .orElseThrow(() -> refused(
                         file,

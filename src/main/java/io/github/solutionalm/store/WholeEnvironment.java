@@ -50,17 +50,19 @@ public final class WholeEnvironment {
             refuseToReplaceAnother();
             try (EnvironmentStore made = EnvironmentStore.temporary(clock)) {
                 made.change(filling);
-                WholeFile.same(made.file(), place());
-            } catch (IOException e) {
-                throw failures.of("the file can't be written (" + e + ")", "Check the path and the permissions", e);
+                putInPlace(made.file());
             }
         }
     }
 
-    /** Of a link what it leads to. */
-    private Path place() throws IOException {
+    /** In the place of a link's target rather than of the link. */
+    private void putInPlace(Path made) {
         Path file = database.file();
-        return Files.exists(file) ? file.toRealPath() : file;
+        try {
+            WholeFile.same(made, Files.exists(file) ? file.toRealPath() : file);
+        } catch (IOException e) {
+            throw failures.of("the file can't be written (" + e + ")", "Check the path and the permissions", e);
+        }
     }
 
     /** What others imported would be lost; and journals of one file, left beside another one, would damage that. */

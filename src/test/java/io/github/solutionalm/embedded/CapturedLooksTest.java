@@ -1,0 +1,122 @@
+package io.github.solutionalm.embedded;
+
+import static io.github.solutionalm.embedded.PackageBuilder.id;
+import static io.github.solutionalm.embedded.PackageBuilder.managed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.solutionalm.EnvironmentSnapshot;
+import io.github.solutionalm.EnvironmentSnapshot.Looks;
+import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.Reference;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A plan on what was captured knows what nobody asked the environment. */
+class CapturedLooksTest {
+
+    private static final ComponentKey COLUMN = attribute("contoso_order.contoso_total");
+    private static final ComponentKey VIEW = new ComponentKey(ComponentType.SAVED_QUERY, id("View"));
+
+    @TempDir
+    private Path folder;
+
+    private Rehearsal snapshot;
+
+    @BeforeEach
+    void aCaptureThatAskedForOneTypeAndOneTable() throws Exception {
+        Rehearsal original = Rehearsal.in(folder);
+        original.holding(managed("Orders", "1.0")
+                .column("contoso_order", "contoso_total", "Total")
+                .view("contoso_order", "View", "contoso_total")
+                .zip(folder));
+        EnvironmentSnapshot everything = Captures.of(original);
+        Looks looks = new Looks(
+                Set.of("Role", "WebResource"),
+                Set.of("contoso_invoice"),
+                Set.of(COLUMN),
+                Set.of(VIEW),
+                Map.of(),
+                List.of());
+        snapshot = Rehearsal.at(folder.resolve("snapshot.db"));
+        SnapshotFile.write(Captures.with(looks, everything), snapshot.file(), Rehearsal.CLOCK);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // what is there
+        "Attribute, contoso_order.contoso_total, false",
+        "Entity, contoso_order, false",
+        // types that are listed whole
+        "WebResource, contoso_/other.js, false",
+        // parts of a table that was asked for, and the table itself
+        "Attribute, contoso_invoice.contoso_total, false",
+        "EntityKey, contoso_invoice.contoso_key, false",
+        "DisplayString, contoso_invoice.contoso_text, false",
+        "RibbonCustomization, contoso_invoice:ribbondiffxml, false",
+        "Entity, contoso_invoice, false",
+        // an id, since all ids are listed
+        "SavedQuery, 2bfc1a4d-0f3a-ee11-bdf4-000d3a4b5c6d, false",
+        // all else that is known by its name
+        "Attribute, contoso_order.contoso_other, true",
+        "RibbonCustomization, contoso_order:ribbondiffxml, true",
+        "RibbonCustomization, :ribbondiffxml, true",
+        "Entity, contoso_other, true",
+        "EntityRelationship, contoso_invoice.contoso_order, true",
+        "OptionSet, contoso_invoice, true"
+    })
+    void whatTheEnvironmentMayHoldThatNobodyAskedFor(String type, String key, boolean may) {
+        assertThat(see(snapshot, view -> view.mayHold(new ComponentKey(ComponentType.named(type), key))))
+                .isEqualTo(may);
+    }
+
+    @Test
+    void ofWhichComponentsAllDependentsAreKnown() {
+        assertThat(see(snapshot, view -> view.knowsDependents(COLUMN))).isTrue();
+        assertThat(see(snapshot, view -> view.knowsDependents(VIEW))).isFalse();
+    }
+
+    @Test
+    void ofWhichComponentsACustomizationWasNotLookedFor() {
+        assertThat(see(snapshot, view -> view.mayLackCustomization(VIEW))).isTrue();
+        assertThat(see(snapshot, view -> view.mayLackCustomization(COLUMN))).isFalse();
+    }
+
+    @Test
+    void whoUsesAComponentIsSaidWithTheLayerThatMay() {
+        assertThat(see(snapshot, view -> view.referencesTo(List.of(COLUMN))
+                        .contains(new Reference(VIEW, "Orders", COLUMN))))
+                .isTrue();
+    }
+
+    @Test
+    void inAnEnvironmentThatWasNotCapturedEverythingIsKnown() {
+        Rehearsal original = Rehearsal.in(folder);
+
+        assertThat(see(
+                        original,
+                        view -> view.mayHold(attribute("contoso_other.contoso_a"))
+                                || view.knowsDependents(COLUMN)
+                                || view.mayLackCustomization(COLUMN)))
+                .isFalse();
+    }
+
+    private static ComponentKey attribute(String key) {
+        return new ComponentKey(ComponentType.ATTRIBUTE, key);
+    }
+
+    private static boolean see(Rehearsal rehearsal, Predicate<StoreView> look) {
+        return rehearsal
+                .store()
+                .read(tx ->
+                        look.test(new StoreView(tx, new ProvidedSolutions(List.of()), EmbeddedSettings.defaults())));
+    }
+}
