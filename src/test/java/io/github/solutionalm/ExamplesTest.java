@@ -8,11 +8,15 @@ import static io.github.solutionalm.QuickstartRun.TWEAKS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.solutionalm.dataverse.server.Packages;
+import io.github.solutionalm.embedded.SnapshotFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +58,29 @@ class ExamplesTest {
         QuickstartRun run = new QuickstartRun(folder.resolve("verified"));
         run.undeclared("import", BASE, ORDERS, TWEAKS);
         PRINTED.add(run.undeclared("verify"));
+    }
+
+    @BeforeAll
+    static void aSnapshot() throws IOException, SolutionException {
+        Path directory = folder.resolve("captured");
+        EnvironmentSnapshot.Origin origin = new EnvironmentSnapshot.Origin(
+                "https://contoso.crm.dynamics.com",
+                "5f2b1c9e-7a1d-4a52-8c0b-3f6f2f0a9d11",
+                "9.2.24104.179",
+                Instant.parse("2026-11-22T14:52:46Z"));
+        SnapshotFile.write(
+                new EnvironmentSnapshot(
+                        origin,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        new EnvironmentSnapshot.Looks(Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), List.of())),
+                directory.resolve("target/rehearsal.db"),
+                Clock.systemUTC());
+        QuickstartRun run = new QuickstartRun(directory);
+        run.rehearsing("list", Map.of());
+        WRITTEN.addAll(run.written());
     }
 
     static List<Example> ofFiles() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.solutionalm.EnvironmentContent;
 import io.github.solutionalm.EnvironmentId;
+import io.github.solutionalm.EnvironmentSnapshot;
 import io.github.solutionalm.model.ActivationState;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
@@ -66,6 +67,31 @@ class EnvironmentReportTest {
                               "components": 2
                             }
                           ]
+                        }
+                        """);
+    }
+
+    @Test
+    void whereASnapshotWasTaken() throws Exception {
+        EnvironmentContent content = new EnvironmentContent(
+                content(List.of()).environment(),
+                List.of(),
+                List.of(),
+                OptionalInt.of(0),
+                Optional.of(new EnvironmentSnapshot.Origin(
+                        "https://contoso.crm.dynamics.com", "", "9.2.24104.179", Instant.parse("2026-11-22T10:00:00.5Z"))));
+
+        assertThat(EnvironmentReport.write(content, output))
+                .content()
+                .endsWith(
+                        """
+                          "captured": {
+                            "url": "https://contoso.crm.dynamics.com",
+                            "organizationId": null,
+                            "platformVersion": "9.2.24104.179",
+                            "takenAt": "2026-11-22T10:00:00Z"
+                          },
+                          "solutions": []
                         }
                         """);
     }

@@ -3,6 +3,7 @@ package io.github.solutionalm.mojo.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.solutionalm.EnvironmentContent;
+import io.github.solutionalm.EnvironmentSnapshot;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.InstalledSolution;
@@ -52,6 +53,22 @@ class ContentPrintoutTest {
     void anEmptyEnvironmentSaysSo() {
         print(List.of(), List.of(), 0);
         assertThat(log.lines()).containsExactly("[INFO] Solutions    none");
+    }
+
+    @Test
+    void aSnapshotSaysOfWhatItIs() {
+        new ContentPrintout(log.printout())
+                .print(new EnvironmentContent(
+                        Samples.ENVIRONMENT,
+                        List.of(),
+                        List.of(),
+                        OptionalInt.of(0),
+                        Optional.of(new EnvironmentSnapshot.Origin(
+                                "https://contoso.crm.dynamics.com", "", "", Instant.parse("2026-11-22T10:00:00.5Z")))));
+        assertThat(log.lines())
+                .containsExactly(
+                        "[INFO] Captured     from https://contoso.crm.dynamics.com at 2026-11-22T10:00:00Z",
+                        "[INFO] Solutions    none");
     }
 
     @Test
