@@ -79,7 +79,10 @@ class EnvironmentReportTest {
                 List.of(),
                 OptionalInt.of(0),
                 Optional.of(new EnvironmentSnapshot.Origin(
-                        "https://contoso.crm.dynamics.com", "", "9.2.24104.179", Instant.parse("2026-11-22T10:00:00.5Z"))));
+                        "https://contoso.crm.dynamics.com",
+                        "",
+                        "9.2.24104.179",
+                        Instant.parse("2026-11-22T10:00:00.5Z"))));
 
         assertThat(EnvironmentReport.write(content, output))
                 .content()

@@ -52,7 +52,7 @@ class SchemaMigrationTest {
         see(migrated, tx -> {
             assertThat(tx.origin().find()).isEmpty();
             assertThat(tx.components().existing(List.of(column))).containsExactly(column);
-            assertThat(tx.dependencies().to(List.of(column))).isEmpty();
+            assertThat(tx.dependencies().dependents(List.of(column))).isEmpty();
             assertThat(tx.looks().types()).isEmpty();
         });
         migrated.change(tx -> tx.captured()

@@ -60,7 +60,7 @@ class StatementsTest {
             Map.entry("whether a content is there", tx -> tx.contents().has(XML)),
             Map.entry("the contents of a solution", tx -> tx.contents().check("Orders")),
             Map.entry("references", tx -> tx.references().to(KEYS)),
-            Map.entry("dependencies", tx -> tx.dependencies().to(KEYS)),
+            Map.entry("dependencies", tx -> tx.dependencies().dependents(KEYS)),
             Map.entry("the origin", tx -> tx.origin().find()),
             Map.entry("looks", tx -> tx.looks().types()),
             Map.entry("looks at components", tx -> tx.looks().of(LookTable.Kind.DEPENDENTS)),
