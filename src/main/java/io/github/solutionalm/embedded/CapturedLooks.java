@@ -5,11 +5,14 @@ import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.Guid;
 import io.github.solutionalm.store.LookTable.Kind;
 import io.github.solutionalm.store.StoreTransaction;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * How far anybody looked in the environment that was captured; of one that was not, everything is known. Read when it is first
@@ -39,10 +42,13 @@ final class CapturedLooks {
         return captured.get();
     }
 
-    /** Whether a component may be there of which nobody asked. What has an id is listed by it, whatever it is. */
-    boolean mayHold(ComponentKey key) {
-        return captured.get()
-                && !types.get().contains(key.type().name())
+    /** The components that may be there and of which nobody asked. What has an id is listed by it, whatever it is. */
+    Set<ComponentKey> unasked(Collection<ComponentKey> components) {
+        return captured.get() ? components.stream().filter(this::isUnasked).collect(Collectors.toSet()) : Set.of();
+    }
+
+    private boolean isUnasked(ComponentKey key) {
+        return !types.get().contains(key.type().name())
                 && !Guid.is(key.key())
                 && table(key).filter(tables.get()::contains).isEmpty()
                 && !held.computeIfAbsent(key.type(), tx.components()::keysOf).contains(key.key());
@@ -60,12 +66,21 @@ final class CapturedLooks {
         return end > 0 ? Optional.of(key.substring(0, end)) : Optional.empty();
     }
 
-    boolean knowsDependents(ComponentKey key) {
-        return captured.get() && dependents.get().contains(key);
+    Set<ComponentKey> withKnownDependents(Collection<ComponentKey> components) {
+        return ofThese(components, dependents);
     }
 
-    boolean mayLackCustomization(ComponentKey key) {
-        return captured.get() && unseenCustomizations.get().contains(key);
+    Set<ComponentKey> withUnseenCustomization(Collection<ComponentKey> components) {
+        return ofThese(components, unseenCustomizations);
+    }
+
+    private Set<ComponentKey> ofThese(Collection<ComponentKey> components, Lazy<Set<ComponentKey>> which) {
+        if (!captured.get()) {
+            return Set.of();
+        }
+        Set<ComponentKey> found = new HashSet<>(components);
+        found.retainAll(which.get());
+        return found;
     }
 
     /** A value that is made when it is first asked for. */

@@ -105,18 +105,18 @@ final class StoreView implements EnvironmentView {
     }
 
     @Override
-    public boolean mayHold(ComponentKey key) {
-        return looks.mayHold(key);
+    public Set<ComponentKey> unasked(Collection<ComponentKey> components) {
+        return looks.unasked(components);
     }
 
     @Override
-    public boolean knowsDependents(ComponentKey key) {
-        return looks.knowsDependents(key);
+    public Set<ComponentKey> withKnownDependents(Collection<ComponentKey> components) {
+        return looks.withKnownDependents(components);
     }
 
     @Override
-    public boolean mayLackCustomization(ComponentKey key) {
-        return looks.mayLackCustomization(key);
+    public Set<ComponentKey> withUnseenCustomization(Collection<ComponentKey> components) {
+        return looks.withUnseenCustomization(components);
     }
 
     @Override

@@ -37,16 +37,16 @@ public interface EnvironmentView extends InstalledSolutions {
     }
 
     /**
-     * Whether a component that is not among the {@linkplain #components held} ones may be there all the same, since the
-     * environment was not asked for it.
+     * Those of these components that are not among the {@linkplain #components held} ones and may be there all the same, since
+     * the environment was not asked for them.
      */
-    default boolean mayHold(ComponentKey key) {
-        return false;
+    default Set<ComponentKey> unasked(Collection<ComponentKey> components) {
+        return Set.of();
     }
 
-    /** Whether all is known that uses a component, whatever is not known of contents. */
-    default boolean knowsDependents(ComponentKey key) {
-        return false;
+    /** Those of these components of which all is known that uses them, whatever is not known of contents. */
+    default Set<ComponentKey> withKnownDependents(Collection<ComponentKey> components) {
+        return Set.of();
     }
 
     /**
@@ -57,9 +57,9 @@ public interface EnvironmentView extends InstalledSolutions {
         return Map.of();
     }
 
-    /** Whether the Active layer of a component is only taken to change something, since nobody looked. */
-    default boolean mayLackCustomization(ComponentKey key) {
-        return false;
+    /** Those of these components whose Active layer is only taken to change something, since nobody looked. */
+    default Set<ComponentKey> withUnseenCustomization(Collection<ComponentKey> components) {
+        return Set.of();
     }
 
     /** Components that a solution lists as its own. */

@@ -28,7 +28,8 @@ final class Hiding {
     private final Map<ComponentKey, Boolean> hidden = new HashMap<>();
     private final Set<ComponentKey> doubtful = new HashSet<>();
     private final Function<ComponentState, List<Layer>> above;
-    private final EnvironmentView environment;
+    /** Of which nobody looked whether the Active layer changes anything. */
+    private final Set<ComponentKey> unseenCustomization;
 
     /**
      * Prepares for a package: what it brings of layers that merge is read at once.
@@ -48,7 +49,8 @@ final class Hiding {
             boolean keepsValues,
             Function<ComponentState, List<Layer>> above) {
         this.above = above;
-        this.environment = environment;
+        this.unseenCustomization = environment.withUnseenCustomization(
+                changing.stream().map(SolutionComponent::key).toList());
         List<SolutionComponent> covered = changing.stream()
                 .filter(component -> mayMerge(component)
                         && !above(states.get(component.key())).isEmpty())
@@ -157,7 +159,7 @@ final class Hiding {
             return Optional.empty();
         }
         String cover = cover(component.key(), layers);
-        if (cover.equals(Layer.ACTIVE) && environment.mayLackCustomization(component.key())) {
+        if (cover.equals(Layer.ACTIVE) && unseenCustomization.contains(component.key())) {
             doubtful.add(component.key());
         }
         return Optional.of(cover);

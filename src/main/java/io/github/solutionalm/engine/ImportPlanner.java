@@ -56,6 +56,9 @@ public final class ImportPlanner {
     /** Made when the states are known. */
     private Hiding hiding;
 
+    /** What the package brings and may be there already, since nobody asked. */
+    private Set<ComponentKey> unasked = Set.of();
+
     private ImportPlanner(
             SolutionPackage solution, OperationChoice choice, ImportOptions options, EnvironmentView environment) {
         this.solution = solution;
@@ -104,6 +107,7 @@ public final class ImportPlanner {
             throw new RefusalException(tooLarge, List.of());
         }
         hiding = hiding(states, after);
+        unasked = unasked(states);
         List<ComponentChange> changes = new ArrayList<>();
         List<SolutionComponent> context = new ArrayList<>();
         Set<ComponentKey> gone = new TreeSet<>(own);
@@ -272,6 +276,13 @@ public final class ImportPlanner {
         return environment.components(keys);
     }
 
+    private Set<ComponentKey> unasked(Map<ComponentKey, ComponentState> states) {
+        return environment.unasked(solution.components().stream()
+                .map(SolutionComponent::key)
+                .filter(key -> !states.containsKey(key))
+                .toList());
+    }
+
     /** The rows of the table for what is in N. */
     private ComponentChange inPackage(SolutionComponent component, Optional<ComponentState> before) {
         Sameness sameness = sameness(component, before);
@@ -294,7 +305,7 @@ public final class ImportPlanner {
         if (hiddenBy.isPresent() && hiding.isDoubtful(component)) {
             doubts.add(Doubt.MAY_SHOW);
         }
-        if (change == Change.ADD && environment.mayHold(component.key())) {
+        if (change == Change.ADD && unasked.contains(component.key())) {
             doubts.add(Doubt.MAY_EXIST);
         }
         return ComponentChange.of(

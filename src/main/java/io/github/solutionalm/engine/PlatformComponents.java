@@ -53,11 +53,12 @@ public final class PlatformComponents {
         Set<ComponentKey> asked = new HashSet<>(keys);
         keys.forEach(key -> table(key).ifPresent(asked::add));
         Set<ComponentKey> held = environment.components(asked).keySet();
+        Set<ComponentKey> unasked = environment.unasked(keys);
         return keys.stream()
                 .filter(key -> held.contains(key)
                         || contains(key)
                         || isPlatformColumnOf(key, held::contains)
-                        || environment.mayHold(key))
+                        || unasked.contains(key))
                 .collect(Collectors.toSet());
     }
 

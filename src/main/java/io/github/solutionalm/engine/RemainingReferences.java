@@ -89,15 +89,11 @@ final class RemainingReferences {
 
     /** The components to delete of which there may be more references than are known, once those that are have been looked at. */
     Set<ComponentKey> doubtful(Set<ComponentKey> going) {
-        Set<ComponentKey> open = new HashSet<>();
-        Set<ComponentKey> doubtful = new HashSet<>();
-        for (ComponentKey key : going) {
-            if (!environment.knowsDependents(key)) {
-                open.add(key);
-            } else if (listed.isDoubtful(key)) {
-                doubtful.add(key);
-            }
-        }
+        Set<ComponentKey> known = going.isEmpty() ? Set.of() : environment.withKnownDependents(going);
+        Set<ComponentKey> doubtful = new HashSet<>(known);
+        doubtful.removeIf(key -> !listed.isDoubtful(key));
+        Set<ComponentKey> open = new HashSet<>(going);
+        open.removeAll(known);
         if (!open.isEmpty() && anyShowsUnseen(going)) {
             doubtful.addAll(open);
         }

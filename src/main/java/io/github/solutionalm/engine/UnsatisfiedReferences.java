@@ -225,7 +225,7 @@ final class UnsatisfiedReferences {
         }
         Set<ComponentKey> held = new HashSet<>(environment.components(asked).keySet());
         held.addAll(environment.bearing(asked).keySet());
-        asked.stream().filter(environment::mayHold).forEach(held::add);
+        held.addAll(environment.unasked(asked));
         open.keySet()
                 .removeIf(target -> SchemaNameRules.waysToExist(target).anyMatch(held::contains)
                         || SchemaNameRules.table(target)
