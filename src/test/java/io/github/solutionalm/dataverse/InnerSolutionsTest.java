@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 class InnerSolutionsTest extends AgainstContoso {
 
     private static final String SUMMARIES = "msdyn_solutioncomponentsummaries";
-    private static final int SHELL = 2;
 
     private OperationContext access;
 
@@ -70,15 +69,6 @@ class InnerSolutionsTest extends AgainstContoso {
 
         assertThat(inDefault).containsAll(keys(members, "ContosoBase")).containsAll(keys(members, "ContosoForms"));
         assertThat(keys(members, "Active")).containsExactlyElementsOf(keys(members, "Work"));
-    }
-
-    @Test
-    void membersHaveTheNumberOfTheirTypeAndTheirBehavior() throws Exception {
-        List<Member> members = members();
-
-        assertThat(members).allMatch(member -> member.type() > 0);
-        assertThat(members).anyMatch(member -> member.behavior() == SHELL);
-        assertThat(members).anyMatch(member -> member.behavior() == 0);
     }
 
     @Test

@@ -8,8 +8,13 @@ import io.github.solutionalm.EnvironmentContent;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportOptions.Action;
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.dataverse.api.ComponentRows;
+import io.github.solutionalm.dataverse.api.ComponentRows.Member;
+import io.github.solutionalm.dataverse.api.OperationContext;
+import io.github.solutionalm.model.ComponentType;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +83,20 @@ class ListingTest {
                 .allSatisfy(component -> assertThat(component.published()).isEmpty());
         assertThat(content.solutions())
                 .allSatisfy(solution -> assertThat(solution.components()).isPresent());
+    }
+
+    @Test
+    void readsWithEachComponentTheNumberOfItsTypeAndWhetherItsPartsBelongToIt() throws Exception {
+        OperationContext access = contoso.access();
+        List<Member> members = new ArrayList<>();
+
+        new ComponentRows(access.api(), access.deadline()).each(members::add);
+
+        assertThat(members)
+                .filteredOn(member -> member.type() == ComponentType.ENTITY.code())
+                .extracting(Member::behavior)
+                .contains(0, 1, 2);
+        assertThat(members).allMatch(member -> member.type() > 0);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -66,6 +67,36 @@ class FaultsTest {
                 .toInstant();
         assertThat(until).isBetween(begin.plusSeconds(6), Instant.now().plusSeconds(8));
         assertThat(client.get("WhoAmI").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesOneQuestionAndAnswersAnother() throws Exception {
+        server.script().on("solutions").asking("$filter").always().refuse(403, "0x80040220", "missing prvReadSolution");
+
+        HttpResponse<String> filtered =
+                client.get("solutions?$filter=" + TestClient.encoded("uniquename eq 'Default'"));
+        assertThat(error(filtered, 403)).startsWith("0x80040220");
+        assertThat(client.get("solutions").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void countsTheTimeThatAnswersWouldTakeWithoutTakingIt() throws Exception {
+        server.script().latency(Duration.ofMinutes(3));
+
+        client.get("WhoAmI");
+        client.get("solutions");
+
+        assertThat(server.script().timeTaken()).isEqualTo(Duration.ofMinutes(6));
+    }
+
+    @Test
+    void countsReadsAndWrites() throws Exception {
+        client.get("WhoAmI");
+        client.get("WhoAmI");
+        client.ask("POST", "StageSolution", staging(base));
+
+        assertThat(server.requestsByCall()).isEqualTo(Map.of("StageSolution", 1L, "WhoAmI", 2L));
+        assertThat(server.writes()).isEqualTo(1);
     }
 
     @Test
