@@ -1,6 +1,7 @@
 package io.github.solutionalm;
 
 import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.DataAtRisk;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.Publisher;

@@ -15,13 +15,18 @@ import java.util.List;
  * @param failOnDelete refuse plans that delete components
  * @param allowedDeletes allowed deletions: patterns {@code Type:key} with {@code *} for any text, in any case
  * @param failOnHidden refuse changes that another layer hides, so that they would not show
+ * @param failOnDataLoss refuse deletions that would lose rows or values, and those of which nobody can say
  * @param requireInstalled refuse a solution that the environment does not hold already; a patch needs its base anyway
  */
 public record PlanGates(
-        boolean failOnDelete, List<String> allowedDeletes, boolean failOnHidden, boolean requireInstalled) {
+        boolean failOnDelete,
+        List<String> allowedDeletes,
+        boolean failOnHidden,
+        boolean failOnDataLoss,
+        boolean requireInstalled) {
 
     /** Lets every plan pass. */
-    public static final PlanGates NONE = new PlanGates(false, List.of(), false, false);
+    public static final PlanGates NONE = new PlanGates(false, List.of(), false, false, false);
 
     public PlanGates {
         allowedDeletes = List.copyOf(allowedDeletes);

@@ -46,6 +46,20 @@ public interface SolutionEnvironment extends AutoCloseable {
     List<PlanResult> plan(List<OperationRequest> sequence, ImportListener listener) throws SolutionException;
 
     /**
+     * Captures what operations have to know of the environment, and changes nothing there. Of an embedded environment its file
+     * is all that.
+     *
+     * @param sequence the operations that will be planned on the snapshot; may be empty
+     * @throws SolutionException when the environment can't be read, or is embedded
+     */
+    default EnvironmentSnapshot capture(List<OperationRequest> sequence, ImportListener listener)
+            throws SolutionException {
+        throw new SolutionException(
+                "Tried to capture " + id().url()
+                        + " but failed because: it is an embedded environment, whose file is a snapshot already. Copy the file.");
+    }
+
+    /**
      * Publishes all customizations.
      *
      * @throws SolutionException as for {@link #importSolution}; also if the environment stays locked

@@ -45,7 +45,7 @@ public final class OtherOptions {
             return duration.plusSeconds(1);
         }
         if (value instanceof PlanGates) {
-            return new PlanGates(true, List.of("Attribute:*"), true, false);
+            return new PlanGates(true, List.of("Attribute:*"), true, false, false);
         }
         throw new IllegalArgumentException("An option of a new kind; say here which other value it may have: " + value);
     }

@@ -79,7 +79,7 @@ class PlanGatesTest {
 
     @Test
     void failOnHiddenNamesTheLayerThatCoversTheChange() {
-        PlanGates gates = new PlanGates(false, List.of(), true, false);
+        PlanGates gates = new PlanGates(false, List.of(), true, false, false);
 
         assertThat(gates.findings(List.of(DELETED, HIDDEN))).singleElement().satisfies(finding -> {
             assertThat(finding.component()).contains(HIDDEN.key());
@@ -90,7 +90,7 @@ class PlanGatesTest {
     }
 
     private static PlanGates failOnDelete(String... allowed) {
-        return new PlanGates(true, Arrays.asList(allowed), false, false);
+        return new PlanGates(true, Arrays.asList(allowed), false, false, false);
     }
 
     private static ComponentChange change(String column, Change change, Optional<String> hiddenBy) {

@@ -4,6 +4,7 @@ import com.code_intelligence.jazzer.api.BugDetectors;
 import com.code_intelligence.jazzer.api.SilentCloseable;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.solutionalm.CaptureOptions;
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportOptions;
@@ -89,14 +90,21 @@ public final class ServerFuzz {
         return DataverseEnvironment.open(
                 new EnvironmentId("fuzz", "dataverse", url),
                 new DataverseSettings(
-                        AuthenticationSettings.NONE, Optional.empty(), name -> Optional.empty(), "fuzz", true, jobs),
+                        AuthenticationSettings.NONE,
+                        Optional.empty(),
+                        name -> Optional.empty(),
+                        "fuzz",
+                        true,
+                        jobs,
+                        CaptureOptions.DEFAULTS),
                 DataverseUrl.parse(url),
                 Transport.of(Optional.empty(), clock, new Redaction()),
                 new OneToken(),
                 clock,
                 clock::pass,
                 (reason, pause) -> {},
-                OpenedPackage::open);
+                OpenedPackage::open,
+                (snapshot, sequence, listener) -> List.of());
     }
 
     private static HttpServer started() {

@@ -1,5 +1,6 @@
 package io.github.solutionalm.dataverse;
 
+import io.github.solutionalm.CaptureOptions;
 import io.github.solutionalm.dataverse.auth.AuthenticationSettings;
 import io.github.solutionalm.dataverse.http.ProxySettings;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.function.Function;
  * @param userAgent value of the User-Agent header, such as {@code solution-maven-plugin/0.1.0}
  * @param resume whether to continue an operation that an earlier build started and whose end it did not see
  * @param jobDirectory where started jobs are recorded; created when needed
+ * @param capture how closely to look before a plan
  */
 public record DataverseSettings(
         AuthenticationSettings authentication,
@@ -22,4 +24,5 @@ public record DataverseSettings(
         Function<String, Optional<String>> environmentVariables,
         String userAgent,
         boolean resume,
-        Path jobDirectory) {}
+        Path jobDirectory,
+        CaptureOptions capture) {}

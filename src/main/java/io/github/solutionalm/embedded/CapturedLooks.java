@@ -2,6 +2,9 @@ package io.github.solutionalm.embedded;
 
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.DataAtRisk;
+import io.github.solutionalm.model.DataAtRisk.Exactness;
+import io.github.solutionalm.model.DataAtRisk.What;
 import io.github.solutionalm.model.Guid;
 import io.github.solutionalm.store.LookTable.Kind;
 import io.github.solutionalm.store.StoreTransaction;
@@ -25,6 +28,7 @@ final class CapturedLooks {
     private final Lazy<Set<String>> types;
     private final Lazy<Set<String>> tables;
     private final Lazy<Set<ComponentKey>> dependents;
+    private final Lazy<Map<ComponentKey, DataAtRisk>> data;
     private final Lazy<Set<ComponentKey>> unseenCustomizations;
     private final Map<ComponentType, Set<String>> held = new HashMap<>();
 
@@ -34,7 +38,18 @@ final class CapturedLooks {
         types = new Lazy<>(() -> tx.looks().types());
         tables = new Lazy<>(() -> tx.looks().tables());
         dependents = new Lazy<>(() -> tx.looks().of(Kind.DEPENDENTS));
+        data = new Lazy<>(() -> counted(tx));
         unseenCustomizations = new Lazy<>(() -> tx.looks().of(Kind.UNSEEN_CUSTOMIZATIONS));
+    }
+
+    private static Map<ComponentKey, DataAtRisk> counted(StoreTransaction tx) {
+        Map<ComponentKey, DataAtRisk> counted = new HashMap<>();
+        tx.dataAtRisk()
+                .all()
+                .forEach(held -> counted.put(
+                        held.component(),
+                        new DataAtRisk(What.valueOf(held.what()), held.count(), Exactness.valueOf(held.exactness()))));
+        return counted;
     }
 
     /** Whether the environment was captured. */
@@ -72,6 +87,19 @@ final class CapturedLooks {
 
     Set<ComponentKey> withUnseenCustomization(Collection<ComponentKey> components) {
         return ofThese(components, unseenCustomizations);
+    }
+
+    /** What was counted; what may have data and was not counted is unknown. */
+    Map<ComponentKey, DataAtRisk> dataAtRisk(Collection<ComponentKey> components) {
+        Map<ComponentKey, DataAtRisk> found = new HashMap<>();
+        if (captured.get()) {
+            for (ComponentKey component : components) {
+                Optional.ofNullable(data.get().get(component))
+                        .or(() -> What.of(component.type()).map(DataAtRisk::unknown))
+                        .ifPresent(held -> found.put(component, held));
+            }
+        }
+        return found;
     }
 
     private Set<ComponentKey> ofThese(Collection<ComponentKey> components, Lazy<Set<ComponentKey>> which) {

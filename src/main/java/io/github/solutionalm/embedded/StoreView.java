@@ -4,6 +4,7 @@ import io.github.solutionalm.engine.Definitions;
 import io.github.solutionalm.engine.EnvironmentView;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
+import io.github.solutionalm.model.DataAtRisk;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Reference;
 import io.github.solutionalm.store.StoreTransaction;
@@ -112,6 +113,11 @@ final class StoreView implements EnvironmentView {
     @Override
     public Set<ComponentKey> withKnownDependents(Collection<ComponentKey> components) {
         return looks.withKnownDependents(components);
+    }
+
+    @Override
+    public Map<ComponentKey, DataAtRisk> dataAtRisk(Collection<ComponentKey> components) {
+        return looks.dataAtRisk(components);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.solutionalm.engine;
 
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
+import io.github.solutionalm.model.DataAtRisk;
 import io.github.solutionalm.model.Reference;
 import java.util.Collection;
 import java.util.Map;
@@ -54,6 +55,11 @@ public interface EnvironmentView extends InstalledSolutions {
      * known; what is known of contents is told by {@link #referencesTo}.
      */
     default Map<ComponentKey, Set<ComponentKey>> dependentsOf(Collection<ComponentKey> components) {
+        return Map.of();
+    }
+
+    /** What the deletion of these components would lose in rows; of those that lose nothing, and in an environment without rows, nothing. */
+    default Map<ComponentKey, DataAtRisk> dataAtRisk(Collection<ComponentKey> components) {
         return Map.of();
     }
 

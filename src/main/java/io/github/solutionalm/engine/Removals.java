@@ -7,6 +7,7 @@ import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.DataAtRisk;
 import io.github.solutionalm.model.Doubt;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Layer;
@@ -75,10 +76,15 @@ final class Removals {
         RemainingReferences references = new RemainingReferences(environment, stored, leaving, arrivals);
         references.to(toDelete.keySet()).forEach((key, referring) -> referring.forEach(blocker -> block(key, blocker)));
         Set<ComponentKey> doubtful = references.doubtful(toDelete.keySet());
+        Map<ComponentKey, DataAtRisk> data = environment.dataAtRisk(toDelete.keySet());
         List<ComponentChange> rows = new ArrayList<>();
-        toDelete.values()
-                .forEach(state ->
-                        rows.add(deletion(state, doubtful.contains(state.key()) || forms.mayBeLost(state, toDelete))));
+        for (ComponentState state : toDelete.values()) {
+            ComponentChange deletion =
+                    deletion(state, doubtful.contains(state.key()) || forms.mayBeLost(state, toDelete));
+            rows.add(Optional.ofNullable(data.get(state.key()))
+                    .map(deletion::risking)
+                    .orElse(deletion));
+        }
         unlayered
                 .values()
                 .forEach(state -> rows.add(

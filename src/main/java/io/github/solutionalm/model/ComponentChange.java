@@ -58,10 +58,12 @@ public record ComponentChange(
      *     that have it
      * @param values values of a choice that go
      * @param blockedBy what blocks a deletion; empty when nothing does
+     * @param data what a deletion would lose in rows; empty where there are none, as in an embedded environment
      */
-    public record Losses(List<String> owners, List<LostValue> values, List<Blocker> blockedBy) {
+    public record Losses(
+            List<String> owners, List<LostValue> values, List<Blocker> blockedBy, Optional<DataAtRisk> data) {
 
-        public static final Losses NONE = new Losses(List.of(), List.of(), List.of());
+        public static final Losses NONE = new Losses(List.of(), List.of(), List.of(), Optional.empty());
 
         public Losses {
             owners = List.copyOf(owners);
@@ -106,18 +108,23 @@ public record ComponentChange(
                 Optional.empty(),
                 new After(before.state(), before.published(), Optional.empty()),
                 Customization.NONE,
-                new Losses(owners, List.of(), blockedBy),
+                new Losses(owners, List.of(), blockedBy, Optional.empty()),
                 Set.of());
     }
 
     /** This change, blocked by these and nothing else. */
     public ComponentChange blockedBy(List<Blocker> blockers) {
-        return with(after, customization, new Losses(owners(), values(), blockers), doubts);
+        return with(after, customization, new Losses(owners(), values(), blockers, data()), doubts);
     }
 
     /** This change with the values of a choice that are lost. */
     public ComponentChange losing(List<LostValue> values) {
-        return with(after, customization, new Losses(owners(), values, blockedBy()), doubts);
+        return with(after, customization, new Losses(owners(), values, blockedBy(), data()), doubts);
+    }
+
+    /** This change with what it would lose in rows. */
+    public ComponentChange risking(DataAtRisk data) {
+        return with(after, customization, new Losses(owners(), values(), blockedBy(), Optional.of(data)), doubts);
     }
 
     /** This change where the Active layer becomes the solution's own, which publishes it. */
@@ -156,6 +163,10 @@ public record ComponentChange(
 
     public List<Blocker> blockedBy() {
         return losses.blockedBy();
+    }
+
+    public Optional<DataAtRisk> data() {
+        return losses.data();
     }
 
     /** Whether something blocks it. */

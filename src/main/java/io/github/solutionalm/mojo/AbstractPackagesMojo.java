@@ -143,7 +143,7 @@ abstract class AbstractPackagesMojo extends AbstractOperationMojo {
         for (String pattern : patterns) {
             ParameterText.typeAndKey("allowedDeletes", pattern);
         }
-        return new PlanGates(failOnDelete, patterns, failOnHidden, requireInstalled);
+        return new PlanGates(failOnDelete, patterns, failOnHidden, false, requireInstalled);
     }
 
     /** Whether any gate is set. */

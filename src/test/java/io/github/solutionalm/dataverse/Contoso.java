@@ -1,6 +1,7 @@
 package io.github.solutionalm.dataverse;
 
 import io.github.solutionalm.ApplyRequest;
+import io.github.solutionalm.CaptureOptions;
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportOptions;
@@ -98,7 +99,8 @@ public final class Contoso implements AutoCloseable {
                 name -> Optional.empty(),
                 "solution-maven-plugin/test",
                 true,
-                jobs);
+                jobs,
+                CaptureOptions.DEFAULTS);
         return DataverseEnvironment.open(
                 new EnvironmentId("test", "dataverse", server.url()),
                 settings,

@@ -2,12 +2,12 @@ package io.github.solutionalm.dataverse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.solutionalm.DataAtRisk;
-import io.github.solutionalm.DataAtRisk.Exactness;
-import io.github.solutionalm.DataAtRisk.What;
 import io.github.solutionalm.dataverse.api.CountValues;
 import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.TableNames;
+import io.github.solutionalm.model.DataAtRisk;
+import io.github.solutionalm.model.DataAtRisk.Exactness;
+import io.github.solutionalm.model.DataAtRisk.What;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;

@@ -1,13 +1,10 @@
 package io.github.solutionalm.dataverse;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.solutionalm.EmbeddedContents;
 import io.github.solutionalm.EnvironmentContent;
-import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportOptions.Action;
-import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.dataverse.api.ComponentRows;
 import io.github.solutionalm.dataverse.api.ComponentRows.Member;
 import io.github.solutionalm.dataverse.api.OperationContext;
@@ -97,14 +94,6 @@ class ListingTest {
                 .extracting(Member::behavior)
                 .contains(0, 1, 2);
         assertThat(members).allMatch(member -> member.type() > 0);
-    }
-
-    @Test
-    void refusesToPlanAndSaysWhatToDoInstead() {
-        assertThatThrownBy(() -> contoso.environment().plan(List.of(), ImportListener.NONE))
-                .isInstanceOf(SolutionException.class)
-                .hasMessageContaining("embedded environment")
-                .hasMessageContaining("StageSolution");
     }
 
     @Test

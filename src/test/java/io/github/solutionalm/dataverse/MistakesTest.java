@@ -2,6 +2,7 @@ package io.github.solutionalm.dataverse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.solutionalm.CaptureOptions;
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportOptions;
@@ -224,7 +225,8 @@ class MistakesTest {
                 name -> Optional.of("some-token").filter(token -> name.equals("STORY_TOKEN")),
                 "solution-maven-plugin/test",
                 true,
-                folder.resolve("jobs"));
+                folder.resolve("jobs"),
+                CaptureOptions.DEFAULTS);
         try (DataverseEnvironment environment = DataverseEnvironment.open(
                 new EnvironmentId("test", "dataverse", url),
                 settings,

@@ -233,7 +233,9 @@ class PackageImportTest extends AgainstContoso {
     void refusesWhatOnlyAPlanCouldAnswerBeforeAnythingIsSent() throws Exception {
         ImportResult result = contoso.imports(
                 "ContosoBase_1_0_0_0_managed",
-                options().gates(new PlanGates(true, List.of(), false, false)).build());
+                options()
+                        .gates(new PlanGates(true, List.of(), false, false, false))
+                        .build());
 
         assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(result.errors()).singleElement().satisfies(error -> assertThat(error.message())

@@ -2,7 +2,6 @@ package io.github.solutionalm.embedded;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.github.solutionalm.DataAtRisk;
 import io.github.solutionalm.EnvironmentSnapshot;
 import io.github.solutionalm.EnvironmentSnapshot.Component;
 import io.github.solutionalm.EnvironmentSnapshot.Dependency;
@@ -12,6 +11,7 @@ import io.github.solutionalm.EnvironmentSnapshot.Origin;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.DataAtRisk;
 import io.github.solutionalm.model.Guid;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Layer;

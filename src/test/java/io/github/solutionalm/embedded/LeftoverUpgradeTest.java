@@ -148,7 +148,7 @@ class LeftoverUpgradeTest {
                     third,
                     options()
                             .leftoverUpgrade(policy)
-                            .gates(new PlanGates(true, List.of("Attribute:*.contoso_three"), false, false)));
+                            .gates(new PlanGates(true, List.of("Attribute:*.contoso_three"), false, false, false)));
 
             assertThat(refused.outcome()).isEqualTo(Outcome.FAILED);
             assertThat(refused.errors()).singleElement().satisfies(error -> assertThat(error.message())

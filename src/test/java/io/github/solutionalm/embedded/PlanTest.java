@@ -230,7 +230,7 @@ class PlanTest {
 
     @Test
     void gatesAreLeftToWhoeverAskedForThePlan() throws Exception {
-        ImportOptionsBuilder gated = options().gates(new PlanGates(true, List.of(), true, false));
+        ImportOptionsBuilder gated = options().gates(new PlanGates(true, List.of(), true, false, false));
         List<PlanResult> plans = rehearsal.plans(gated, first, second);
         rehearsal.holding(first);
         PlanResult alone = rehearsal.plans(gated, second).get(0);

@@ -40,7 +40,7 @@ class OperationChoiceTest {
 
     @Test
     void whatMustBeThereIsNotInstalled() throws Exception {
-        ImportOptionsBuilder required = options().gates(new PlanGates(false, List.of(), false, true));
+        ImportOptionsBuilder required = options().gates(new PlanGates(false, List.of(), false, false, true));
 
         assertThat(refusal(managed("Orders", "1.0.0.0"), required, empty))
                 .hasMessageStartingWith("0x8004801E")

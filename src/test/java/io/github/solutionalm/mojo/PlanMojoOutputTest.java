@@ -103,14 +103,14 @@ class PlanMojoOutputTest {
 
     @Test
     void aGateNamesEveryDeletion() throws Exception {
-        plan(new PlanGates(true, List.of("Role:*"), false, false), Packages.NEXT_WAREHOUSE);
+        plan(new PlanGates(true, List.of("Role:*"), false, false, false), Packages.NEXT_WAREHOUSE);
 
         assertThatThrownBy(() -> judge(LENIENT))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageContaining(
                         "Attribute fabrikam_bin.fabrikam_zone would be deleted, and failOnDelete is true");
 
-        plan(new PlanGates(true, List.of("attribute:*zone"), false, false), Packages.NEXT_WAREHOUSE);
+        plan(new PlanGates(true, List.of("attribute:*zone"), false, false, false), Packages.NEXT_WAREHOUSE);
 
         assertThatCode(() -> judge(LENIENT)).doesNotThrowAnyException();
     }

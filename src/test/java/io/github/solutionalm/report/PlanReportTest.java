@@ -309,7 +309,10 @@ class PlanReportTest {
                 new ComponentChange.After(Optional.empty(), true, hiddenBy),
                 ComponentChange.Customization.NONE,
                 new ComponentChange.Losses(
-                        change == Change.DELETE ? List.of("Orders") : List.of(), List.of(), blockedBy),
+                        change == Change.DELETE ? List.of("Orders") : List.of(),
+                        List.of(),
+                        blockedBy,
+                        Optional.empty()),
                 Set.of());
     }
 }

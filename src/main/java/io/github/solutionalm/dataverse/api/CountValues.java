@@ -1,11 +1,11 @@
 package io.github.solutionalm.dataverse.api;
 
-import io.github.solutionalm.DataAtRisk;
-import io.github.solutionalm.DataAtRisk.Exactness;
-import io.github.solutionalm.DataAtRisk.What;
 import io.github.solutionalm.dataverse.api.FetchXml.Condition;
 import io.github.solutionalm.dataverse.http.Failure.Kind;
 import io.github.solutionalm.dataverse.http.WebApiException;
+import io.github.solutionalm.model.DataAtRisk;
+import io.github.solutionalm.model.DataAtRisk.Exactness;
+import io.github.solutionalm.model.DataAtRisk.What;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.github.solutionalm.dataverse.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.solutionalm.DataAtRisk;
-import io.github.solutionalm.DataAtRisk.Exactness;
-import io.github.solutionalm.DataAtRisk.What;
 import io.github.solutionalm.dataverse.http.Answer;
 import io.github.solutionalm.dataverse.http.ApiPath;
 import io.github.solutionalm.dataverse.http.UnreadableAnswer;
+import io.github.solutionalm.model.DataAtRisk;
+import io.github.solutionalm.model.DataAtRisk.Exactness;
+import io.github.solutionalm.model.DataAtRisk.What;
 import java.io.IOException;
 import java.util.Map;
 import java.util.OptionalLong;

@@ -2,6 +2,7 @@ package io.github.solutionalm.mojo.environment;
 
 import static io.github.solutionalm.mojo.environment.SignInParameters.SERVER;
 
+import io.github.solutionalm.CaptureOptions;
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.dataverse.DataverseSettings;
@@ -64,7 +65,8 @@ public record DataverseTargets(
                         build::environmentVariable,
                         userAgent,
                         resume,
-                        jobDirectory));
+                        jobDirectory,
+                        CaptureOptions.DEFAULTS));
     }
 
     private AuthenticationSettings authentication(EnvironmentParameter environment, String name)

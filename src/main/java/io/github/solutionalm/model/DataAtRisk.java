@@ -1,5 +1,7 @@
-package io.github.solutionalm;
+package io.github.solutionalm.model;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -24,7 +26,21 @@ public record DataAtRisk(What what, OptionalLong count, Exactness exactness) {
         /** Users and teams that have a role. */
         ASSIGNMENTS,
         /** Values of an environment variable, or connections of a connection reference. */
-        SETTINGS
+        SETTINGS;
+
+        private static final Map<ComponentType, What> OF_TYPES = Map.of(
+                ComponentType.ENTITY, ROWS,
+                ComponentType.ATTRIBUTE, VALUES,
+                ComponentType.ENTITY_RELATIONSHIP, LINKS,
+                ComponentType.ROLE, ASSIGNMENTS,
+                ComponentType.FIELD_SECURITY_PROFILE, ASSIGNMENTS,
+                ComponentType.ENVIRONMENT_VARIABLE_VALUE, SETTINGS,
+                ComponentType.CONNECTION_REFERENCE, SETTINGS);
+
+        /** What a component of this type has that is lost with it; empty when it has nothing that a package would not bring back. */
+        public static Optional<What> of(ComponentType type) {
+            return Optional.ofNullable(OF_TYPES.get(type));
+        }
     }
 
     /** How far a count can be relied on. */
