@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * A component of the package that differs from the same component in the environment.
@@ -18,26 +19,40 @@ import java.util.function.Predicate;
  * @param component as the package carries it
  * @param before as the environment has it
  * @param base the lowest layer there whose definition is known, or the lowest of all that have one
- * @param baseDefinition what that says; empty where it is not known, which refuses nothing
+ * @param baseDefinition what that says; empty where no rule asks, and where it is not known, which refuses nothing
  */
 record ComparedComponent(
         SolutionComponent component, ComponentState before, Layer base, Optional<SolutionComponent> baseDefinition) {
 
-    /** The pairs in the order of the package; the definitions are read some at a time. */
+    /**
+     * The pairs in the order of the package; the definitions are read some at a time.
+     *
+     * @param isAsked whether a rule asks what the environment's definition says: of tens of thousands of changed components
+     *     the definitions of others are not read
+     */
     static List<ComparedComponent> of(
-            List<SolutionComponent> components, Map<ComponentKey, ComponentState> states, Definitions definitions) {
-        List<ComparedComponent> meeting = new ArrayList<>();
+            List<SolutionComponent> components,
+            Map<ComponentKey, ComponentState> states,
+            Definitions definitions,
+            Predicate<ComparedComponent> isAsked) {
+        List<ComparedComponent> compared = new ArrayList<>();
         for (SolutionComponent component : components) {
             ComponentState state = states.get(component.key());
             Optional<Layer> base = state == null ? Optional.empty() : base(state);
             if (base.isPresent() && !component.isContext() && !isSame(component, base.get())) {
-                meeting.add(new ComparedComponent(component, state, base.get(), Optional.empty()));
+                compared.add(new ComparedComponent(component, state, base.get(), Optional.empty()));
             }
         }
-        List<ComparedComponent> read = new ArrayList<>();
+        List<Integer> asked = IntStream.range(0, compared.size())
+                .filter(each -> isAsked.test(compared.get(each)))
+                .boxed()
+                .toList();
         new DefinitionsInTurn(definitions)
-                .read(meeting, ComparedComponent::hash, (each, xml) -> read.add(each.read(xml, definitions)));
-        return read;
+                .read(
+                        asked,
+                        each -> compared.get(each).hash(),
+                        (each, xml) -> compared.set(each, compared.get(each).read(xml, definitions)));
+        return compared;
     }
 
     private List<ContentHash> hash() {

@@ -156,8 +156,11 @@ public final class ImportPlanner {
         } else {
             warnings.addAll(RuleChecks.warnings(solution, states));
         }
-        List<ComparedComponent> compared =
-                ComparedComponent.of(solution.components(), states, environment.definitions());
+        List<ComparedComponent> compared = ComparedComponent.of(
+                solution.components(),
+                states,
+                environment.definitions(),
+                each -> InPlaceChanges.ask(each) || ManagedProperties.ask(each, manifest));
         errors.addAll(InPlaceChanges.errors(compared));
         errors.addAll(ManagedProperties.errors(compared, manifest));
         errors.addAll(new PlugInTypes(solution.components(), environment, states, this::covering).errors());

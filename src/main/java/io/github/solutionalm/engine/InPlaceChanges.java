@@ -25,6 +25,13 @@ final class InPlaceChanges {
 
     private InPlaceChanges() {}
 
+    /** Whether what the environment's definition says can matter: where the package says nothing, nothing differs. */
+    static boolean ask(ComparedComponent each) {
+        return Property.of(each.component().key().type()).stream()
+                .anyMatch(property -> property.change() != Property.Change.FREE
+                        && !value(property, each::after).isEmpty());
+    }
+
     /** The errors, in the order of the package. */
     static List<Finding> errors(List<ComparedComponent> compared) {
         List<Finding> errors = new ArrayList<>();

@@ -24,28 +24,39 @@ final class ManagedProperties {
 
     private ManagedProperties() {}
 
+    /** Whether what the environment's definition says of a component can matter. */
+    static boolean ask(ComparedComponent each, SolutionManifest manifest) {
+        return Property.has(each.component().key().type(), Property.MANAGED_PROPERTIES)
+                && (areOthers(each, manifest) || !manifest.managed())
+                && hasManagedBase(each);
+    }
+
     /** The errors, in the order of the package. */
     static List<Finding> errors(List<ComparedComponent> compared, SolutionManifest manifest) {
         List<Finding> errors = new ArrayList<>();
         for (ComparedComponent each : compared) {
-            // What a solution says of a component that is the platform's, or of one whose base is not known, decides
-            // nothing.
-            Layer lowest = each.before().layers().get(0);
-            boolean managedBase = lowest.isManaged() && lowest.equals(each.base());
-            boolean others = !UniqueName.same(
-                    each.base().publisher(), manifest.publisher().uniqueName());
-            if (managedBase && (others || !manifest.managed())) {
+            if (ask(each, manifest)) {
                 Map<String, String> before = values(each.before(Property.MANAGED_PROPERTIES));
                 if (NO.equals(before.get(CUSTOMIZABLE))) {
                     errors.add(notCustomizable(each));
                 }
-                if (others) {
+                if (areOthers(each, manifest)) {
                     changed(before, values(each.after(Property.MANAGED_PROPERTIES)))
                             .forEach(property -> errors.add(changed(each, property, before)));
                 }
             }
         }
         return errors;
+    }
+
+    /** What a solution says of a component that is the platform's, or of one whose base is not known, decides nothing. */
+    private static boolean hasManagedBase(ComparedComponent each) {
+        Layer lowest = each.before().layers().get(0);
+        return lowest.isManaged() && lowest.equals(each.base());
+    }
+
+    private static boolean areOthers(ComparedComponent each, SolutionManifest manifest) {
+        return !UniqueName.same(each.base().publisher(), manifest.publisher().uniqueName());
     }
 
     private static Map<String, String> values(String said) {

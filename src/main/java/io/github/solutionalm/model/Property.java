@@ -145,6 +145,11 @@ public record Property(ComponentType type, String name, List<String> places, Cha
         return BY_TYPE.getOrDefault(type, List.of());
     }
 
+    /** Whether components of a type can have it. */
+    public static boolean has(ComponentType type, String name) {
+        return of(type).stream().anyMatch(property -> property.name().equals(name));
+    }
+
     /**
      * What a definition says of it; empty when it says nothing.
      *
