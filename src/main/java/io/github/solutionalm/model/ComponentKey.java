@@ -5,14 +5,8 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 
-/**
- * The identity of a component, the same in every package and environment.
- *
- * @param type the component type
- * @param key lower case: the schema name, or the GUID without braces; a part of a table that is known by name is
- *     {@code table.name}
- */
-public record ComponentKey(ComponentType type, String key) implements Comparable<ComponentKey> {
+/** The identity of a component, the same in every package and environment. A value, but no record: it keeps its hash. */
+public final class ComponentKey implements Comparable<ComponentKey> {
 
     private static final Comparator<ComponentKey> ORDER =
             Comparator.comparing((ComponentKey key) -> key.type().name()).thenComparing(ComponentKey::key);
@@ -25,12 +19,36 @@ public record ComponentKey(ComponentType type, String key) implements Comparable
 
     private static final long MIXING = 0x9E3779B97F4A7C15L;
 
-    public ComponentKey {
-        key = normalize(key);
-        if (key.contains(", version=")
+    private final ComponentType type;
+    private final String key;
+
+    /** 0 until it is asked for: a plan asks dozens of times, and the key of an assembly has a hundred characters. */
+    private int hash;
+
+    /**
+     * Makes the identity of a component.
+     *
+     * @param type the component type
+     * @param key in any case: the schema name, or the GUID with braces or without; a part of a table that is known by name is
+     *     {@code table.name}
+     */
+    public ComponentKey(ComponentType type, String key) {
+        String normal = normalize(key);
+        if (normal.contains(", version=")
                 && (type.equals(ComponentType.PLUGIN_ASSEMBLY) || type.equals(ComponentType.PLUGIN_TYPE))) {
-            key = ASSEMBLY_VERSION.matcher(key).replaceFirst("version=$1");
+            normal = ASSEMBLY_VERSION.matcher(normal).replaceFirst("version=$1");
         }
+        this.type = type;
+        this.key = normal;
+    }
+
+    public ComponentType type() {
+        return type;
+    }
+
+    /** The schema name, or the GUID without braces, in lower case. */
+    public String key() {
+        return key;
     }
 
     /** Lower case and without the braces of a GUID. */
@@ -48,12 +66,30 @@ public record ComponentKey(ComponentType type, String key) implements Comparable
      */
     @Override
     public int hashCode() {
-        long hash = SECRET;
-        for (int i = 0; i < key.length(); i++) {
-            hash = (hash ^ key.charAt(i)) * MIXING;
-            hash ^= hash >>> 29;
+        int known = hash;
+        if (known == 0) {
+            known = mixed();
+            hash = known;
         }
-        return (int) (hash >>> 32) + type.name().hashCode();
+        return known;
+    }
+
+    private int mixed() {
+        long mixed = SECRET;
+        for (int i = 0; i < key.length(); i++) {
+            mixed = (mixed ^ key.charAt(i)) * MIXING;
+            mixed ^= mixed >>> 29;
+        }
+        return (int) (mixed >>> 32) + type.name().hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof ComponentKey same
+                        && hashCode() == same.hashCode()
+                        && key.equals(same.key)
+                        && type.equals(same.type);
     }
 
     @Override

@@ -51,4 +51,11 @@ class ComponentKeyTest {
                 .isEqualTo(key("0000000a-0000-0000-0000-000000000000"))
                 .hasSameHashCodeAs(key("0000000a-0000-0000-0000-000000000000"));
     }
+
+    @Test
+    void keysOfTwoTypesOrOfTwoNamesAreTwo() {
+        assertThat(key("contoso_a")).isEqualTo(key("contoso_a")).isNotEqualTo(key("contoso_b"));
+        assertThat(key("contoso_a")).isNotEqualTo(new ComponentKey(ComponentType.REPORT, "contoso_a"));
+        assertThat(key("contoso_a")).isNotEqualTo("WebResource contoso_a");
+    }
 }
