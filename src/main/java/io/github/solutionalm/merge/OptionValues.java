@@ -5,6 +5,7 @@ import io.github.solutionalm.merge.Node.Mark;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.Property;
 import io.github.solutionalm.model.SolutionComponent;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,6 +54,10 @@ public final class OptionValues {
      * @throws MalformedLayerException when it is not well-formed XML
      */
     public static List<Value> of(byte[] xml) {
+        // Few of tens of thousands of columns have options: the others need no tree.
+        if (!new String(xml, StandardCharsets.ISO_8859_1).contains(OPTION_SET)) {
+            return List.of();
+        }
         return optionSet(read("a choice", xml).root())
                 .map(set -> containers(set).flatMap(OptionValues::options))
                 .orElse(Stream.empty())

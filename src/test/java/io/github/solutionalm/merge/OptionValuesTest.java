@@ -83,6 +83,12 @@ class OptionValuesTest {
         assertThat(keeping(odd, odd)).isEqualTo(odd);
     }
 
+    /** Of an upgrade of tens of thousands of columns: this one is not even XML. */
+    @Test
+    void aDefinitionWithoutAChoiceIsNotParsed() {
+        assertThat(OptionValues.of(bytes("<attribute><Type>int</Type>"))).isEmpty();
+    }
+
     @Test
     void whatIsNoXmlIsNamed() {
         assertThatThrownBy(() -> OptionValues.of(bytes("<optionset>"))).isInstanceOf(MalformedLayerException.class);
