@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Carries out the plan of an import in a transaction of the store. */
@@ -155,16 +156,7 @@ final class PlanExecution {
                 .map(SolutionComponent::key)
                 .filter(kept::contains)
                 .forEach(key -> members.put(key, Behavior.DO_NOT_INCLUDE_SUBCOMPONENTS));
-        List<ComponentKey> roots = new ArrayList<>();
-        for (RootComponent root : manifest.rootComponents()) {
-            root.keys().forEach(key -> roots.add(new ComponentKey(root.type(), key)));
-        }
-        Map<ComponentKey, ComponentKey> existing = new HashMap<>();
-        tx.names()
-                .bearing(roots)
-                .forEach((name, bearers) ->
-                        existing.put(name, bearers.stream().sorted().findFirst().orElseThrow()));
-        tx.components().existing(roots).forEach(key -> existing.put(key, key));
+        Map<ComponentKey, ComponentKey> existing = existingRoots();
         for (RootComponent root : manifest.rootComponents()) {
             root.keys().stream()
                     .map(key -> existing.get(new ComponentKey(root.type(), key)))
@@ -175,5 +167,31 @@ final class PlanExecution {
         return members.entrySet().stream()
                 .map(member -> new Membership(member.getKey(), member.getValue()))
                 .toList();
+    }
+
+    /** The components that the manifest lists, by each key that it gives. Only what the package did not bring is looked for. */
+    private Map<ComponentKey, ComponentKey> existingRoots() {
+        Set<ComponentKey> brought = plan.changes().stream()
+                .filter(change -> change.component().isPresent())
+                .map(ComponentChange::key)
+                .collect(Collectors.toSet());
+        Map<ComponentKey, ComponentKey> existing = new HashMap<>();
+        List<ComponentKey> others = new ArrayList<>();
+        for (RootComponent root : manifest.rootComponents()) {
+            for (String text : root.keys()) {
+                ComponentKey key = new ComponentKey(root.type(), text);
+                if (brought.contains(key)) {
+                    existing.put(key, key);
+                } else {
+                    others.add(key);
+                }
+            }
+        }
+        tx.names()
+                .bearing(others)
+                .forEach((name, bearers) ->
+                        existing.put(name, bearers.stream().sorted().findFirst().orElseThrow()));
+        tx.components().existing(others).forEach(key -> existing.put(key, key));
+        return existing;
     }
 }

@@ -64,6 +64,19 @@ class ScannedTablesTest {
                 .isEmpty();
     }
 
+    /** What the manifest lists is mostly what the package brings, and that was just written. */
+    @Test
+    void noStatementLooksForWhatThePackageBrings() throws Exception {
+        Rehearsal rehearsal = Rehearsal.in(folder);
+        rehearsal.open().close();
+        try (CountedSqlite sqlite = new CountedSqlite(step -> {})) {
+            rehearsal.imports(orders(managed("Orders", "1.0.0.0")).zip(folder));
+            rehearsal.imports(orders(managed("Orders", "2.0.0.0")).zip(folder));
+
+            assertThat(sqlite.statements()).noneMatch(sql -> sql.startsWith("SELECT key FROM component"));
+        }
+    }
+
     private static PackageBuilder orders(PackageBuilder solution) {
         return solution.column("contoso_order", "contoso_kept", "x")
                 .mainForm("contoso_order", "main", "contoso_kept")
