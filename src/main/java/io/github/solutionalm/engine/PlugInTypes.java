@@ -75,10 +75,7 @@ final class PlugInTypes {
             return errors;
         }
         Map<ComponentKey, List<ComponentState>> registered = registered(present);
-        Map<ComponentKey, Set<ComponentKey>> names = environment.namesOf(registered.values().stream()
-                .flatMap(List::stream)
-                .map(ComponentState::key)
-                .collect(toSet()));
+        Map<ComponentKey, Set<ComponentKey>> names = environment.namesOf(withOtherKeys(present, registered));
         Map<ComponentKey, List<ComponentState>> lost = new HashMap<>();
         for (SolutionComponent assembly : present) {
             List<ComponentState> own = registered.getOrDefault(assembly.key(), List.of());
@@ -94,6 +91,22 @@ final class PlugInTypes {
             notFound(assembly, states.get(assembly.key()), registered.getOrDefault(assembly.key(), List.of()));
         }
         return errors;
+    }
+
+    /** The registered types that the package may have by another name: most it has by the key that they are registered with. */
+    private Set<ComponentKey> withOtherKeys(
+            List<SolutionComponent> present, Map<ComponentKey, List<ComponentState>> registered) {
+        Set<ComponentKey> others = new HashSet<>();
+        for (SolutionComponent assembly : present) {
+            Set<ComponentKey> arriving = types.getOrDefault(assembly.key(), List.of()).stream()
+                    .map(SolutionComponent::key)
+                    .collect(toSet());
+            registered.getOrDefault(assembly.key(), List.of()).stream()
+                    .map(ComponentState::key)
+                    .filter(key -> !arriving.contains(key))
+                    .forEach(others::add);
+        }
+        return others;
     }
 
     /** The types that the environment has, by each assembly that a layer says they are of; asked for all of them at once. */

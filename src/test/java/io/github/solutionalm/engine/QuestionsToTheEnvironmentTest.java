@@ -185,6 +185,33 @@ final class QuestionsToTheEnvironmentTest {
         assertThat(asked).contains(going).doesNotHaveDuplicates();
     }
 
+    /** A type that is registered with the key that the package has for it need not be known by another name. */
+    @Test
+    void namesAreAskedOnlyOfPlugInTypesThatThePackageLacksByKey() throws Exception {
+        List<Object> asked = new ArrayList<>();
+        ComponentKey assembly = key(ComponentType.PLUGIN_ASSEMBLY, "contoso");
+        FakeEnvironmentView environment =
+                new FakeEnvironmentView().managed("Orders", "1.0.0.0").holding(assembly, "Orders=old");
+        PackageFixture solution =
+                managed("Orders", "2.0.0.0").with(component(ComponentType.PLUGIN_ASSEMBLY, assembly.key(), "new"));
+        for (int i = 0; i < MANY; i++) {
+            ComponentKey type = key(ComponentType.PLUGIN_TYPE, "type" + i);
+            environment.holding(type, "Orders=x").part(type, assembly);
+            if (i > 0) {
+                solution.with(new SolutionComponent(
+                        type, "", Optional.of(assembly), PackageFixture.definition("x"), Optional.empty(), Set.of()));
+            }
+        }
+
+        plan(new Case(solution, environment), (question, arguments) -> {
+            if (question.equals("namesOf")) {
+                asked.addAll((Collection<?>) arguments[0]);
+            }
+        });
+
+        assertThat(asked).containsOnly(key(ComponentType.PLUGIN_TYPE, "type0"));
+    }
+
     private static int questions(Case each) throws Exception {
         int[] asked = {0};
         QUESTIONS.set(0);
