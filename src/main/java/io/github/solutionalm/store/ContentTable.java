@@ -147,18 +147,14 @@ public final class ContentTable {
         List<ContentHash> all = List.copyOf(Set.copyOf(hashes));
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<ContentHash> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-            Map<ContentHash, Sha256> sums = new HashMap<>();
+            Pieces pieces = new Pieces(reader);
             handle.createQuery(CHUNKS_OF_MANY)
                     .bindList("hashes", some.stream().map(ContentHash::bytes).toList())
                     .map(Row.to(row -> Map.entry(row.hash(1), row.bytes(2))))
-                    .forEach(piece -> {
-                        sums.computeIfAbsent(piece.getKey(), hash -> new Sha256())
-                                .add(piece.getValue());
-                        reader.accept(piece.getKey(), piece.getValue());
-                    });
+                    .forEach(piece -> pieces.add(piece.getKey(), piece.getValue()));
+            pieces.end();
             for (ContentHash hash : some) {
-                if (sums.containsKey(hash) || isHere(hash)) {
-                    confirm(hash, sums.getOrDefault(hash, new Sha256()));
+                if (pieces.whole.contains(hash) || isEmptyOne(hash)) {
                     here.add(hash);
                 }
             }
@@ -166,7 +162,45 @@ public final class ContentTable {
         return here;
     }
 
+    /** The pieces of contents that come one content after the other. */
+    private final class Pieces {
+
+        private final BiConsumer<ContentHash, byte[]> reader;
+        private final Set<ContentHash> whole = new HashSet<>();
+        private final Sha256 sha256 = new Sha256();
+        private Optional<ContentHash> current = Optional.empty();
+
+        Pieces(BiConsumer<ContentHash, byte[]> reader) {
+            this.reader = reader;
+        }
+
+        void add(ContentHash hash, byte[] piece) {
+            if (current.filter(hash::equals).isEmpty()) {
+                end();
+                current = Optional.of(hash);
+            }
+            sha256.add(piece);
+            reader.accept(hash, piece);
+        }
+
+        void end() {
+            current.ifPresent(hash -> {
+                confirm(hash, sha256);
+                whole.add(hash);
+            });
+            current = Optional.empty();
+        }
+    }
+
     /** An empty content has no piece. */
+    private boolean isEmptyOne(ContentHash hash) {
+        boolean here = isHere(hash);
+        if (here) {
+            confirm(hash, new Sha256());
+        }
+        return here;
+    }
+
     private boolean isHere(ContentHash hash) {
         return handle.createQuery("SELECT COUNT(*) FROM content WHERE sha256 = ?")
                         .bind(0, hash.bytes())

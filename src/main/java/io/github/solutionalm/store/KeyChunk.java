@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
@@ -22,14 +21,14 @@ record KeyChunk(String type, List<String> keys) {
     private static final int SIZE = 500;
 
     static List<KeyChunk> of(Collection<ComponentKey> components) {
-        Map<String, TreeSet<String>> byType = new LinkedHashMap<>();
+        Map<String, List<String>> byType = new LinkedHashMap<>();
         for (ComponentKey component : components) {
-            byType.computeIfAbsent(component.type().name(), type -> new TreeSet<>())
+            byType.computeIfAbsent(component.type().name(), type -> new ArrayList<>())
                     .add(component.key());
         }
         List<KeyChunk> chunks = new ArrayList<>();
         byType.forEach((type, keys) -> {
-            List<String> sorted = List.copyOf(keys);
+            List<String> sorted = keys.stream().sorted().distinct().toList();
             for (int from = 0; from < sorted.size(); from += SIZE) {
                 chunks.add(new KeyChunk(type, sorted.subList(from, Math.min(from + SIZE, sorted.size()))));
             }
