@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The table of docs/concepts.md, "What happens to one component": a pure function of the package, the options and a view of
@@ -110,15 +111,16 @@ public final class ImportPlanner {
         unasked = unasked(states);
         List<ComponentChange> changes = new ArrayList<>();
         List<SolutionComponent> context = new ArrayList<>();
-        Set<ComponentKey> gone = new TreeSet<>(own);
+        Set<ComponentKey> left = new HashSet<>(own);
         for (SolutionComponent component : solution.components()) {
             if (component.isContext()) {
                 context.add(component);
             } else {
                 changes.add(inPackage(component, Optional.ofNullable(states.get(component.key()))));
-                gone.remove(component.key());
+                left.remove(component.key());
             }
         }
+        Set<ComponentKey> gone = new TreeSet<>(left);
         List<ComponentChange> removals = losing(removals(gone, changes, states), states);
         checks(states, removals);
         boolean now = choice.operation() == Operation.UPGRADE;
@@ -208,9 +210,11 @@ public final class ImportPlanner {
         LeavingLayers leaving =
                 new LeavingLayers(stack.owners(), manifest.publisher().uniqueName());
         Set<ComponentKey> mentioned = new TreeSet<>();
-        solution.components().forEach(component -> mentioned.add(component.key()));
-        manifest.rootComponents().stream().flatMap(PackageChecks::keys).forEach(mentioned::add);
-        mentioned.retainAll(gone);
+        Stream.concat(
+                        solution.components().stream().map(SolutionComponent::key),
+                        manifest.rootComponents().stream().flatMap(PackageChecks::keys))
+                .filter(gone::contains)
+                .forEach(mentioned::add);
         mentioned.removeIf(key -> leaving.leavesOthers(states.get(key)));
         Set<ComponentKey> removed = new TreeSet<>(gone);
         removed.removeAll(mentioned);
