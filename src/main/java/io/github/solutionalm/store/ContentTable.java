@@ -47,13 +47,20 @@ public final class ContentTable {
             """;
     private static final String OF_OWNER =
             """
-            SELECT t.sha256 FROM layer l JOIN solution s ON s.id = l.owner JOIN definition d ON d.id = l.definition
-            JOIN content t ON t.id = d.xml WHERE s.name_key = :owner
-            UNION SELECT t.sha256 FROM layer l JOIN solution s ON s.id = l.owner
-            JOIN definition_file f ON f.definition = l.definition JOIN content t ON t.id = f.content
+            SELECT d.xml FROM layer l JOIN solution s ON s.id = l.owner JOIN definition d ON d.id = l.definition
             WHERE s.name_key = :owner
-            UNION SELECT t.sha256 FROM layer l JOIN solution s ON s.id = l.owner
-            JOIN content t ON t.id = l.basis WHERE s.name_key = :owner
+            UNION SELECT f.content FROM layer l JOIN solution s ON s.id = l.owner
+            JOIN definition_file f ON f.definition = l.definition WHERE s.name_key = :owner
+            UNION SELECT l.basis FROM layer l JOIN solution s ON s.id = l.owner
+            WHERE s.name_key = :owner AND l.basis IS NOT NULL
+            ORDER BY 1
+            """;
+
+    // An empty content has no piece, and is here all the same.
+    private static final String CHUNKS_BY_ID =
+            """
+            SELECT c.sha256, k.bytes FROM content c LEFT JOIN content_chunk k ON k.content = c.id
+            WHERE c.id IN (<ids>) ORDER BY c.id, k.seq
             """;
 
     // What nothing leads to any more, beginning with what leads to the rest.
@@ -224,14 +231,24 @@ public final class ContentTable {
         return components.isEmpty() ? "" : "; it belongs to " + String.join(", ", components);
     }
 
-    /** Reads all contents of a solution's layers, each once, and ends where one is not what was written. */
+    /**
+     * Reads all contents of a solution's layers, each once, and ends where one is not what was written. They are read in the
+     * order in which they were written, in which they lie in the file.
+     */
     public void check(String owner) {
         flush();
-        List<ContentHash> hashes = handle.createQuery(OF_OWNER)
+        List<Integer> ids = handle.createQuery(OF_OWNER)
                 .bind("owner", UniqueName.key(owner))
-                .map(Row.to(row -> row.hash(1)))
+                .map(Row.to(row -> row.number(1)))
                 .list();
-        read(hashes.stream().filter(hash -> !sound.contains(hash)).toList(), (hash, piece) -> {});
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            Pieces pieces = new Pieces((hash, piece) -> {});
+            handle.createQuery(CHUNKS_BY_ID)
+                    .bindList("ids", ids.subList(from, Math.min(from + AT_ONCE, ids.size())))
+                    .map(Row.to(row -> Map.entry(row.hash(1), row.piece(2))))
+                    .forEach(piece -> pieces.add(piece.getKey(), piece.getValue()));
+            pieces.end();
+        }
     }
 
     private void check(ContentHash hash) {

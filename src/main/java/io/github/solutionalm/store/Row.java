@@ -119,6 +119,12 @@ record Row(ResultSet values) {
         return bytes;
     }
 
+    /** Bytes; none where a join found none. */
+    byte[] piece(int column) throws SQLException {
+        byte[] bytes = values.getBytes(column);
+        return bytes == null ? new byte[0] : bytes;
+    }
+
     /** A component, whose type and key are in two columns. */
     ComponentKey key(int first) throws SQLException {
         return new ComponentKey(ComponentType.named(text(first)), text(first + 1));

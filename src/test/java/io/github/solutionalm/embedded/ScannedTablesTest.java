@@ -64,6 +64,26 @@ class ScannedTablesTest {
                 .isEmpty();
     }
 
+    /** Sorted, all pieces of hundreds of contents would be in memory at once. */
+    @Test
+    void piecesOfContentsComeInTheOrderInWhichTheyLie() throws Exception {
+        Rehearsal rehearsal = Rehearsal.in(folder);
+        rehearsal.open().close();
+        Set<String> statements;
+        try (CountedSqlite sqlite = new CountedSqlite(step -> {})) {
+            rehearsal.imports(orders(managed("Orders", "1.0.0.0")).zip(folder));
+            rehearsal.imports(orders(managed("Orders", "2.0.0.0")).zip(folder));
+            statements = sqlite.statements();
+        }
+
+        assertThat(statements).anyMatch(sql -> sql.contains("ORDER BY c.id, k.seq"));
+        assertThat(statements.stream()
+                        .filter(sql -> sql.contains("k.bytes FROM"))
+                        .flatMap(sql -> steps(rehearsal, sql).stream()))
+                .isNotEmpty()
+                .noneMatch(step -> step.contains("TEMP B-TREE"));
+    }
+
     /** What the manifest lists is mostly what the package brings, and that was just written. */
     @Test
     void noStatementLooksForWhatThePackageBrings() throws Exception {
@@ -87,20 +107,24 @@ class ScannedTablesTest {
 
     /** The tables that a statement reads from beginning to end, with the statement. */
     private static List<String> scans(Rehearsal rehearsal, String sql) {
-        List<String> scans = new ArrayList<>();
+        return steps(rehearsal, sql).stream()
+                .filter(step -> step.startsWith("SCAN ") && LARGE.contains(table(step.split(" ")[1], sql)))
+                .map(step -> step + " in " + sql)
+                .toList();
+    }
+
+    private static List<String> steps(Rehearsal rehearsal, String sql) {
+        List<String> found = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + rehearsal.file());
                 Statement statement = connection.createStatement();
                 ResultSet steps = statement.executeQuery("EXPLAIN QUERY PLAN " + sql)) {
             while (steps.next()) {
-                String step = steps.getString("detail");
-                if (step.startsWith("SCAN ") && LARGE.contains(table(step.split(" ")[1], sql))) {
-                    scans.add(step + " in " + sql);
-                }
+                found.add(steps.getString("detail"));
             }
         } catch (java.sql.SQLException e) {
             throw new AssertionError(sql, e);
         }
-        return scans;
+        return found;
     }
 
     /** What an alias stands for. */
