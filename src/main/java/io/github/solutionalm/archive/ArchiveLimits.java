@@ -15,11 +15,11 @@ import java.util.Locale;
 public record ArchiveLimits(int entries, long entryBytes, long totalBytes, int ratio, long nestedBytes) {
 
     /**
-     * Limits that no real package comes near, and within which a package is read in seconds: 60,000 entries, 256 MB an
+     * Limits that no real package comes near, and within which a package is read in seconds: 40,000 entries, 256 MB an
      * entry, 512 MB in all, a ratio of 1,000, and a nested zip of 128 MB. That is the platform's largest upload
      * (docs/platform-facts.md, "Sizes"), and real packages inflate to three or four times their size.
      */
-    public static final ArchiveLimits DEFAULT = new ArchiveLimits(60_000, 256L << 20, 512L << 20, 1_000, 128L << 20);
+    public static final ArchiveLimits DEFAULT = new ArchiveLimits(40_000, 256L << 20, 512L << 20, 1_000, 128L << 20);
 
     /** Below this an entry's ratio does no harm, whatever it is. */
     private static final long RATIO_FLOOR = 1 << 20;

@@ -20,7 +20,7 @@ import java.util.Set;
 final class ComponentCollection {
 
     /** Real packages have up to some twenty thousand. */
-    private static final int MAX_COMPONENTS = 60_000;
+    private static final int MAX_COMPONENTS = 40_000;
 
     /** Real packages have dozens. Each makes questions of its own to the environment. */
     private static final int MAX_TYPES = 1_000;

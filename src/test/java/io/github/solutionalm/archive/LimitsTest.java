@@ -67,7 +67,7 @@ class LimitsTest {
         refuses(
                 file,
                 ArchiveLimits.DEFAULT,
-                "p.zip has too many entries: at least 60,001; the limit is 60,000. Split the solution.");
+                "p.zip has too many entries: at least 40,001; the limit is 40,000. Split the solution.");
     }
 
     @Test

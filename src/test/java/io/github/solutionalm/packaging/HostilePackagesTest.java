@@ -177,7 +177,7 @@ class HostilePackagesTest {
         "<ImportExportXml><Roles><Role id='a'>, '<P a=\"1\">xxxxxxxxxx</P>', 'has more than the limit of 33,554,432 bytes'",
         "<ImportExportXml><optionsets><optionset Name='a'>, '<o a=\"1\">xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx</o>', 'OptionSet a has more than the limit of 8,388,608 bytes'",
         "<ImportExportXml><SiteMap><SiteMap>, '<Area Id=\"a\"/>', 'SiteMap sitemap has more than the limit of 400,000 elements and attributes'",
-        "<ImportExportXml><Roles>, '<Role/>', 'too many components: at least 60,001; the limit is 60,000. Split the solution.'",
+        "<ImportExportXml><Roles>, '<Role/>', 'too many components: at least 40,001; the limit is 40,000. Split the solution.'",
         "<ImportExportXml><Roles>, '<Role id=\"a\"/>', Unexpected EOF",
     })
     void withinThePartsLimitNothingGrowsWithoutOne(String beginning, String repeated, String said) throws IOException {
