@@ -17,7 +17,7 @@ import java.util.zip.ZipOutputStream;
 final class LargePackage {
 
     private static final int COLUMNS = 60;
-    private static final int FORMS = 3;
+    private static final int FORMS = 7;
     private static final int VIEWS = 8;
     private static final int SCRIPT = 40_000;
 
