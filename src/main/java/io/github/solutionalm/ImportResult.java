@@ -44,15 +44,27 @@ public record ImportResult(
      * @param hidden how many changes do not show, since another layer covers them
      * @param unpublished how many components wait for {@code publish} since this import
      * @param leftOff workflows of the package that stay off, since they were exported as drafts; by key
+     * @param prediction what a plan had foretold; empty when nobody asked for a plan, or when it is not known what happened
      */
     public record Effects(
             List<ComponentResult> components,
             List<Integer> languages,
             int hidden,
             int unpublished,
-            List<LeftOff> leftOff) {
+            List<LeftOff> leftOff,
+            Optional<Prediction> prediction) {
 
         public static final Effects NONE = new Effects(List.of(), List.of(), 0, 0, List.of());
+
+        /** Effects that nobody foretold. */
+        public Effects(
+                List<ComponentResult> components,
+                List<Integer> languages,
+                int hidden,
+                int unpublished,
+                List<LeftOff> leftOff) {
+            this(components, languages, hidden, unpublished, leftOff, Optional.empty());
+        }
 
         public Effects {
             components = List.copyOf(components);
@@ -62,7 +74,7 @@ public record ImportResult(
 
         /** These effects, once they are published. */
         public Effects published() {
-            return new Effects(components, languages, hidden, 0, leftOff);
+            return new Effects(components, languages, hidden, 0, leftOff, prediction);
         }
     }
 
@@ -100,6 +112,10 @@ public record ImportResult(
 
     public List<LeftOff> leftOff() {
         return effects.leftOff();
+    }
+
+    public Optional<Prediction> prediction() {
+        return effects.prediction();
     }
 
     /** How many components the operation changes in this way. */

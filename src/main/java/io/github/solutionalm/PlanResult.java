@@ -4,6 +4,7 @@ import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.Finding;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an operation would do.
@@ -16,6 +17,8 @@ import java.util.List;
  * @param changes one per component; none when the operation would be refused for other reasons than blocked deletions
  * @param deferred what applying the upgrade would remove later, when this stages one
  * @param basis what it was made from
+ * @param captured where and when the environment was captured that it was made on, and what stayed unseen; empty where all is
+ *     known
  */
 public record PlanResult(
         OperationSubject subject,
@@ -25,8 +28,35 @@ public record PlanResult(
         Blocks blocks,
         List<ComponentChange> changes,
         List<ComponentChange> deferred,
-        PlanBasis basis)
+        PlanBasis basis,
+        Optional<Captured> captured)
         implements OperationResult {
+
+    /** A plan made where all is known. */
+    public PlanResult(
+            OperationSubject subject,
+            Operation operation,
+            Outcome outcome,
+            Findings findings,
+            Blocks blocks,
+            List<ComponentChange> changes,
+            List<ComponentChange> deferred,
+            PlanBasis basis) {
+        this(subject, operation, outcome, findings, blocks, changes, deferred, basis, Optional.empty());
+    }
+
+    /**
+     * How an environment was captured.
+     *
+     * @param origin where and when
+     * @param gaps the looks that failed or were left out
+     */
+    public record Captured(EnvironmentSnapshot.Origin origin, List<EnvironmentSnapshot.Gap> gaps) {
+
+        public Captured {
+            gaps = List.copyOf(gaps);
+        }
+    }
 
     /**
      * What blocks a plan.
@@ -48,6 +78,12 @@ public record PlanResult(
     public PlanResult {
         changes = List.copyOf(changes);
         deferred = List.copyOf(deferred);
+    }
+
+    /** This plan, made on what was captured. */
+    public PlanResult on(Captured snapshot) {
+        return new PlanResult(
+                subject, operation, outcome, findings, blocks, changes, deferred, basis, Optional.of(snapshot));
     }
 
     public List<Finding> blockers() {

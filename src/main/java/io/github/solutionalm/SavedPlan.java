@@ -94,12 +94,13 @@ public record SavedPlan(
         for (ComponentChange change : now) {
             Optional<Change> planned = Optional.ofNullable(left.remove(change.key()));
             if (!planned.equals(Optional.of(change.change()))) {
-                String then = planned.map(SavedPlan::word).orElse("not changed");
-                others.add(change.key() + " is " + then + " by the saved plan and " + word(change.change()) + " now");
+                String then = planned.map(Change::word).orElse("not changed");
+                others.add(change.key() + " is " + then + " by the saved plan and "
+                        + change.change().word() + " now");
             }
         }
         left.forEach(
-                (key, change) -> others.add(key + " is " + word(change) + " by the saved plan and not changed now"));
+                (key, change) -> others.add(key + " is " + change.word() + " by the saved plan and not changed now"));
         others.stream().limit(NAMED).forEach(differences::add);
         if (others.size() > NAMED) {
             differences.add((others.size() - NAMED) + " more components differ");
@@ -108,17 +109,5 @@ public record SavedPlan(
 
     private static String word(Operation operation) {
         return operation.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    /** The word of the console. */
-    private static String word(Change change) {
-        return switch (change) {
-            case ADD -> "added";
-            case CHANGE -> "changed";
-            case UNCHANGED -> "unchanged";
-            case DELETE -> "deleted";
-            case UNLAYER -> "reverted to the layer below";
-            case KEEP -> "kept";
-        };
     }
 }

@@ -1,17 +1,24 @@
 package io.github.solutionalm.dataverse;
 
+import io.github.solutionalm.ComponentResult;
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.OperationRequest;
+import io.github.solutionalm.Prediction;
+import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.dataverse.api.OperationContext;
+import io.github.solutionalm.dataverse.capture.EnvironmentCapture.Planned;
+import io.github.solutionalm.dataverse.http.WebApiException;
 import io.github.solutionalm.dataverse.job.JobFile;
 import io.github.solutionalm.dataverse.job.JobFolder;
 import io.github.solutionalm.dataverse.job.JobPlace;
 import io.github.solutionalm.model.Finding;
+import io.github.solutionalm.model.PlatformCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -29,6 +36,7 @@ final class Attempt {
     private final Set<Finding> warnings = new LinkedHashSet<>();
     private final List<Finding> inDraft = new ArrayList<>();
     private boolean announced;
+    private Optional<Planned> plan = Optional.empty();
     private Phase phase;
 
     /**
@@ -110,6 +118,30 @@ final class Attempt {
             announced = true;
             what.accept(listener);
         }
+    }
+
+    /** Notes the plan that the operation was started on. */
+    void planned(Planned made) {
+        plan = Optional.of(made);
+    }
+
+    /**
+     * Looks whether the environment still is as it was planned on, just before the start.
+     *
+     * @throws RefusalException when it is not
+     */
+    void checkBasis() throws RefusalException, WebApiException {
+        List<String> changes = plan.isPresent() ? plan.get().basis().changes(access) : List.of();
+        if (!changes.isEmpty()) {
+            throw new RefusalException(PlatformCode.IMPORT_ERROR.finding(
+                    "The environment changed after the operation was planned: " + String.join("; ", changes)
+                            + ". Nothing was started. Run the goal again; it plans anew."));
+        }
+    }
+
+    /** What the plan had foretold of what happened; empty when there was none. */
+    Optional<Prediction> prediction(List<ComponentResult> components) {
+        return plan.map(made -> Prediction.of(made.plans().get(0).changes(), components));
     }
 
     void warn(Finding warning) {

@@ -126,7 +126,7 @@ public final class DataverseEnvironment implements SolutionEnvironment {
     public ImportResult importSolution(ImportRequest request, ImportListener listener) throws SolutionException {
         Attempt attempt = attempt(request, listener);
         return OperationEnds.of(attempt, () -> {
-            PlannedOperation.check(request, capture(attempt.access()), listener);
+            PlannedOperation.check(request, capture(attempt.access()), listener).ifPresent(attempt::planned);
             try (OpenedPackage opened = PackageImport.open(packages, request, attempt);
                     PackageUpload upload = new PackageUpload(attempt, opened, request.options())) {
                 PackageImport operation = PackageImport.read(request, attempt, opened, upload);
@@ -140,7 +140,7 @@ public final class DataverseEnvironment implements SolutionEnvironment {
     public ImportResult applyUpgrade(ApplyRequest request, ImportListener listener) throws SolutionException {
         Attempt attempt = attempt(request, listener);
         return OperationEnds.of(attempt, () -> {
-            PlannedOperation.check(request, capture(attempt.access()), listener);
+            PlannedOperation.check(request, capture(attempt.access()), listener).ifPresent(attempt::planned);
             UpgradeApplication operation = new UpgradeApplication(request, attempt);
             operation.check();
             return new Tries(attempt, settings.resume()).untilFree(operation);
@@ -151,11 +151,11 @@ public final class DataverseEnvironment implements SolutionEnvironment {
     @Override
     public List<PlanResult> plan(List<OperationRequest> sequence, ImportListener listener) throws SolutionException {
         Duration time = sequence.isEmpty() ? LISTING : sequence.get(0).options().timeout();
-        return capture(access(time)).plan(sequence, listener);
+        return capture(access(time)).plan(sequence, listener).plans();
     }
 
     private EnvironmentCapture capture(OperationContext access) {
-        return new EnvironmentCapture(access, packages, planner);
+        return new EnvironmentCapture(access, packages, planner, settings.capture());
     }
 
     /**

@@ -72,7 +72,12 @@ final class EndedOperation {
         ImportResult.Effects made = phase.effects();
         return success
                 ? new ImportResult.Effects(
-                        made.components(), phase.languages(), made.hidden(), made.unpublished(), made.leftOff())
-                : new ImportResult.Effects(made.components(), phase.languages(), 0, 0, List.of());
+                        made.components(),
+                        phase.languages(),
+                        made.hidden(),
+                        made.unpublished(),
+                        made.leftOff(),
+                        made.prediction())
+                : new ImportResult.Effects(made.components(), phase.languages(), 0, 0, List.of(), made.prediction());
     }
 }

@@ -116,7 +116,8 @@ final class ImportVerdict {
                 solution.languages(),
                 changes.hiddenInAll(),
                 unpublished(components),
-                LeftOff.amongNew(solution.components(), components));
+                LeftOff.amongNew(solution.components(), components),
+                changes.isKnown() ? attempt.prediction(components) : Optional.empty());
     }
 
     /**

@@ -101,6 +101,7 @@ final class PackageImport implements Tries.Tried {
         if (choice.isSkip()) {
             return skip();
         }
+        attempt.checkBasis();
         Seen before = content.before(brief -> ContentBefore.of(brief, choice, installed, solution));
         upload.copy();
         // Before the upload: it is not documented in full what the staging of a package checks.

@@ -8,6 +8,7 @@ import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SavedPlan;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.dataverse.capture.EnvironmentCapture;
+import io.github.solutionalm.dataverse.capture.EnvironmentCapture.Planned;
 import io.github.solutionalm.model.Finding;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +25,13 @@ final class PlannedOperation {
      * @throws RefusalException when the environment is not that of the saved plan, something blocks the plan, or a gate does not
      *     let it pass
      */
-    static Optional<PlanResult> check(OperationRequest request, EnvironmentCapture capture, ImportListener listener)
+    static Optional<Planned> check(OperationRequest request, EnvironmentCapture capture, ImportListener listener)
             throws SolutionException {
         if (!isAskedFor(request)) {
             return Optional.empty();
         }
-        PlanResult plan = capture.plan(List.of(request), listener).get(0);
+        Planned planned = capture.plan(List.of(request), listener);
+        PlanResult plan = planned.plans().get(0);
         if (!plan.errors().isEmpty()) {
             throw new RefusalException(plan.errors(), plan.missingDependencies());
         }
@@ -37,7 +39,7 @@ final class PlannedOperation {
         refuse(saved.map(made -> made.differences(plan)).orElse(List.of()));
         refuse(plan.blockers());
         refuse(plan.gateFindings());
-        return Optional.of(plan);
+        return Optional.of(planned);
     }
 
     private static boolean isAskedFor(OperationRequest request) {

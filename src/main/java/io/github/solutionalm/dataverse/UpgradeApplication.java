@@ -69,6 +69,7 @@ final class UpgradeApplication implements Tries.Tried {
         if (choice.isSkip()) {
             return EndedOperation.succeeded(attempt);
         }
+        attempt.checkBasis();
         read(choice.stack(), installed);
         Seen before = content.before(brief -> ContentBefore.of(brief, choice.stack(), installed));
         JobFile planned = planned(choice.stack(), before);
@@ -148,7 +149,15 @@ final class UpgradeApplication implements Tries.Tried {
             attempt.listener().changed(changes.summary(Operation.APPLY_UPGRADE, components));
         }
         attempt.reach(new Phase.Ended(
-                attempt.phase(), 100, new ImportResult.Effects(components, List.of(), 0, 0, List.of())));
+                attempt.phase(),
+                100,
+                new ImportResult.Effects(
+                        components,
+                        List.of(),
+                        0,
+                        0,
+                        List.of(),
+                        changes.isKnown() ? attempt.prediction(components) : Optional.empty())));
         return EndedOperation.succeeded(attempt);
     }
 

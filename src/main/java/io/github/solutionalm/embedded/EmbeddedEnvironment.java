@@ -4,6 +4,7 @@ import io.github.solutionalm.ApplyRequest;
 import io.github.solutionalm.EffectiveListener;
 import io.github.solutionalm.EnvironmentContent;
 import io.github.solutionalm.EnvironmentId;
+import io.github.solutionalm.EnvironmentSnapshot;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportRequest;
@@ -217,6 +218,29 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
 
     @Override
     public List<PlanResult> plan(List<OperationRequest> sequence, ImportListener listener) throws SolutionException {
+        List<PlanResult> plans = planned(sequence, listener);
+        Optional<PlanResult.Captured> captured = captured();
+        return captured.isEmpty()
+                ? plans
+                : plans.stream().map(plan -> plan.on(captured.get())).toList();
+    }
+
+    private Optional<PlanResult.Captured> captured() throws SolutionException {
+        try {
+            return store.read(tx -> tx.origin()
+                    .find()
+                    .map(origin -> new PlanResult.Captured(
+                            EnvironmentListing.origin(origin),
+                            tx.gaps().all().stream()
+                                    .map(gap -> new EnvironmentSnapshot.Gap(gap.what(), gap.why()))
+                                    .toList())));
+        } catch (StoreException e) {
+            throw new SolutionException(e.getMessage(), e);
+        }
+    }
+
+    private List<PlanResult> planned(List<OperationRequest> sequence, ImportListener listener)
+            throws SolutionException {
         try {
             if (sequence.size() == 1 && changesNothingBefore(sequence.get(0))) {
                 return List.of(look(Attempt.rehearsal(sequence.get(0), id, listener, clock)));

@@ -73,7 +73,7 @@ final class EnvironmentListing {
                 tx.origin().find().map(EnvironmentListing::origin));
     }
 
-    private static EnvironmentSnapshot.Origin origin(OriginTable.Origin stored) {
+    static EnvironmentSnapshot.Origin origin(OriginTable.Origin stored) {
         return new EnvironmentSnapshot.Origin(
                 stored.url(), stored.organizationId(), stored.platformVersion(), stored.takenAt());
     }

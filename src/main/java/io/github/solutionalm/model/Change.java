@@ -13,5 +13,17 @@ public enum Change {
     /** The solution's layer is removed, and the next one shows; the console says "reverted to the layer below". */
     UNLAYER,
     /** No longer in the package, and stays, since an update deletes nothing. */
-    KEEP
+    KEEP;
+
+    /** How it is said of a component: "is deleted". */
+    public String word() {
+        return switch (this) {
+            case ADD -> "added";
+            case CHANGE -> "changed";
+            case UNCHANGED -> "unchanged";
+            case DELETE -> "deleted";
+            case UNLAYER -> "reverted to the layer below";
+            case KEEP -> "kept";
+        };
+    }
 }

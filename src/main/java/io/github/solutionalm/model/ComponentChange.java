@@ -169,6 +169,11 @@ public record ComponentChange(
         return losses.data();
     }
 
+    /** How far it can be relied on. */
+    public Certainty certainty() {
+        return Certainty.of(doubts);
+    }
+
     /** Whether something blocks it. */
     public boolean isBlocked() {
         return !blockedBy().isEmpty();

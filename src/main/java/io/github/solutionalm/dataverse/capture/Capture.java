@@ -37,12 +37,13 @@ final class Capture {
     private final Touched touched;
     private final InstalledRows installed;
     private final Memberships memberships;
-    private final Gaps gaps = new Gaps();
+    private final Gaps gaps;
     private final Names names;
     /** Tables of the types that have numbers of this environment's own. */
     private final Map<Integer, String> tables;
 
-    private Capture(OperationContext access, Touched touched) throws SolutionException {
+    private Capture(OperationContext access, Touched touched, Gaps gaps) throws SolutionException {
+        this.gaps = gaps;
         this.touched = touched;
         this.installed = InstalledRows.of(access.api(), access.deadline());
         ComponentRows rows = new ComponentRows(access.api(), access.deadline());
@@ -58,7 +59,7 @@ final class Capture {
      *
      * @throws SolutionException when there is nothing to plan on: the solutions or their lists can't be read
      */
-    static Captured of(OperationContext access, List<OperationRequest> sequence, PackageOpener packages)
+    static Captured of(OperationContext access, List<OperationRequest> sequence, PackageOpener packages, Gaps gaps)
             throws SolutionException {
         WhoAmI.Identity caller = access.call(new WhoAmI());
         Optional<String> version = access.look(new RetrieveVersion())
@@ -69,10 +70,10 @@ final class Capture {
                 version.orElse(""),
                 access.clock().instant());
         Touched touched = Touched.of(sequence, packages);
-        Capture capture = new Capture(access, touched);
+        Capture capture = new Capture(access, touched, gaps);
         capture.readNames();
         return new CapturedComponents(capture.installed, capture.memberships, capture.names, touched)
-                .captured(origin, capture.gaps);
+                .captured(origin, Basis.of(capture.installed, capture.memberships, capture.stacks()), gaps);
     }
 
     private void readNames() throws SolutionException {

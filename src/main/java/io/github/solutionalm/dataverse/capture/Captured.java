@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
  * @param listed the environment's words for components, by key
  * @param type the type of a number
  * @param key the key of a component, by its type and object id
+ * @param basis what the environment held then
  * @param gaps the looks that failed so far
  */
 record Captured(
@@ -23,6 +24,7 @@ record Captured(
         Map<ComponentKey, Listed> listed,
         IntFunction<ComponentType> type,
         UnaryOperator<ComponentKey> key,
+        Basis basis,
         Gaps gaps) {
 
     /**

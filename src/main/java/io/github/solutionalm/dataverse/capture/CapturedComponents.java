@@ -60,7 +60,7 @@ final class CapturedComponents {
         return new ComponentKey(ComponentType.named(listed.type()), listed.objectId());
     }
 
-    Captured captured(Origin origin, Gaps gaps) {
+    Captured captured(Origin origin, Basis basis, Gaps gaps) {
         Map<ComponentKey, Component> components = new TreeMap<>();
         Map<ComponentKey, Captured.Listed> listed = new HashMap<>();
         Set<ComponentKey> unseen = new TreeSet<>();
@@ -81,6 +81,7 @@ final class CapturedComponents {
                 listed,
                 memberships::type,
                 this::key,
+                basis,
                 gaps);
     }
 

@@ -8,10 +8,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The looks that failed or were left out: each costs certainty, never the plan. */
+/** The looks that failed or were left out: each costs certainty, never the plan. Counts how many looks are left. */
 final class Gaps {
 
     private final List<Gap> gaps = new ArrayList<>();
+    private final int most;
+    private int left;
+
+    /**
+     * None yet.
+     *
+     * @param most how many looks may be taken
+     */
+    Gaps(int most) {
+        this.most = most;
+        this.left = most;
+    }
 
     /**
      * Looks, and notes it if that fails.
@@ -30,6 +42,18 @@ final class Gaps {
             add(what, e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** Those of the items that may still be looked at, each with one request; notes how many are left out. */
+    <T> List<T> affordable(List<T> items, String what) {
+        int taken = Math.min(items.size(), Math.max(0, left));
+        left -= taken;
+        if (taken < items.size()) {
+            add(
+                    what + " of " + (items.size() - taken) + " more",
+                    "that would take more than " + most + " requests (maxRequests)");
+        }
+        return items.subList(0, taken);
     }
 
     void add(String what, String why) {

@@ -81,7 +81,8 @@ final class Names {
     private Map<Integer, List<ListedComponent>> read(Map<Integer, ComponentType> asked) throws SolutionException {
         return SeveralAtOnce.look(
                 List.copyOf(asked.keySet()),
-                number -> "the names of components of the type " + asked.get(number),
+                "the components",
+                number -> "the type " + asked.get(number),
                 gaps,
                 number -> {
                     List<ListedComponent> listed = new ArrayList<>();
@@ -132,7 +133,8 @@ final class Names {
     private Set<String> readParts(List<String> asked, List<ComponentType> types) throws SolutionException {
         Map<String, List<ListedComponent>> parts = SeveralAtOnce.look(
                 asked,
-                table -> "the parts of the table " + table,
+                "the parts",
+                table -> "the table " + table,
                 gaps,
                 table -> summaries.parts(solution, table, types));
         add(parts);

@@ -38,7 +38,6 @@ final class SecondLook {
     private final OperationContext access;
     private final Captured captured;
     private final EnvironmentSnapshot first;
-    private final int mostLayers;
     private final Map<ComponentKey, Component> components = new TreeMap<>();
     private final Map<ComponentKey, Listed> listed;
     private final Set<Dependency> dependencies = new LinkedHashSet<>();
@@ -46,24 +45,18 @@ final class SecondLook {
     private final Set<ComponentKey> unseen;
     private final Set<String> solutions = new HashSet<>();
 
-    /**
-     * Looks at nothing yet.
-     *
-     * @param mostLayers of how many components layers are read: each takes a call, and some seconds
-     */
-    SecondLook(OperationContext access, Captured captured, int mostLayers) {
+    SecondLook(OperationContext access, Captured captured) {
         this.access = access;
         this.captured = captured;
         this.first = captured.snapshot();
-        this.mostLayers = mostLayers;
         this.listed = new HashMap<>(captured.listed());
         this.unseen = new TreeSet<>(first.looks().unseenCustomizations());
         first.solutions().forEach(solution -> solutions.add(UniqueName.key(solution.uniqueName())));
         first.components().forEach(component -> components.put(component.key(), component));
     }
 
-    /** The snapshot with what was seen. */
-    EnvironmentSnapshot after(List<PlanResult> plans) throws SolutionException {
+    /** Looks at what the plans say. */
+    void at(List<PlanResult> plans) throws SolutionException {
         Set<ComponentKey> going = keys(plans, change -> change.change() == Change.DELETE);
         Map<ComponentKey, List<ComponentKey>> users = users(going);
         Set<ComponentKey> layered = new TreeSet<>(keys(plans, this::isUnclear));
@@ -78,10 +71,10 @@ final class SecondLook {
                 dependents.add(used);
             }
         });
-        return snapshot();
     }
 
-    private EnvironmentSnapshot snapshot() {
+    /** The snapshot with what was seen. */
+    EnvironmentSnapshot snapshot() {
         Looks looks = first.looks();
         return new EnvironmentSnapshot(
                 first.origin(),
@@ -130,7 +123,7 @@ final class SecondLook {
         List<ComponentKey> asked =
                 going.stream().filter(listed::containsKey).sorted().toList();
         Map<ComponentKey, List<Dependent>> answers = SeveralAtOnce.look(
-                asked, key -> "what uses " + key, captured.gaps(), key -> new RetrieveDependenciesForDelete(
+                asked, "the users", ComponentKey::toString, captured.gaps(), key -> new RetrieveDependenciesForDelete(
                                 listed.get(key).objectId(), listed.get(key).type())
                         .dependents(access));
         Map<ComponentKey, List<ComponentKey>> users = new TreeMap<>();
@@ -148,17 +141,11 @@ final class SecondLook {
 
     /** Reads the layers of components, as many as are allowed; returns those that were read. */
     private Set<ComponentKey> readLayers(Set<ComponentKey> wanted) throws SolutionException {
-        List<ComponentKey> asked =
-                wanted.stream().filter(listed::containsKey).limit(mostLayers).toList();
-        if (asked.size() < wanted.size()) {
-            captured.gaps()
-                    .add(
-                            "the layers of " + (wanted.size() - asked.size()) + " more components",
-                            "they would take more than " + mostLayers + " calls");
-        }
+        List<ComponentKey> asked = wanted.stream().filter(listed::containsKey).toList();
         Map<ComponentKey, List<ComponentLayer>> answers = SeveralAtOnce.look(
                 asked,
-                key -> "the layers of " + key,
+                "the layers",
+                ComponentKey::toString,
                 captured.gaps(),
                 key -> ComponentLayer.of(
                         access, listed.get(key).objectId(), listed.get(key).layerName()));

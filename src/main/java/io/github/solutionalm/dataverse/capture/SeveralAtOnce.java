@@ -30,12 +30,14 @@ final class SeveralAtOnce {
     /**
      * Looks at items; a look that fails is noted, and has no answer.
      *
-     * @param what what is to be seen of an item, for the note
+     * @param what what is to be seen of each item, for the note
+     * @param item what an item is called there
      * @return the answers, in the order of the items
      * @throws SolutionException when the build was interrupted, or nobody is signed in
      */
-    static <T, R> Map<T, R> look(List<T> items, Function<T, String> what, Gaps gaps, Look<T, R> look)
+    static <T, R> Map<T, R> look(List<T> items, String what, Function<T, String> item, Gaps gaps, Look<T, R> look)
             throws SolutionException {
+        List<T> affordable = gaps.affordable(items, what);
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, run -> {
             Thread thread = new Thread(run, "capture");
             thread.setDaemon(true);
@@ -43,11 +45,12 @@ final class SeveralAtOnce {
         });
         try {
             List<Future<R>> running = new ArrayList<>();
-            items.forEach(item -> running.add(threads.submit(() -> look.at(item))));
+            affordable.forEach(each -> running.add(threads.submit(() -> look.at(each))));
             Map<T, R> answers = new LinkedHashMap<>();
-            for (int i = 0; i < items.size(); i++) {
-                T item = items.get(i);
-                gaps.look(what.apply(item), taken(running.get(i))).ifPresent(found -> answers.put(item, found));
+            for (int i = 0; i < affordable.size(); i++) {
+                T each = affordable.get(i);
+                gaps.look(what + " of " + item.apply(each), taken(running.get(i)))
+                        .ifPresent(found -> answers.put(each, found));
             }
             return answers;
         } finally {

@@ -18,7 +18,7 @@ import java.util.Set;
  * The components of a solution in the table {@code solutioncomponents}, which has no names, but lists no components of other
  * solutions (https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/solutioncomponent).
  */
-final class SolutionMembers {
+public final class SolutionMembers {
 
     private static final int PAGE = 5_000;
     private static final RowShape MEMBER = RowShape.ANY.numbers("componenttype").textsOrNull("objectid");
@@ -30,7 +30,7 @@ final class SolutionMembers {
     private SolutionMembers() {}
 
     /** Reads the components from the environment. */
-    static SolutionMembers of(OperationContext access, SolutionRow solution) throws WebApiException {
+    public static SolutionMembers of(OperationContext access, SolutionRow solution) throws WebApiException {
         SolutionMembers members = new SolutionMembers();
         ApiPath path = ApiPath.of("solutioncomponents")
                 .with("$select", "componenttype,objectid,rootcomponentbehavior")
@@ -48,6 +48,11 @@ final class SolutionMembers {
         if (type == ComponentType.ENTITY.code()) {
             behaviors.put(object, row.path("rootcomponentbehavior").asInt());
         }
+    }
+
+    /** The object ids of all components. */
+    public Set<String> objects() {
+        return objects;
     }
 
     boolean has(ListedComponent component) {

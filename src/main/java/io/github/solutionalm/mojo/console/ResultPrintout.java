@@ -41,6 +41,7 @@ public final class ResultPrintout {
                             + " not yet available to users: publish with <publish>true</publish>,"
                             + " -Dsolution.publish, or later with solution:publish");
         }
+        result.prediction().ifPresent(prediction -> new PredictionPrintout(out, file).print(prediction));
         if (!result.leftOff().isEmpty()) {
             out.line("Left off", Wording.leftOff(result.leftOff().size(), out.path(files.result())));
         }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -54,6 +55,7 @@ public final class PlanDocument {
         parts.findings("warnings", plan.warnings());
         parts.missingDependencies(plan.missingDependencies());
         parts.leftOff(plan.leftOff());
+        captured();
         changes("components", plan.changes());
         if (plan.operation() == Operation.STAGE_UPGRADE) {
             changes("deferred", plan.deferred());
@@ -86,6 +88,8 @@ public final class PlanDocument {
             parts.key(change.key());
             json.text("name", change.name());
             json.text("change", change.change().name());
+            json.text("certainty", change.certainty().name().toLowerCase(Locale.ROOT));
+            json.texts("evidence", Evidence.of(change, plan.captured().isPresent()));
             json.text("hiddenBy", change.hiddenBy());
             json.flag("overwritesCustomization", change.overwritesCustomization());
             owners(change);
@@ -96,6 +100,21 @@ public final class PlanDocument {
                 json.text("code", blocker.code());
             });
         });
+    }
+
+    /** Where and when the environment was captured, and what stayed unseen; written only of one that was. */
+    private void captured() throws IOException {
+        if (plan.captured().isPresent()) {
+            PlanResult.Captured captured = plan.captured().get();
+            json.object("captured", () -> {
+                json.text("url", captured.origin().url());
+                json.instant("at", captured.origin().takenAt());
+                json.objects("gaps", captured.gaps(), gap -> {
+                    json.text("what", gap.what());
+                    json.text("why", gap.why());
+                });
+            });
+        }
     }
 
     /** The owners of the layers that are removed; written only for deletions and removed layers. */

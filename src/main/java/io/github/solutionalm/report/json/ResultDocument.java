@@ -3,12 +3,14 @@ package io.github.solutionalm.report.json;
 import io.github.solutionalm.ComponentResult;
 import io.github.solutionalm.ComponentResult.Status;
 import io.github.solutionalm.ImportResult;
+import io.github.solutionalm.Prediction;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.report.platform.Warnings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** {@code import-result.json}: the result for programs. Keys and their order are those of docs/files.md. */
 public final class ResultDocument {
@@ -49,7 +51,25 @@ public final class ResultDocument {
         parts.findings("warnings", result.warnings());
         parts.missingDependencies(result.missingDependencies());
         parts.leftOff(result.leftOff());
+        prediction();
         components();
+    }
+
+    /** What the plan had foretold; written only of an operation that was planned. */
+    private void prediction() throws IOException {
+        if (result.prediction().isPresent()) {
+            Prediction prediction = result.prediction().get();
+            json.object("prediction", () -> {
+                json.number("planned", prediction.planned());
+                json.number("agreed", prediction.agreed());
+                json.objects("differences", prediction.differences(), difference -> {
+                    parts.key(difference.key());
+                    json.text("foretold", difference.foretold().map(Change::name));
+                    json.text("happened", difference.happened().map(Change::name));
+                    json.text("certainty", difference.certainty().name().toLowerCase(Locale.ROOT));
+                });
+            });
+        }
     }
 
     private void counts() throws IOException {
