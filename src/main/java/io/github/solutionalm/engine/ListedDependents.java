@@ -72,7 +72,7 @@ final class ListedDependents {
     /**
      * Decides about one that uses a component to delete.
      *
-     * @param told whether a known layer of it refers to the component, so that it may be the only one that does
+     * @param told whether a known layer of it refers to the component, so that of several that merge it may be the only one
      */
     private void decide(ComponentKey target, ComponentState source, boolean told) {
         List<Layer> before = source.layers().stream().filter(Layer::isDefined).toList();
@@ -85,7 +85,7 @@ final class ListedDependents {
         List<Layer> using = merges ? before : before.subList(before.size() - 1, before.size());
         List<Layer> unseen = staying.stream().filter(Layer::isUnseen).toList();
         boolean all = using.stream().filter(Layer::isUnseen).allMatch(unseen::contains);
-        if (!unseen.isEmpty() && all && !told && using.stream().anyMatch(Layer::isUnseen)) {
+        if (!unseen.isEmpty() && all && !(merges && told) && using.stream().anyMatch(Layer::isUnseen)) {
             blockers.computeIfAbsent(target, key -> new ArrayList<>())
                     .add(new Blocker(
                             source.key(),

@@ -27,8 +27,8 @@ import java.util.TreeSet;
  * Finds the references to components to delete in the effective definitions of all components that remain after the
  * operation (docs/concepts.md, "What shows of a stack" and "What blocks a deletion").
  *
- * <p>A layer whose content is not known covers nothing: what lies below may show through it. What it refers to itself is known
- * as far as the environment has its references, and there may be more.
+ * <p>What a layer whose content is not known refers to is known as far as the environment has its references, and there may be
+ * more.
  */
 final class RemainingReferences {
 
@@ -41,6 +41,8 @@ final class RemainingReferences {
     private final LayerOrder order;
     private final EffectiveReferences effective;
     private final ListedDependents listed;
+    /** Components of which nobody looked whether their Active layer changes anything. */
+    private Set<ComponentKey> unseenCustomization = Set.of();
 
     RemainingReferences(
             EnvironmentView environment, StoredReferences references, LeavingLayers leaving, ArrivingLayers arrivals) {
@@ -66,6 +68,7 @@ final class RemainingReferences {
                 .filter(component -> component.references().stream().anyMatch(names.all()::contains))
                 .forEach(component -> sources.add(component.key()));
         sources.removeAll(going);
+        unseenCustomization = environment.withUnseenCustomization(sources);
         Map<ComponentKey, ComponentState> states = environment.components(sources);
         List<Written> written = new ArrayList<>();
         for (ComponentKey source : sources) {
@@ -175,16 +178,14 @@ final class RemainingReferences {
         return new Layer(arrivals.owner(), "", arriving.content());
     }
 
-    /** The layers that show: all of a merging type; else the top one, and those down to the first whose content is known. */
-    private static List<Layer> showing(ComponentKey source, List<Layer> layers) {
+    /** The layers that show: all of a merging type, else the top one; under an unmanaged one that nobody looked at, the next too. */
+    private List<Layer> showing(ComponentKey source, List<Layer> layers) {
         if (source.type().merges() || layers.isEmpty()) {
             return layers;
         }
-        int lowest = layers.size() - 1;
-        while (lowest > 0 && layers.get(lowest).isUnseen()) {
-            lowest--;
-        }
-        return layers.subList(lowest, layers.size());
+        int top = layers.size() - 1;
+        boolean through = top > 0 && layers.get(top).isActive() && unseenCustomization.contains(source);
+        return layers.subList(through ? top - 1 : top, layers.size());
     }
 
     private static Set<ComponentKey> union(Set<ComponentKey> a, Set<ComponentKey> b) {

@@ -93,6 +93,11 @@ public final class Contoso implements AutoCloseable {
 
     /** The same environment, as a later build has it. */
     DataverseEnvironment open() throws SolutionException {
+        return open(List.of());
+    }
+
+    /** The same environment, with the packages of what is installed. */
+    DataverseEnvironment open(List<Path> installed) throws SolutionException {
         DataverseSettings settings = new DataverseSettings(
                 AuthenticationSettings.NONE,
                 Optional.empty(),
@@ -118,7 +123,7 @@ public final class Contoso implements AutoCloseable {
                         new EnvironmentId("test", "dataverse", server.url()),
                         EmbeddedSettings.defaults(),
                         clock,
-                        List.of(),
+                        installed,
                         OpenedPackage::open));
     }
 

@@ -10,6 +10,7 @@ import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.Doubt;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,12 +27,17 @@ import java.util.TreeSet;
 record SamePlans(List<PlanResult> known, List<PlanResult> captured) {
 
     static SamePlans of(Contoso contoso, OperationRequest... sequence) throws Exception {
+        return with(List.of(), contoso, sequence);
+    }
+
+    /** With the packages that are installed. */
+    static SamePlans with(List<Path> installed, Contoso contoso, OperationRequest... sequence) throws Exception {
         EnvironmentId id = new EnvironmentId("server", "embedded", "jdbc:sqlite:" + contoso.server.environment());
         try (EmbeddedEnvironment environment =
                 EmbeddedEnvironment.open(id, EmbeddedSettings.defaults(), contoso.clock)) {
             return new SamePlans(
                     environment.plan(List.of(sequence), ImportListener.NONE),
-                    contoso.environment().plan(List.of(sequence), ImportListener.NONE));
+                    contoso.open(installed).plan(List.of(sequence), ImportListener.NONE));
         }
     }
 

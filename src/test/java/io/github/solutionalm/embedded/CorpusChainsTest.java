@@ -13,8 +13,8 @@ import io.github.solutionalm.archive.ArchiveLimits;
 import io.github.solutionalm.archive.Archives;
 import io.github.solutionalm.archive.SolutionArchive;
 import io.github.solutionalm.archive.cab.Oracles;
+import io.github.solutionalm.embedded.CorpusChains.Chain;
 import io.github.solutionalm.model.Change;
-import io.github.solutionalm.model.SolutionVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -50,40 +50,8 @@ class CorpusChainsTest {
     @TempDir
     private Path folder;
 
-    /**
-     * A managed solution in several versions.
-     *
-     * @param name unique name in lower case, or the corpus that is absent
-     * @param files the lowest version first
-     */
-    record Chain(String name, List<Path> files) {
-
-        Path last() {
-            return files.get(files.size() - 1);
-        }
-
-        @Override
-        public String toString() {
-            return name + " in " + files.size() + " versions";
-        }
-    }
-
     static Stream<Chain> chains() throws IOException {
-        CorpusIndex corpus = CorpusIndex.read();
-        if (!corpus.isPresent()) {
-            return Stream.of(new Chain(corpus.name(), List.of(corpus.file())));
-        }
-        Map<String, TreeMap<SolutionVersion, Path>> versions = new TreeMap<>();
-        for (CorpusIndex.Row row : corpus.rows()) {
-            if (row.cell("kind").equals("solution") && row.cell("managed").equals("1")) {
-                versions.computeIfAbsent(row.cell("uniquename").toLowerCase(Locale.ROOT), name -> new TreeMap<>())
-                        .put(SolutionVersion.parse(row.cell("version")), row.file());
-            }
-        }
-        return versions.entrySet().stream()
-                .filter(chain -> chain.getValue().size() > 1)
-                .map(chain ->
-                        new Chain(chain.getKey(), List.copyOf(chain.getValue().values())));
+        return CorpusChains.all();
     }
 
     @ParameterizedTest

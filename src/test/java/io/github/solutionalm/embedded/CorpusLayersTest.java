@@ -37,13 +37,13 @@ class CorpusLayersTest {
     @TempDir
     private Path folder;
 
-    static Stream<CorpusChainsTest.Chain> chains() throws Exception {
-        return CorpusChainsTest.chains();
+    static Stream<CorpusChains.Chain> chains() throws Exception {
+        return CorpusChains.all();
     }
 
     @ParameterizedTest
     @MethodSource("chains")
-    void whatIsHiddenDoesNotShowAndWhatShowsIsNotHidden(CorpusChainsTest.Chain chain) throws Exception {
+    void whatIsHiddenDoesNotShowAndWhatShowsIsNotHidden(CorpusChains.Chain chain) throws Exception {
         Oracles.assumePresent(chain.last());
         int step = 0;
         for (int i = 1; i < chain.files().size(); i++) {

@@ -55,27 +55,27 @@ class CorpusPlanTest {
 
     private int copies;
 
-    static Stream<CorpusChainsTest.Chain> chains() throws Exception {
-        return CorpusChainsTest.chains();
+    static Stream<CorpusChains.Chain> chains() throws Exception {
+        return CorpusChains.all();
     }
 
     @ParameterizedTest
     @MethodSource("chains")
-    void whatIsPlannedIsDone(CorpusChainsTest.Chain chain) throws Exception {
+    void whatIsPlannedIsDone(CorpusChains.Chain chain) throws Exception {
         isDoneAsPlanned(before(chain), chain.last());
     }
 
     /** The user has customized what the first version has. */
     @ParameterizedTest
     @MethodSource("chains")
-    void soItIsUnderCustomizations(CorpusChainsTest.Chain chain) throws Exception {
+    void soItIsUnderCustomizations(CorpusChains.Chain chain) throws Exception {
         Rehearsal customized = before(chain);
         LayersAbove.customize(customized);
 
         isDoneAsPlanned(customized, chain.last());
     }
 
-    private Rehearsal before(CorpusChainsTest.Chain chain) throws Exception {
+    private Rehearsal before(CorpusChains.Chain chain) throws Exception {
         Oracles.assumePresent(chain.last());
         Rehearsal rehearsal = Rehearsal.in(folder);
         assumeThat(rehearsal

@@ -8,10 +8,13 @@ import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.Publisher;
+import io.github.solutionalm.model.RootComponent.Behavior;
 import io.github.solutionalm.model.SolutionVersion;
 import io.github.solutionalm.store.LayerTable.LayerWrite;
+import io.github.solutionalm.store.SolutionComponentTable.Membership;
 import io.github.solutionalm.store.StoreTransaction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Puts a layer of another publisher's solution and an unmanaged one over everything that an environment holds. */
-final class LayersAbove {
+public final class LayersAbove {
 
     private static final String OTHER = "FabrikamOver";
     private static final Pattern LABEL = Pattern.compile("description=\"([^\"]{3,})\"");
@@ -46,9 +49,26 @@ final class LayersAbove {
                             Rehearsal.NOW,
                             Rehearsal.NOW,
                             ""));
-            tx.layers().write(OTHER, layers(tx, states, "fabrikam"));
+            List<LayerWrite> layers = layers(tx, states, "fabrikam");
+            tx.layers().write(OTHER, layers);
+            tx.members()
+                    .add(
+                            OTHER,
+                            layers.stream()
+                                    .map(layer -> new Membership(layer.key(), Behavior.INCLUDE_SUBCOMPONENTS))
+                                    .toList());
         });
         customize(rehearsal);
+    }
+
+    /** Both, in an environment's file. */
+    public static void put(Path environment) {
+        put(Rehearsal.at(environment));
+    }
+
+    /** An unmanaged one alone, in an environment's file. */
+    public static void customize(Path environment) {
+        customize(Rehearsal.at(environment));
     }
 
     /** An unmanaged one alone. */
@@ -89,7 +109,7 @@ final class LayersAbove {
                         new Layer.Label(state.name(), state.parent(), state.state()),
                         new Definition(store(tx, xml), files, definitions.equalContent(xml, files)),
                         new Layer.Origin(Optional.empty(), basis, false),
-                        Set.of(),
+                        tx.references().of(state.key(), top.get().owner()),
                         Set.of(),
                         true));
             }

@@ -44,6 +44,7 @@ final class SecondLook {
     private final Set<ComponentKey> dependents = new TreeSet<>();
     private final Set<ComponentKey> unseen;
     private final Set<String> solutions = new HashSet<>();
+    private final InstallOrder order;
 
     SecondLook(OperationContext access, Captured captured) {
         this.access = access;
@@ -51,6 +52,7 @@ final class SecondLook {
         this.first = captured.snapshot();
         this.listed = new HashMap<>(captured.listed());
         this.unseen = new TreeSet<>(first.looks().unseenCustomizations());
+        this.order = new InstallOrder(first.solutions());
         first.solutions().forEach(solution -> solutions.add(UniqueName.key(solution.uniqueName())));
         first.components().forEach(component -> components.put(component.key(), component));
     }
@@ -79,7 +81,7 @@ final class SecondLook {
         return new EnvironmentSnapshot(
                 first.origin(),
                 first.publishers(),
-                first.solutions(),
+                order.settled(),
                 List.copyOf(components.values()),
                 dependencies.stream().sorted(Dependency.ORDER).toList(),
                 new Looks(
@@ -101,12 +103,13 @@ final class SecondLook {
     }
 
     /**
-     * Whether the layers decide: of a change under an unmanaged layer that may change nothing, and of a table that the package
-     * does not have, of which the installed version may have listed only parts.
+     * Whether the layers decide: of a change under an unmanaged layer that may change nothing, of a table that the package does
+     * not have, of which the installed version may have listed only parts, and where solutions were installed at one time.
      */
     private boolean isUnclear(ComponentChange change) {
         return change.change() == Change.CHANGE && unseen.contains(change.key())
-                || change.component().isEmpty() && change.key().type().equals(ComponentType.ENTITY);
+                || change.component().isEmpty() && change.key().type().equals(ComponentType.ENTITY)
+                || change.change() != Change.UNCHANGED && order.isUnclear(components.get(change.key()));
     }
 
     /** Whether nobody looked at the layers of a component: it was not named, or may be customized. */
@@ -178,6 +181,7 @@ final class SecondLook {
                         new Layer.Label(shown, label.parent(), label.state()),
                         owners,
                         known == null ? new TreeMap<>() : known.holders()));
+        order.seen(owners);
         unseen.remove(key);
     }
 }

@@ -238,6 +238,11 @@ public final class DataverseServer implements AutoCloseable {
         tokens.accept(token);
     }
 
+    /** Reads anew what a test wrote into the environment's file. */
+    public void forget() {
+        organization.forget();
+    }
+
     /** The environment's file, to look into with the embedded environment. */
     public Path environment() {
         return organization.file();

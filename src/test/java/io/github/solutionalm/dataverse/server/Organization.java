@@ -231,6 +231,11 @@ final class Organization implements AutoCloseable {
         return data;
     }
 
+    /** Somebody else wrote into the file. */
+    void forget() {
+        remembered.forget();
+    }
+
     Path file() {
         return store.file();
     }
