@@ -3,6 +3,7 @@ package io.github.solutionalm;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.DataAtRisk;
 import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.NamePatterns;
 import io.github.solutionalm.model.PlatformCode;
@@ -55,7 +56,42 @@ public record PlanGates(
                         change.key()));
             }
         }
+        if (failOnDataLoss) {
+            plan.forEach(change ->
+                    change.data().filter(DataAtRisk::isLoss).ifPresent(data -> findings.add(dataLoss(change, data))));
+        }
         return findings;
+    }
+
+    private static Finding dataLoss(ComponentChange change, DataAtRisk data) {
+        String fix = data.count().isPresent()
+                ? "Keep it in the package, or move the data away first."
+                : "Look yourself, or count more with <dataAtRisk> or -Dsolution.dataAtRisk=count.";
+        return PlatformCode.IMPORT_ERROR.finding(
+                change.key() + " would be deleted, and " + atRisk(data) + "; failOnDataLoss is true. " + fix,
+                change.key());
+    }
+
+    /** {@code 12 rows have a value in it (an estimate)}; or that nobody knows. */
+    private static String atRisk(DataAtRisk data) {
+        if (data.count().isEmpty()) {
+            return "it is not known whether data goes with it";
+        }
+        String number =
+                switch (data.exactness()) {
+                    case AT_LEAST -> "at least " + data.count().getAsLong();
+                    case ESTIMATED -> "an estimated " + data.count().getAsLong();
+                    case COUNTED, UNKNOWN -> String.valueOf(data.count().getAsLong());
+                };
+        return number
+                + switch (data.what()) {
+                    case ROWS -> " of its rows go with it";
+                    case VALUES -> " rows have a value in it";
+                    case CHOICES -> " rows have such a value";
+                    case LINKS -> " links of rows go with it";
+                    case ASSIGNMENTS -> " users or teams have it";
+                    case SETTINGS -> " values of this environment go with it";
+                };
     }
 
     private static boolean matches(NamePatterns patterns, ComponentKey key) {

@@ -6,10 +6,14 @@ import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.DataAtRisk;
+import io.github.solutionalm.model.DataAtRisk.Exactness;
+import io.github.solutionalm.model.DataAtRisk.What;
 import io.github.solutionalm.model.Finding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +26,8 @@ class PlanGatesTest {
     private static final ComponentChange DELETED = change("contoso_order.contoso_fax", Change.DELETE, Optional.empty());
     private static final ComponentChange HIDDEN =
             change("contoso_order.contoso_total", Change.CHANGE, Optional.of("Active"));
+
+    private static final PlanGates FAIL_ON_DATA_LOSS = new PlanGates(false, List.of(), false, true, false);
 
     @Test
     void withoutGatesEveryPlanPasses() {
@@ -87,6 +93,37 @@ class PlanGatesTest {
                     .contains("a layer of Active hides it, and failOnHidden is true")
                     .contains("overwriteCustomizations");
         });
+    }
+
+    @Test
+    void failOnDataLossSaysHowMuchWouldBeLost() {
+        List<ComponentChange> plan = List.of(
+                DELETED,
+                DELETED.risking(new DataAtRisk(What.VALUES, OptionalLong.of(12), Exactness.COUNTED)),
+                DELETED.risking(new DataAtRisk(What.ROWS, OptionalLong.of(50_000), Exactness.AT_LEAST)),
+                DELETED.risking(new DataAtRisk(What.ROWS, OptionalLong.of(7), Exactness.ESTIMATED)),
+                DELETED.risking(new DataAtRisk(What.VALUES, OptionalLong.of(0), Exactness.COUNTED)));
+
+        assertThat(FAIL_ON_DATA_LOSS.findings(plan))
+                .extracting(Finding::message)
+                .containsExactly(
+                        "Attribute contoso_order.contoso_fax would be deleted, and 12 rows have a value in it;"
+                                + " failOnDataLoss is true. Keep it in the package, or move the data away first.",
+                        "Attribute contoso_order.contoso_fax would be deleted, and at least 50000 of its rows go with it;"
+                                + " failOnDataLoss is true. Keep it in the package, or move the data away first.",
+                        "Attribute contoso_order.contoso_fax would be deleted, and an estimated 7 of its rows go with it;"
+                                + " failOnDataLoss is true. Keep it in the package, or move the data away first.");
+    }
+
+    @Test
+    void whatIsNotKnownToBeLostIsTakenForALoss() {
+        assertThat(FAIL_ON_DATA_LOSS.findings(List.of(DELETED.risking(DataAtRisk.unknown(What.VALUES)))))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .contains("it is not known whether data goes with it")
+                        .contains("-Dsolution.dataAtRisk=count"));
+        assertThat(PlanGates.NONE.findings(List.of(DELETED.risking(DataAtRisk.unknown(What.VALUES)))))
+                .isEmpty();
     }
 
     private static PlanGates failOnDelete(String... allowed) {

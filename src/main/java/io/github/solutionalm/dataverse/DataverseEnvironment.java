@@ -3,6 +3,7 @@ package io.github.solutionalm.dataverse;
 import io.github.solutionalm.ApplyRequest;
 import io.github.solutionalm.EnvironmentContent;
 import io.github.solutionalm.EnvironmentId;
+import io.github.solutionalm.EnvironmentSnapshot;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.ImportResult;
@@ -150,8 +151,21 @@ public final class DataverseEnvironment implements SolutionEnvironment {
     /** Captures what the operations have to know of the environment, and plans on that; nothing is written there. */
     @Override
     public List<PlanResult> plan(List<OperationRequest> sequence, ImportListener listener) throws SolutionException {
-        Duration time = sequence.isEmpty() ? LISTING : sequence.get(0).options().timeout();
-        return capture(access(time)).plan(sequence, listener).plans();
+        return capture(access(time(sequence))).plan(sequence, listener).plans();
+    }
+
+    /**
+     * Captures what the operations have to know of the environment, within the time of the first one or a quarter of an hour;
+     * nothing is written there.
+     */
+    @Override
+    public EnvironmentSnapshot capture(List<OperationRequest> sequence, ImportListener listener)
+            throws SolutionException {
+        return capture(access(time(sequence))).of(sequence);
+    }
+
+    private static Duration time(List<OperationRequest> sequence) {
+        return sequence.isEmpty() ? LISTING : sequence.get(0).options().timeout();
     }
 
     private EnvironmentCapture capture(OperationContext access) {

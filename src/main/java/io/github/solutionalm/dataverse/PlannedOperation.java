@@ -46,6 +46,7 @@ final class PlannedOperation {
         PlanGates gates = request.options().gates();
         return gates.failOnDelete()
                 || gates.failOnHidden()
+                || gates.failOnDataLoss()
                 || request.savedPlan().isPresent();
     }
 

@@ -29,6 +29,7 @@ import io.github.solutionalm.store.OperationLock;
 import io.github.solutionalm.store.StoreException;
 import io.github.solutionalm.store.StoreTransaction;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,6 +122,35 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
     static EmbeddedEnvironment of(
             EnvironmentId id, EnvironmentStore store, EmbeddedSettings settings, Clock clock, PackageOpener packages) {
         return new EmbeddedEnvironment(id, store, settings, clock, packages, true);
+    }
+
+    /**
+     * This environment, a snapshot, with what packages tell of its managed layers. If it was opened for reading, its file
+     * does not change. Closed when this fails.
+     *
+     * @param installedPackages the packages that installed solutions came from, of any number of them
+     * @throws SolutionException when it is no snapshot, or a package cannot be read or is of another version than the one that
+     *     is installed
+     */
+    public EmbeddedEnvironment knowing(List<Path> installedPackages) throws SolutionException {
+        if (installedPackages.isEmpty()) {
+            return this;
+        }
+        EnvironmentStore known = store;
+        try {
+            if (!writes) {
+                known = store.throwAwayCopy();
+                store.close();
+            }
+            known.change(new InstalledPackages(installedPackages, packages)::learn);
+            return new EmbeddedEnvironment(id, known, settings, clock, packages, writes);
+        } catch (StoreException e) {
+            known.close();
+            throw new SolutionException(e.getMessage(), e);
+        } catch (SolutionException | RuntimeException e) {
+            known.close();
+            throw e;
+        }
     }
 
     private static EnvironmentStore upToDate(EnvironmentStore original) {

@@ -32,9 +32,16 @@ record InstalledPackages(List<Path> files, PackageOpener opener) {
     /**
      * Makes the layers known that the packages tell of. A layer that the environment does not have is not made.
      *
-     * @throws SolutionException when a package cannot be read, or is not what is installed
+     * @throws SolutionException when a package cannot be read, or is not what is installed, or the environment is no snapshot
      */
     void learn(StoreTransaction tx) throws SolutionException {
+        if (!files.isEmpty() && tx.origin().find().isEmpty()) {
+            throw refused(
+                    files.get(0),
+                    "it is no snapshot of a Dataverse environment, but an embedded environment, which knows what its layers say",
+                    "Leave out <installedPackages> for it",
+                    tx);
+        }
         for (Path file : files) {
             try (OpenedPackage opened = opener.open(file, Optional.empty())) {
                 InstalledSolution solution = installed(opened.manifest(), file, tx);

@@ -1,5 +1,6 @@
 package io.github.solutionalm.mojo;
 
+import io.github.solutionalm.CaptureOptions;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.mojo.build.MavenBuild;
 import io.github.solutionalm.mojo.console.Wording;
@@ -10,6 +11,7 @@ import io.github.solutionalm.mojo.environment.SignInParameters;
 import io.github.solutionalm.mojo.environment.Target;
 import io.github.solutionalm.packaging.PackageOpener;
 import io.github.solutionalm.text.PlainText;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,8 +100,8 @@ abstract class AbstractEnvironmentMojo extends AbstractSolutionMojo {
      * Fail the build if the embedded environment does not exist yet, so that a misspelt path is not taken for a new,
      * empty environment that passes every gate. Default: {@code true} for goals that read an environment
      * ({@code apply-upgrade}, {@code list}, {@code plan} unless {@code action} is {@code install}, {@code publish},
-     * {@code verify}) and for imports with a gate ({@code failOnDelete}, {@code failOnHidden},
-     * {@code requireInstalled}, {@code savedPlan}); otherwise {@code false}, and an import creates the environment.
+     * {@code verify}) and for imports with a gate ({@code failOnDelete}, {@code failOnDataLoss},
+     * {@code failOnHidden}, {@code requireInstalled}, {@code savedPlan}); otherwise {@code false}, and an import creates the environment.
      * Has no effect on a Dataverse environment.
      */
     @Parameter(property = PREFIX + "requireEnvironment")
@@ -120,7 +122,19 @@ abstract class AbstractEnvironmentMojo extends AbstractSolutionMojo {
                         signIn(),
                         userAgent(),
                         resume(),
-                        outputDirectory().resolve("jobs")));
+                        outputDirectory().resolve("jobs"),
+                        capture(),
+                        installedPackages()));
+    }
+
+    /** How closely to look at a Dataverse environment before a plan. */
+    CaptureOptions capture() throws MojoExecutionException {
+        return CaptureOptions.DEFAULTS;
+    }
+
+    /** The packages that tell what managed layers say. */
+    List<Path> installedPackages() throws MojoExecutionException {
+        return List.of();
     }
 
     /** Whether to continue a job that an earlier build left running. */

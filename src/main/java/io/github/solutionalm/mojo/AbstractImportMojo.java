@@ -12,6 +12,7 @@ import io.github.solutionalm.mojo.operation.OperationSequence;
 import io.github.solutionalm.mojo.operation.Ordering;
 import io.github.solutionalm.mojo.operation.RequiredVerify;
 import io.github.solutionalm.mojo.operation.SavedPlans;
+import io.github.solutionalm.mojo.operation.SnapshotAge;
 import io.github.solutionalm.packaging.OpenPackages;
 import java.io.IOException;
 import java.util.List;
@@ -101,7 +102,11 @@ abstract class AbstractImportMojo extends AbstractImportOptionsMojo {
         requireEnvironment(target, isGated());
         journal.in(target.id());
         FailurePolicy policy = new FailurePolicy(failOnError, failOnWarning, acceptsSameVersion());
+        SnapshotAge age = snapshotAge(isGated());
         new OperationSequence(target, journal, policy, printout(), ProgressLine.of(build(), printout()))
-                .run(requests, environment -> plans.assign(order.arrange(requests, environment), packages));
+                .run(requests, environment -> {
+                    age.check(environment);
+                    return plans.assign(order.arrange(requests, environment), packages);
+                });
     }
 }

@@ -13,7 +13,6 @@ import io.github.solutionalm.PlanGates;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.mojo.build.MavenBuild;
 import io.github.solutionalm.mojo.build.ParameterText;
-import io.github.solutionalm.mojo.environment.EmbeddedOnly;
 import io.github.solutionalm.mojo.environment.Target;
 import io.github.solutionalm.mojo.operation.SavedPlans;
 import io.github.solutionalm.mojo.packages.PackageParameter;
@@ -29,7 +28,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** Adds the import options. */
-abstract class AbstractImportOptionsMojo extends AbstractPackagesMojo {
+abstract class AbstractImportOptionsMojo extends AbstractOperationMojo {
 
     /**
      * Overwrite unmanaged customizations of the package's components. If {@code false}, they are kept, and may hide
@@ -123,8 +122,8 @@ abstract class AbstractImportOptionsMojo extends AbstractPackagesMojo {
     private String activeBase;
 
     /**
-     * Refuse changes without effect, that is, changes hidden by a layer above, and name each of them. Embedded
-     * environments only; fails the build with a Dataverse environment.
+     * Refuse changes without effect, that is, changes hidden by a layer above, and name each of them. What may be
+     * hidden counts.
      */
     @Parameter(property = PREFIX + "failOnHidden", defaultValue = "false")
     private boolean failOnHidden;
@@ -156,13 +155,8 @@ abstract class AbstractImportOptionsMojo extends AbstractPackagesMojo {
         return sameVersion != null;
     }
 
-    /** Refuses, or warns about, options that the environment does not support. */
+    /** Warns about options that have no effect in the environment. */
     final void check(Target target) throws MojoExecutionException {
-        List<String> planned = planned();
-        if (failOnHidden) {
-            planned.add("failOnHidden");
-        }
-        EmbeddedOnly.parameters(target, planned);
         boolean warn = ParameterText.choice("missingDependencies", missingDependencies, MissingDependencies.class)
                 == MissingDependencies.WARN;
         if (target.isDataverse() && warn) {

@@ -1,26 +1,20 @@
 package io.github.solutionalm.mojo;
 
-import io.github.solutionalm.ApplyRequest;
-import io.github.solutionalm.ImportOptions;
-import io.github.solutionalm.ImportOptions.ActiveRules;
-import io.github.solutionalm.PlanGates;
-import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.CaptureOptions;
 import io.github.solutionalm.mojo.build.MavenBuild;
 import io.github.solutionalm.mojo.build.ParameterText;
-import io.github.solutionalm.mojo.operation.ApplySelection;
-import io.github.solutionalm.mojo.operation.SavedPlans;
 import io.github.solutionalm.mojo.packages.PackageParameter;
 import io.github.solutionalm.mojo.packages.PackageSelection;
-import java.io.IOException;
+import java.io.File;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Adds the packages and the gates that a plan must pass before it is carried out. */
-abstract class AbstractPackagesMojo extends AbstractOperationMojo {
+/** Adds the packages, and how closely to look at a Dataverse environment before they are planned. */
+abstract class AbstractPackagesMojo extends AbstractEnvironmentMojo {
 
     /**
      * The packages. They are imported in this order; their staged upgrades are applied in reverse order:
@@ -58,48 +52,34 @@ abstract class AbstractPackagesMojo extends AbstractOperationMojo {
     private String timeout;
 
     /**
-     * Refuse to delete components, and name each of them. {@code allowedDeletes} makes exceptions. Deletions of a
-     * staged upgrade are refused when it is staged, and again when it is applied. Embedded environments only; fails
-     * the build with a Dataverse environment.
-     */
-    @Parameter(property = PREFIX + "failOnDelete", defaultValue = "false")
-    private boolean failOnDelete;
-
-    /**
-     * Deletions that {@code failOnDelete} allows: patterns {@code Type:key}, where {@code *} stands for any text and case
-     * is ignored:
+     * The packages that the installed solutions came from: .zip, .cab or unzipped folder; a relative path starts at the
+     * project's base directory:
      * <pre>
-     * &lt;allowedDeletes&gt;
-     *   &lt;allowedDelete&gt;Attribute:contoso_order.contoso_legacy*&lt;/allowedDelete&gt;
-     *   &lt;allowedDelete&gt;SavedQuery:*&lt;/allowedDelete&gt;
-     * &lt;/allowedDeletes&gt;
+     * &lt;installedPackages&gt;
+     *   &lt;installedPackage&gt;released/ContosoOrders_1_0_0_0_managed.zip&lt;/installedPackage&gt;
+     * &lt;/installedPackages&gt;
      * </pre>
-     * Comma-separated on the command line. A pattern without a colon fails the build. Embedded environments only; fails
-     * the build with a Dataverse environment.
+     * A Dataverse environment does not tell what its managed layers say; these packages do. Without them, a plan takes each
+     * component of the package that is installed for a change. Fails the build for a file that does not exist, for another
+     * version than the installed one, and with an embedded environment that is no snapshot.
      */
-    @Parameter(property = PREFIX + "allowedDeletes")
-    private List<String> allowedDeletes;
+    @Parameter
+    private List<File> installedPackages;
 
     /**
-     * Plans to carry out exactly: paths of {@code plan.json} or {@code apply-plan.json} files written by
-     * {@code solution:plan}, comma-separated, relative to the project's base directory. Each operation uses the plan
-     * of its solution. It is refused if the package, the solutions in the environment or anything that the plan
-     * touches has changed since. The build fails for a package without a plan, and for a plan that is damaged, refused
-     * or blocked. {@code solution:plan} with this parameter reports whether the plans are still valid. Embedded
-     * environments only; fails the build with a Dataverse environment.
+     * What to count of the rows that deletions in a Dataverse environment would lose: {@code none}; {@code estimate}, the
+     * rows of tables by the environment's own figures, up to 24 hours old, in one request; {@code count}, also the values of
+     * columns and the links, in about one request for each table. Has no effect on an embedded environment.
      */
-    @Parameter(property = PREFIX + "savedPlan")
-    private String savedPlan;
+    @Parameter(property = PREFIX + "dataAtRisk", defaultValue = "estimate")
+    private String dataAtRisk;
 
     /**
-     * What to do with active routing rule sets, SLAs and record creation rules, which can't be changed or deleted
-     * while they are active: {@code fail} refuses the package; {@code deactivate} deactivates those of the package
-     * before the import and activates them again afterwards, with a warning for each. In an embedded environment
-     * {@code deactivate} also lets an upgrade delete active rules that are no longer in the package; in Dataverse,
-     * deactivate these by hand.
+     * How many requests the look at a Dataverse environment before a plan may take, at least 1. What would take more is not
+     * looked at, and the plan says so. Has no effect on an embedded environment.
      */
-    @Parameter(property = PREFIX + "activeRules", defaultValue = "fail")
-    private String activeRules;
+    @Parameter(property = PREFIX + "maxRequests", defaultValue = "5000")
+    private int maxRequests;
 
     AbstractPackagesMojo(String goal, MavenBuild build) {
         super(goal, build);
@@ -110,75 +90,40 @@ abstract class AbstractPackagesMojo extends AbstractOperationMojo {
         return packages != null && !packages.isEmpty() || file != null && !file.isBlank();
     }
 
-    /** The configured or given packages, else those of the saved plans. */
-    final List<PackageSelection.Selected> selected(SavedPlans plans) throws MojoExecutionException {
+    /**
+     * The configured or given packages.
+     *
+     * @param others taken if there are none
+     */
+    final List<PackageSelection.Selected> selected(List<PackageParameter> others) throws MojoExecutionException {
         List<PackageParameter> configured = packages == null ? List.of() : packages;
         return PackageSelection.select(
-                namesPackages() ? configured : plans.packages(), file == null ? "" : file, build().baseDirectory());
-    }
-
-    /**
-     * The staged upgrades to apply, given by solution, by package or by plan.
-     *
-     * @return empty if none is given: then all are applied
-     */
-    final Optional<List<ApplyRequest>> applications(String names, ApplySelection selection, SavedPlans plans)
-            throws SolutionException, MojoExecutionException, ApplySelection.UnreadableException {
-        if (!names.isBlank()) {
-            return Optional.of(selection.named(names));
-        }
-        if (namesPackages()) {
-            return Optional.of(selection.ofPackages(selected(plans)));
-        }
-        return plans.isEmpty() ? Optional.empty() : Optional.of(selection.planned(plans.applications()));
-    }
-
-    final SavedPlans savedPlans() throws IOException {
-        return SavedPlans.read(savedPlan == null ? "" : savedPlan, build().baseDirectory());
-    }
-
-    /** The gates of the build. */
-    final PlanGates gates(boolean failOnHidden, boolean requireInstalled) throws MojoExecutionException {
-        List<String> patterns = allowedDeletes == null ? List.of() : allowedDeletes;
-        for (String pattern : patterns) {
-            ParameterText.typeAndKey("allowedDeletes", pattern);
-        }
-        return new PlanGates(failOnDelete, patterns, failOnHidden, false, requireInstalled);
-    }
-
-    /** Whether any gate is set. */
-    final boolean isGated(PlanGates gates) {
-        return gates.failOnDelete()
-                || gates.failOnHidden()
-                || gates.requireInstalled()
-                || savedPlan != null && !savedPlan.isBlank();
-    }
-
-    /** Names of the parameters in use that need a plan; not every environment can plan. */
-    final List<String> planned() {
-        List<String> inUse = new ArrayList<>();
-        if (failOnDelete) {
-            inUse.add("failOnDelete");
-        }
-        if (allowedDeletes != null && !allowedDeletes.isEmpty()) {
-            inUse.add("allowedDeletes");
-        }
-        if (savedPlan != null && !savedPlan.isBlank()) {
-            inUse.add("savedPlan");
-        }
-        return inUse;
+                namesPackages() ? configured : others, file == null ? "" : file, build().baseDirectory());
     }
 
     final Duration timeout() throws MojoExecutionException {
         return ParameterText.duration("timeout", timeout);
     }
 
-    /** Options for applying staged upgrades. */
-    final ImportOptions applyOptions(PlanGates gates) throws MojoExecutionException {
-        return ImportOptions.ofApply(activeRules(), gates, timeout(), lockTimeout());
+    @Override
+    final List<Path> installedPackages() throws MojoExecutionException {
+        List<Path> files = new ArrayList<>();
+        for (File installed : installedPackages == null ? List.<File>of() : installedPackages) {
+            files.add(PackageSelection.existing(installed, "<installedPackages>", build().baseDirectory()));
+        }
+        return List.copyOf(files);
     }
 
-    final ActiveRules activeRules() throws MojoExecutionException {
-        return ParameterText.choice("activeRules", activeRules, ActiveRules.class);
+    @Override
+    final CaptureOptions capture() throws MojoExecutionException {
+        return new CaptureOptions(
+                captureScope(),
+                ParameterText.choice("dataAtRisk", dataAtRisk, CaptureOptions.DataCount.class),
+                ParameterText.positive("maxRequests", maxRequests));
+    }
+
+    /** Of which solutions layers and dependencies are read. */
+    CaptureOptions.Scope captureScope() throws MojoExecutionException {
+        return CaptureOptions.DEFAULTS.scope();
     }
 }

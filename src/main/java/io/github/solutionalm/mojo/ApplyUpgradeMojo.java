@@ -6,7 +6,6 @@ import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.mojo.build.MavenBuild;
 import io.github.solutionalm.mojo.console.ProgressLine;
 import io.github.solutionalm.mojo.console.Wording;
-import io.github.solutionalm.mojo.environment.EmbeddedOnly;
 import io.github.solutionalm.mojo.environment.Target;
 import io.github.solutionalm.mojo.operation.ApplySelection;
 import io.github.solutionalm.mojo.operation.FailurePolicy;
@@ -14,6 +13,7 @@ import io.github.solutionalm.mojo.operation.ImportJournal;
 import io.github.solutionalm.mojo.operation.OperationSequence;
 import io.github.solutionalm.mojo.operation.RequiredVerify;
 import io.github.solutionalm.mojo.operation.SavedPlans;
+import io.github.solutionalm.mojo.operation.SnapshotAge;
 import io.github.solutionalm.packaging.OpenPackages;
 import java.io.IOException;
 import java.util.List;
@@ -38,7 +38,7 @@ import org.apache.maven.plugins.annotations.Parameter;
         defaultPhase = LifecyclePhase.POST_INTEGRATION_TEST,
         threadSafe = true,
         requiresProject = false)
-public final class ApplyUpgradeMojo extends AbstractPackagesMojo {
+public final class ApplyUpgradeMojo extends AbstractOperationMojo {
 
     /**
      * Unique names of the solutions whose staged upgrades are applied, without the suffix {@code _Upgrade}:
@@ -116,9 +116,8 @@ public final class ApplyUpgradeMojo extends AbstractPackagesMojo {
     private void run(SavedPlans plans, OpenPackages packages)
             throws SolutionException, MojoExecutionException, MojoFailureException, IOException {
         ApplySelection selection = new ApplySelection(goal(), applyOptions(gates(false, false)), printout(), packages);
-        Target target = target();
+        Target target = target(packages);
         plans.checkMadeFor(target.id());
-        EmbeddedOnly.parameters(target, planned());
         if (target.isDataverse() && activeRules() == ActiveRules.DEACTIVATE) {
             printout()
                     .warning("activeRules=deactivate has an effect on imports into Dataverse, not on applying an"
@@ -128,6 +127,7 @@ public final class ApplyUpgradeMojo extends AbstractPackagesMojo {
         journal.in(target.id());
         requireEnvironment(target, true);
         Optional<List<ApplyRequest>> asked = asked(selection, plans);
+        SnapshotAge age = snapshotAge(isGated(gates(false, false)));
         if (!target.exists()) {
             nothingThere(target, asked.orElse(List.of()));
             return;
@@ -138,10 +138,10 @@ public final class ApplyUpgradeMojo extends AbstractPackagesMojo {
                         new FailurePolicy(failOnError, failOnWarning, false),
                         printout(),
                         ProgressLine.of(build(), printout()))
-                .run(
-                        asked.orElse(List.of()),
-                        environment -> plans.assign(
-                                asked.isPresent() ? asked.get() : selection.staged(environment), packages));
+                .run(asked.orElse(List.of()), environment -> {
+                    age.check(environment);
+                    return plans.assign(asked.isPresent() ? asked.get() : selection.staged(environment), packages);
+                });
     }
 
     /** Handles an environment that does not exist: applying does not create it. */

@@ -12,7 +12,6 @@ import io.github.solutionalm.mojo.build.ParameterText;
 import io.github.solutionalm.mojo.console.PlanHeads;
 import io.github.solutionalm.mojo.console.Printout;
 import io.github.solutionalm.mojo.console.ProgressLine;
-import io.github.solutionalm.mojo.environment.EmbeddedOnly;
 import io.github.solutionalm.mojo.environment.Target;
 import io.github.solutionalm.mojo.operation.ApplySelection;
 import io.github.solutionalm.mojo.operation.OperationOrder;
@@ -22,6 +21,7 @@ import io.github.solutionalm.mojo.operation.PlanProperties;
 import io.github.solutionalm.mojo.operation.PlanSequence;
 import io.github.solutionalm.mojo.operation.PlanVerdict;
 import io.github.solutionalm.mojo.operation.SavedPlans;
+import io.github.solutionalm.mojo.operation.SnapshotAge;
 import io.github.solutionalm.packaging.OpenPackages;
 import java.io.IOException;
 import java.util.List;
@@ -42,7 +42,8 @@ import org.apache.maven.plugins.annotations.Parameter;
  * <p>A package that would be refused fails the build; a blocked one fails it with {@code failOnBlocked}. Use
  * {@code savedPlan} to carry out exactly this plan later.
  *
- * <p>Embedded environments only. With a Dataverse environment the goal fails before it sends anything.
+ * <p>Of a Dataverse environment, what the plan has to know is read first; nothing is written there. The plan says what is
+ * not certain, and gates take it for what they refuse (docs/snapshots.md).
  *
  * @since 0.1.0
  */
@@ -80,7 +81,10 @@ public final class PlanMojo extends AbstractImportOptionsMojo {
     @Parameter(property = PREFIX + "name")
     private String name;
 
-    /** Fail the build if a planned deletion is blocked, which means that the import would be refused. */
+    /**
+     * Fail the build if a planned deletion is blocked, which means that the import would be refused, and if nobody knows
+     * whether it is.
+     */
     @Parameter(property = PREFIX + "failOnBlocked", defaultValue = "false")
     private boolean failOnBlocked;
 
@@ -113,12 +117,13 @@ public final class PlanMojo extends AbstractImportOptionsMojo {
         OperationSequence.Arrangement arrangement = arrangement(saved, packages);
         Target target = target(packages);
         saved.checkMadeFor(target.id());
-        EmbeddedOnly.plan(target);
         requireEnvironment(target, isGated() || failOnBlocked || apply || !isInstall());
+        SnapshotAge age = snapshotAge(isGated() || failOnBlocked);
         Printout out = printout();
         target.announce(out);
         PlanHeads heads = new PlanHeads(ProgressLine.of(build(), out));
         try (SolutionEnvironment environment = target.read(out)) {
+            age.check(environment);
             List<OperationRequest> requests = arrangement.in(environment);
             List<OperationRequest> kept = saved.assign(requests, packages);
             List<PlanResult> plans = environment.plan(requests, heads);

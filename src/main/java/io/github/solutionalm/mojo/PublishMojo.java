@@ -6,6 +6,7 @@ import io.github.solutionalm.PublishResult;
 import io.github.solutionalm.SolutionEnvironment;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.mojo.build.MavenBuild;
+import io.github.solutionalm.mojo.build.ParameterText;
 import io.github.solutionalm.mojo.console.Printout;
 import io.github.solutionalm.mojo.console.Wording;
 import io.github.solutionalm.mojo.environment.Target;
@@ -14,6 +15,7 @@ import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Publishes all customizations of an environment. This makes changes of unmanaged imports available to users.
@@ -21,7 +23,14 @@ import org.apache.maven.plugins.annotations.Mojo;
  * @since 0.1.0
  */
 @Mojo(name = "publish", threadSafe = true, requiresProject = false)
-public final class PublishMojo extends AbstractOperationMojo {
+public final class PublishMojo extends AbstractEnvironmentMojo {
+
+    /**
+     * How long to wait for another operation that is running in the environment, as an ISO-8601 duration such as
+     * {@code PT10M}; {@code PT0S} does not wait. Then the build fails.
+     */
+    @Parameter(property = PREFIX + "lockTimeout", defaultValue = "PT10M")
+    private String lockTimeout;
 
     @Inject
     PublishMojo(MavenBuild build) {
@@ -32,7 +41,7 @@ public final class PublishMojo extends AbstractOperationMojo {
     void run() throws SolutionException, MojoExecutionException, MojoFailureException {
         Printout out = printout();
         Target target = target();
-        Duration lockTimeout = lockTimeout();
+        Duration wait = ParameterText.duration("lockTimeout", lockTimeout);
         target.announce(out);
         requireEnvironment(target, true);
         if (!target.exists()) {
@@ -40,7 +49,7 @@ public final class PublishMojo extends AbstractOperationMojo {
             return;
         }
         try (SolutionEnvironment environment = target.open(out)) {
-            PublishResult result = environment.publish(new PublishRequest(lockTimeout), waiting(out, lockTimeout));
+            PublishResult result = environment.publish(new PublishRequest(wait), waiting(out, wait));
             // Dataverse does not report the number.
             out.line(
                     "Published",

@@ -1,9 +1,11 @@
 package io.github.solutionalm.report;
 
 import io.github.solutionalm.EnvironmentContent;
+import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.EnvironmentSnapshot;
 import io.github.solutionalm.report.json.JsonParts;
 import io.github.solutionalm.report.json.JsonWriter;
+import io.github.solutionalm.text.PortableName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -34,6 +36,20 @@ public final class EnvironmentReport {
         Path file = outputDirectory.toAbsolutePath().normalize().resolve("environment.json");
         return ReportFile.write(
                 file, out -> JsonWriter.write(out, json -> new EnvironmentReport(content, json).write()));
+    }
+
+    /**
+     * Where the snapshot of an environment is unless a goal says otherwise: {@code snapshots/<environment>.db}, by its id, or the
+     * name of its host.
+     *
+     * @param outputDirectory the parameter of that name
+     */
+    public static Path snapshot(EnvironmentId environment, Path outputDirectory) {
+        return outputDirectory
+                .toAbsolutePath()
+                .normalize()
+                .resolve("snapshots")
+                .resolve(PortableName.of(ReportFolder.environment(environment), ".db"));
     }
 
     private void write() throws IOException {

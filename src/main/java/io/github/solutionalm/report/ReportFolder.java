@@ -76,7 +76,7 @@ final class ReportFolder {
     }
 
     /** The environment's id; of one that has none but its URL, the name of the file or host. */
-    private static String environment(EnvironmentId id) {
+    static String environment(EnvironmentId id) {
         if (!id.id().contains(":")) {
             return id.id();
         }

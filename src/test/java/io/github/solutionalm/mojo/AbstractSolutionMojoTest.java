@@ -72,6 +72,7 @@ class AbstractSolutionMojoTest {
                 "apply-upgrade",
                 "publish",
                 "list",
+                "snapshot",
                 "verify"
             })
     void noGoalIsLeftOut(String goal) {

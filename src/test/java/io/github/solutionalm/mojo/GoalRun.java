@@ -140,6 +140,9 @@ public final class GoalRun {
     private Object value(Class<?> type, String text) {
         String value = text.replace(
                 "${project.build.directory}", directory.resolve("target").toString());
+        if (type == int.class) {
+            return Integer.valueOf(value);
+        }
         return type == boolean.class ? Boolean.valueOf(value) : type == File.class ? new File(value) : value;
     }
 

@@ -26,7 +26,7 @@ class RequiredEnvironmentTest {
 
     @Test
     void anImportMakesItUnlessThereIsAGate() {
-        for (String gate : List.of("failOnDelete", "failOnHidden", "requireInstalled")) {
+        for (String gate : List.of("failOnDelete", "failOnDataLoss", "failOnHidden", "requireInstalled")) {
             assertThat(refused("import", Map.of(gate, true))).as(gate).isTrue();
         }
         assertThat(directory.resolve("new.db")).doesNotExist();

@@ -10,9 +10,13 @@ import io.github.solutionalm.Operation;
 import io.github.solutionalm.OperationResult;
 import io.github.solutionalm.OperationSubject;
 import io.github.solutionalm.Outcome;
+import io.github.solutionalm.PlanBasis;
+import io.github.solutionalm.PlanResult;
 import io.github.solutionalm.model.Change;
+import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.Doubt;
 import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.LocalizedText;
 import io.github.solutionalm.model.MissingDependency;
@@ -23,6 +27,7 @@ import io.github.solutionalm.model.SolutionVersion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Results and manifests to print. */
@@ -104,6 +109,32 @@ public final class Samples {
                 new ImportResult.Effects(
                         effects.components(), effects.languages(), effects.hidden(), 0, List.of(workflows)),
                 all.documents());
+    }
+
+    /** The plan of an upgrade that deletes a column, with these doubts. */
+    public static PlanResult planOfDeletion(Doubt... doubts) {
+        return new PlanResult(
+                upgraded().subject(),
+                Operation.UPGRADE,
+                Outcome.UPGRADED,
+                new OperationResult.Findings(List.of(), List.of(), List.of()),
+                PlanResult.Blocks.NONE,
+                List.of(change(1, Change.DELETE, doubts)),
+                List.of(),
+                PlanBasis.NONE);
+    }
+
+    /** What a plan does to a column. */
+    public static ComponentChange change(int number, Change change, Doubt... doubts) {
+        return new ComponentChange(
+                new ComponentKey(ComponentType.ATTRIBUTE, "contoso_order.contoso_" + number),
+                "",
+                change,
+                Optional.empty(),
+                new ComponentChange.After(Optional.empty(), true, Optional.empty()),
+                ComponentChange.Customization.NONE,
+                ComponentChange.Losses.NONE,
+                Set.of(doubts));
     }
 
     public static ImportResult upgraded() {

@@ -134,7 +134,16 @@ class TextFromElsewhereTest {
     void whatThePomSays() throws Exception {
         Path environment = environment("filled", Packages.WAREHOUSE);
         List<String> goals = List.of(
-                "inspect", "import", "plan", "settings", "stage-upgrade", "apply-upgrade", "list", "publish", "verify");
+                "inspect",
+                "import",
+                "plan",
+                "settings",
+                "stage-upgrade",
+                "apply-upgrade",
+                "list",
+                "publish",
+                "verify",
+                "snapshot");
         for (String hostile : HostileTexts.ALL) {
             for (String parameter : List.of("file", "environment", "action", "timeout", "savedPlan", "name")) {
                 String goal = goals.get((hostile.hashCode() & 0xffff) % goals.size());

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TextFromServersTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> GOALS = List.of("list", "publish", "import", "verify", "stage-upgrade");
+    private static final List<String> GOALS =
+            List.of("list", "publish", "import", "verify", "stage-upgrade", "plan", "snapshot");
 
     private final List<String> wrong = new ArrayList<>();
     private final Map<String, Integer> covered = new TreeMap<>();
@@ -121,7 +122,7 @@ class TextFromServersTest {
                     .mapToObj(i -> texts.get(i % texts.size()))
                     .toList();
             Path changed = fields.write(directory.resolve("labels.zip"), labels, chosen);
-            for (String goal : List.of("import", "list", "stage-upgrade", "publish", "verify")) {
+            for (String goal : List.of("import", "list", "stage-upgrade", "publish", "verify", "plan", "snapshot")) {
                 judge(goal, "names", signedIn(goal, server.url()).with("file", changed.toString()));
             }
         }

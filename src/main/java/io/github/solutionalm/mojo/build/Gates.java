@@ -18,11 +18,13 @@ public final class Gates {
     private static final List<String> NAMES = List.of(
             "allowedDeletes",
             "failOnBlocked",
+            "failOnDataLoss",
             "failOnDelete",
             "failOnHidden",
             "requireEnvironment",
             "requireInstalled",
-            "savedPlan");
+            "savedPlan",
+            "snapshotMaxAge");
 
     private Gates() {}
 

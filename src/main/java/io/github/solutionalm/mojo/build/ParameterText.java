@@ -59,6 +59,18 @@ public final class ParameterText {
     }
 
     /**
+     * A number of at least 1.
+     *
+     * @throws MojoExecutionException naming parameter, property and value
+     */
+    public static int positive(String parameter, int value) throws MojoExecutionException {
+        if (value < 1) {
+            throw wrong(parameter, String.valueOf(value), "Expected a number of at least 1.");
+        }
+        return value;
+    }
+
+    /**
      * A pattern {@code Type:key}. An unknown type may be a custom table, unless it looks like a misspelt known type.
      *
      * @throws MojoExecutionException naming parameter, property, value and an example, or the type that was meant

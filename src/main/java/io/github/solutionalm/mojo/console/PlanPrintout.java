@@ -44,6 +44,7 @@ public final class PlanPrintout {
             out.line("Plan", "nothing to do");
         } else {
             out.line("Plan", PlanFigures.of(PlanSummary.of(plan.operation(), plan.changes(), plan.deferred())));
+            DoubtFigures.of(plan.changes()).ifPresent(doubts -> out.line("Unknown", doubts));
             sections();
             new MissingPrintout(out::warning, out.path(file)).print(plan.missingDependencies());
             if (!plan.leftOff().isEmpty()) {

@@ -13,19 +13,25 @@ import io.github.solutionalm.mojo.console.Printout;
 import io.github.solutionalm.mojo.console.RetryPrintout;
 import io.github.solutionalm.packaging.OpenedPackage;
 import io.github.solutionalm.packaging.PackageOpener;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
-/** A Dataverse environment. */
-record DataverseTarget(EnvironmentId id, DataverseSettings settings, PackageOpener packages) implements Target {
+/**
+ * A Dataverse environment.
+ *
+ * @param installed packages that tell what managed layers say
+ */
+record DataverseTarget(EnvironmentId id, DataverseSettings settings, List<Path> installed, PackageOpener packages)
+        implements Target {
 
-    DataverseTarget(EnvironmentId id, DataverseSettings settings) {
-        this(id, settings, OpenedPackage::open);
+    DataverseTarget(EnvironmentId id, DataverseSettings settings, List<Path> installed) {
+        this(id, settings, installed, OpenedPackage::open);
     }
 
     @Override
     public Target taking(PackageOpener opened) {
-        return new DataverseTarget(id, settings, opened);
+        return new DataverseTarget(id, settings, installed, opened);
     }
 
     @Override
@@ -40,7 +46,7 @@ record DataverseTarget(EnvironmentId id, DataverseSettings settings, PackageOpen
     @Override
     public SolutionEnvironment open(Printout out) throws SolutionException {
         Clock clock = Clock.systemUTC();
-        SnapshotPlanner planner = new CapturedPlanner(id, EmbeddedSettings.defaults(), clock, List.of(), packages);
+        SnapshotPlanner planner = new CapturedPlanner(id, EmbeddedSettings.defaults(), clock, installed, packages);
         return DataverseEnvironment.open(id, settings, clock, new RetryPrintout(out, clock), packages, planner);
     }
 }

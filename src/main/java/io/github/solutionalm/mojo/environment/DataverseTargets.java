@@ -11,6 +11,7 @@ import io.github.solutionalm.dataverse.http.DataverseUrl;
 import io.github.solutionalm.mojo.build.MavenBuild;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -23,9 +24,17 @@ import org.apache.maven.plugin.MojoExecutionException;
  * @param userAgent value of the User-Agent header
  * @param resume whether to continue a job that an earlier build left running
  * @param jobDirectory where the ids of started jobs are kept
+ * @param capture how closely to look before a plan
+ * @param installedPackages packages that tell what managed layers say
  */
 public record DataverseTargets(
-        MavenBuild build, SignInParameters properties, String userAgent, boolean resume, Path jobDirectory) {
+        MavenBuild build,
+        SignInParameters properties,
+        String userAgent,
+        boolean resume,
+        Path jobDirectory,
+        CaptureOptions capture,
+        List<Path> installedPackages) {
 
     private static final Pattern VARIABLE_NAME = Pattern.compile("\\w{1,100}");
 
@@ -66,7 +75,8 @@ public record DataverseTargets(
                         userAgent,
                         resume,
                         jobDirectory,
-                        CaptureOptions.DEFAULTS));
+                        capture),
+                installedPackages);
     }
 
     private AuthenticationSettings authentication(EnvironmentParameter environment, String name)

@@ -9,18 +9,29 @@ import io.github.solutionalm.mojo.console.Printout;
 import io.github.solutionalm.mojo.console.Wording;
 import io.github.solutionalm.packaging.OpenedPackage;
 import io.github.solutionalm.packaging.PackageOpener;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 
-/** An environment in an SQLite file. */
-public record EmbeddedTarget(EnvironmentId id, EmbeddedSettings settings, PackageOpener packages) implements Target {
+/**
+ * An environment in an SQLite file.
+ *
+ * @param installed packages that tell what managed layers of a snapshot say
+ */
+public record EmbeddedTarget(EnvironmentId id, EmbeddedSettings settings, List<Path> installed, PackageOpener packages)
+        implements Target {
 
     public EmbeddedTarget(EnvironmentId id, EmbeddedSettings settings) {
-        this(id, settings, OpenedPackage::open);
+        this(id, settings, List.of());
+    }
+
+    EmbeddedTarget(EnvironmentId id, EmbeddedSettings settings, List<Path> installed) {
+        this(id, settings, installed, OpenedPackage::open);
     }
 
     @Override
     public Target taking(PackageOpener opened) {
-        return new EmbeddedTarget(id, settings, opened);
+        return new EmbeddedTarget(id, settings, installed, opened);
     }
 
     @Override
@@ -35,11 +46,13 @@ public record EmbeddedTarget(EnvironmentId id, EmbeddedSettings settings, Packag
 
     @Override
     public SolutionEnvironment read(Printout out) throws SolutionException {
-        return EmbeddedEnvironment.reading(id, settings, Clock.systemUTC(), packages);
+        return EmbeddedEnvironment.reading(id, settings, Clock.systemUTC(), packages)
+                .knowing(installed);
     }
 
     @Override
     public SolutionEnvironment open(Printout out) throws SolutionException {
-        return EmbeddedEnvironment.open(id, settings, Clock.systemUTC(), packages);
+        return EmbeddedEnvironment.open(id, settings, Clock.systemUTC(), packages)
+                .knowing(installed);
     }
 }

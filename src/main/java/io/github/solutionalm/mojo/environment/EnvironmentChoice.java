@@ -155,7 +155,10 @@ public final class EnvironmentChoice {
 
     private Target byDefault() {
         Path file = buildDirectory.resolve("solution").resolve("environment.db");
-        return new EmbeddedTarget(EnvironmentId.embedded(EnvironmentId.EMBEDDED, file), EmbeddedSettings.defaults());
+        return new EmbeddedTarget(
+                EnvironmentId.embedded(EnvironmentId.EMBEDDED, file),
+                EmbeddedSettings.defaults(),
+                dataverse.installedPackages());
     }
 
     private EnvironmentId embedded(EnvironmentParameter environment) throws MojoExecutionException {
@@ -176,7 +179,8 @@ public final class EnvironmentChoice {
                     new EmbeddedSettings(
                             environment.providedSolutions(),
                             Set.copyOf(environment.languages()),
-                            environment.blocksUnmanagedCustomizations()));
+                            environment.blocksUnmanagedCustomizations()),
+                    dataverse.installedPackages());
         }
         if (isWeb(environment)) {
             return dataverse.target(environment);

@@ -2,7 +2,9 @@ package io.github.solutionalm.mojo.operation;
 
 import io.github.solutionalm.OperationRequest;
 import io.github.solutionalm.PlanResult;
+import io.github.solutionalm.model.Doubt;
 import io.github.solutionalm.model.Finding;
+import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.mojo.console.Printout;
 import io.github.solutionalm.mojo.console.Wording;
 import java.util.ArrayList;
@@ -13,7 +15,7 @@ import org.apache.maven.plugin.MojoFailureException;
 /**
  * Decides whether the plans fail the build.
  *
- * @param failOnBlocked whether a plan may be blocked
+ * @param failOnBlocked whether a plan fails the build that is blocked, or may be
  */
 public record PlanVerdict(boolean failOnBlocked) {
 
@@ -51,7 +53,7 @@ public record PlanVerdict(boolean failOnBlocked) {
         if (failOnBlocked) {
             findings.addAll(plan.blockers());
         }
-        List<Finding> more = new ArrayList<>();
+        List<Finding> more = new ArrayList<>(failOnBlocked ? inDoubt(plan) : List.of());
         if (plan.errors().isEmpty()) {
             request.savedPlan().ifPresent(saved -> more.addAll(saved.differences(plan)));
             more.addAll(plan.gateFindings());
@@ -62,6 +64,19 @@ public record PlanVerdict(boolean failOnBlocked) {
         }
         findings.addAll(more);
         return findings;
+    }
+
+    /** The deletions of which nobody knows whether something blocks them: what is not known counts as a hit. */
+    private static List<Finding> inDoubt(PlanResult plan) {
+        return plan.changes().stream()
+                .filter(change -> change.doubts().contains(Doubt.MAY_BE_BLOCKED) && !change.isBlocked())
+                .map(change -> PlatformCode.IMPORT_ERROR.finding(
+                        change.key() + " would be deleted, and it is not known whether something still uses it:"
+                                + " the environment did not tell all that uses it. failOnBlocked is true and takes"
+                                + " that for blocked. Look at its dependencies in the environment, or leave out"
+                                + " failOnBlocked.",
+                        change.key()))
+                .toList();
     }
 
     /** {@code import A.zip, apply the upgrade of B}. */

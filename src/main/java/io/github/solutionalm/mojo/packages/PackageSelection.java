@@ -65,13 +65,23 @@ public final class PackageSelection {
                 .orElseThrow(
                         () -> new MojoExecutionException("A <package> of <packages> has no <file>. Give the path of a"
                                 + " .zip or .cab file, or of an unzipped folder."));
+        return existing(file, "<file> or -Dsolution.file", base);
+    }
+
+    /**
+     * The path of a package.
+     *
+     * @param where what names it, for the message
+     * @throws MojoExecutionException if it does not exist
+     */
+    public static Path existing(File file, String where, BaseDirectory base) throws MojoExecutionException {
         try {
             Path path = base.resolve(file.toPath());
             if (Files.exists(path)) {
                 return path;
             }
-            throw new MojoExecutionException("The solution package " + path + " does not exist. Correct <file> or"
-                    + " -Dsolution.file; relative paths start at " + base.path() + ".");
+            throw new MojoExecutionException("The solution package " + path + " does not exist. Correct " + where
+                    + "; relative paths start at " + base.path() + ".");
         } catch (InvalidPathException e) {
             throw new MojoExecutionException("'" + file + "' is not a path: " + e.getMessage() + ".");
         }

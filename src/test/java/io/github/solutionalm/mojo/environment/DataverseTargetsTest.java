@@ -3,9 +3,9 @@ package io.github.solutionalm.mojo.environment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.solutionalm.CaptureOptions;
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.dataverse.http.Secret;
-import io.github.solutionalm.mojo.FakeEnvironment;
 import io.github.solutionalm.mojo.Parameters;
 import io.github.solutionalm.mojo.RecordingLog;
 import io.github.solutionalm.mojo.TestBuild;
@@ -135,13 +135,6 @@ class DataverseTargetsTest {
                 .hasMessageContaining("<languages>");
         assertThatThrownBy(() -> target(Map.of("blockUnmanagedCustomizations", "true"), URL))
                 .hasMessageContaining("<blockUnmanagedCustomizations>");
-        Target target = target(Map.of("id", "test"), URL);
-        assertThatThrownBy(() -> EmbeddedOnly.parameters(target, List.of("failOnDelete", "savedPlan")))
-                .isInstanceOf(MojoExecutionException.class)
-                .hasMessageContaining("failOnDelete, savedPlan can't be used with the Dataverse environment 'test'");
-        assertThatThrownBy(() -> EmbeddedOnly.plan(target)).hasMessageContaining("solution:plan");
-        EmbeddedOnly.parameters(target, List.of());
-        EmbeddedOnly.parameters(new FakeEnvironment(), List.of("failOnDelete"));
     }
 
     private void server() {
@@ -159,8 +152,14 @@ class DataverseTargetsTest {
 
     private DataverseTarget target(SignInParameters properties, Map<String, Object> said, String url)
             throws MojoExecutionException {
-        return (DataverseTarget)
-                new DataverseTargets(test.build, properties, "solution-maven-plugin/1", true, BASE.resolve("jobs"))
-                        .target(Parameters.environment(said, url));
+        return (DataverseTarget) new DataverseTargets(
+                        test.build,
+                        properties,
+                        "solution-maven-plugin/1",
+                        true,
+                        BASE.resolve("jobs"),
+                        CaptureOptions.DEFAULTS,
+                        List.of())
+                .target(Parameters.environment(said, url));
     }
 }

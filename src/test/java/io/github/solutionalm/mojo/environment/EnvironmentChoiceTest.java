@@ -3,6 +3,7 @@ package io.github.solutionalm.mojo.environment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.solutionalm.CaptureOptions;
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.mojo.Parameters;
 import io.github.solutionalm.mojo.TestBuild;
@@ -151,6 +152,12 @@ class EnvironmentChoiceTest {
                 new BaseDirectory(BASE),
                 BASE.resolve("target"),
                 new DataverseTargets(
-                        new TestBuild(BASE, true).build, properties, "plugin", true, BASE.resolve("target/jobs")));
+                        new TestBuild(BASE, true).build,
+                        properties,
+                        "plugin",
+                        true,
+                        BASE.resolve("target/jobs"),
+                        CaptureOptions.DEFAULTS,
+                        List.of()));
     }
 }

@@ -3,6 +3,7 @@ package io.github.solutionalm.mojo.environment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.solutionalm.CaptureOptions;
 import io.github.solutionalm.SolutionEnvironment;
 import io.github.solutionalm.dataverse.Loopback;
 import io.github.solutionalm.dataverse.RecordedLog;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.maven.settings.Server;
@@ -143,8 +145,15 @@ class NothingSecretIsShownTest {
             TestBuild test = new TestBuild(folder, true);
             test.request.setSystemProperties(variables);
             EnvironmentParameter declared = Parameters.environment(Map.of("authentication", "token"), echo.url());
-            Target target =
-                    new DataverseTargets(test.build, SignInParameters.NONE, "plugin", true, folder).target(declared);
+            Target target = new DataverseTargets(
+                            test.build,
+                            SignInParameters.NONE,
+                            "plugin",
+                            true,
+                            folder,
+                            CaptureOptions.DEFAULTS,
+                            List.of())
+                    .target(declared);
             try (SolutionEnvironment opened = target.open(new RecordingLog().printout())) {
                 assertThat(opened.list(false).solutions()).singleElement().satisfies(solution -> assertThat(
                                 solution.friendlyName())
@@ -165,8 +174,15 @@ class NothingSecretIsShownTest {
         RecordingLog console = new RecordingLog();
         StringWriter shown = new StringWriter();
         try (RecordedLog log = new RecordedLog()) {
-            Target target =
-                    new DataverseTargets(test.build, SignInParameters.NONE, "plugin", true, folder).target(declared);
+            Target target = new DataverseTargets(
+                            test.build,
+                            SignInParameters.NONE,
+                            "plugin",
+                            true,
+                            folder,
+                            CaptureOptions.DEFAULTS,
+                            List.of())
+                    .target(declared);
             Throwable failure = catchThrowable(() -> list(target, console));
             assertThat(failure).isNotNull();
             failure.printStackTrace(new PrintWriter(shown));
