@@ -117,6 +117,7 @@ public final class PlanMojo extends AbstractImportOptionsMojo {
         OperationSequence.Arrangement arrangement = arrangement(saved, packages);
         Target target = target(packages);
         saved.checkMadeFor(target.id());
+        check(target);
         requireEnvironment(target, isGated() || failOnBlocked || apply || !isInstall());
         SnapshotAge age = snapshotAge(isGated() || failOnBlocked);
         Printout out = printout();
