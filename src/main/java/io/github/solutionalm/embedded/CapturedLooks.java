@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -89,15 +90,40 @@ final class CapturedLooks {
         return ofThese(components, unseenCustomizations);
     }
 
-    /** What was counted; what may have data and was not counted is unknown. */
+    /**
+     * What was counted, if it is anything; what may have data and was not counted is unknown. With a table go the values of its
+     * columns: its rows are counted.
+     */
     Map<ComponentKey, DataAtRisk> dataAtRisk(Collection<ComponentKey> components) {
+        Set<ComponentKey> going = new HashSet<>(components);
+        return atRisk(
+                components.stream()
+                        .filter(component -> !goesWithTable(component, going))
+                        .toList(),
+                component -> Optional.ofNullable(data.get().get(component))
+                        .or(() -> What.of(component.type()).map(DataAtRisk::unknown)));
+    }
+
+    private static boolean goesWithTable(ComponentKey component, Set<ComponentKey> going) {
+        return table(component)
+                .map(table -> new ComponentKey(ComponentType.ENTITY, table))
+                .filter(table -> !table.equals(component) && going.contains(table))
+                .isPresent();
+    }
+
+    /** The rows with those values of choices that go. */
+    Map<ComponentKey, DataAtRisk> choicesAtRisk(Collection<ComponentKey> components) {
+        return atRisk(components, component -> Optional.ofNullable(data.get().get(component))
+                .filter(held -> held.what() == What.CHOICES)
+                .or(() -> Optional.of(DataAtRisk.unknown(What.CHOICES))));
+    }
+
+    private Map<ComponentKey, DataAtRisk> atRisk(
+            Collection<ComponentKey> components, Function<ComponentKey, Optional<DataAtRisk>> held) {
         Map<ComponentKey, DataAtRisk> found = new HashMap<>();
         if (captured.get()) {
-            for (ComponentKey component : components) {
-                Optional.ofNullable(data.get().get(component))
-                        .or(() -> What.of(component.type()).map(DataAtRisk::unknown))
-                        .ifPresent(held -> found.put(component, held));
-            }
+            components.forEach(component ->
+                    held.apply(component).filter(DataAtRisk::isLoss).ifPresent(loss -> found.put(component, loss)));
         }
         return found;
     }

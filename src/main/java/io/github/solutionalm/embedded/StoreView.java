@@ -121,6 +121,11 @@ final class StoreView implements EnvironmentView {
     }
 
     @Override
+    public Map<ComponentKey, DataAtRisk> choicesAtRisk(Collection<ComponentKey> components) {
+        return looks.choicesAtRisk(components);
+    }
+
+    @Override
     public Set<ComponentKey> withUnseenCustomization(Collection<ComponentKey> components) {
         return looks.withUnseenCustomization(components);
     }

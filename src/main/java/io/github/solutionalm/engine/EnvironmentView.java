@@ -63,6 +63,11 @@ public interface EnvironmentView extends InstalledSolutions {
         return Map.of();
     }
 
+    /** The rows that have values of these choices that go; of those in no row, and in an environment without rows, nothing. */
+    default Map<ComponentKey, DataAtRisk> choicesAtRisk(Collection<ComponentKey> components) {
+        return Map.of();
+    }
+
     /** Those of these components whose Active layer is only taken to change something, since nobody looked. */
     default Set<ComponentKey> withUnseenCustomization(Collection<ComponentKey> components) {
         return Set.of();

@@ -190,7 +190,7 @@ public final class ImportPlanner {
                 .filter(change -> change.change() != Change.UNCHANGED)
                 .toList();
         Map<ComponentKey, ComponentChange> losing = new HashMap<>();
-        new LostValues(environment.definitions(), stack::owns)
+        new LostValues(environment, stack::owns)
                 .addedTo(changing, states, LostValues::inPackage)
                 .forEach(change -> losing.put(change.key(), change));
         return changes.stream()

@@ -8,6 +8,7 @@ import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.ContentHash;
+import io.github.solutionalm.model.DataAtRisk;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.Property;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ import java.util.function.Predicate;
  */
 final class LostValues {
 
-    private final Definitions definitions;
+    private final EnvironmentView environment;
     private final Predicate<Layer> leaving;
 
     /**
@@ -33,8 +34,8 @@ final class LostValues {
      *
      * @param leaving layers that are removed
      */
-    LostValues(Definitions definitions, Predicate<Layer> leaving) {
-        this.definitions = definitions;
+    LostValues(EnvironmentView environment, Predicate<Layer> leaving) {
+        this.environment = environment;
         this.leaving = leaving;
     }
 
@@ -51,16 +52,19 @@ final class LostValues {
                 .filter(change -> mayLose(change, states.get(change.key())))
                 .toList();
         Map<ComponentKey, List<LostValue>> lost = new HashMap<>();
-        new DefinitionsInTurn(definitions)
+        new DefinitionsInTurn(environment.definitions())
                 .read(
                         losing,
                         change -> hashes(states.get(change.key())),
                         (change, xml) ->
                                 lost.put(change.key(), lost(states.get(change.key()), arriving.apply(change), xml)));
+        lost.values().removeIf(List::isEmpty);
+        Map<ComponentKey, DataAtRisk> data = environment.choicesAtRisk(lost.keySet());
         return changes.stream()
-                .map(change -> lost.getOrDefault(change.key(), List.of()).isEmpty()
+                .map(change -> lost.containsKey(change.key()) ? change.losing(lost.get(change.key())) : change)
+                .map(change -> change.values().isEmpty() || !data.containsKey(change.key())
                         ? change
-                        : change.losing(lost.get(change.key())))
+                        : change.risking(data.get(change.key())))
                 .toList();
     }
 

@@ -63,7 +63,7 @@ public final class StagedUpgrade {
                 .filter(change -> change.change() != Change.KEEP)
                 .map(ComponentChange::key)
                 .toList();
-        return new LostValues(environment.definitions(), stack::owns)
+        return new LostValues(environment, stack::owns)
                 .addedTo(changes, environment.components(keys), change -> Set.of());
     }
 

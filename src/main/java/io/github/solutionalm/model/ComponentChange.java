@@ -58,7 +58,8 @@ public record ComponentChange(
      *     that have it
      * @param values values of a choice that go
      * @param blockedBy what blocks a deletion; empty when nothing does
-     * @param data what a deletion would lose in rows; empty where there are none, as in an embedded environment
+     * @param data what goes in rows with what is deleted, or with values of a choice; empty where there are none, as in an
+     *     embedded environment
      */
     public record Losses(
             List<String> owners, List<LostValue> values, List<Blocker> blockedBy, Optional<DataAtRisk> data) {

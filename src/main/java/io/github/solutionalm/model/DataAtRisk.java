@@ -34,6 +34,7 @@ public record DataAtRisk(What what, OptionalLong count, Exactness exactness) {
                 ComponentType.ENTITY_RELATIONSHIP, LINKS,
                 ComponentType.ROLE, ASSIGNMENTS,
                 ComponentType.FIELD_SECURITY_PROFILE, ASSIGNMENTS,
+                ComponentType.ENVIRONMENT_VARIABLE_DEFINITION, SETTINGS,
                 ComponentType.ENVIRONMENT_VARIABLE_VALUE, SETTINGS,
                 ComponentType.CONNECTION_REFERENCE, SETTINGS);
 
@@ -55,9 +56,24 @@ public record DataAtRisk(What what, OptionalLong count, Exactness exactness) {
         UNKNOWN
     }
 
+    /** There are so many, counted just now. */
+    public static DataAtRisk counted(What what, long count) {
+        return new DataAtRisk(what, OptionalLong.of(count), Exactness.COUNTED);
+    }
+
     /** Nobody could say how much there is. */
     public static DataAtRisk unknown(What what) {
         return new DataAtRisk(what, OptionalLong.empty(), Exactness.UNKNOWN);
+    }
+
+    /** What is lost of two places together: the count is as certain as the less certain of them. */
+    public DataAtRisk plus(DataAtRisk other) {
+        if (exactness == Exactness.UNKNOWN || other.exactness == Exactness.UNKNOWN) {
+            long known = count.orElse(0) + other.count.orElse(0);
+            return known == 0 ? unknown(what) : new DataAtRisk(what, OptionalLong.of(known), Exactness.AT_LEAST);
+        }
+        Exactness weaker = exactness == Exactness.COUNTED ? other.exactness : exactness;
+        return new DataAtRisk(what, OptionalLong.of(count.orElse(0) + other.count.orElse(0)), weaker);
     }
 
     /** Whether something is lost, as far as can be told: unknown counts as yes. */

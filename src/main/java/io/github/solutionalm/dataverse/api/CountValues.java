@@ -4,14 +4,12 @@ import io.github.solutionalm.dataverse.api.FetchXml.Condition;
 import io.github.solutionalm.dataverse.http.Failure.Kind;
 import io.github.solutionalm.dataverse.http.WebApiException;
 import io.github.solutionalm.model.DataAtRisk;
-import io.github.solutionalm.model.DataAtRisk.Exactness;
 import io.github.solutionalm.model.DataAtRisk.What;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Counts rows of a table, as far as the user may read them. An environment counts exactly up to 50,000 rows; of a larger table
@@ -53,10 +51,21 @@ public record CountValues(OperationContext access, TableNames table) {
             counts.put(
                     column,
                     exact.isPresent()
-                            ? counted(What.VALUES, exact.get().get(i))
+                            ? DataAtRisk.counted(What.VALUES, exact.get().get(i))
                             : first(What.VALUES, Condition.hasValue(column)));
         }
         return counts;
+    }
+
+    /** Counts the rows. */
+    public DataAtRisk rows(What what) throws WebApiException {
+        DataAtRisk rows = values(List.of(table.primaryId())).get(table.primaryId());
+        return new DataAtRisk(what, rows.count(), rows.exactness());
+    }
+
+    /** Counts the rows of a table of assignments that are of one role, in any business unit. */
+    public DataAtRisk ofRole(String role) throws WebApiException {
+        return rowsWith(Condition.isRole(role), What.ASSIGNMENTS);
     }
 
     /**
@@ -66,9 +75,12 @@ public record CountValues(OperationContext access, TableNames table) {
      * @param value the value of a choice, or the id of a row
      */
     public DataAtRisk rowsWith(String column, String value, What what) throws WebApiException {
-        Condition condition = Condition.isValue(column, value);
+        return rowsWith(Condition.isValue(column, value), what);
+    }
+
+    private DataAtRisk rowsWith(Condition condition, What what) throws WebApiException {
         try {
-            return counted(
+            return DataAtRisk.counted(
                     what,
                     access.call(new AggregatedCounts(table.entitySet(), FetchXml.rowsWith(table, condition), 1))
                             .get(0));
@@ -91,9 +103,5 @@ public record CountValues(OperationContext access, TableNames table) {
             throw e;
         }
         return e.kind() == Kind.REFUSED;
-    }
-
-    private static DataAtRisk counted(What what, long count) {
-        return new DataAtRisk(what, OptionalLong.of(count), Exactness.COUNTED);
     }
 }

@@ -44,7 +44,7 @@ record FetchXml(String text) {
     /**
      * What counts.
      *
-     * @param text an element {@code filter}
+     * @param text an element {@code filter} or {@code link-entity}
      */
     record Condition(String text) {
 
@@ -56,6 +56,12 @@ record FetchXml(String text) {
         static Condition isValue(String column, String value) {
             return new Condition("<filter><condition attribute=" + quoted(column) + " operator=\"eq\" value="
                     + quoted(value) + "/></filter>");
+        }
+
+        /** Every business unit has a copy of a role, which says of which (parentrootroleid); of itself, too. */
+        static Condition isRole(String role) {
+            return new Condition("<link-entity name=\"role\" from=\"roleid\" to=\"roleid\">"
+                    + isValue("parentrootroleid", role).text() + "</link-entity>");
         }
     }
 

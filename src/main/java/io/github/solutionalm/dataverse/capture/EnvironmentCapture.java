@@ -76,7 +76,7 @@ public final class EnvironmentCapture {
         Gaps gaps = new Gaps(options.maxRequests());
         Captured first = Capture.of(access, sequence, packages, gaps);
         List<PlanResult> plans = planner.plan(first.snapshot(), sequence, ImportListener.NONE);
-        SecondLook second = new SecondLook(access, first);
+        SecondLook second = new SecondLook(access, first, options.dataAtRisk());
         second.at(plans);
         List<String> changes = first.basis().changedSolutions(InstalledRows.of(access.api(), access.deadline()));
         if (!changes.isEmpty() && !earlier.isEmpty()) {

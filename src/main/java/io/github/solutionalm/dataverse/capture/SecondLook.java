@@ -1,5 +1,6 @@
 package io.github.solutionalm.dataverse.capture;
 
+import io.github.solutionalm.CaptureOptions.DataCount;
 import io.github.solutionalm.EnvironmentSnapshot;
 import io.github.solutionalm.EnvironmentSnapshot.Component;
 import io.github.solutionalm.EnvironmentSnapshot.Dependency;
@@ -15,6 +16,7 @@ import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.DataAtRisk;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.UniqueName;
 import java.util.ArrayList;
@@ -38,6 +40,7 @@ final class SecondLook {
     private final OperationContext access;
     private final Captured captured;
     private final EnvironmentSnapshot first;
+    private final DataCount dataCount;
     private final Map<ComponentKey, Component> components = new TreeMap<>();
     private final Map<ComponentKey, Listed> listed;
     private final Set<Dependency> dependencies = new LinkedHashSet<>();
@@ -45,11 +48,18 @@ final class SecondLook {
     private final Set<ComponentKey> unseen;
     private final Set<String> solutions = new HashSet<>();
     private final InstallOrder order;
+    private final Map<ComponentKey, DataAtRisk> data = new TreeMap<>();
 
-    SecondLook(OperationContext access, Captured captured) {
+    /**
+     * Looks at nothing yet.
+     *
+     * @param dataCount what is counted of the rows that would go
+     */
+    SecondLook(OperationContext access, Captured captured, DataCount dataCount) {
         this.access = access;
         this.captured = captured;
         this.first = captured.snapshot();
+        this.dataCount = dataCount;
         this.listed = new HashMap<>(captured.listed());
         this.unseen = new TreeSet<>(first.looks().unseenCustomizations());
         this.order = new InstallOrder(first.solutions());
@@ -73,6 +83,7 @@ final class SecondLook {
                 dependents.add(used);
             }
         });
+        data.putAll(DataLook.at(Going.of(plans, components), dataCount, access, captured.gaps()));
     }
 
     /** The snapshot with what was seen. */
@@ -89,7 +100,7 @@ final class SecondLook {
                         looks.tables(),
                         dependents,
                         unseen,
-                        looks.data(),
+                        data,
                         captured.gaps().all()));
     }
 

@@ -65,6 +65,7 @@ final class Calls {
                 table(settingRows.definitions()),
                 table(settingRows.values()),
                 table(new DefinedTables(organization).definitions()),
+                table(new DefinedTables(organization).relationships()),
                 table(new SummaryRows(organization, components).table()),
                 table(new LayerRows(organization).table()),
                 table(new HistoryRows(operations, organization, uploads, settings.clock()).table()));

@@ -31,6 +31,32 @@ final class DefinedTables {
         return new Table("EntityDefinitions", "EntityMetadata", "MetadataId", COLUMNS, this::rows, Map.of(), true);
     }
 
+    /** The many-to-many relationships; the path says that it asks for these alone. */
+    Table relationships() {
+        return new Table(
+                "RelationshipDefinitions",
+                "ManyToManyRelationshipMetadata",
+                "MetadataId",
+                List.of("SchemaName", "MetadataId", "IntersectEntityName"),
+                this::links,
+                Map.of(),
+                true);
+    }
+
+    private List<Map<String, Object>> links() {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        organization.data().links().forEach((relationship, table) -> {
+            Map<String, Object> row = Rows.empty(relationships().columns());
+            row.put("SchemaName", relationship);
+            row.put("IntersectEntityName", table);
+            row.put(
+                    "MetadataId",
+                    ComponentRows.objectId(new ComponentKey(ComponentType.ENTITY_RELATIONSHIP, relationship)));
+            rows.add(row);
+        });
+        return rows;
+    }
+
     Set<String> names() {
         Set<String> names = new TreeSet<>(organization.data().tables());
         names.addAll(organization.remembered("names of tables", () -> {
@@ -76,16 +102,15 @@ final class DefinedTables {
     /** The tables of links have names of their own kind in paths. */
     static String entitySet(String table) {
         return switch (table) {
-            case "systemuserroles" -> "systemuserrolescollection";
-            case "teamroles" -> "teamrolescollection";
+            case "systemuserroles", "teamroles", "systemuserprofiles", "teamprofiles" -> table + "collection";
             default -> table + "s";
         };
     }
 
     static String primaryId(String table) {
         return switch (table) {
-            case "systemuserroles" -> "systemuserroleid";
-            case "teamroles" -> "teamroleid";
+            case "systemuserroles", "teamroles", "systemuserprofiles", "teamprofiles" ->
+                table.substring(0, table.length() - 1) + "id";
             default -> table + "id";
         };
     }

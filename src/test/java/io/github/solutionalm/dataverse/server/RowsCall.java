@@ -111,6 +111,9 @@ final class RowsCall implements Call {
             return organization.data().of(query.table());
         }
         Condition condition = query.conditions().get(0);
+        if (condition.column().equals(DefinedTables.primaryId(query.table()))) {
+            return organization.data().of(query.table());
+        }
         return condition.operator().equals("not-null")
                 ? organization.data().of(query.table(), condition.column())
                 : organization.data().of(query.table(), condition.column(), condition.value());

@@ -14,9 +14,17 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class TableData {
 
+    /** The tables of those who have a role or profile; a query finds a role with its copies by the columns of the role. */
+    private static final Map<String, Set<String>> ASSIGNMENTS = Map.of(
+            "systemuserroles", Set.of("roleid", "parentrootroleid"),
+            "teamroles", Set.of("roleid", "parentrootroleid"),
+            "systemuserprofiles", Set.of("fieldsecurityprofileid"),
+            "teamprofiles", Set.of("fieldsecurityprofileid"));
+
     private final Map<String, Long> rows = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Long>> values = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Long>> equals = new ConcurrentHashMap<>();
+    private final Map<String, String> links = new ConcurrentHashMap<>();
 
     /** A table has so many rows. */
     public TableData rows(String table, long count) {
@@ -36,12 +44,23 @@ public final class TableData {
         return this;
     }
 
+    /** A many-to-many relationship, by its schema name, has so many links in a table of its own. */
+    public TableData links(String relationship, String table, long count) {
+        links.put(relationship, lower(table));
+        return rows(table, count);
+    }
+
+    /** The tables of the links of many-to-many relationships, by schema name. */
+    Map<String, String> links() {
+        return links;
+    }
+
     private static void put(Map<String, Map<String, Long>> in, String table, String what, long count) {
         in.computeIfAbsent(lower(table), name -> new ConcurrentHashMap<>()).put(lower(what), count);
     }
 
     Set<String> tables() {
-        Set<String> tables = new TreeSet<>(Set.of("systemuserroles", "teamroles"));
+        Set<String> tables = new TreeSet<>(ASSIGNMENTS.keySet());
         tables.addAll(rows.keySet());
         tables.addAll(values.keySet());
         tables.addAll(equals.keySet());
@@ -49,6 +68,9 @@ public final class TableData {
     }
 
     boolean hasColumn(String table, String column) {
+        if (ASSIGNMENTS.getOrDefault(lower(table), Set.of()).contains(lower(column))) {
+            return true;
+        }
         return values.getOrDefault(lower(table), Map.of()).containsKey(lower(column))
                 || equals.getOrDefault(lower(table), Map.of()).keySet().stream()
                         .anyMatch(what -> what.startsWith(lower(column) + "="));

@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 /** The front of the service: who asks, what for, and what is said when it does not work. */
 final class WebApi {
 
-    private static final Pattern PATH = Pattern.compile("/api/data/v9\\.[0-2]/(?:(\\w+)(?:\\((.*)\\))?)?");
+    private static final Pattern PATH = Pattern.compile("/api/data/v9\\.[0-2]/(?:(\\w+)(?:\\((.*)\\))?)?"
+            // Of definitions, those of one kind alone.
+            + "(?:/Microsoft\\.Dynamics\\.CRM\\.ManyToManyRelationshipMetadata)?");
 
     private final String url;
     private final String authority;
