@@ -47,6 +47,9 @@ public record PlanGates(
                                 + change.key().key() + ".",
                         change.key()));
             }
+            if (failOnDataLoss) {
+                change.data().filter(DataAtRisk::isLoss).ifPresent(data -> findings.add(loss(change, data)));
+            }
             if (failOnHidden && change.hiddenBy().isPresent()) {
                 findings.add(PlatformCode.IMPORT_ERROR.finding(
                         "The change of " + change.key() + " would have no effect because a layer of "
@@ -56,42 +59,22 @@ public record PlanGates(
                         change.key()));
             }
         }
-        if (failOnDataLoss) {
-            plan.forEach(change ->
-                    change.data().filter(DataAtRisk::isLoss).ifPresent(data -> findings.add(dataLoss(change, data))));
-        }
         return findings;
     }
 
-    private static Finding dataLoss(ComponentChange change, DataAtRisk data) {
-        String fix = data.count().isPresent()
-                ? "Keep it in the package, or move the data away first."
-                : "Look yourself, or count more with <dataAtRisk> or -Dsolution.dataAtRisk=count.";
-        return PlatformCode.IMPORT_ERROR.finding(
-                change.key() + " would be deleted, and " + atRisk(data) + "; failOnDataLoss is true. " + fix,
-                change.key());
-    }
-
-    /** {@code 12 rows have a value in it (an estimate)}; or that nobody knows. */
-    private static String atRisk(DataAtRisk data) {
-        if (data.count().isEmpty()) {
-            return "it is not known whether data goes with it";
-        }
-        String number =
-                switch (data.exactness()) {
-                    case AT_LEAST -> "at least " + data.count().getAsLong();
-                    case ESTIMATED -> "an estimated " + data.count().getAsLong();
-                    case COUNTED, UNKNOWN -> String.valueOf(data.count().getAsLong());
-                };
-        return number
-                + switch (data.what()) {
-                    case ROWS -> " of its rows go with it";
-                    case VALUES -> " rows have a value in it";
-                    case CHOICES -> " rows have such a value";
-                    case LINKS -> " links of rows go with it";
-                    case ASSIGNMENTS -> " users or teams have it";
-                    case SETTINGS -> " values of this environment go with it";
-                };
+    private static Finding loss(ComponentChange change, DataAtRisk data) {
+        String what = change.change() == Change.DELETE
+                ? change.key() + " would be deleted"
+                : "Values of " + change.key() + " would be removed";
+        String why = data.count().isPresent()
+                ? " with data (" + data
+                        + "), and failOnDataLoss is true. Move what is still needed, or set failOnDataLoss to"
+                        + " false if the loss is intended."
+                : ", and failOnDataLoss is true: what would be lost is unknown (" + data
+                        + "), which counts as a loss. Count it"
+                        + " with <dataAtRisk>count</dataAtRisk> or -Dsolution.dataAtRisk=count; if it was counted, the user"
+                        + " may not read it, or the environment does not tell.";
+        return PlatformCode.IMPORT_ERROR.finding(what + why, change.key());
     }
 
     private static boolean matches(NamePatterns patterns, ComponentKey key) {

@@ -24,10 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlanGatesTest {
 
     private static final ComponentChange DELETED = change("contoso_order.contoso_fax", Change.DELETE, Optional.empty());
+    private static final PlanGates FAIL_ON_DATA_LOSS = new PlanGates(false, List.of(), false, true, false);
     private static final ComponentChange HIDDEN =
             change("contoso_order.contoso_total", Change.CHANGE, Optional.of("Active"));
-
-    private static final PlanGates FAIL_ON_DATA_LOSS = new PlanGates(false, List.of(), false, true, false);
 
     @Test
     void withoutGatesEveryPlanPasses() {
@@ -98,31 +97,34 @@ class PlanGatesTest {
     @Test
     void failOnDataLossSaysHowMuchWouldBeLost() {
         List<ComponentChange> plan = List.of(
-                DELETED,
-                DELETED.risking(new DataAtRisk(What.VALUES, OptionalLong.of(12), Exactness.COUNTED)),
-                DELETED.risking(new DataAtRisk(What.ROWS, OptionalLong.of(50_000), Exactness.AT_LEAST)),
-                DELETED.risking(new DataAtRisk(What.ROWS, OptionalLong.of(7), Exactness.ESTIMATED)),
-                DELETED.risking(new DataAtRisk(What.VALUES, OptionalLong.of(0), Exactness.COUNTED)));
+                DELETED.risking(DataAtRisk.counted(What.VALUES, 12_480)),
+                HIDDEN.risking(new DataAtRisk(What.CHOICES, OptionalLong.of(5_000), Exactness.AT_LEAST)));
 
         assertThat(FAIL_ON_DATA_LOSS.findings(plan))
                 .extracting(Finding::message)
-                .containsExactly(
-                        "Attribute contoso_order.contoso_fax would be deleted, and 12 rows have a value in it;"
-                                + " failOnDataLoss is true. Keep it in the package, or move the data away first.",
-                        "Attribute contoso_order.contoso_fax would be deleted, and at least 50000 of its rows go with it;"
-                                + " failOnDataLoss is true. Keep it in the package, or move the data away first.",
-                        "Attribute contoso_order.contoso_fax would be deleted, and an estimated 7 of its rows go with it;"
-                                + " failOnDataLoss is true. Keep it in the package, or move the data away first.");
+                .satisfiesExactly(
+                        message -> assertThat(message)
+                                .contains("contoso_fax would be deleted with data (12,480 rows have a value)")
+                                .contains("failOnDataLoss is true"),
+                        message -> assertThat(message)
+                                .contains("Values of Attribute contoso_order.contoso_total would be removed")
+                                .contains("5,000 or more rows have one of these values"));
+        assertThat(PlanGates.NONE.findings(plan)).isEmpty();
     }
 
     @Test
-    void whatIsNotKnownToBeLostIsTakenForALoss() {
+    void failOnDataLossTakesUnknownForALossAndSaysHowToKnowMore() {
         assertThat(FAIL_ON_DATA_LOSS.findings(List.of(DELETED.risking(DataAtRisk.unknown(What.VALUES)))))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message())
-                        .contains("it is not known whether data goes with it")
+                        .contains("what would be lost is unknown (values not counted), which counts as a loss")
                         .contains("-Dsolution.dataAtRisk=count"));
-        assertThat(PlanGates.NONE.findings(List.of(DELETED.risking(DataAtRisk.unknown(What.VALUES)))))
+    }
+
+    @Test
+    void failOnDataLossLetsDeletionsWithoutDataPass() {
+        assertThat(FAIL_ON_DATA_LOSS.findings(
+                        List.of(DELETED, HIDDEN, DELETED.risking(DataAtRisk.counted(What.VALUES, 0)))))
                 .isEmpty();
     }
 

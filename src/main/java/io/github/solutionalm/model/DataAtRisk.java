@@ -1,5 +1,6 @@
 package io.github.solutionalm.model;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,17 +17,27 @@ public record DataAtRisk(What what, OptionalLong count, Exactness exactness) {
     /** What is counted. */
     public enum What {
         /** Rows of a table. */
-        ROWS,
+        ROWS("rows", "row", "rows"),
         /** Rows that have a value in a column. */
-        VALUES,
+        VALUES("values", "row has a value", "rows have a value"),
         /** Rows that have one value of a choice. */
-        CHOICES,
+        CHOICES("rows with these values", "row has one of these values", "rows have one of these values"),
         /** Links of a many-to-many relationship. */
-        LINKS,
+        LINKS("links", "link", "links"),
         /** Users and teams that have a role. */
-        ASSIGNMENTS,
+        ASSIGNMENTS("assignments", "user or team has it", "users and teams have it"),
         /** Values of an environment variable, or connections of a connection reference. */
-        SETTINGS;
+        SETTINGS("settings", "setting of this environment", "settings of this environment");
+
+        private final String nouns;
+        private final String one;
+        private final String many;
+
+        What(String nouns, String one, String many) {
+            this.nouns = nouns;
+            this.one = one;
+            this.many = many;
+        }
 
         private static final Map<ComponentType, What> OF_TYPES = Map.of(
                 ComponentType.ENTITY, ROWS,
@@ -64,6 +75,24 @@ public record DataAtRisk(What what, OptionalLong count, Exactness exactness) {
     /** Nobody could say how much there is. */
     public static DataAtRisk unknown(What what) {
         return new DataAtRisk(what, OptionalLong.empty(), Exactness.UNKNOWN);
+    }
+
+    /**
+     * In words: {@code 12,480 rows have a value}, {@code about 3,100 rows}, {@code 5,000 or more links}, {@code rows not counted}.
+     */
+    @Override
+    public String toString() {
+        if (count.isEmpty()) {
+            return what.nouns + " not counted";
+        }
+        long number = count.getAsLong();
+        String figure = String.format(Locale.ROOT, "%,d", number);
+        return switch (exactness) {
+                    case ESTIMATED -> "about " + figure;
+                    case AT_LEAST -> figure + " or more";
+                    case COUNTED, UNKNOWN -> figure;
+                }
+                + " " + (number == 1 && exactness != Exactness.AT_LEAST ? what.one : what.many);
     }
 
     /** What is lost of two places together: the count is as certain as the less certain of them. */

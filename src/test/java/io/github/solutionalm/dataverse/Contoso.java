@@ -93,11 +93,20 @@ public final class Contoso implements AutoCloseable {
 
     /** The same environment, as a later build has it. */
     DataverseEnvironment open() throws SolutionException {
-        return open(List.of());
+        return open(List.of(), CaptureOptions.DEFAULTS);
+    }
+
+    /** The same environment, looked at as closely as this before a plan. */
+    DataverseEnvironment open(CaptureOptions capture) throws SolutionException {
+        return open(List.of(), capture);
     }
 
     /** The same environment, with the packages of what is installed. */
     DataverseEnvironment open(List<Path> installed) throws SolutionException {
+        return open(installed, CaptureOptions.DEFAULTS);
+    }
+
+    private DataverseEnvironment open(List<Path> installed, CaptureOptions capture) throws SolutionException {
         DataverseSettings settings = new DataverseSettings(
                 AuthenticationSettings.NONE,
                 Optional.empty(),
@@ -105,7 +114,7 @@ public final class Contoso implements AutoCloseable {
                 "solution-maven-plugin/test",
                 true,
                 jobs,
-                CaptureOptions.DEFAULTS);
+                capture);
         return DataverseEnvironment.open(
                 new EnvironmentId("test", "dataverse", server.url()),
                 settings,
