@@ -203,8 +203,7 @@ class DataAtRiskTest extends AgainstContoso {
                                 + "</environmentvariabledefinition>")
                 .zip(folder);
         ImportResult installed = contoso.environment()
-                .importSolution(
-                        Contoso.importing(first, options().build()).with(settings), ImportListener.NONE);
+                .importSolution(Contoso.importing(first, options().build()).with(settings), ImportListener.NONE);
         assertThat(installed.errors()).isEmpty();
     }
 

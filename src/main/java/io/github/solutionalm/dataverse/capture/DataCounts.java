@@ -96,8 +96,8 @@ final class DataCounts {
         Optional<Map<String, TableNames>> names =
                 gaps.look("the names of tables for their rows", () -> TableNames.of(access, tables));
         if (names.isPresent()) {
-            SeveralAtOnce.look(
-                            counts, Count::what, gaps, count -> count.answer().of(names.get()))
+            SeveralAtOnce.look(counts, "the data", Count::what, gaps, count -> count.answer()
+                            .of(names.get()))
                     .forEach((count, answer) -> {
                         if (answer.values().stream().anyMatch(data -> data.exactness() == Exactness.UNKNOWN)) {
                             gaps.add(count.what(), "the environment did not count them, or not for this user");

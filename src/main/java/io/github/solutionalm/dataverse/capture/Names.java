@@ -82,7 +82,7 @@ final class Names {
         return SeveralAtOnce.look(
                 List.copyOf(asked.keySet()),
                 "the components",
-                number -> "the type " + asked.get(number),
+                number -> "the components of the type " + asked.get(number),
                 gaps,
                 number -> {
                     List<ListedComponent> listed = new ArrayList<>();
@@ -134,7 +134,7 @@ final class Names {
         Map<String, List<ListedComponent>> parts = SeveralAtOnce.look(
                 asked,
                 "the parts",
-                table -> "the table " + table,
+                table -> "the parts of the table " + table,
                 gaps,
                 table -> summaries.parts(solution, table, types));
         add(parts);

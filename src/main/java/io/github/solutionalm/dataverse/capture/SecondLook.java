@@ -137,7 +137,11 @@ final class SecondLook {
         List<ComponentKey> asked =
                 going.stream().filter(listed::containsKey).sorted().toList();
         Map<ComponentKey, List<Dependent>> answers = SeveralAtOnce.look(
-                asked, "the users", ComponentKey::toString, captured.gaps(), key -> new RetrieveDependenciesForDelete(
+                asked,
+                "the users",
+                key -> "what uses " + key,
+                captured.gaps(),
+                key -> new RetrieveDependenciesForDelete(
                                 listed.get(key).objectId(), listed.get(key).type())
                         .dependents(access));
         Map<ComponentKey, List<ComponentKey>> users = new TreeMap<>();
@@ -159,7 +163,7 @@ final class SecondLook {
         Map<ComponentKey, List<ComponentLayer>> answers = SeveralAtOnce.look(
                 asked,
                 "the layers",
-                ComponentKey::toString,
+                key -> "the layers of " + key,
                 captured.gaps(),
                 key -> ComponentLayer.of(
                         access, listed.get(key).objectId(), listed.get(key).layerName()));

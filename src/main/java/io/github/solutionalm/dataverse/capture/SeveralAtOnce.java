@@ -30,8 +30,8 @@ final class SeveralAtOnce {
     /**
      * Looks at items; a look that fails is noted, and has no answer.
      *
-     * @param what what is to be seen of each item, for the note
-     * @param item what an item is called there
+     * @param what what is to be seen, for the note of how many were left out
+     * @param item what is to be seen of one item, for its note
      * @return the answers, in the order of the items
      * @throws SolutionException when the build was interrupted, or nobody is signed in
      */
@@ -49,8 +49,7 @@ final class SeveralAtOnce {
             Map<T, R> answers = new LinkedHashMap<>();
             for (int i = 0; i < affordable.size(); i++) {
                 T each = affordable.get(i);
-                gaps.look(what + " of " + item.apply(each), taken(running.get(i)))
-                        .ifPresent(found -> answers.put(each, found));
+                gaps.look(item.apply(each), taken(running.get(i))).ifPresent(found -> answers.put(each, found));
             }
             return answers;
         } finally {
