@@ -58,6 +58,6 @@ public record Prediction(int planned, int agreed, List<Difference> differences) 
     private static boolean isForetold(ComponentChange plan, Change happened) {
         return plan.change() == happened
                 || plan.doubts().contains(Doubt.MAY_BE_UNCHANGED) && happened == Change.UNCHANGED
-                || plan.doubts().contains(Doubt.MAY_EXIST) && happened == Change.CHANGE;
+                || plan.doubts().contains(Doubt.MAY_EXIST) && happened != Change.DELETE;
     }
 }

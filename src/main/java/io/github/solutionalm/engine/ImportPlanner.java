@@ -10,7 +10,6 @@ import io.github.solutionalm.model.ComponentChange.After;
 import io.github.solutionalm.model.ComponentChange.Customization;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
-import io.github.solutionalm.model.Content;
 import io.github.solutionalm.model.Content.Sameness;
 import io.github.solutionalm.model.Doubt;
 import io.github.solutionalm.model.Finding;
@@ -29,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,6 +50,8 @@ public final class ImportPlanner {
     /** What the solution has before the import: layers of base and patches, or customizations that become its layers. */
     private final Set<ComponentKey> own;
 
+    private final PackageComparison comparison;
+
     private final List<Finding> warnings = new ArrayList<>();
 
     /** Made when the states are known. */
@@ -72,6 +72,7 @@ public final class ImportPlanner {
         this.owner = owner();
         this.order = new LayerOrder(environment.solutions());
         this.own = own();
+        this.comparison = new PackageComparison(choice, manifest.managed(), owner, replacesOldLayers(), this::converts);
         warnings.addAll(choice.warnings());
     }
 
@@ -121,7 +122,7 @@ public final class ImportPlanner {
             }
         }
         Set<ComponentKey> gone = new TreeSet<>(left);
-        List<ComponentChange> removals = losing(removals(gone, changes, states), states);
+        List<ComponentChange> removals = losing(UnknownNames.marked(removals(gone, changes, states)), states);
         checks(states, removals);
         boolean now = choice.operation() == Operation.UPGRADE;
         if (now) {
@@ -131,7 +132,8 @@ public final class ImportPlanner {
         if (now) {
             all.addAll(removals);
         }
-        gone.forEach(key -> all.add(kept(states.get(key))));
+        all.addAll(UnknownNames.marked(
+                gone.stream().map(key -> kept(states.get(key))).toList()));
         ImportPlan plan = new ImportPlan(
                 choice.operation(),
                 choice.outcome(),
@@ -292,8 +294,8 @@ public final class ImportPlanner {
 
     /** The rows of the table for what is in N. */
     private ComponentChange inPackage(SolutionComponent component, Optional<ComponentState> before) {
-        Sameness sameness = sameness(component, before);
-        Change change = change(component, sameness, before);
+        Sameness sameness = comparison.sameness(component, before);
+        Change change = comparison.change(component, sameness, before);
         boolean convert = converts(component.key());
         boolean overwrite = !convert && overwrites(component, before);
         Optional<ActivationState> stateBefore = before.flatMap(ComponentState::state);
@@ -327,36 +329,6 @@ public final class ImportPlanner {
     private static Customization overwritten(SolutionComponent component, Optional<ComponentState> before) {
         boolean same = active(before).stream().anyMatch(layer -> layer.content().isSurely(component.content()));
         return same ? Customization.NONE : Customization.OVERWRITTEN;
-    }
-
-    /** Whether the package has what S has already. */
-    private Sameness sameness(SolutionComponent component, Optional<ComponentState> before) {
-        // What an update keeps of the old version is no change of the package's; an upgrade drops it.
-        Function<Layer, Content> compared = replacesOldLayers() ? Layer::content : Layer::packaged;
-        return Sameness.ofAll(
-                comparable(component, before).stream().map(compared).map(component.content()::sameAs));
-    }
-
-    private Change change(SolutionComponent component, Sameness sameness, Optional<ComponentState> before) {
-        if (!comparable(component, before).isEmpty()) {
-            return sameness == Sameness.SAME ? Change.UNCHANGED : Change.CHANGE;
-        }
-        boolean exists = before.filter(state -> !state.layers().isEmpty()).isPresent();
-        return exists || PlatformComponents.contains(component.key()) ? Change.CHANGE : Change.ADD;
-    }
-
-    /** What the package's content is compared with: an update replaces one layer, all else comes over base and patches. */
-    private List<Layer> comparable(SolutionComponent component, Optional<ComponentState> before) {
-        if (converts(component.key())) {
-            return active(before).stream().toList();
-        }
-        if (!manifest.managed() || choice.operation() == Operation.UPDATE) {
-            return before.flatMap(state -> state.layerOf(owner)).stream().toList();
-        }
-        List<Layer> layers = before.map(stack::layers).orElse(List.of());
-        return component.key().type().merges() || layers.isEmpty()
-                ? layers
-                : layers.subList(layers.size() - 1, layers.size());
     }
 
     /** The rows of the table for what S has and N has not, where it stays: in an update, and until an upgrade is applied. */

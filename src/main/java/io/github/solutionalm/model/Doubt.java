@@ -11,6 +11,11 @@ public enum Doubt {
     MAY_BE_UNCHANGED,
     /** A {@linkplain ComponentChange#hiddenBy hidden} change may show: the layers may merge into something that has it. */
     MAY_SHOW,
+    /**
+     * A component that the solution had, and of which only the environment's id is known, may be in the package under its name:
+     * then it stays.
+     */
+    MAY_STAY,
     /** More may block a {@link Change#DELETE} than is {@linkplain ComponentChange#blockedBy named}. */
     MAY_BE_BLOCKED
 }

@@ -31,6 +31,8 @@ final class DoubtFigures {
                 Wording.count(number, "change") + " may be none (content not known: give <installedPackages>)";
             case MAY_SHOW ->
                 Wording.count(number, "hidden change") + " may show (content of the layers above not known)";
+            case MAY_STAY ->
+                Wording.count(number, "component") + " may be in the package under another name (name not known)";
             case MAY_BE_BLOCKED ->
                 Wording.count(number, "deletion") + " may be blocked (not all is known that uses "
                         + (number == 1 ? "it" : "them") + ")";

@@ -41,6 +41,7 @@ final class ComponentRows {
     private final Organization organization;
     private final AtomicInteger fillers = new AtomicInteger();
     private final AtomicBoolean severalTypes = new AtomicBoolean();
+    private final AtomicBoolean changesAlone = new AtomicBoolean();
     private final Map<String, Integer> ownNumbers = new LinkedHashMap<>();
 
     public ComponentRows(Organization organization) {
@@ -50,6 +51,15 @@ final class ComponentRows {
     /** Lets several types be asked for in one question. */
     void takeSeveralTypes() {
         severalTypes.set(true);
+    }
+
+    /** Says of a component that it is customized only if that changes anything. */
+    void flagChangesAlone() {
+        changesAlone.set(true);
+    }
+
+    boolean flagsChangesAlone() {
+        return changesAlone.get();
     }
 
     boolean takesSeveralTypes() {

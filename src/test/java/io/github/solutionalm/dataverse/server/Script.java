@@ -64,6 +64,15 @@ public final class Script {
     }
 
     /**
+     * A component counts as customized only if its unmanaged layer changes anything; no page says whether one that changes
+     * nothing counts.
+     */
+    public Script flagChangesAlone() {
+        components.flagChangesAlone();
+        return this;
+    }
+
+    /**
      * Each answer of the service takes so long. Nobody waits for it: {@link #timeTaken()} says what the requests would have
      * taken one after the other.
      */

@@ -192,7 +192,9 @@ final class SummaryRows {
         }
         row.put("msdyn_solutionid", SolutionRows.idOf(solution));
         row.put("msdyn_ismanaged", String.valueOf(managed));
-        row.put("msdyn_hasactivecustomization", LayerRows.hasActive(state));
+        row.put(
+                "msdyn_hasactivecustomization",
+                components.flagsChangesAlone() ? state.layerOf(Layer.ACTIVE).isPresent() : LayerRows.hasActive(state));
         table.ifPresent(name -> row.put(PARENT, name));
         return row;
     }
