@@ -2,6 +2,7 @@ package io.github.solutionalm;
 
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
+import io.github.solutionalm.model.DataAtRisk;
 import io.github.solutionalm.model.PackageFile;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.SolutionVersion;
@@ -124,6 +125,7 @@ public interface ImportListener {
      * @param blocked whether something blocks it
      * @param owners of a deletion, the owners of the layers that are removed
      * @param values values of a choice that go
+     * @param data what goes in rows with a deletion or with values of a choice; empty where there are none
      */
     record PlannedChange(
             String type,
@@ -131,7 +133,8 @@ public interface ImportListener {
             Change change,
             boolean blocked,
             List<String> owners,
-            List<ComponentChange.LostValue> values) {
+            List<ComponentChange.LostValue> values,
+            Optional<DataAtRisk> data) {
 
         public PlannedChange {
             owners = List.copyOf(owners);
@@ -148,13 +151,14 @@ public interface ImportListener {
                             change.change(),
                             change.isBlocked(),
                             change.owners(),
-                            change.values()))
+                            change.values(),
+                            change.data()))
                     .toList();
         }
 
         /** A change of which no more is known. */
         public PlannedChange(String type, String key, Change change, boolean blocked) {
-            this(type, key, change, blocked, List.of(), List.of());
+            this(type, key, change, blocked, List.of(), List.of(), Optional.empty());
         }
     }
 }

@@ -8,6 +8,8 @@ import io.github.solutionalm.EnvironmentSnapshot;
 import io.github.solutionalm.EnvironmentSnapshot.Looks;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.DataAtRisk;
+import io.github.solutionalm.model.DataAtRisk.What;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,8 @@ class CapturedLooksTest {
 
     private static final ComponentKey COLUMN = attribute("contoso_order.contoso_total");
     private static final ComponentKey VIEW = new ComponentKey(ComponentType.SAVED_QUERY, id("View"));
+
+    private static final ComponentKey EMPTY = attribute("contoso_order.contoso_empty");
 
     private static final List<ComponentKey> BOTH = List.of(COLUMN, VIEW);
 
@@ -45,7 +49,7 @@ class CapturedLooksTest {
                 Set.of("contoso_invoice"),
                 Set.of(COLUMN),
                 Set.of(VIEW),
-                Map.of(),
+                Map.of(COLUMN, DataAtRisk.counted(What.VALUES, 12), EMPTY, DataAtRisk.counted(What.VALUES, 0)),
                 List.of());
         snapshot = Rehearsal.at(folder.resolve("snapshot.db"));
         SnapshotFile.write(Captures.with(looks, everything), snapshot.file(), Rehearsal.CLOCK);
@@ -95,6 +99,35 @@ class CapturedLooksTest {
     }
 
     @Test
+    void whatDeletionsWouldLoseInRows() {
+        ComponentKey uncounted = attribute("contoso_order.contoso_other");
+
+        assertThat(see(snapshot, view -> view.dataAtRisk(List.of(COLUMN, EMPTY, VIEW, uncounted))
+                        .equals(Map.of(
+                                COLUMN,
+                                DataAtRisk.counted(What.VALUES, 12),
+                                uncounted,
+                                DataAtRisk.unknown(What.VALUES)))))
+                .isTrue();
+    }
+
+    @Test
+    void theValuesOfADeletedTableGoWithItsRows() {
+        ComponentKey table = new ComponentKey(ComponentType.ENTITY, "contoso_order");
+
+        assertThat(see(snapshot, view -> view.dataAtRisk(List.of(COLUMN, table))
+                        .equals(Map.of(table, DataAtRisk.unknown(What.ROWS)))))
+                .isTrue();
+    }
+
+    @Test
+    void nobodyCountedTheRowsWithChoicesThatGoUnlessTheyWereAskedFor() {
+        assertThat(see(snapshot, view -> view.choicesAtRisk(List.of(COLUMN))
+                        .equals(Map.of(COLUMN, DataAtRisk.unknown(What.CHOICES)))))
+                .isTrue();
+    }
+
+    @Test
     void inAnEnvironmentThatWasNotCapturedEverythingIsKnown() {
         Rehearsal original = Rehearsal.in(folder);
 
@@ -103,6 +136,8 @@ class CapturedLooksTest {
                         view -> view.unasked(List.of(attribute("contoso_other.contoso_a")))
                                         .isEmpty()
                                 && view.withKnownDependents(BOTH).isEmpty()
+                                && view.dataAtRisk(BOTH).isEmpty()
+                                && view.choicesAtRisk(BOTH).isEmpty()
                                 && view.withUnseenCustomization(BOTH).isEmpty()))
                 .isTrue();
     }

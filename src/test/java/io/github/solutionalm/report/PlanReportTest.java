@@ -20,6 +20,8 @@ import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.DataAtRisk;
+import io.github.solutionalm.model.DataAtRisk.What;
 import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.PackageFile;
 import io.github.solutionalm.report.json.PlanFile;
@@ -145,6 +147,36 @@ class PlanReportTest {
                         }
                         """
                                 .formatted("ab".repeat(32)));
+    }
+
+    @Test
+    void saysWhatDeletionsWouldLoseInRows() throws Exception {
+        PlanResult plan = plan(Operation.UPGRADE, List.of(), List.of());
+        Path counted = written(losing(plan, DataAtRisk.counted(What.VALUES, 12_480)));
+
+        assertThat(counted)
+                .content()
+                .contains("      \"dataAtRisk\": {\n        \"what\": \"VALUES\",\n        \"count\": 12480,\n"
+                        + "        \"exactness\": \"COUNTED\"\n      },\n      \"blockedBy\"");
+        assertThat(PlanReport.read(counted).plan().basis()).isEqualTo(basis());
+        assertThat(written(losing(plan, DataAtRisk.unknown(What.VALUES))))
+                .content()
+                .contains("\"count\": null,\n        \"exactness\": \"UNKNOWN\"");
+        assertThat(written(plan)).content().doesNotContain("dataAtRisk");
+    }
+
+    private static PlanResult losing(PlanResult plan, DataAtRisk data) {
+        return new PlanResult(
+                plan.subject(),
+                plan.operation(),
+                plan.outcome(),
+                plan.findings(),
+                plan.blocks(),
+                plan.changes().stream()
+                        .map(change -> change.change() == Change.DELETE ? change.risking(data) : change)
+                        .toList(),
+                plan.deferred(),
+                plan.basis());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -69,10 +70,10 @@ public final class ImportConsole implements ImportListener {
     public void changed(PlanSummary done) {
         out.line("Changes", PlanFigures.of(done));
         list(Stream.concat(
-                        done.changes().stream()
+                        dataFirst(done.changes())
                                 .filter(change -> change.change() == Change.DELETE)
                                 .map(change -> "deleted  " + text(change, "")),
-                        done.deferred().stream()
+                        dataFirst(done.deferred())
                                 .filter(change -> change.change() == Change.DELETE)
                                 .map(change -> "delete later  " + text(change, "")))
                 .toList());
@@ -82,10 +83,10 @@ public final class ImportConsole implements ImportListener {
     public void planned(PlanSummary plan) {
         out.line("Plan", PlanFigures.of(plan));
         List<String> deletions = new ArrayList<>();
-        plan.changes().stream()
+        dataFirst(plan.changes())
                 .filter(change -> change.change() == Change.DELETE || change.blocked())
                 .forEach(change -> deletions.add("delete  " + text(change, "  (blocked)")));
-        plan.deferred().stream()
+        dataFirst(plan.deferred())
                 .filter(change -> change.change() == Change.DELETE || change.blocked())
                 .forEach(change -> deletions.add("delete later  " + text(change, "  (currently blocked)")));
         plan.changes().stream()
@@ -110,7 +111,14 @@ public final class ImportConsole implements ImportListener {
     private static String text(PlannedChange change, String blocked) {
         String owners = change.owners().stream().map(Wording::layer).collect(Collectors.joining(" and "));
         return change.type() + "  " + change.key() + (owners.isEmpty() ? "" : "  of " + owners)
+                + change.data().map(data -> "  " + data).orElse("")
                 + (change.blocked() ? blocked : "");
+    }
+
+    /** What loses data comes first. */
+    private static Stream<PlannedChange> dataFirst(List<PlannedChange> changes) {
+        return changes.stream()
+                .sorted(Comparator.comparing(change -> change.data().isEmpty()));
     }
 
     @Override

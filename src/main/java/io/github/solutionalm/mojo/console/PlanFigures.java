@@ -4,6 +4,7 @@ import io.github.solutionalm.ImportListener.PlanSummary;
 import io.github.solutionalm.ImportListener.PlannedChange;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.model.Change;
+import io.github.solutionalm.model.DataAtRisk;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +18,7 @@ final class PlanFigures {
         figures.add(count(plan.changes(), Change.ADD) + " added");
         figures.add(count(plan.changes(), Change.CHANGE) + " changed");
         figures.add(plan.unchanged() + " unchanged");
-        figures.add(count(plan.changes(), Change.DELETE) + " deleted");
+        figures.add(count(plan.changes(), Change.DELETE) + " deleted" + withData(plan.changes()));
         if (count(plan.changes(), Change.UNLAYER) > 0) {
             figures.add(count(plan.changes(), Change.UNLAYER) + " reverted to the layer below");
         }
@@ -48,7 +49,8 @@ final class PlanFigures {
         List<String> figures = new ArrayList<>();
         long deleted = count(plan.deferred(), Change.DELETE);
         if (deleted > 0) {
-            figures.add(deleted + " kept until apply-upgrade deletes " + (deleted == 1 ? "it" : "them"));
+            figures.add(deleted + " kept until apply-upgrade deletes " + (deleted == 1 ? "it" : "them")
+                    + withData(plan.deferred()));
         }
         long unlayered = count(plan.deferred(), Change.UNLAYER);
         if (unlayered > 0) {
@@ -56,6 +58,24 @@ final class PlanFigures {
                     + " to the layer below");
         }
         return figures;
+    }
+
+    /** How many deletions lose data as far as anybody knows; nothing to say in an environment without rows. */
+    private static String withData(List<PlannedChange> changes) {
+        List<DataAtRisk> data = changes.stream()
+                .filter(change -> change.change() == Change.DELETE)
+                .flatMap(change -> change.data().stream())
+                .filter(DataAtRisk::isLoss)
+                .toList();
+        long unknown = data.stream().filter(risk -> risk.count().isEmpty()).count();
+        List<String> figures = new ArrayList<>();
+        if (data.size() > unknown) {
+            figures.add(data.size() - unknown + " with data");
+        }
+        if (unknown > 0) {
+            figures.add(unknown + " maybe with data");
+        }
+        return figures.isEmpty() ? "" : " (" + String.join(", ", figures) + ")";
     }
 
     private static long count(List<PlannedChange> changes, Change change) {

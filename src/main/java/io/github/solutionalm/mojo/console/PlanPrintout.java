@@ -9,6 +9,7 @@ import io.github.solutionalm.Outcome;
 import io.github.solutionalm.PlanResult;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
+import io.github.solutionalm.model.DataAtRisk;
 import io.github.solutionalm.model.Finding;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -24,6 +25,11 @@ public final class PlanPrintout {
 
     private static final int LISTED = 20;
     private static final int LISTED_BLOCKERS = 10;
+
+    /** What loses data comes before all else. */
+    private static final Comparator<ComponentChange> DATA_FIRST = Comparator.comparing(
+                    (ComponentChange change) -> change.data().isEmpty())
+            .thenComparing(ComponentChange::key);
 
     private final Printout out;
     private final PlanResult plan;
@@ -65,11 +71,17 @@ public final class PlanPrintout {
     }
 
     private void sections() {
+        // No empty column where there are no rows at all, as in an embedded environment.
+        boolean losing = plan.changes().stream()
+                .anyMatch(change ->
+                        change.change() == Change.DELETE && change.data().isPresent());
         changes(
                 "Deletes",
                 plan.changes(),
                 change -> change.change() == Change.DELETE,
-                List.of(PlanPrintout::name, PlanPrintout::owners));
+                losing
+                        ? List.of(PlanPrintout::data, PlanPrintout::name, PlanPrintout::owners)
+                        : List.of(PlanPrintout::name, PlanPrintout::owners));
         values();
         blocked();
         changes("Reveals", plan.changes(), change -> change.change() == Change.UNLAYER, PlanPrintout::name);
@@ -98,10 +110,8 @@ public final class PlanPrintout {
             List<ComponentChange> all,
             Predicate<ComponentChange> filter,
             List<Function<ComponentChange, String>> remarks) {
-        List<ComponentChange> changes = all.stream()
-                .filter(filter)
-                .sorted(Comparator.comparing(ComponentChange::key))
-                .toList();
+        List<ComponentChange> changes =
+                all.stream().filter(filter).sorted(DATA_FIRST).toList();
         if (changes.isEmpty()) {
             return;
         }
@@ -160,16 +170,24 @@ public final class PlanPrintout {
             out.line("Loses", "values of " + Wording.count(losing.size(), "choice"));
             out.table(losing.stream()
                     .limit(LISTED)
-                    .map(change ->
-                            List.of(change.key().type().name(), change.key().key(), Wording.values(change.values())))
+                    .map(change -> List.of(
+                            change.key().type().name(),
+                            change.key().key(),
+                            Wording.values(change.values()),
+                            data(change)))
                     .toList());
             rest(losing.size());
         }
     }
 
+    private static String data(ComponentChange change) {
+        return change.data().map(DataAtRisk::toString).orElse("");
+    }
+
     private static String later(ComponentChange change) {
         return (change.change() == Change.DELETE ? "deleted" : "reverted to the layer below") + " by apply-upgrade"
-                + (change.isBlocked() ? ", currently blocked" : "");
+                + (change.isBlocked() ? ", currently blocked" : "")
+                + change.data().map(data -> ": " + data).orElse("");
     }
 
     private static String name(ComponentChange change) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * Streams a JSON document in the format of all our files: two spaces, {@code \n}, UTF-8, {@code schema} first, absent
@@ -108,6 +109,15 @@ public final class JsonWriter {
     /** A whole number. */
     public void number(String name, long value) throws IOException {
         out.writeNumberField(name, value);
+    }
+
+    /** A whole number, null when there is none. */
+    public void number(String name, OptionalLong value) throws IOException {
+        if (value.isPresent()) {
+            number(name, value.getAsLong());
+        } else {
+            out.writeNullField(name);
+        }
     }
 
     /** A whole number, null when there is none. */

@@ -5,6 +5,7 @@ import io.github.solutionalm.PlanResult;
 import io.github.solutionalm.model.Blocker;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
+import io.github.solutionalm.model.DataAtRisk;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Comparator;
@@ -94,6 +95,7 @@ public final class PlanDocument {
             json.flag("overwritesCustomization", change.overwritesCustomization());
             owners(change);
             values(change);
+            dataAtRisk(change);
             json.objects("blockedBy", change.blockedBy().stream().sorted(BY_KEY).toList(), blocker -> {
                 parts.key(blocker.key());
                 json.text("solution", blocker.solution());
@@ -130,6 +132,18 @@ public final class PlanDocument {
             json.objects("values", change.values(), value -> {
                 json.verbatim("value", value.value());
                 json.text("label", value.label());
+            });
+        }
+    }
+
+    /** What goes in rows; written only where there is any, or nobody could say. */
+    private void dataAtRisk(ComponentChange change) throws IOException {
+        if (change.data().isPresent()) {
+            DataAtRisk data = change.data().get();
+            json.object("dataAtRisk", () -> {
+                json.text("what", data.what().name());
+                json.number("count", data.count());
+                json.text("exactness", data.exactness().name());
             });
         }
     }
