@@ -4,6 +4,7 @@ import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.DataAtRisk;
+import io.github.solutionalm.model.Doubt;
 import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.NamePatterns;
 import io.github.solutionalm.model.PlatformCode;
@@ -50,6 +51,13 @@ public record PlanGates(
             if (failOnDataLoss) {
                 change.data().filter(DataAtRisk::isLoss).ifPresent(data -> findings.add(loss(change, data)));
             }
+            if (failOnHidden && mayBeHidden(change)) {
+                findings.add(PlatformCode.IMPORT_ERROR.finding(
+                        change.key() + " may be in the environment already, under a layer that hides what the package"
+                                + " brings: nobody could look, and failOnHidden is true. plan.json says under 'captured'"
+                                + " what could not be seen, and why.",
+                        change.key()));
+            }
             if (failOnHidden && change.hiddenBy().isPresent()) {
                 findings.add(PlatformCode.IMPORT_ERROR.finding(
                         "The change of " + change.key() + " would have no effect because a layer of "
@@ -60,6 +68,11 @@ public record PlanGates(
             }
         }
         return findings;
+    }
+
+    /** What goes with what it is an item of is hidden with that. */
+    private static boolean mayBeHidden(ComponentChange change) {
+        return change.doubts().contains(Doubt.MAY_EXIST) && !change.key().type().isItem();
     }
 
     private static Finding loss(ComponentChange change, DataAtRisk data) {

@@ -58,14 +58,17 @@ final class CapturedLooks {
         return captured.get();
     }
 
-    /** The components that may be there and of which nobody asked. What has an id is listed by it, whatever it is. */
+    /**
+     * The components that may be there and of which nobody asked. What has an id is listed by it, if it is no item of
+     * something else.
+     */
     Set<ComponentKey> unasked(Collection<ComponentKey> components) {
         return captured.get() ? components.stream().filter(this::isUnasked).collect(Collectors.toSet()) : Set.of();
     }
 
     private boolean isUnasked(ComponentKey key) {
         return !types.get().contains(key.type().name())
-                && !Guid.is(key.key())
+                && (key.type().isItem() || !Guid.is(key.key()))
                 && table(key).filter(tables.get()::contains).isEmpty()
                 && !held.computeIfAbsent(key.type(), tx.components()::keysOf).contains(key.key());
     }

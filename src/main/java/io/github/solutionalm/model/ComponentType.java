@@ -1,5 +1,6 @@
 package io.github.solutionalm.model;
 
+import static io.github.solutionalm.model.ComponentType.Trait.ITEM;
 import static io.github.solutionalm.model.ComponentType.Trait.MERGES;
 import static io.github.solutionalm.model.ComponentType.Trait.NAMED;
 import static io.github.solutionalm.model.ComponentType.Trait.NAMED_IN_TABLE;
@@ -40,7 +41,9 @@ public record ComponentType(String name, int code, String label, Set<Trait> trai
         /** Its key is a name; that of others is the GUID that an environment knows it by (docs/concepts.md, "The words"). */
         NAMED,
         /** Its key is the name of its table, a dot and its own name. */
-        NAMED_IN_TABLE
+        NAMED_IN_TABLE,
+        /** It goes with what it is an item of, and an environment may list nothing of the type although it has some. */
+        ITEM
     }
 
     private static final Map<String, ComponentType> BY_NAME = new LinkedHashMap<>();
@@ -64,8 +67,8 @@ public record ComponentType(String name, int code, String label, Set<Trait> trai
     public static final ComponentType KB_ARTICLE_TEMPLATE = row("KBArticleTemplate", 38, "Article Template");
     public static final ComponentType MAIL_MERGE_TEMPLATE = row("MailMergeTemplate", 39, "Mail Merge Template");
     public static final ComponentType DUPLICATE_RULE = row("DuplicateRule", 44, "Duplicate Detection Rule");
-    public static final ComponentType ENTITY_MAP = row("EntityMap", 46, "Entity Map", NAMED);
-    public static final ComponentType ATTRIBUTE_MAP = row("AttributeMap", 47, "Attribute Map", NAMED);
+    public static final ComponentType ENTITY_MAP = row("EntityMap", 46, "Entity Map", NAMED, ITEM);
+    public static final ComponentType ATTRIBUTE_MAP = row("AttributeMap", 47, "Attribute Map", NAMED, ITEM);
     public static final ComponentType RIBBON_CUSTOMIZATION =
             row("RibbonCustomization", 50, "Entity Ribbon", PUBLISHES, MERGES, NAMED);
     public static final ComponentType SAVED_QUERY_VISUALIZATION =
@@ -80,25 +83,25 @@ public record ComponentType(String name, int code, String label, Set<Trait> trai
             row("CustomControlDefaultConfig", 68, "Custom Control Default Config", NAMED);
     public static final ComponentType FIELD_SECURITY_PROFILE =
             row("FieldSecurityProfile", 70, "Field Security Profile");
-    public static final ComponentType FIELD_PERMISSION = row("FieldPermission", 71, "Field Permission", NAMED);
+    public static final ComponentType FIELD_PERMISSION = row("FieldPermission", 71, "Field Permission", NAMED, ITEM);
     public static final ComponentType APP_MODULE = row("AppModule", 80, "App Module", PUBLISHES, MERGES, NAMED);
-    public static final ComponentType PLUGIN_TYPE = row("PluginType", 90, "Plug-in Type");
+    public static final ComponentType PLUGIN_TYPE = row("PluginType", 90, "Plug-in Type", ITEM);
     public static final ComponentType PLUGIN_ASSEMBLY = row("PluginAssembly", 91, "Plug-in Assembly");
     public static final ComponentType SDK_MESSAGE_PROCESSING_STEP =
             row("SdkMessageProcessingStep", 92, "Sdk Message Processing Step", STANDS_ALONE);
     public static final ComponentType SDK_MESSAGE_PROCESSING_STEP_IMAGE =
-            row("SdkMessageProcessingStepImage", 93, "Sdk Message Processing Step Image");
+            row("SdkMessageProcessingStepImage", 93, "Sdk Message Processing Step Image", ITEM);
     public static final ComponentType SERVICE_ENDPOINT = row("ServiceEndpoint", 95, "Service Endpoint");
     public static final ComponentType ROUTING_RULE = row("RoutingRule", 150, "Routing Rule Set");
-    public static final ComponentType ROUTING_RULE_ITEM = row("RoutingRuleItem", 151, "Routing Rule Item");
+    public static final ComponentType ROUTING_RULE_ITEM = row("RoutingRuleItem", 151, "Routing Rule Item", ITEM);
     public static final ComponentType SLA = row("SLA", 152, "SLA");
-    public static final ComponentType SLA_ITEM = row("SLAItem", 153, "SLA Item");
+    public static final ComponentType SLA_ITEM = row("SLAItem", 153, "SLA Item", ITEM);
     public static final ComponentType CONVERT_RULE = row("ConvertRule", 154, "Convert Rule");
-    public static final ComponentType CONVERT_RULE_ITEM = row("ConvertRuleItem", 155, "Convert Rule Item");
+    public static final ComponentType CONVERT_RULE_ITEM = row("ConvertRuleItem", 155, "Convert Rule Item", ITEM);
     public static final ComponentType MOBILE_OFFLINE_PROFILE =
             row("MobileOfflineProfile", 161, "Mobile Offline Profile");
     public static final ComponentType MOBILE_OFFLINE_PROFILE_ITEM =
-            row("MobileOfflineProfileItem", 162, "Mobile Offline Profile Item");
+            row("MobileOfflineProfileItem", 162, "Mobile Offline Profile Item", ITEM);
     public static final ComponentType SIMILARITY_RULE = row("SimilarityRule", 165, "Similarity Rule");
     // 181 and 183 carry the ids of data providers and data sources in real packages; the documentation does not name
     // them.
@@ -116,9 +119,9 @@ public record ComponentType(String name, int code, String label, Set<Trait> trai
     public static final ComponentType AI_PROJECT = row("AIProject", 401, "AI Project");
     public static final ComponentType AI_CONFIGURATION = row("AIConfiguration", 402, "AI Configuration");
     public static final ComponentType ATTRIBUTE_IMAGE_CONFIG =
-            row("AttributeImageConfig", 431, "Attribute Image Configuration", PUBLISHES, NAMED);
+            row("AttributeImageConfig", 431, "Attribute Image Configuration", PUBLISHES, NAMED, ITEM);
     public static final ComponentType ENTITY_IMAGE_CONFIG =
-            row("EntityImageConfig", 432, "Entity Image Configuration", PUBLISHES, NAMED);
+            row("EntityImageConfig", 432, "Entity Image Configuration", PUBLISHES, NAMED, ITEM);
 
     /** No component: what a reference by the name of a table's entity set is written with, as OData calls it. */
     public static final ComponentType ENTITY_SET = new ComponentType("entityset", 0, "Entity Set", Set.of(NAMED));
@@ -177,6 +180,11 @@ public record ComponentType(String name, int code, String label, Set<Trait> trai
     /** Whether it blocks the deletion of the component that it belongs to if another owner has it. */
     public boolean standsAlone() {
         return traits.contains(STANDS_ALONE);
+    }
+
+    /** Whether it is an item of something else, and may not be listed by itself. */
+    public boolean isItem() {
+        return traits.contains(Trait.ITEM);
     }
 
     public boolean publishes() {

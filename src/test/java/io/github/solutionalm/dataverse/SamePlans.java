@@ -9,12 +9,15 @@ import io.github.solutionalm.embedded.EmbeddedSettings;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
+import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.Doubt;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -68,8 +71,17 @@ record SamePlans(List<PlanResult> known, List<PlanResult> captured) {
             List<ComponentChange> known, List<ComponentChange> captured, List<String> differences) {
         Map<ComponentKey, ComponentChange> left = new HashMap<>();
         captured.forEach(change -> left.put(change.key(), change));
+        // One that is known by its id alone may be any of its type.
+        Set<ComponentType> nameless = new HashSet<>();
+        captured.stream().filter(change -> change.doubts().contains(Doubt.MAY_STAY)).forEach(change -> {
+            left.remove(change.key());
+            nameless.add(change.key().type());
+        });
         for (ComponentChange change : known) {
             ComponentChange other = left.remove(change.key());
+            if (other == null && nameless.contains(change.key().type())) {
+                continue;
+            }
             if (other == null) {
                 differences.add(change.key() + " " + change.change() + ", but not in the captured plan");
             } else {
@@ -85,7 +97,7 @@ record SamePlans(List<PlanResult> known, List<PlanResult> captured) {
         boolean unchanged = known.change() == Change.UNCHANGED
                 && captured.change() == Change.CHANGE
                 && captured.doubts().contains(Doubt.MAY_BE_UNCHANGED);
-        boolean exists = known.change() == Change.CHANGE
+        boolean exists = (known.change() == Change.CHANGE || known.change() == Change.UNCHANGED)
                 && captured.change() == Change.ADD
                 && captured.doubts().contains(Doubt.MAY_EXIST);
         String what = known.key() + " " + known.change();
@@ -94,6 +106,7 @@ record SamePlans(List<PlanResult> known, List<PlanResult> captured) {
         }
         if (!known.hiddenBy().equals(captured.hiddenBy())
                 && !unchanged
+                && !exists
                 && !captured.doubts().contains(Doubt.MAY_SHOW)) {
             differences.add(what + " hidden by " + known.hiddenBy() + ", but by " + captured.hiddenBy());
         }

@@ -22,20 +22,6 @@ import java.util.TreeSet;
  */
 final class Names {
 
-    /** Types of which an environment may list nothing although it has some: they go with what they are items of. */
-    private static final Set<ComponentType> UNLISTED = Set.of(
-            ComponentType.ENTITY_MAP,
-            ComponentType.ATTRIBUTE_MAP,
-            ComponentType.FIELD_PERMISSION,
-            ComponentType.PLUGIN_TYPE,
-            ComponentType.SDK_MESSAGE_PROCESSING_STEP_IMAGE,
-            ComponentType.ROUTING_RULE_ITEM,
-            ComponentType.SLA_ITEM,
-            ComponentType.CONVERT_RULE_ITEM,
-            ComponentType.MOBILE_OFFLINE_PROFILE_ITEM,
-            ComponentType.ATTRIBUTE_IMAGE_CONFIG,
-            ComponentType.ENTITY_IMAGE_CONFIG);
-
     private final Summaries summaries;
     private final String solution;
     private final Gaps gaps;
@@ -67,7 +53,7 @@ final class Names {
         Map<Integer, List<ListedComponent>> listed = read(asked);
         add(listed);
         listed.forEach((number, components) -> {
-            if (!components.isEmpty() || !UNLISTED.contains(wanted.get(number))) {
+            if (!components.isEmpty() || !wanted.get(number).isItem()) {
                 types.add(wanted.get(number).name());
             }
         });
