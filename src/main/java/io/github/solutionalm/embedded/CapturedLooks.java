@@ -73,12 +73,9 @@ final class CapturedLooks {
                 && !held.computeIfAbsent(key.type(), tx.components()::keysOf).contains(key.key());
     }
 
-    /** The table that a component is, or is a part of, as far as its key says so. */
+    /** The table that a component is a part of, as far as its key says so. */
     private static Optional<String> table(ComponentKey component) {
         String key = component.key();
-        if (component.type().equals(ComponentType.ENTITY)) {
-            return Optional.of(key);
-        }
         int end = component.type().namedInTable()
                 ? key.indexOf('.')
                 : component.type().equals(ComponentType.RIBBON_CUSTOMIZATION) ? key.indexOf(':') : -1;

@@ -14,7 +14,6 @@ import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.LeftOff;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
-import io.github.solutionalm.PlanGates;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.archive.cab.CabFixture;
 import io.github.solutionalm.dataverse.server.Packages;
@@ -227,20 +226,6 @@ class PackageImportTest extends AgainstContoso {
         assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(result.errors()).extracting(Finding::code).containsExactly("0x80048033");
         assertThat(contoso.jobs).isEmptyDirectory();
-    }
-
-    @Test
-    void refusesWhatOnlyAPlanCouldAnswerBeforeAnythingIsSent() throws Exception {
-        ImportResult result = contoso.imports(
-                "ContosoBase_1_0_0_0_managed",
-                options()
-                        .gates(new PlanGates(true, List.of(), false, false, false))
-                        .build());
-
-        assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(result.errors()).singleElement().satisfies(error -> assertThat(error.message())
-                .contains("failOnDelete"));
-        assertThat(contoso.server.requests()).isEmpty();
     }
 
     @Test

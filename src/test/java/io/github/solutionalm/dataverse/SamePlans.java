@@ -73,10 +73,12 @@ record SamePlans(List<PlanResult> known, List<PlanResult> captured) {
         captured.forEach(change -> left.put(change.key(), change));
         // One that is known by its id alone may be any of its type.
         Set<ComponentType> nameless = new HashSet<>();
-        captured.stream().filter(change -> change.doubts().contains(Doubt.MAY_STAY)).forEach(change -> {
-            left.remove(change.key());
-            nameless.add(change.key().type());
-        });
+        captured.stream()
+                .filter(change -> change.doubts().contains(Doubt.MAY_STAY))
+                .forEach(change -> {
+                    left.remove(change.key());
+                    nameless.add(change.key().type());
+                });
         for (ComponentChange change : known) {
             ComponentChange other = left.remove(change.key());
             if (other == null && nameless.contains(change.key().type())) {
@@ -110,16 +112,18 @@ record SamePlans(List<PlanResult> known, List<PlanResult> captured) {
                 && !captured.doubts().contains(Doubt.MAY_SHOW)) {
             differences.add(what + " hidden by " + known.hiddenBy() + ", but by " + captured.hiddenBy());
         }
-        var blockers = new TreeSet<>(known.blockedBy().stream()
-                .map(b -> b.key() + " of " + b.solution())
-                .toList());
-        var others = new TreeSet<>(captured.blockedBy().stream()
-                .map(b -> b.key() + " of " + b.solution())
-                .toList());
-        if (captured.doubts().contains(Doubt.MAY_BE_BLOCKED)
-                ? !blockers.containsAll(others)
-                : !blockers.equals(others)) {
+        boolean doubtful = captured.doubts().contains(Doubt.MAY_BE_BLOCKED);
+        Set<String> blockers = blockers(known, doubtful);
+        Set<String> others = blockers(captured, doubtful);
+        if (doubtful ? !blockers.containsAll(others) : !blockers.equals(others)) {
             differences.add(what + " blocked by " + blockers + ", but by " + others);
         }
+    }
+
+    /** In doubt it may also be another layer of the same component. */
+    private static Set<String> blockers(ComponentChange change, boolean doubtful) {
+        Set<String> blockers = new TreeSet<>();
+        change.blockedBy().forEach(each -> blockers.add(each.key() + (doubtful ? "" : " of " + each.solution())));
+        return blockers;
     }
 }

@@ -62,12 +62,12 @@ class CapturedLooksTest {
         "Entity, contoso_order, false",
         // types that are listed whole
         "WebResource, contoso_/other.js, false",
-        // parts of a table that was asked for, and the table itself
+        // parts of a table that was asked for; the table itself is told by its type
         "Attribute, contoso_invoice.contoso_total, false",
         "EntityKey, contoso_invoice.contoso_key, false",
         "DisplayString, contoso_invoice.contoso_text, false",
         "RibbonCustomization, contoso_invoice:ribbondiffxml, false",
-        "Entity, contoso_invoice, false",
+        "Entity, contoso_invoice, true",
         // an id, since all ids are listed
         "SavedQuery, 2bfc1a4d-0f3a-ee11-bdf4-000d3a4b5c6d, false",
         // all else that is known by its name

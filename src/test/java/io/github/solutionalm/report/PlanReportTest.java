@@ -113,6 +113,11 @@ class PlanReportTest {
                               "key": "contoso_order.contoso_legacycode",
                               "name": "Legacy Code",
                               "change": "DELETE",
+                              "certainty": "certain",
+                              "evidence": [
+                                "layers",
+                                "users"
+                              ],
                               "hiddenBy": null,
                               "overwritesCustomization": false,
                               "owners": [
@@ -132,6 +137,10 @@ class PlanReportTest {
                               "key": "contoso_new",
                               "name": null,
                               "change": "ADD",
+                              "certainty": "certain",
+                              "evidence": [
+                                "layers"
+                              ],
                               "hiddenBy": "Active",
                               "overwritesCustomization": false,
                               "blockedBy": []

@@ -1,5 +1,6 @@
 package io.github.solutionalm.dataverse.capture;
 
+import io.github.solutionalm.CaptureOptions.Scope;
 import io.github.solutionalm.EnvironmentSnapshot.Origin;
 import io.github.solutionalm.OperationRequest;
 import io.github.solutionalm.SolutionException;
@@ -59,7 +60,8 @@ final class Capture {
      *
      * @throws SolutionException when there is nothing to plan on: the solutions or their lists can't be read
      */
-    static Captured of(OperationContext access, List<OperationRequest> sequence, PackageOpener packages, Gaps gaps)
+    static Captured of(
+            OperationContext access, List<OperationRequest> sequence, PackageOpener packages, Scope scope, Gaps gaps)
             throws SolutionException {
         WhoAmI.Identity caller = access.call(new WhoAmI());
         Optional<String> version = access.look(new RetrieveVersion())
@@ -71,9 +73,17 @@ final class Capture {
                 access.clock().instant());
         Touched touched = Touched.of(sequence, packages);
         Capture capture = new Capture(access, touched, gaps);
+        if (scope == Scope.ALL) {
+            capture.touchEveryManagedSolution();
+        }
         capture.readNames();
         return new CapturedComponents(capture.installed, capture.memberships, capture.names, touched)
                 .captured(origin, Basis.of(capture.installed, capture.memberships, capture.stacks()), gaps);
+    }
+
+    private void touchEveryManagedSolution() {
+        installed.rows().stream().filter(row -> row.managed() && !row.isInner()).forEach(row -> touched.solutions()
+                .add(row.uniqueName()));
     }
 
     private void readNames() throws SolutionException {

@@ -74,7 +74,7 @@ public final class EnvironmentCapture {
 
     private Seen look(List<OperationRequest> sequence, List<String> earlier) throws SolutionException {
         Gaps gaps = new Gaps(options.maxRequests());
-        Captured first = Capture.of(access, sequence, packages, gaps);
+        Captured first = Capture.of(access, sequence, packages, options.scope(), gaps);
         List<PlanResult> plans = planner.plan(first.snapshot(), sequence, ImportListener.NONE);
         SecondLook second = new SecondLook(access, first, options.dataAtRisk());
         second.at(plans);

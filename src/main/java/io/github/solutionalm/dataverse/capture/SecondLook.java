@@ -10,6 +10,7 @@ import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.api.RetrieveDependenciesForDelete;
 import io.github.solutionalm.dataverse.api.RetrieveDependenciesForDelete.Dependent;
+import io.github.solutionalm.dataverse.api.RetrieveDependenciesForUninstall;
 import io.github.solutionalm.dataverse.capture.Captured.Listed;
 import io.github.solutionalm.dataverse.content.ComponentLayer;
 import io.github.solutionalm.model.Change;
@@ -17,6 +18,7 @@ import io.github.solutionalm.model.ComponentChange;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.DataAtRisk;
+import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.UniqueName;
 import java.util.ArrayList;
@@ -76,6 +78,7 @@ final class SecondLook {
                 .filter(user -> !going.contains(user) && isUnread(user))
                 .forEach(layered::add));
         Set<ComponentKey> read = readLayers(layered);
+        addUsersOfSolutions();
         users.forEach((used, keys) -> {
             keys.forEach(user -> dependencies.add(new Dependency(used, user)));
             if (keys.stream()
@@ -155,6 +158,28 @@ final class SecondLook {
             users.put(used, keys);
         });
         return users;
+    }
+
+    /**
+     * What outside of the touched managed solutions uses anything of them, whatever a plan deletes: a later plan on the snapshot
+     * may delete other things. What is inside of them does not count for it.
+     */
+    private void addUsersOfSolutions() throws SolutionException {
+        List<String> managed = first.solutions().stream()
+                .filter(InstalledSolution::managed)
+                .map(InstalledSolution::uniqueName)
+                .filter(name -> captured.basis().members().containsKey(UniqueName.key(name)))
+                .toList();
+        SeveralAtOnce.look(
+                        managed,
+                        "what uses solutions",
+                        name -> "what uses " + name,
+                        captured.gaps(),
+                        name -> new RetrieveDependenciesForUninstall(name).dependencies(access))
+                .values()
+                .forEach(found -> found.forEach(each -> dependencies.add(new Dependency(
+                        captured.component(each.requiredType(), each.requiredId()),
+                        captured.component(each.dependentType(), each.dependentId())))));
     }
 
     /** Reads the layers of components, as many as are allowed; returns those that were read. */
