@@ -104,7 +104,11 @@ final class ComponentRows {
                 rows.add(row(solution, member.component(), member.behavior().ordinal()));
             }
             for (int i = 0; i < fillers.get(); i++) {
-                rows.add(row(solution, new ComponentKey(ComponentType.WEB_RESOURCE, "filler_/" + i + ".js"), 0));
+                rows.add(row(
+                        solution,
+                        new ComponentKey(
+                                ComponentType.WEB_RESOURCE, "filler_/" + solution.uniqueName() + "/" + i + ".js"),
+                        0));
             }
         }
         organization.everyComponent(state -> {
