@@ -161,7 +161,7 @@ public final class DataverseEnvironment implements SolutionEnvironment {
     @Override
     public EnvironmentSnapshot capture(List<OperationRequest> sequence, ImportListener listener)
             throws SolutionException {
-        return capture(access(time(sequence))).of(sequence);
+        return capture(access(time(sequence))).of(sequence, listener);
     }
 
     private static Duration time(List<OperationRequest> sequence) {

@@ -40,7 +40,7 @@ class CaptureInLittleMemoryTest extends AgainstContoso {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         Build.class.getName(),
                         contoso.server.url(),
                         contoso.server.token(),

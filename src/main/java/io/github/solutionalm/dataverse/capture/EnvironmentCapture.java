@@ -51,8 +51,8 @@ public final class EnvironmentCapture {
      *
      * @throws SolutionException when the solutions or their lists can't be read; any other look that fails is a gap
      */
-    public EnvironmentSnapshot of(List<OperationRequest> sequence) throws SolutionException {
-        return seen(sequence).snapshot();
+    public EnvironmentSnapshot of(List<OperationRequest> sequence, ImportListener listener) throws SolutionException {
+        return seen(sequence, listener).snapshot();
     }
 
     /**
@@ -61,19 +61,20 @@ public final class EnvironmentCapture {
      * @throws SolutionException as for {@link #of}
      */
     public Planned plan(List<OperationRequest> sequence, ImportListener listener) throws SolutionException {
-        Seen seen = seen(sequence);
+        Seen seen = seen(sequence, listener);
         return new Planned(planner.plan(seen.snapshot(), sequence, listener), seen.basis());
     }
 
     private record Seen(EnvironmentSnapshot snapshot, Basis basis, List<String> changes) {}
 
-    private Seen seen(List<OperationRequest> sequence) throws SolutionException {
-        Seen seen = look(sequence, List.of());
-        return seen.changes().isEmpty() ? seen : look(sequence, seen.changes());
+    private Seen seen(List<OperationRequest> sequence, ImportListener listener) throws SolutionException {
+        Seen seen = look(sequence, List.of(), listener);
+        return seen.changes().isEmpty() ? seen : look(sequence, seen.changes(), listener);
     }
 
-    private Seen look(List<OperationRequest> sequence, List<String> earlier) throws SolutionException {
-        Gaps gaps = new Gaps(options.maxRequests());
+    private Seen look(List<OperationRequest> sequence, List<String> earlier, ImportListener listener)
+            throws SolutionException {
+        Gaps gaps = new Gaps(options.maxRequests(), listener);
         Captured first = Capture.of(access, sequence, packages, options.scope(), gaps);
         List<PlanResult> plans = planner.plan(first.snapshot(), sequence, ImportListener.NONE);
         SecondLook second = new SecondLook(access, first, options.dataAtRisk());

@@ -1,6 +1,7 @@
 package io.github.solutionalm.dataverse.capture;
 
 import io.github.solutionalm.EnvironmentSnapshot.Gap;
+import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.dataverse.api.OperationContext;
 import io.github.solutionalm.dataverse.http.Failure.Kind;
 import io.github.solutionalm.dataverse.http.WebApiException;
@@ -14,15 +15,23 @@ final class Gaps {
     private final List<Gap> gaps = new ArrayList<>();
     private final int most;
     private int left;
+    private final ImportListener listener;
 
     /**
      * None yet.
      *
      * @param most how many looks may be taken
+     * @param listener hears how far they have come
      */
-    Gaps(int most) {
+    Gaps(int most, ImportListener listener) {
         this.most = most;
         this.left = most;
+        this.listener = listener;
+    }
+
+    /** Tells how far a row of looks has come. */
+    void progress(String what, int done, int total) {
+        listener.progress("Asking for " + what, done, total);
     }
 
     /**

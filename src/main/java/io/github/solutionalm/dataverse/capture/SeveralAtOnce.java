@@ -50,6 +50,7 @@ final class SeveralAtOnce {
             for (int i = 0; i < affordable.size(); i++) {
                 T each = affordable.get(i);
                 gaps.look(item.apply(each), taken(running.get(i))).ifPresent(found -> answers.put(each, found));
+                gaps.progress(what, i + 1, affordable.size());
             }
             return answers;
         } finally {
