@@ -120,9 +120,10 @@ final class Attempt {
         }
     }
 
-    /** Notes the plan that the operation was started on. */
+    /** Notes the plan that the operation is started on, of which the listener has heard what is about to happen. */
     void planned(Planned made) {
         plan = Optional.of(made);
+        announced = true;
     }
 
     /**

@@ -127,11 +127,11 @@ public final class DataverseEnvironment implements SolutionEnvironment {
     public ImportResult importSolution(ImportRequest request, ImportListener listener) throws SolutionException {
         Attempt attempt = attempt(request, listener);
         return OperationEnds.of(attempt, () -> {
-            PlannedOperation.check(request, capture(attempt.access()), listener).ifPresent(attempt::planned);
             try (OpenedPackage opened = PackageImport.open(packages, request, attempt);
                     PackageUpload upload = new PackageUpload(attempt, opened, request.options())) {
                 PackageImport operation = PackageImport.read(request, attempt, opened, upload);
                 operation.check();
+                PlannedOperation.check(attempt, capture(attempt.access()));
                 return operation.carryOut(new Tries(attempt, settings.resume()));
             }
         });
@@ -141,9 +141,9 @@ public final class DataverseEnvironment implements SolutionEnvironment {
     public ImportResult applyUpgrade(ApplyRequest request, ImportListener listener) throws SolutionException {
         Attempt attempt = attempt(request, listener);
         return OperationEnds.of(attempt, () -> {
-            PlannedOperation.check(request, capture(attempt.access()), listener).ifPresent(attempt::planned);
             UpgradeApplication operation = new UpgradeApplication(request, attempt);
             operation.check();
+            PlannedOperation.check(attempt, capture(attempt.access()));
             return new Tries(attempt, settings.resume()).untilFree(operation);
         });
     }

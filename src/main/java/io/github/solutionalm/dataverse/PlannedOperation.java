@@ -10,6 +10,7 @@ import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.dataverse.capture.EnvironmentCapture;
 import io.github.solutionalm.dataverse.capture.EnvironmentCapture.Planned;
 import io.github.solutionalm.model.Finding;
+import io.github.solutionalm.model.SolutionManifest;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,18 +20,18 @@ final class PlannedOperation {
     private PlannedOperation() {}
 
     /**
-     * Plans and checks; nothing is written.
+     * Plans an operation whose package is open, and checks the plan; nothing is written. Does nothing where nobody asked for it.
      *
-     * @return the plan; empty when nobody asked for one
      * @throws RefusalException when the environment is not that of the saved plan, something blocks the plan, or a gate does not
      *     let it pass
      */
-    static Optional<Planned> check(OperationRequest request, EnvironmentCapture capture, ImportListener listener)
-            throws SolutionException {
+    static void check(Attempt attempt, EnvironmentCapture capture) throws SolutionException {
+        OperationRequest request = attempt.request();
         if (!isAskedFor(request)) {
-            return Optional.empty();
+            return;
         }
-        Planned planned = capture.plan(List.of(request), listener);
+        Planned planned = capture.plan(List.of(request), new AfterOpening(attempt.listener()));
+        attempt.planned(planned);
         PlanResult plan = planned.plans().get(0);
         if (!plan.errors().isEmpty()) {
             throw new RefusalException(plan.errors(), plan.missingDependencies());
@@ -39,7 +40,30 @@ final class PlannedOperation {
         refuse(saved.map(made -> made.differences(plan)).orElse(List.of()));
         refuse(plan.blockers());
         refuse(plan.gateFindings());
-        return Optional.of(planned);
+    }
+
+    /** Hears all but that the package is opened, which was told before. */
+    private record AfterOpening(ImportListener listener) implements ImportListener {
+
+        @Override
+        public void manifestRead(SolutionManifest manifest, Optional<Installed> installed) {
+            listener.manifestRead(manifest, installed);
+        }
+
+        @Override
+        public void applying(SolutionManifest staged, Installed replaced) {
+            listener.applying(staged, replaced);
+        }
+
+        @Override
+        public void planned(PlanSummary plan) {
+            listener.planned(plan);
+        }
+
+        @Override
+        public void progress(String phase, int done, int total) {
+            listener.progress(phase, done, total);
+        }
     }
 
     private static boolean isAskedFor(OperationRequest request) {

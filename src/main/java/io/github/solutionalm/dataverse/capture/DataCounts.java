@@ -96,7 +96,7 @@ final class DataCounts {
         Optional<Map<String, TableNames>> names =
                 gaps.look("the names of tables for their rows", () -> TableNames.of(access, tables));
         if (names.isPresent()) {
-            SeveralAtOnce.look(counts, "the data", Count::what, gaps, count -> count.answer()
+            SeveralAtOnce.look(counts, "the data of deletions", Count::what, gaps, count -> count.answer()
                             .of(names.get()))
                     .forEach((count, answer) -> {
                         if (answer.values().stream().anyMatch(data -> data.exactness() == Exactness.UNKNOWN)) {

@@ -31,7 +31,7 @@ final class Gaps {
 
     /** Tells how far a row of looks has come. */
     void progress(String what, int done, int total) {
-        listener.progress("Asking for " + what, done, total);
+        listener.progress("Looking at " + what, done, total);
     }
 
     /**
@@ -59,7 +59,7 @@ final class Gaps {
         left -= taken;
         if (taken < items.size()) {
             add(
-                    what + " of " + (items.size() - taken) + " more",
+                    what + ", " + (items.size() - taken) + " more of them",
                     "that would take more than " + most + " requests (maxRequests)");
         }
         return items.subList(0, taken);

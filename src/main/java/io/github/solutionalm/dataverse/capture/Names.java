@@ -67,7 +67,7 @@ final class Names {
     private Map<Integer, List<ListedComponent>> read(Map<Integer, ComponentType> asked) throws SolutionException {
         return SeveralAtOnce.look(
                 List.copyOf(asked.keySet()),
-                "the components",
+                "the components of types",
                 number -> "the components of the type " + asked.get(number),
                 gaps,
                 number -> {
@@ -119,7 +119,7 @@ final class Names {
     private Set<String> readParts(List<String> asked, List<ComponentType> types) throws SolutionException {
         Map<String, List<ListedComponent>> parts = SeveralAtOnce.look(
                 asked,
-                "the parts",
+                "the parts of tables",
                 table -> "the parts of the table " + table,
                 gaps,
                 table -> summaries.parts(solution, table, types));

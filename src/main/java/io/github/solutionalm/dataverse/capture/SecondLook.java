@@ -117,11 +117,12 @@ final class SecondLook {
     }
 
     /**
-     * Whether the layers decide: of a change under an unmanaged layer that may change nothing, of a table that the package does
+     * Whether the layers decide: of a change under an unmanaged layer that may change nothing, of a deletion that such a layer
+     * would go with, of a table that the package does
      * not have, of which the installed version may have listed only parts, and where solutions were installed at one time.
      */
     private boolean isUnclear(ComponentChange change) {
-        return change.change() == Change.CHANGE && unseen.contains(change.key())
+        return (change.change() == Change.CHANGE || change.change() == Change.DELETE) && unseen.contains(change.key())
                 || change.component().isEmpty() && change.key().type().equals(ComponentType.ENTITY)
                 || change.change() != Change.UNCHANGED && order.isUnclear(components.get(change.key()));
     }
@@ -141,7 +142,7 @@ final class SecondLook {
                 going.stream().filter(listed::containsKey).sorted().toList();
         Map<ComponentKey, List<Dependent>> answers = SeveralAtOnce.look(
                 asked,
-                "the users",
+                "the dependents of components",
                 key -> "what uses " + key,
                 captured.gaps(),
                 key -> new RetrieveDependenciesForDelete(
@@ -172,7 +173,7 @@ final class SecondLook {
                 .toList();
         SeveralAtOnce.look(
                         managed,
-                        "what uses solutions",
+                        "the dependents of solutions",
                         name -> "what uses " + name,
                         captured.gaps(),
                         name -> new RetrieveDependenciesForUninstall(name).dependencies(access))
@@ -187,7 +188,7 @@ final class SecondLook {
         List<ComponentKey> asked = wanted.stream().filter(listed::containsKey).toList();
         Map<ComponentKey, List<ComponentLayer>> answers = SeveralAtOnce.look(
                 asked,
-                "the layers",
+                "the layers of components",
                 key -> "the layers of " + key,
                 captured.gaps(),
                 key -> ComponentLayer.of(
