@@ -10,7 +10,10 @@ import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportOptions.Action;
 import io.github.solutionalm.ImportOptions.MissingDependencies;
+import io.github.solutionalm.ImportRequest;
+import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.OperationRequest;
+import io.github.solutionalm.PlanResult;
 import io.github.solutionalm.embedded.CorpusChains;
 import io.github.solutionalm.embedded.EmbeddedEnvironment;
 import io.github.solutionalm.embedded.EmbeddedSettings;
@@ -29,16 +32,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Real solutions from their first version to their last: what is planned of what the Web API tells is what is planned where
- * everything is known; with the installed package it is so without a doubt.
+ * everything is known, with the installed package without a doubt; and what is planned is what happens.
  */
 @Tag("thorough")
 class CorpusSamePlansTest {
 
+    private static final String ALONE = "alone";
+
     /** What lies over the first version. */
     private static final Map<String, Consumer<Path>> ABOVE = Map.of(
-            "alone", environment -> {},
-            "under customizations", LayersAbove::customize,
-            "under another publisher's solution", LayersAbove::put);
+            ALONE,
+            environment -> {},
+            "under customizations",
+            LayersAbove::customize,
+            "under another publisher's solution",
+            LayersAbove::put);
 
     @TempDir
     private Path folder;
@@ -53,38 +61,49 @@ class CorpusSamePlansTest {
     @ParameterizedTest
     @MethodSource("chains")
     void asWhereAllIsKnown(CorpusChains.Chain chain, String above, Action action) throws Exception {
-        isSame(chain, above, action, List.of());
-    }
-
-    @ParameterizedTest
-    @MethodSource("chains")
-    void withTheInstalledPackageBeyondDoubt(CorpusChains.Chain chain, String above, Action action) throws Exception {
-        Path first = chain.files().get(0);
-        SamePlans plans = isSame(chain, above, action, List.of(first));
-        if (above.equals("alone")) {
-            assertThat(plans.captured()).allSatisfy(plan -> assertThat(plan.changes())
-                    .allSatisfy(change -> assertThat(change.doubts()).isEmpty()));
-        }
-    }
-
-    private SamePlans isSame(CorpusChains.Chain chain, String above, Action action, List<Path> installed)
-            throws Exception {
         assumeThat(chain.last()).exists();
+        Path first = chain.files().get(0);
         ImportOptions options = options()
                 .action(action)
                 .missingDependencies(MissingDependencies.WARN)
                 .build();
         try (Contoso contoso = new Contoso(Files.createDirectories(folder.resolve("contoso")))) {
             Path environment = contoso.server.environment();
-            install(chain.files().get(0), environment, contoso, options);
+            install(first, environment, contoso, options);
             ABOVE.get(above).accept(environment);
             contoso.server.forget();
-            OperationRequest first = Contoso.importing(chain.last(), options);
-            SamePlans plans = action == Action.STAGE
-                    ? SamePlans.with(installed, contoso, first, applying(chain, options))
-                    : SamePlans.with(installed, contoso, first);
+            OperationRequest[] sequence = sequence(chain, options);
+            SamePlans plans = SamePlans.of(contoso, sequence);
             assertThat(plans.differences()).isEmpty();
-            return plans;
+            isBeyondDoubt(SamePlans.with(List.of(first), contoso, sequence), above);
+            happensAsForetold(plans.captured().get(0), Contoso.importing(chain.last(), options), contoso);
+        }
+    }
+
+    private static OperationRequest[] sequence(CorpusChains.Chain chain, ImportOptions options) {
+        OperationRequest next = Contoso.importing(chain.last(), options);
+        return options.action() == Action.STAGE
+                ? new OperationRequest[] {next, applying(chain, options)}
+                : new OperationRequest[] {next};
+    }
+
+    /** With the installed package all is known, but what other layers say. */
+    private static void isBeyondDoubt(SamePlans plans, String above) {
+        assertThat(plans.differences()).isEmpty();
+        if (above.equals(ALONE)) {
+            assertThat(plans.captured()).allSatisfy(plan -> assertThat(plan.changes())
+                    .allSatisfy(change -> assertThat(change.doubts()).isEmpty()));
+        }
+    }
+
+    /** Where the environment takes the package; it may lack what that depends on. */
+    private static void happensAsForetold(PlanResult plan, ImportRequest request, Contoso contoso) throws Exception {
+        if (plan.errors().isEmpty() && !plan.isBlocked()) {
+            ImportResult result = contoso.environment()
+                    .importSolution(request.keepingTo(PlannedOperationTest.saved(plan)), ImportListener.NONE);
+            if (result.outcome().isSuccess()) {
+                assertThat(result.prediction().orElseThrow().differences()).isEmpty();
+            }
         }
     }
 

@@ -179,7 +179,8 @@ class PlannedOperationTest extends AgainstContoso {
         return request(ImportOptions.defaults()).keepingTo(saved(plan));
     }
 
-    private static SavedPlan saved(PlanResult plan) {
+    /** A plan as if it had been saved. */
+    static SavedPlan saved(PlanResult plan) {
         return new SavedPlan(
                 "plan.json",
                 plan.environment().url(),

@@ -119,7 +119,7 @@ public final class LayersAbove {
 
     private static byte[] said(ComponentKey key, byte[] shown, String word) {
         String xml = new String(shown, StandardCharsets.UTF_8);
-        boolean same = key.hashCode() % 2 == 0;
+        boolean same = key.toString().hashCode() % 2 == 0;
         Matcher label = LABEL.matcher(xml);
         return same
                 ? shown

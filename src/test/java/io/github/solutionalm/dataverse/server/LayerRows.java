@@ -125,7 +125,7 @@ final class LayerRows {
      * changed nothing and most others the time of their last change (sss-pptb, SSS Dependency Cleaner, results of its probes).
      */
     private static boolean isNoted(ComponentKey key) {
-        return Math.floorMod(key.hashCode(), 10) != 0;
+        return Math.floorMod(key.toString().hashCode(), 10) != 0;
     }
 
     private static Map<String, Object> unchanged(ComponentState state) {
@@ -138,7 +138,7 @@ final class LayerRows {
         row.put("msdyn_publishername", "");
         ObjectNode changes = JsonNodeFactory.instance.objectNode();
         ArrayNode attributes = changes.putArray("Attributes");
-        if (Math.floorMod(state.key().hashCode(), 7) == 0) {
+        if (Math.floorMod(state.key().toString().hashCode(), 7) == 0) {
             attribute(attributes, "modifiedon", "1900-01-01T00:00:00Z");
             attribute(attributes, "overwritetime", "1900-01-01T00:00:00Z");
         }
