@@ -17,10 +17,13 @@ import io.github.solutionalm.Outcome;
 import io.github.solutionalm.PlanGates;
 import io.github.solutionalm.PlanResult;
 import io.github.solutionalm.embedded.PackageBuilder;
+import io.github.solutionalm.embedded.SnapshotFile;
 import io.github.solutionalm.model.DataAtRisk;
 import io.github.solutionalm.model.DataAtRisk.Exactness;
 import io.github.solutionalm.model.DataAtRisk.What;
 import io.github.solutionalm.model.Finding;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +172,18 @@ class DataAtRiskTest extends AgainstContoso {
                 .containsEntry(VARIABLE, DataAtRisk.counted(What.SETTINGS, 1))
                 .containsEntry(CONNECTION, DataAtRisk.counted(What.SETTINGS, 1));
         assertThat(plan.toString()).doesNotContain(SECRET, "4f7a");
+        assertThat(snapshot(DataCount.COUNT)).contains("contoso_sql").doesNotContain(SECRET, "4f7a");
+    }
+
+    /** The bytes of a snapshot's file. */
+    private String snapshot(DataCount closeness) throws Exception {
+        Path file = folder.resolve("snapshot.db");
+        SnapshotFile.write(
+                contoso.open(new CaptureOptions(Scope.SOLUTIONS, closeness, 5_000))
+                        .capture(List.of(Contoso.importing(next, options().build())), ImportListener.NONE),
+                file,
+                contoso.clock);
+        return Files.readString(file, StandardCharsets.ISO_8859_1);
     }
 
     @Test

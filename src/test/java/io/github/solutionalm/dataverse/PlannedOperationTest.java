@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,17 +110,63 @@ class PlannedOperationTest extends AgainstContoso {
                 .importSolution(request(options().gates(ALLOWED).build()), new ImportListener() {
                     @Override
                     public void planned(PlanSummary plan) {
-                        try {
-                            puts(managed("Reports", "1.0").webResource("contoso_/r.js", "1"));
-                        } catch (Exception e) {
-                            throw new AssertionError(e);
-                        }
+                        unchecked(() -> puts(managed("Reports", "1.0").webResource("contoso_/r.js", "1")));
                     }
                 });
 
         assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(result.errors().toString()).contains("changed after the operation was planned", "reports");
         assertThat(contoso.server.started()).isEmpty();
+    }
+
+    @Test
+    void isPlannedOnWhatIsThereWhenTheEnvironmentChangesDuringTheCapture() throws Exception {
+        PlanResult plan = contoso.environment()
+                .plan(List.of(request(ImportOptions.defaults())), new ImportListener() {
+                    private boolean changed;
+
+                    @Override
+                    public void progress(String phase, int done, int total) {
+                        if (!changed) {
+                            changed = true;
+                            unchecked(() -> puts(managed("Reports", "1.0").webResource("contoso_/r.js", "1")));
+                        }
+                    }
+                })
+                .get(0);
+
+        assertThat(plan.basis().solutions()).containsKey("Reports");
+        assertThat(plan.captured().orElseThrow().gaps()).isEmpty();
+    }
+
+    @Test
+    void saysSoWhenTheEnvironmentNeverHoldsStill() throws Exception {
+        AtomicInteger version = new AtomicInteger();
+        PlanResult plan = contoso.environment()
+                .plan(List.of(request(ImportOptions.defaults())), new ImportListener() {
+                    @Override
+                    public void progress(String phase, int done, int total) {
+                        if (done == total) {
+                            unchecked(() -> puts(managed("Reports", version.incrementAndGet() + ".0")
+                                    .webResource("contoso_/r.js", "1")));
+                        }
+                    }
+                })
+                .get(0);
+
+        assertThat(plan.captured().orElseThrow().gaps().toString()).contains("changed while it was captured, twice");
+    }
+
+    private interface Change {
+        void make() throws Exception;
+    }
+
+    private static void unchecked(Change change) {
+        try {
+            change.make();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
