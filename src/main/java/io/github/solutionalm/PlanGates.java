@@ -54,8 +54,8 @@ public record PlanGates(
             if (failOnHidden && mayBeHidden(change)) {
                 findings.add(PlatformCode.IMPORT_ERROR.finding(
                         change.key() + " may be in the environment already, under a layer that hides what the package"
-                                + " brings: nobody could look, and failOnHidden is true. plan.json says under 'captured'"
-                                + " what could not be seen, and why.",
+                                + " brings: nobody could look, and failOnHidden is true. solution:plan says what"
+                                + " could not be seen, and why.",
                         change.key()));
             }
             if (failOnHidden && change.hiddenBy().isPresent()) {

@@ -17,6 +17,9 @@ import java.util.Optional;
 /** Plans an operation before it is started, where a gate or a saved plan asks for that, and refuses it if the plan does not pass. */
 final class PlannedOperation {
 
+    /** More looks than that fail for one reason, which those before have told. */
+    private static final int NAMED = 10;
+
     private PlannedOperation() {}
 
     /**
@@ -33,6 +36,10 @@ final class PlannedOperation {
         Planned planned = capture.plan(List.of(request), new AfterOpening(attempt.listener()));
         attempt.planned(planned);
         PlanResult plan = planned.plans().get(0);
+        plan.captured().ifPresent(captured -> captured.gaps().stream()
+                .limit(NAMED)
+                .forEach(gap -> attempt.warn(
+                        Finding.withoutCode("Before the start, " + gap.what() + " could not be seen: " + gap.why()))));
         if (!plan.errors().isEmpty()) {
             throw new RefusalException(plan.errors(), plan.missingDependencies());
         }

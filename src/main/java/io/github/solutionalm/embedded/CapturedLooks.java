@@ -3,7 +3,6 @@ package io.github.solutionalm.embedded;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.DataAtRisk;
-import io.github.solutionalm.model.DataAtRisk.Exactness;
 import io.github.solutionalm.model.DataAtRisk.What;
 import io.github.solutionalm.model.Guid;
 import io.github.solutionalm.store.LookTable.Kind;
@@ -39,18 +38,8 @@ final class CapturedLooks {
         types = new Lazy<>(() -> tx.looks().types());
         tables = new Lazy<>(() -> tx.looks().tables());
         dependents = new Lazy<>(() -> tx.looks().of(Kind.DEPENDENTS));
-        data = new Lazy<>(() -> counted(tx));
+        data = new Lazy<>(() -> tx.dataAtRisk().all());
         unseenCustomizations = new Lazy<>(() -> tx.looks().of(Kind.UNSEEN_CUSTOMIZATIONS));
-    }
-
-    private static Map<ComponentKey, DataAtRisk> counted(StoreTransaction tx) {
-        Map<ComponentKey, DataAtRisk> counted = new HashMap<>();
-        tx.dataAtRisk()
-                .all()
-                .forEach(held -> counted.put(
-                        held.component(),
-                        new DataAtRisk(What.valueOf(held.what()), held.count(), Exactness.valueOf(held.exactness()))));
-        return counted;
     }
 
     /** Whether the environment was captured. */

@@ -7,7 +7,6 @@ import io.github.solutionalm.EnvironmentSnapshot.Looks;
 import io.github.solutionalm.model.InstalledSolution;
 import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.store.CapturedComponents.Captured;
-import io.github.solutionalm.store.DataAtRiskTable.Held;
 import io.github.solutionalm.store.DependencyTable.Dependency;
 import io.github.solutionalm.store.GapTable.Gap;
 import io.github.solutionalm.store.LookTable.Kind;
@@ -78,14 +77,7 @@ final class SnapshotWriter {
         tx.looks().addTables(looks.tables());
         tx.looks().add(Kind.DEPENDENTS, looks.dependents());
         tx.looks().add(Kind.UNSEEN_CUSTOMIZATIONS, looks.unseenCustomizations());
-        tx.dataAtRisk()
-                .add(looks.data().entrySet().stream()
-                        .map(data -> new Held(
-                                data.getKey(),
-                                data.getValue().what().name(),
-                                data.getValue().count(),
-                                data.getValue().exactness().name()))
-                        .toList());
+        tx.dataAtRisk().add(looks.data());
         tx.gaps()
                 .add(looks.gaps().stream()
                         .map(gap -> new Gap(gap.what(), gap.why()))

@@ -2,7 +2,6 @@ package io.github.solutionalm.mojo;
 
 import io.github.solutionalm.CaptureOptions.Scope;
 import io.github.solutionalm.EnvironmentSnapshot;
-import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.OperationRequest;
@@ -13,7 +12,9 @@ import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.embedded.SnapshotFile;
 import io.github.solutionalm.mojo.build.MavenBuild;
 import io.github.solutionalm.mojo.build.ParameterText;
+import io.github.solutionalm.mojo.console.CaptureProgress;
 import io.github.solutionalm.mojo.console.Printout;
+import io.github.solutionalm.mojo.console.ProgressLine;
 import io.github.solutionalm.mojo.console.SnapshotPrintout;
 import io.github.solutionalm.mojo.environment.Target;
 import io.github.solutionalm.mojo.packages.PackageSelection;
@@ -88,7 +89,9 @@ public final class SnapshotMojo extends AbstractPackagesMojo {
                 : build().baseDirectory().resolve(snapshotFile.toPath());
         target.announce(out);
         try (SolutionEnvironment environment = target.read(out)) {
-            EnvironmentSnapshot snapshot = environment.capture(sequence, ImportListener.NONE);
+            ProgressLine progress = ProgressLine.of(build(), out);
+            EnvironmentSnapshot snapshot = environment.capture(sequence, new CaptureProgress(progress));
+            progress.end();
             SnapshotFile.write(snapshot, installedPackages(), packages, file, build().clock());
             new SnapshotPrintout(out).print(snapshot, file);
         }

@@ -1,9 +1,12 @@
 package io.github.solutionalm.store;
 
 import io.github.solutionalm.model.ComponentKey;
-import java.util.Collection;
-import java.util.List;
+import io.github.solutionalm.model.DataAtRisk;
+import io.github.solutionalm.model.DataAtRisk.Exactness;
+import io.github.solutionalm.model.DataAtRisk.What;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
 /** How much data the deletion of components would lose in the captured environment. */
@@ -23,15 +26,16 @@ public final class DataAtRiskTable {
     }
 
     /** Adds what components hold of which nothing is here yet. */
-    public void add(Collection<Held> data) {
+    public void add(Map<ComponentKey, DataAtRisk> data) {
         try (Batch batch = new Batch(handle, ADD)) {
-            for (Held held : data) {
+            for (Map.Entry<ComponentKey, DataAtRisk> held : data.entrySet()) {
+                OptionalLong count = held.getValue().count();
                 batch.add(
-                        held.component().type().name(),
-                        held.component().key(),
-                        held.what(),
-                        held.count().isPresent() ? held.count().getAsLong() : null,
-                        held.exactness());
+                        held.getKey().type().name(),
+                        held.getKey().key(),
+                        held.getValue().what().name(),
+                        count.isPresent() ? count.getAsLong() : null,
+                        held.getValue().exactness().name());
                 if (batch.rows() == BATCH) {
                     batch.send();
                 }
@@ -40,24 +44,21 @@ public final class DataAtRiskTable {
         }
     }
 
-    /** What all components hold, sorted by component. */
-    public List<Held> all() {
-        return handle.createQuery(ALL)
-                .map(Row.to(row -> new Held(
-                        row.key(1),
-                        row.text(3),
-                        row.flag(6) ? OptionalLong.empty() : OptionalLong.of(row.size(4)),
-                        row.text(5))))
-                .list();
-    }
-
     /**
-     * What one component holds.
+     * What all components hold.
      *
-     * @param component the component
-     * @param what of what the count is, as a word
-     * @param count how many there are; empty when nobody could say
-     * @param exactness how far the count can be relied on, as a word
+     * @throws DamageException when the file says something that no version of the plugin wrote
      */
-    public record Held(ComponentKey component, String what, OptionalLong count, String exactness) {}
+    public Map<ComponentKey, DataAtRisk> all() {
+        Map<ComponentKey, DataAtRisk> all = new TreeMap<>();
+        handle.createQuery(ALL)
+                .map(Row.to(row -> Map.entry(
+                        row.key(1),
+                        new DataAtRisk(
+                                row.parsed(3, "a kind of data", What::valueOf),
+                                row.flag(6) ? OptionalLong.empty() : OptionalLong.of(row.size(4)),
+                                row.parsed(5, "how far a count can be relied on", Exactness::valueOf)))))
+                .forEach(held -> all.put(held.getKey(), held.getValue()));
+        return all;
+    }
 }

@@ -61,6 +61,17 @@ class PlannedOperationTest extends AgainstContoso {
     }
 
     @Test
+    void saysWhatCouldNotBeSeenBeforeTheStart() throws Exception {
+        contoso.script().on("RetrieveDependenciesForDelete").always().refuse(403, "0x80040220", "prvReadDependency");
+
+        ImportResult result = imports(options().gates(ALLOWED).build());
+
+        assertThat(result.outcome()).isEqualTo(Outcome.UPGRADED);
+        assertThat(result.warnings().toString())
+                .contains("what uses WebResource contoso_/a.js could not be seen", "prvReadDependency");
+    }
+
+    @Test
     void isHeldAgainstItsPlanAfterwards() throws Exception {
         ImportResult result = imports(options().gates(ALLOWED).build());
 

@@ -14,10 +14,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.DataAtRisk;
+import io.github.solutionalm.model.DataAtRisk.What;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.RootComponent.Behavior;
 import io.github.solutionalm.store.CapturedComponents.Captured;
-import io.github.solutionalm.store.DataAtRiskTable.Held;
 import io.github.solutionalm.store.DependencyTable.Dependency;
 import io.github.solutionalm.store.GapTable.Gap;
 import io.github.solutionalm.store.LookTable.Kind;
@@ -28,7 +29,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
@@ -148,10 +148,20 @@ class CapturedEnvironmentTest {
     }
 
     @Test
+    void anAmountOfNoKnownKindIsDamage() {
+        store.change(tx -> tx.dataAtRisk().add(Map.of(COLUMN, DataAtRisk.counted(What.VALUES, 7))));
+        Jdbi.create(Fixture.url(folder))
+                .useHandle(handle -> handle.execute("UPDATE data_at_risk SET exactness = 'guessed'"));
+
+        assertThatThrownBy(() -> store.read(tx -> tx.dataAtRisk().all()))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("the environment is damaged: a column 'exactness' holds 'guessed'");
+    }
+
+    @Test
     void whatDeletionsWouldLoseAndWhatNobodySaw() {
-        List<Held> data = List.of(
-                new Held(COLUMN, "VALUES", OptionalLong.of(0), "COUNTED"),
-                new Held(TABLE, "ROWS", OptionalLong.empty(), "UNKNOWN"));
+        Map<ComponentKey, DataAtRisk> data =
+                Map.of(COLUMN, DataAtRisk.counted(What.VALUES, 0), TABLE, DataAtRisk.unknown(What.ROWS));
         List<Gap> gaps = List.of(new Gap("the layers of b", "403"), new Gap("the layers of a", "404"));
         store.change(tx -> {
             tx.dataAtRisk().add(data);

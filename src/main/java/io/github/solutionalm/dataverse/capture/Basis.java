@@ -74,8 +74,8 @@ public record Basis(Map<String, String> versions, Map<String, Set<String>> membe
                 int gone = missing(solution.getValue(), objects);
                 int come = missing(objects, solution.getValue());
                 if (gone + come > 0) {
-                    changes.add("the solution " + solution.getKey() + " lists " + come + " components more and " + gone
-                            + " less");
+                    changes.add("the solution " + solution.getKey() + " lists " + come + " more and " + gone
+                            + " fewer components");
                 }
             }
         }
@@ -85,7 +85,7 @@ public record Basis(Map<String, String> versions, Map<String, Set<String>> membe
     private static int missing(Set<String> some, Set<String> others) {
         return (int) some.stream()
                 .map(ComponentKey::normalize)
-                .filter(id -> !others.contains(id))
+                .filter(id -> !id.isEmpty() && !others.contains(id))
                 .count();
     }
 }

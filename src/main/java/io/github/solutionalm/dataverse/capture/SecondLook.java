@@ -23,7 +23,6 @@ import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.UniqueName;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,9 @@ final class SecondLook {
     private final Set<Dependency> dependencies = new LinkedHashSet<>();
     private final Set<ComponentKey> dependents = new TreeSet<>();
     private final Set<ComponentKey> unseen;
-    private final Set<String> solutions = new HashSet<>();
+    /** Owners of layers as they are written, by the key of the name. */
+    private final Map<String, String> owners = new HashMap<>();
+
     private final InstallOrder order;
     private final Map<ComponentKey, DataAtRisk> data = new TreeMap<>();
 
@@ -65,7 +66,9 @@ final class SecondLook {
         this.listed = new HashMap<>(captured.listed());
         this.unseen = new TreeSet<>(first.looks().unseenCustomizations());
         this.order = new InstallOrder(first.solutions());
-        first.solutions().forEach(solution -> solutions.add(UniqueName.key(solution.uniqueName())));
+        owners.put(UniqueName.key(Layer.SYSTEM), Layer.SYSTEM);
+        owners.put(UniqueName.key(Layer.ACTIVE), Layer.ACTIVE);
+        first.solutions().forEach(solution -> owners.put(UniqueName.key(solution.uniqueName()), solution.uniqueName()));
         first.components().forEach(component -> components.put(component.key(), component));
     }
 
@@ -118,8 +121,8 @@ final class SecondLook {
 
     /**
      * Whether the layers decide: of a change under an unmanaged layer that may change nothing, of a deletion that such a layer
-     * would go with, of a table that the package does
-     * not have, of which the installed version may have listed only parts, and where solutions were installed at one time.
+     * would go with, of a table that the package does not have, of which the installed version may have listed only parts, and
+     * where solutions were installed at one time.
      */
     private boolean isUnclear(ComponentChange change) {
         return (change.change() == Change.CHANGE || change.change() == Change.DELETE) && unseen.contains(change.key())
@@ -198,17 +201,23 @@ final class SecondLook {
         return answers.keySet();
     }
 
+    /** The owner as the solutions are written; empty of one that is none of them, such as Default. */
+    private String owner(ComponentLayer layer) {
+        return owners.getOrDefault(UniqueName.key(layer.owner()), "");
+    }
+
     /** Takes the layers of a component as they were read. The unmanaged one counts if it changes anything. */
     private void put(ComponentKey key, List<ComponentLayer> layers) {
-        List<String> owners = new ArrayList<>();
+        List<String> stack = new ArrayList<>();
         String name = "";
         for (ComponentLayer layer : layers) {
             name = layer.name().isEmpty() ? name : layer.name();
-            boolean counts = layer.owner().equals(Layer.ACTIVE)
-                    ? layers.size() == 1 || layer.changes().orElse(true)
-                    : layer.owner().equals(Layer.SYSTEM) || solutions.contains(UniqueName.key(layer.owner()));
-            if (counts) {
-                owners.add(layer.owner());
+            String owner = owner(layer);
+            boolean counts = !owner.equals(Layer.ACTIVE)
+                    || layers.size() == 1
+                    || layer.changes().orElse(true);
+            if (counts && !owner.isEmpty() && !stack.contains(owner)) {
+                stack.add(owner);
             }
         }
         Component known = components.get(key);
@@ -220,9 +229,9 @@ final class SecondLook {
                         key,
                         listed.get(key).objectId(),
                         new Layer.Label(shown, label.parent(), label.state()),
-                        owners,
+                        stack,
                         known == null ? new TreeMap<>() : known.holders()));
-        order.seen(owners);
+        order.seen(stack);
         unseen.remove(key);
     }
 }

@@ -51,6 +51,7 @@ public final class PlanPrintout {
         } else {
             out.line("Plan", PlanFigures.of(PlanSummary.of(plan.operation(), plan.changes(), plan.deferred())));
             DoubtFigures.of(plan.changes()).ifPresent(doubts -> out.line("Unknown", doubts));
+            plan.captured().ifPresent(captured -> GapsPrintout.print(captured.gaps(), out));
             sections();
             new MissingPrintout(out::warning, out.path(file)).print(plan.missingDependencies());
             if (!plan.leftOff().isEmpty()) {
