@@ -107,6 +107,84 @@ class HostileEnvironmentTest extends AgainstContoso {
 
     @ParameterizedTest(name = "{0} from request {1} on")
     @MethodSource("answers")
+    void aPlan(int number, int from, String answer) throws Exception {
+        holdsOrders();
+        says(from * 2, answer);
+
+        endsInWords(catchThrowable(this::plansTheNextVersion));
+    }
+
+    private static Stream<Arguments> oddRows() {
+        String solution = "{\"solutionid\":\"%s\",\"uniquename\":\"%s\",\"version\":\"%s\",\"ismanaged\":true"
+                + ",\"publisherid\":%s,\"_parentsolutionid_value\":%s}";
+        String id = "5a0c2c1e-52c7-4c0e-8d3a-2f6c1c7f30";
+        String name = "{\"msdyn_objectid\":\"" + id + "01\",\"msdyn_componenttype\":%s,\"msdyn_name\":\"%s\""
+                + ",\"msdyn_schemaname\":\"%s\",\"msdyn_primaryentityname\":\"%s\"}";
+        String layer = "{\"msdyn_solutionname\":\"%s\",\"msdyn_order\":%s}";
+        String use = "{\"dependentcomponentobjectid\":\"%s\",\"dependentcomponenttype\":%s}";
+        return Stream.of(
+                Arguments.of("solutions", solution.formatted(id + "01", "Orders", "1.0", "null", "null")),
+                Arguments.of("solutions", solution.formatted(id + "01", "", "", "{}", "null")),
+                Arguments.of(
+                        "solutions",
+                        solution.formatted(id + "01", "ContosoOrders", "x", "{}", "\"" + id + "01\"") + ","
+                                + solution.formatted(id + "01", "contosoorders", "1.0", "null", "null")),
+                Arguments.of(
+                        "solutions",
+                        solution.formatted(id + "01", "A", "1.0", "{}", "\"" + id + "02\"") + ","
+                                + solution.formatted(id + "02", "A_Upgrade", "1.0", "{}", "\"" + id + "01\"")),
+                Arguments.of("solutions", solution.formatted(id + "01", "System", "1.0", "{}", "null")),
+                Arguments.of(
+                        "solutions", solution.formatted(id + "01", "a\\nb" + "c".repeat(9_000), "1", "{}", "null")),
+                Arguments.of(
+                        "solutioncomponents",
+                        "{\"componenttype\":-5,\"objectid\":\"x\",\"_solutionid_value\":\"y\",\"rootcomponentbehavior\":99}"),
+                Arguments.of(
+                        "solutioncomponents",
+                        "{\"componenttype\":1,\"objectid\":null,\"_solutionid_value\":null,\"rootcomponentbehavior\":\"1\"}"),
+                Arguments.of("msdyn_solutioncomponentsummaries", name.formatted("1e300", "", "", "")),
+                Arguments.of("msdyn_solutioncomponentsummaries", name.formatted("-1", "a\\u0000b", " ", ".")),
+                Arguments.of("msdyn_solutioncomponentsummaries", name.formatted("2", "", "..", "contoso_order")),
+                Arguments.of("msdyn_solutioncomponentsummaries", name.formatted("61", "x".repeat(70_000), "", "")),
+                Arguments.of("msdyn_componentlayers", layer.formatted("", "1")),
+                Arguments.of(
+                        "msdyn_componentlayers",
+                        layer.formatted("ACTIVE", "1") + "," + layer.formatted("active", "1") + ","
+                                + layer.formatted("contosoorders", "-9") + "," + layer.formatted("ContosoOrders", "4")),
+                Arguments.of("RetrieveDependenciesForDelete", use.formatted("x", "-7")),
+                Arguments.of(
+                        "RetrieveDependenciesForDelete",
+                        use.formatted(id + "01", "2") + "," + use.formatted(id + "01", "2147483647")));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("oddRows")
+    void aPlanOfOddRows(String call, String rows) throws Exception {
+        holdsOrders();
+        contoso.script().on(call).always().say(200, "application/json", "{\"value\":[" + rows + "]}");
+
+        endsInWords(catchThrowable(this::plansTheNextVersion));
+    }
+
+    private void holdsOrders() throws Exception {
+        EmbeddedContents.put(
+                contoso.server.environment(),
+                contoso.clock,
+                Action.STAGE,
+                contoso.zip("ContosoBase_1_0_0_0_managed"),
+                contoso.zip("ContosoOrders_1_0_0_0_managed"));
+    }
+
+    private void plansTheNextVersion() throws Exception {
+        contoso.environment()
+                .plan(
+                        List.of(Contoso.importing(
+                                contoso.zip("ContosoOrders_2_0_0_0_managed"), ImportOptions.defaults())),
+                        ImportListener.NONE);
+    }
+
+    @ParameterizedTest(name = "{0} from request {1} on")
+    @MethodSource("answers")
     void aPublication(int number, int from, String answer) {
         says(from % 3, answer);
 

@@ -76,16 +76,17 @@ public final class InstalledRows implements InstalledSolutions {
                 row.version(),
                 row.managed(),
                 row.publisher().uniqueName(),
-                row.parent().flatMap(this::nameOf),
+                row.parent().flatMap(this::baseOfPatch),
                 holdingFor(row),
                 row.installedOn(),
                 row.updatedOn(),
                 "");
     }
 
-    private Optional<String> nameOf(String id) {
+    /** The base of a patch, which is no patch itself. */
+    private Optional<String> baseOfPatch(String id) {
         return byName.values().stream()
-                .filter(row -> row.id().equalsIgnoreCase(id))
+                .filter(row -> row.id().equalsIgnoreCase(id) && row.parent().isEmpty())
                 .map(SolutionRow::uniqueName)
                 .findFirst();
     }
@@ -96,6 +97,7 @@ public final class InstalledRows implements InstalledSolutions {
         boolean named = name.length() > HOLDING.length() && UniqueName.key(name).endsWith(UniqueName.key(HOLDING));
         return named
                 ? Optional.ofNullable(byName.get(UniqueName.key(name.substring(0, name.length() - HOLDING.length()))))
+                        .filter(base -> base.parent().isEmpty())
                         .map(SolutionRow::uniqueName)
                 : Optional.empty();
     }
