@@ -15,6 +15,7 @@ import io.github.solutionalm.model.Doubt;
 import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.MissingDependency;
+import io.github.solutionalm.model.RootCoverage;
 import io.github.solutionalm.model.SolutionComponent;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.SolutionPackage;
@@ -214,7 +215,7 @@ public final class ImportPlanner {
         Set<ComponentKey> mentioned = new TreeSet<>();
         Stream.concat(
                         solution.components().stream().map(SolutionComponent::key),
-                        manifest.rootComponents().stream().flatMap(PackageChecks::keys))
+                        manifest.rootComponents().stream().flatMap(RootCoverage::keys))
                 .filter(gone::contains)
                 .forEach(mentioned::add);
         mentioned.removeIf(key -> leaving.leavesOthers(states.get(key)));

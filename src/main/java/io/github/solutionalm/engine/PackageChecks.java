@@ -10,10 +10,10 @@ import io.github.solutionalm.model.Guid;
 import io.github.solutionalm.model.ManyFindings;
 import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.RootComponent;
+import io.github.solutionalm.model.RootCoverage;
 import io.github.solutionalm.model.SolutionComponent;
 import io.github.solutionalm.model.SolutionPackage;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +47,7 @@ final class PackageChecks {
         PackageChecks checks = new PackageChecks(solution, environment, options);
         checks.unmanagedCustomizations();
         checks.rootComponents();
-        checks.errors.addAll(new RootEntries(solution).missing());
+        checks.errors.addAll(RootEntries.missing(solution));
         Coherence coherence = new Coherence(solution, environment, checks.lenient);
         checks.errors.addAll(coherence.errors());
         checks.warnings.addAll(coherence.warnings());
@@ -74,7 +74,7 @@ final class PackageChecks {
     private void rootComponents() {
         Set<ComponentKey> present = keys(component -> true);
         Set<ComponentKey> mentioned = keys(SolutionComponent::isContext);
-        Map<ComponentType, Boolean> knownById = knownById();
+        Map<ComponentType, Boolean> knownById = new RootCoverage(solution).knownById();
         Set<String> seen = new HashSet<>();
         List<RootComponent> absent = new ArrayList<>();
         for (RootComponent root : solution.manifest().rootComponents()) {
@@ -84,19 +84,20 @@ final class PackageChecks {
                                 + " twice. Export the solution again.",
                         root.key()));
             }
-            if (keys(root).noneMatch(present::contains) || keys(root).anyMatch(mentioned::contains)) {
+            if (RootCoverage.keys(root).noneMatch(present::contains)
+                    || RootCoverage.keys(root).anyMatch(mentioned::contains)) {
                 absent.add(root);
             }
         }
         Set<ComponentKey> existing = PlatformComponents.existing(
-                absent.stream().flatMap(PackageChecks::keys).toList(), environment);
+                absent.stream().flatMap(RootCoverage::keys).toList(), environment);
         Requirements requirements = new Requirements(
                 absent.isEmpty() ? List.of() : solution.manifest().missingDependencies(), environment);
         for (RootComponent root : absent) {
-            if (keys(root).anyMatch(existing::contains) || requirements.areProvided(root)) {
+            if (RootCoverage.keys(root).anyMatch(existing::contains) || requirements.areProvided(root)) {
                 continue;
             }
-            if (keys(root).anyMatch(mentioned::contains)) {
+            if (RootCoverage.keys(root).anyMatch(mentioned::contains)) {
                 warnings.add(() -> PlatformCode.MISSING_ROOT_COMPONENT.finding(
                         "The package has only parts of the root component " + root.type() + " " + root.label()
                                 + ", which is not in the environment. First import the solution that has it.",
@@ -112,20 +113,6 @@ final class PackageChecks {
                 .filter(filter)
                 .flatMap(component -> Stream.concat(Stream.of(component.key()), component.names().stream()))
                 .collect(Collectors.toSet());
-    }
-
-    /** The keys that a root component may have. */
-    static Stream<ComponentKey> keys(RootComponent root) {
-        return root.keys().stream().map(key -> new ComponentKey(root.type(), key));
-    }
-
-    /** Which types the package identifies by id; of those known by name, an id in the manifest can't be looked up. */
-    private Map<ComponentType, Boolean> knownById() {
-        Map<ComponentType, Boolean> byId = new HashMap<>();
-        for (SolutionComponent component : solution.components()) {
-            byId.merge(component.key().type(), Guid.is(component.key().key()), Boolean::logicalOr);
-        }
-        return byId;
     }
 
     private void report(RootComponent root, boolean canBeLookedUp, Optional<String> owner) {

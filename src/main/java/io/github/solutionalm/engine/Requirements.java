@@ -4,6 +4,7 @@ import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.MissingDependency;
 import io.github.solutionalm.model.MissingDependency.RequiredSolution;
 import io.github.solutionalm.model.RootComponent;
+import io.github.solutionalm.model.RootCoverage;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -62,6 +63,6 @@ final class Requirements {
     }
 
     private Stream<Requirement> of(RootComponent root) {
-        return PackageChecks.keys(root).flatMap(key -> Optional.ofNullable(byKey.get(key)).stream());
+        return RootCoverage.keys(root).flatMap(key -> Optional.ofNullable(byKey.get(key)).stream());
     }
 }

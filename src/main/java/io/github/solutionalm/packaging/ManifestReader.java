@@ -35,7 +35,7 @@ import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /** Reads {@code solution.xml} (docs/platform-facts.md, "solution.xml"). */
-final class ManifestReader {
+public final class ManifestReader {
 
     private static final int ENGLISH = 1033;
 
@@ -56,7 +56,7 @@ final class ManifestReader {
      *
      * @throws RefusalException when it is malformed, or says of the solution too little or too much ({@link ManifestHead})
      */
-    static SolutionManifest read(InputStream in) throws IOException, RefusalException, XMLStreamException {
+    public static SolutionManifest read(InputStream in) throws IOException, RefusalException, XMLStreamException {
         XMLStreamReader2 reader = SafeXml.reader(in);
         while (!reader.isStartElement()) {
             if (reader.next() == XMLStreamReader2.DTD) {

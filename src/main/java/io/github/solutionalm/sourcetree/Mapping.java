@@ -1,16 +1,14 @@
 package io.github.solutionalm.sourcetree;
 
-import java.nio.file.Path;
-
 /**
  * Takes a file or folder of a source tree from elsewhere: built assemblies, scripts.
  *
  * @param kind what is mapped
  * @param from path in the tree with forward slashes, or name of an assembly; may hold {@code *} and {@code **}
- * @param to file or folder, or a path with {@code *} and {@code **}, that is read instead
+ * @param to absolute path of the file or folder that is read instead, with forward slashes; may hold {@code *} and {@code **}
  * @param where what gave it, to be named in errors, such as {@code map.xml:4}
  */
-public record Mapping(Kind kind, String from, Path to, String where) {
+public record Mapping(Kind kind, String from, String to, String where) {
 
     /** What a mapping maps: the elements of pac's mapping file. */
     public enum Kind {

@@ -1,10 +1,21 @@
 package io.github.solutionalm.sourcetree;
 
+import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.SolutionManifest;
+import io.github.solutionalm.packaging.ManifestReader;
+import io.github.solutionalm.sourcetree.XmlNode.Element;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
 
 /** A folder of sources in the layout of SolutionPackager: {@code Other/Solution.xml} and what lies beside {@code Other}. */
 public final class SourceTree {
@@ -21,23 +32,84 @@ public final class SourceTree {
 
     /** Whether a folder is a source tree. */
     public static boolean is(Path folder) {
-        return Files.isRegularFile(folder.resolve("Other/Solution.xml"));
+        return manifestOf(folder).isPresent();
     }
 
     /**
      * Opens a source tree.
      *
-     * @throws io.github.solutionalm.RefusalException if the folder is none, or its manifest can't be read
+     * @throws RefusalException if the folder is none, or its manifest can't be read
      */
     public static SourceTree open(Path folder) throws SolutionException {
-        throw new UnsupportedOperationException();
+        Path file = manifestOf(folder)
+                .orElseThrow(() -> refusal(folder + " is no source tree: there is no Other/Solution.xml in it."));
+        try (InputStream in = Files.newInputStream(file)) {
+            Element document = XmlInput.document(in);
+            return new SourceTree(folder, manifest(document), type(document, file));
+        } catch (XMLStreamException e) {
+            throw refusal(file + " is not valid XML: " + e.getMessage());
+        } catch (IOException e) {
+            throw new SolutionException("Reading " + file + " failed: " + e.getMessage(), e);
+        }
+    }
+
+    private static RefusalException refusal(String what) {
+        return new RefusalException(Finding.withoutCode(what));
+    }
+
+    /** The manifest, whatever the case of its name. */
+    private static Optional<Path> manifestOf(Path folder) {
+        return child(folder, "Other")
+                .flatMap(other -> child(other, "Solution.xml"))
+                .filter(Files::isRegularFile);
+    }
+
+    private static Optional<Path> child(Path folder, String name) {
+        Path exactly = folder.resolve(name);
+        if (Files.exists(exactly) || !Files.isDirectory(folder)) {
+            return Optional.of(exactly).filter(Files::exists);
+        }
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(
+                folder, child -> child.getFileName().toString().equalsIgnoreCase(name))) {
+            for (Path child : children) {
+                return Optional.of(child);
+            }
+        } catch (IOException e) {
+            // what can't be listed is no tree for us
+        }
+        return Optional.empty();
+    }
+
+    private static TreeType type(Element document, Path file) throws RefusalException {
+        String value = ManifestEdit.value(document, ManifestEdit.MANAGED)
+                .map(Element::text)
+                .orElse("");
+        return switch (value.strip()) {
+            case "0" -> TreeType.UNMANAGED;
+            case "1" -> TreeType.MANAGED;
+            case "2" -> TreeType.BOTH;
+            default ->
+                throw refusal(file + ": <Managed> is '" + value
+                        + "'. It must be 0 for an unmanaged, 1 for a managed solution, or 2 for both.");
+        };
+    }
+
+    /** What the manifest of a package says, read by the rules for packages; of both types as unmanaged. */
+    private static SolutionManifest manifest(Element document)
+            throws IOException, XMLStreamException, SolutionException {
+        boolean both = ManifestEdit.value(document, ManifestEdit.MANAGED)
+                .filter(value -> value.text().strip().equals("2"))
+                .isPresent();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        XmlOutput.document(both ? ManifestEdit.put(document, ManifestEdit.MANAGED, "0") : document, bytes, "\n");
+        return ManifestReader.read(new ByteArrayInputStream(bytes.toByteArray()));
     }
 
     public Path folder() {
         return folder;
     }
 
-    /** What {@code Other/Solution.xml} says. */
+    /** What {@code Other/Solution.xml} says; {@code managed} is {@code false} for a tree of both types. */
     public SolutionManifest manifest() {
         return manifest;
     }
@@ -50,15 +122,26 @@ public final class SourceTree {
      * Makes a package.
      *
      * @param file the .zip, replaced as a whole if it is there
-     * @throws io.github.solutionalm.RefusalException naming all that is wrong with the tree
+     * @throws RefusalException naming all that is wrong with the tree; no file is written then
      */
     public PackedSolution pack(boolean managed, Path file, PackOptions options) throws SolutionException {
-        throw new UnsupportedOperationException();
+        return new SourcePacker(this, managed, options).pack(file);
     }
 
-    /** All files and folders whose content or listing decides what {@link #pack} writes, for whoever wants to know whether to pack again. */
+    /**
+     * The files that {@link #pack} reads, for whoever wants to know whether to pack again.
+     *
+     * @throws RefusalException if the tree can't be packed
+     */
     public List<Path> inputs(PackOptions options) throws SolutionException {
-        throw new UnsupportedOperationException();
+        Problems problems = new Problems(true);
+        try {
+            TreeFiles files = TreeFiles.of(folder, problems);
+            new Mappings(options.mappings(), problems).applyTo(files);
+            return files.paths().stream().map(files::source).toList();
+        } catch (IOException e) {
+            throw new SolutionException("Reading " + folder + " failed: " + e.getMessage(), e);
+        }
     }
 
     /**
@@ -66,8 +149,8 @@ public final class SourceTree {
      *
      * @param packages one, or the managed and the unmanaged of one version: .zip, .cab or unzipped folder
      * @param folder is made if it is not there
-     * @throws io.github.solutionalm.RefusalException if they can't be read, don't belong together, or have names that can't be
-     *     files on every system
+     * @throws RefusalException if they can't be read, don't belong together, or have names that can't be files on every
+     *     system
      */
     public static UnpackedTree unpack(List<Path> packages, Path folder, UnpackOptions options)
             throws SolutionException {

@@ -96,7 +96,7 @@ class RootEntriesTest {
     }
 
     private static List<Finding> missing(PackageFixture solution) {
-        return new RootEntries(solution.unlisted().build()).missing();
+        return RootEntries.missing(solution.unlisted().build());
     }
 
     private static SolutionComponent formOf(String table) {

@@ -1,0 +1,171 @@
+package io.github.solutionalm.sourcetree;
+
+import io.github.solutionalm.sourcetree.XmlNode.Attribute;
+import io.github.solutionalm.sourcetree.XmlNode.Element;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Writes XML as SolutionPackager does: a byte order mark, a declaration, two spaces for each level, nothing between the
+ * elements of one that also holds text.
+ */
+final class XmlOutput {
+
+    private static final String DECLARATION = "\uFEFF<?xml version=\"1.0\" encoding=\"utf-8\"?>";
+    private static final String INDENT = "  ";
+
+    private final Writer out;
+    private final String lineEnd;
+
+    /**
+     * @param out is not closed
+     * @param lineEnd what a line ends with, in texts too
+     */
+    XmlOutput(OutputStream out, String lineEnd) throws IOException {
+        this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        this.lineEnd = lineEnd;
+        this.out.write(DECLARATION);
+    }
+
+    /** A whole document. */
+    static void document(Element root, OutputStream out, String lineEnd) throws IOException {
+        XmlOutput output = new XmlOutput(out, lineEnd);
+        output.element(root, 0);
+        output.flush();
+    }
+
+    /** A whole document without line ends. */
+    static void onOneLine(Element root, OutputStream out) throws IOException {
+        XmlOutput output = new XmlOutput(out, "");
+        output.inside(root, Integer.MIN_VALUE);
+        output.flush();
+    }
+
+    /** Writes an element that stands among others on a level of its own, 0 for the root. */
+    void element(Element element, int level) throws IOException {
+        line(level);
+        inside(element, level);
+    }
+
+    /** Begins an element whose children are written one by one. */
+    void open(Element element, int level) throws IOException {
+        line(level);
+        tag(element);
+        out.write('>');
+    }
+
+    /** Ends it. */
+    void close(Element element, int level) throws IOException {
+        line(level);
+        end(element);
+    }
+
+    void flush() throws IOException {
+        out.flush();
+    }
+
+    private void inside(Element element, int level) throws IOException {
+        tag(element);
+        if (element.isEmpty() && element.closed()) {
+            out.write(" />");
+            return;
+        }
+        out.write('>');
+        boolean mixed = false;
+        for (XmlNode child : element.children()) {
+            if (child instanceof XmlNode.Text text) {
+                mixed = true;
+                text(text);
+            } else {
+                child(child, mixed || level < 0 ? -1 : level + 1);
+            }
+        }
+        if (!mixed && level >= 0 && !element.isEmpty()) {
+            line(level);
+        }
+        end(element);
+    }
+
+    /**
+     * @param level less than 0 among text, where nothing may be put between
+     */
+    private void child(XmlNode child, int level) throws IOException {
+        if (level >= 0) {
+            line(level);
+        }
+        if (child instanceof Element element) {
+            inside(element, level >= 0 ? level : Integer.MIN_VALUE);
+        } else if (child instanceof XmlNode.Markup markup) {
+            out.write(ends(markup.text()));
+        }
+    }
+
+    private void line(int level) throws IOException {
+        out.write(lineEnd);
+        for (int i = 0; i < level; i++) {
+            out.write(INDENT);
+        }
+    }
+
+    private void tag(Element element) throws IOException {
+        out.write('<');
+        out.write(element.name());
+        for (Attribute attribute : element.attributes()) {
+            out.write(' ');
+            out.write(attribute.name());
+            out.write("=\"");
+            escaped(attribute.value(), true);
+            out.write('"');
+        }
+    }
+
+    private void end(Element element) throws IOException {
+        out.write("</");
+        out.write(element.name());
+        out.write('>');
+    }
+
+    private void text(XmlNode.Text text) throws IOException {
+        if (text.cdata()) {
+            out.write("<![CDATA[");
+            out.write(ends(text.text()));
+            out.write("]]>");
+        } else {
+            escaped(text.text(), false);
+        }
+    }
+
+    private String ends(String text) {
+        return lineEnd.equals("\n") ? text : text.replace("\n", lineEnd);
+    }
+
+    private void escaped(String text, boolean attribute) throws IOException {
+        int done = 0;
+        for (int i = 0; i < text.length(); i++) {
+            String escape = escape(text.charAt(i), attribute);
+            if (escape != null) {
+                out.write(text, done, i - done);
+                out.write(escape);
+                done = i + 1;
+            }
+        }
+        out.write(text, done, text.length() - done);
+    }
+
+    /** How a character is written, or {@code null} if as itself. */
+    private String escape(char c, boolean attribute) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '\r' -> "&#xD;";
+            case '\n' -> attribute ? "&#xA;" : lineEnd;
+            case '\t' -> attribute ? "&#x9;" : null;
+            case '"' -> attribute ? "&quot;" : null;
+            default -> null;
+        };
+    }
+}
