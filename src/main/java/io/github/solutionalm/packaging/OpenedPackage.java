@@ -132,6 +132,11 @@ public final class OpenedPackage implements AutoCloseable {
         return file;
     }
 
+    /** The files of the package. */
+    public SolutionArchive archive() {
+        return archive;
+    }
+
     public SolutionManifest manifest() {
         return reader.manifest();
     }

@@ -24,6 +24,7 @@ final class Layout {
     static final String TABLE = "Entity";
     static final String FORMS = "forms";
     static final String FORM_TYPE = "type";
+    static final String RELATIONSHIPS = "EntityRelationships";
     static final String RELATIONSHIP = "EntityRelationship";
     static final String EMAIL_TEMPLATES = "EmailTemplates";
 

@@ -154,6 +154,8 @@ public final class SourceTree {
      */
     public static UnpackedTree unpack(List<Path> packages, Path folder, UnpackOptions options)
             throws SolutionException {
-        throw new UnsupportedOperationException();
+        try (SourceUnpacker unpacker = SourceUnpacker.of(packages, folder, options)) {
+            return unpacker.unpack();
+        }
     }
 }
