@@ -1,0 +1,2 @@
+﻿<p>Thank you,
+goodbye</p>

@@ -1,0 +1,1 @@
+﻿<?xml version="1.0" ?><xsl:stylesheet version="1.0">Your order</xsl:stylesheet>

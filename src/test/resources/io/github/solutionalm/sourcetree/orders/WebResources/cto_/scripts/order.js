@@ -1,0 +1,3 @@
+function order() {
+  return "order";
+}
