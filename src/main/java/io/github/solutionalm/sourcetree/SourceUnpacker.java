@@ -4,14 +4,20 @@ import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.archive.SolutionArchive;
 import io.github.solutionalm.model.Finding;
+import io.github.solutionalm.model.RootComponent;
+import io.github.solutionalm.model.RootCoverage;
 import io.github.solutionalm.model.SolutionManifest;
+import io.github.solutionalm.packaging.ContentSink;
 import io.github.solutionalm.packaging.OpenedPackage;
+import io.github.solutionalm.packaging.ReadListener;
 import io.github.solutionalm.sourcetree.XmlNode.Element;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,8 +27,8 @@ import javax.xml.stream.XMLStreamException;
 final class SourceUnpacker implements AutoCloseable {
 
     private static final String CONTENT_TYPES = "[Content_Types].xml";
-    private static final Set<String> ROOTS = Set.of(
-            SourcePacker.CUSTOMIZATIONS, SourcePacker.SOLUTION, CONTENT_TYPES.toLowerCase(java.util.Locale.ROOT));
+    private static final Set<String> ROOTS =
+            Set.of(SourcePacker.CUSTOMIZATIONS, SourcePacker.SOLUTION, CONTENT_TYPES.toLowerCase(Locale.ROOT));
     private static final int BYTE_ORDER_MARK = 0xEF;
 
     private final Path folder;
@@ -68,6 +74,7 @@ final class SourceUnpacker implements AutoCloseable {
     UnpackedTree unpack() throws SolutionException {
         try {
             requirePair();
+            warnOfAbsent();
             Optional<TreeFiles> before = before();
             try (TreeDraft draft = new TreeDraft(lineEnd(before), problems)) {
                 write(draft, before);
@@ -101,6 +108,18 @@ final class SourceUnpacker implements AutoCloseable {
         SolutionManifest manifest = opened.manifest();
         return opened.file().file() + " is " + manifest.uniqueName() + " " + manifest.version()
                 + (manifest.managed() ? ", managed" : ", unmanaged");
+    }
+
+    /** Reads all of the package, as an import does: what can't be read makes no tree. */
+    private void warnOfAbsent() throws SolutionException {
+        List<RootComponent> absent = new RootCoverage(main.read(ContentSink.NONE, ReadListener.NONE)).absent();
+        if (!absent.isEmpty()) {
+            problems.warning(
+                    Layout.SOLUTION,
+                    "The package lists components that it does not have: " + absent.size() + ", such as "
+                            + absent.get(0).type() + " " + absent.get(0).label()
+                            + ". The tree lacks them too, and solution:pack refuses it unless uncovered is 'warn'.");
+        }
     }
 
     /** The tree that is there; a folder with something else is refused, since that would become a part of the solution. */
@@ -159,7 +178,7 @@ final class SourceUnpacker implements AutoCloseable {
                     yield System.lineSeparator();
                 }
                 byte[] bytes = Files.readAllBytes(before.get().source(there.get()));
-                yield new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).contains("\r\n") ? "\r\n" : "\n";
+                yield new String(bytes, StandardCharsets.ISO_8859_1).contains("\r\n") ? "\r\n" : "\n";
             }
         };
     }
@@ -174,7 +193,7 @@ final class SourceUnpacker implements AutoCloseable {
         }
         draft.document(Layout.SOLUTION, lists.inOrder(Layout.SOLUTION, manifest(before)));
         for (SolutionArchive.Entry entry : archive.entries()) {
-            if (!ROOTS.contains(entry.name().toLowerCase(java.util.Locale.ROOT))) {
+            if (!ROOTS.contains(entry.name().toLowerCase(Locale.ROOT))) {
                 try (InputStream in = archive.open(entry)) {
                     draft.copy(split.place(entry.name()), in);
                 }

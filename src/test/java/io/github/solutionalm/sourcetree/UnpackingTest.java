@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -192,6 +193,19 @@ class UnpackingTest {
                 manifest, sorted.replace(first, "").replace("    </RootComponents>", first + "    </RootComponents>"));
 
         assertThat(unpackExported(TreeFixture.UNPACK).isSame()).isTrue();
+    }
+
+    @Test
+    void whatAPackageListsAndDoesNotHaveIsSaid() throws Exception {
+        TreeFixture tree = TreeFixture.in(temp).delete("OptionSets/cto_state.xml");
+        Path packed = tree.pack(false, new PackOptions(Optional.empty(), false, List.of()))
+                .file();
+
+        assertThat(SourceTree.unpack(List.of(packed), temp.resolve("back"), TreeFixture.UNPACK)
+                        .warnings())
+                .containsExactly(
+                        "Other/Solution.xml: The package lists components that it does not have: 1, such as OptionSet"
+                                + " cto_state. The tree lacks them too, and solution:pack refuses it unless uncovered is 'warn'.");
     }
 
     @Test
