@@ -67,8 +67,11 @@ final class CustomizationsAssembly {
     }
 
     private void section(Element section, XmlOutput out) throws IOException {
-        List<LayoutRow> rows = written.add(section.name()) ? Layout.of(section.name()) : List.of();
-        if (rows.stream().allMatch(this::isEmpty)) {
+        boolean first = written.add(section.name());
+        List<LayoutRow> rows = first ? Layout.of(section.name()) : List.of();
+        if (first && rows.isEmpty()) {
+            out.element(withFolder(section), 1);
+        } else if (rows.stream().allMatch(this::isEmpty)) {
             out.element(section, 1);
             for (Element inline : section.elements()) {
                 filesOf(inline, rows);
@@ -86,6 +89,18 @@ final class CustomizationsAssembly {
             }
             out.close(section, 1);
         }
+    }
+
+    /** A section that the layout knows nothing of, with what a folder of its name holds: some tools write such. */
+    private Element withFolder(Element section) throws IOException {
+        List<XmlNode> children = new ArrayList<>(section.children());
+        for (String path : sources.filesOf(section.name())) {
+            Optional<Element> root = sources.files().document(path).map(SchemaInstance::without);
+            root.ifPresent(
+                    item -> children.addAll(item.name().equals(section.name()) ? item.children() : List.of(item)));
+            contents.take(path);
+        }
+        return section.with(children);
     }
 
     /** A component that has no file of its own names files too; they come among all others. */

@@ -83,7 +83,10 @@ final class PackageFiles {
                 problems.uncovered(
                         Problems.at(path, named.line()),
                         "The file that <" + named.name() + "> names, " + place
-                                + ", is not in the tree. Add it, or map it from where it is built with <mappings>.");
+                                + ", is not in the tree. "
+                                + (isCanvasApp(place)
+                                        ? "Sources of canvas apps are not built: add the .msapp, as it is in the package."
+                                        : "Add it, or map it from where it is built with <mappings>."));
             }
         }
     }
@@ -106,6 +109,10 @@ final class PackageFiles {
         return found;
     }
 
+    private boolean isCanvasApp(String place) {
+        return files.hasCanvasSources() && place.toLowerCase(Locale.ROOT).endsWith(".msapp");
+    }
+
     /** Environments take an app without its picture. */
     private static boolean isOptional(Element named) {
         return named.name().equals("BackgroundImageUri");
@@ -125,6 +132,11 @@ final class PackageFiles {
         Optional<Path> mapped = mappings.find(place);
         mapped.ifPresent(source -> put(name, place, source));
         return mapped.isPresent();
+    }
+
+    /** Leaves a file out that was read as the source of a component. */
+    void take(String path) {
+        taken.add(path);
     }
 
     private void put(String name, String path, Path source) {

@@ -143,6 +143,19 @@ final class TreeSources {
         return List.copyOf(tables.values());
     }
 
+    /** The XML files in the folder of a section that the layout does not know. */
+    List<String> filesOf(String section) {
+        String folder = (section + "/").toLowerCase(Locale.ROOT);
+        return files.paths().stream()
+                .filter(path -> {
+                    String lower = path.toLowerCase(Locale.ROOT);
+                    return lower.startsWith(folder)
+                            && lower.indexOf('/', folder.length()) < 0
+                            && lower.endsWith(".xml");
+                })
+                .toList();
+    }
+
     /** Whether a path is the source of a component, or the twin of one. */
     boolean isSource(String path) {
         return sources.contains(path);

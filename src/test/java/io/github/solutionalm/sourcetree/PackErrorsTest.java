@@ -62,6 +62,14 @@ class PackErrorsTest {
     }
 
     @Test
+    void aCanvasAppOfWhichOnlyTheSourcesAreThere() throws Exception {
+        tree.delete("CanvasApps/cto_scanner_1a2b3_DocumentUri.msapp")
+                .write("CanvasApps/cto_scanner_1a2b3_DocumentUri_msapp_src/Src/App.fx.yaml", "App:");
+
+        assertError("Sources of canvas apps are not built: add the .msapp, as it is in the package.");
+    }
+
+    @Test
     void aContentWithoutItsDescription() throws Exception {
         tree.write("WebResources/cto_/scripts/lost.js", "");
 

@@ -165,6 +165,18 @@ class PackingTest {
     }
 
     @Test
+    void aFolderNamedAfterASectionThatIsNotKnownIsReadAsItsItems() throws Exception {
+        TreeFixture tree = TreeFixture.in(temp)
+                .replace("Other/Customizations.xml", "<optionsets />", "<optionsets /><cto_things />")
+                .write("cto_things/one.xml", "<cto_thing cto_thingid=\"1\"><cto_name>One</cto_name></cto_thing>");
+
+        PackedSolution packed = tree.pack(false);
+
+        assertThat(customizations(packed)).contains("<cto_thing cto_thingid=\"1\">");
+        assertThat(TreeFixture.names(packed.file())).doesNotContain("cto_things/one.xml");
+    }
+
+    @Test
     void formsOfOldTreesHaveNoElementAroundThem() throws Exception {
         TreeFixture tree = TreeFixture.in(temp);
         byte[] before = TreeFixture.entry(tree.pack(false).file(), "customizations.xml");
