@@ -132,7 +132,8 @@ final class ComponentXmlReader {
                 here.after = frame.xml.length();
             }
             if (node != null && reader.getAttributeCount() > 0 && here.component == null) {
-                here.tag = frame != null ? tag(frame.xml, here) : scratchTag();
+                byte[] tag = frame != null ? tag(frame.xml, here) : scratchTag();
+                here.tag = tag[element.length() + 1] == '>' ? NO_TAG : tag;
             }
             open.add(here);
         }

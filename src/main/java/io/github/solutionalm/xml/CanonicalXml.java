@@ -11,8 +11,8 @@ import org.codehaus.stax2.XMLStreamReader2;
 
 /**
  * Writes one component's XML in a canonical form, so that equal content has equal bytes: attributes sorted by name, no
- * comments, no white space between elements, no empty-element tags, UTF-8. Elements that only lead to other components
- * are written when, and only if, something else follows in them.
+ * comments, no white space between elements, no empty-element tags, no declaration of {@code xsi}, UTF-8. Elements that only
+ * lead to other components are written when, and only if, something else follows in them.
  */
 public final class CanonicalXml {
 
@@ -25,6 +25,9 @@ public final class CanonicalXml {
 
     /** Bytes that one character may need: those of the longest escape. */
     private static final int LONGEST = 6;
+
+    /** Packages use this prefix in one sense only, and tools declare it at the root, at each component or nowhere. */
+    private static final String XSI = "xmlns:xsi";
 
     /** Escapes by character, where it has one. */
     private static final byte[][] IN_TEXT = escapes("<", "&lt;", ">", "&gt;", "&", "&amp;", "\r", "&#13;");
@@ -130,7 +133,10 @@ public final class CanonicalXml {
     }
 
     private void attribute(XMLStreamReader2 reader, int index) {
-        attribute(reader.getAttributeLocalName(index), reader.getAttributeValue(index));
+        String name = reader.getAttributeLocalName(index);
+        if (!name.equals(XSI)) {
+            attribute(name, reader.getAttributeValue(index));
+        }
     }
 
     private void attribute(String name, String text) {

@@ -33,6 +33,8 @@ class DefinitionHashTest {
                 "<Role id='r' name='Clerk &amp; Co' isinherited='1'><RolePrivileges><RolePrivilege name='prvRead' level='Deep'></RolePrivilege></RolePrivileges><Description>All &lt;of&gt; them</Description></Role>",
                 // comments and processing instructions, within a text too
                 "<!-- a --><Role id='r' name='Clerk &amp; Co' isinherited='1'><!-- b --><RolePrivileges><RolePrivilege name='prvRead' level='Deep'/></RolePrivileges><?pi x?><Description>All <!-- c -->&lt;of&gt; them</Description></Role>",
+                // a prefix that is declared at the component, as sources have it that were split into files
+                "<Role id='r' name='Clerk &amp; Co' isinherited='1' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'><RolePrivileges><RolePrivilege name='prvRead' level='Deep'/></RolePrivileges><Description>All &lt;of&gt; them</Description></Role>",
                 // CDATA and character references
                 "<Role id='r' name='Clerk &#38; Co' isinherited='1'><RolePrivileges><RolePrivilege name=\"prvRead\" level='Deep'/></RolePrivileges><Description><![CDATA[All <of>]]> &#116;hem</Description></Role>",
             })
@@ -99,6 +101,19 @@ class DefinitionHashTest {
 
         assertThat(hash("SystemForm", PackageFixture.with(table("account", "", forms.formatted("main")))))
                 .isNotEqualTo(hash("SystemForm", PackageFixture.with(table("account", "", forms.formatted("card")))));
+    }
+
+    @Test
+    void aDeclaredPrefixAroundAFormIsNot() {
+        String forms = "<FormXml><forms type='main' %s><systemform><formid>f</formid></systemform></forms></FormXml>";
+        String views = "<SavedQueries %1$s><savedqueries %1$s><savedquery><savedqueryid>v</savedqueryid></savedquery>"
+                + "</savedqueries></SavedQueries>";
+        String xsi = "xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'";
+
+        assertThat(hash("SystemForm", PackageFixture.with(table("account", "", forms.formatted(xsi)))))
+                .isEqualTo(hash("SystemForm", PackageFixture.with(table("account", "", forms.formatted("")))));
+        assertThat(hash("SavedQuery", PackageFixture.with(table("account", "", views.formatted(xsi)))))
+                .isEqualTo(hash("SavedQuery", PackageFixture.with(table("account", "", views.formatted("")))));
     }
 
     @Test
