@@ -29,8 +29,8 @@ abstract class AbstractPackagesMojo extends AbstractEnvironmentMojo {
      * &lt;/packages&gt;
      * </pre>
      * {@code <file>} is a .zip, a .cab or an unzipped folder; a relative path starts at the project's base directory.
-     * {@code <sha256>} pins its content: a file with another hash is refused. {@code <action>},
-     * {@code <overwriteCustomizations>} and {@code <deploymentSettingsFile>} override the goal's parameters. The build
+     * {@code <sha256>} pins it: a package is refused if neither its {@code sha256} nor its {@code contentSha256} is that.
+     * {@code <action>}, {@code <overwriteCustomizations>} and {@code <deploymentSettingsFile>} override the goal's parameters. The build
      * fails without a package and for a file that does not exist. With {@code savedPlan} the packages are optional and
      * default to those of the plans.
      */

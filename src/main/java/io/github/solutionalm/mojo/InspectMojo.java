@@ -38,8 +38,8 @@ public final class InspectMojo extends AbstractSolutionMojo {
      *   &lt;/package&gt;
      * &lt;/packages&gt;
      * </pre>
-     * {@code <file>} is a .zip, a .cab or an unzipped folder. {@code <sha256>} pins its content: a file with another hash
-     * is refused. The build fails without a package and for a file that does not exist.
+     * {@code <file>} is a .zip, a .cab or an unzipped folder. {@code <sha256>} pins it: a package is refused if
+     * neither its {@code sha256} nor its {@code contentSha256} is that. The build fails without a package and for a file that does not exist.
      */
     @Parameter
     private List<PackageParameter> packages;

@@ -71,6 +71,11 @@ final class ComponentFolders {
         }
     }
 
+    /** Whether a file is read as XML if no component of {@code customizations.xml} claims it. */
+    static boolean isXml(Entry entry) {
+        return entry.name().toLowerCase(Locale.ROOT).endsWith(".xml") && (isMain(entry) || isSet(entry));
+    }
+
     private void readFolder(Entry main, String folder, List<Entry> files) throws IOException, PartException {
         String key = folder.substring(folder.lastIndexOf('/') + 1);
         FolderComponent component = new FolderComponent(key, parent(folder), files);
@@ -95,8 +100,7 @@ final class ComponentFolders {
     }
 
     private void readOther(Entry entry) throws IOException, XMLStreamException, PartException {
-        String name = entry.name().toLowerCase(Locale.ROOT);
-        if (name.startsWith("assets/") && name.endsWith(".xml")) {
+        if (isSet(entry)) {
             contents.store(entry);
             try (InputStream in = contents.open(entry)) {
                 reader.readSet(in);
@@ -144,6 +148,11 @@ final class ComponentFolders {
             folder = folder(folder);
         }
         return folder;
+    }
+
+    private static boolean isSet(Entry entry) {
+        String name = entry.name().toLowerCase(Locale.ROOT);
+        return name.startsWith("assets/") && name.endsWith(".xml");
     }
 
     private static boolean isValues(Entry entry) {

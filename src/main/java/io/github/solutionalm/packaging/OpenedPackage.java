@@ -40,7 +40,8 @@ public final class OpenedPackage implements AutoCloseable {
      * Opens a package and reads its manifest.
      *
      * @param path .zip, .cab or an unzipped folder
-     * @param sha256 the content that it must have, in any case, or any
+     * @param sha256 the hash that it or its content must have, in any case, or any. Only if it is not the file's, the content
+     *     is read for its own
      */
     public static OpenedPackage open(Path path, Optional<String> sha256) throws SolutionException {
         try {
@@ -55,12 +56,7 @@ public final class OpenedPackage implements AutoCloseable {
             throws SolutionException, IOException {
         boolean opened = false;
         try {
-            PackageFile file = describe(path, archive);
-            if (!isPinned(file, sha256)) {
-                throw new RefusalException(PlatformCode.INVALID_IMPORT_FILE.finding(path + " has the SHA-256 "
-                        + file.sha256() + ", but the POM pins " + sha256.get().strip()
-                        + ". If the change is intended, update <sha256>; if not, find out who changed the package."));
-            }
+            PackageFile file = pinned(describe(path, archive), sha256, archive);
             OpenedPackage result = new OpenedPackage(archive, file, PackageReader.open(path, archive));
             opened = true;
             return result;
@@ -71,13 +67,43 @@ public final class OpenedPackage implements AutoCloseable {
         }
     }
 
-    /** Whether the content is the pinned one, or any is allowed. */
+    /** Whether the file or, as far as its hash is known, the content is the pinned one, or any is allowed. */
     boolean isPinned(Optional<String> sha256) {
         return isPinned(file, sha256);
     }
 
     private static boolean isPinned(PackageFile file, Optional<String> sha256) {
-        return sha256.isEmpty() || sha256.get().strip().equalsIgnoreCase(file.sha256());
+        return sha256.map(String::strip).map(file::has).orElse(true);
+    }
+
+    /** @throws RefusalException if neither the file nor its content has the hash */
+    private static PackageFile pinned(PackageFile file, Optional<String> sha256, SolutionArchive archive)
+            throws RefusalException, ArchiveException.Unreadable {
+        if (isPinned(file, sha256)) {
+            return file;
+        }
+        PackageFile known = content(archive).map(file::saying).orElse(file);
+        if (isPinned(known, sha256)) {
+            return known;
+        }
+        throw new RefusalException(PlatformCode.INVALID_IMPORT_FILE.finding(file.file() + " has the SHA-256 "
+                + file.sha256()
+                + known.contentSha256()
+                        .map(content -> ", and its content " + content)
+                        .orElse("")
+                + ", but the POM pins " + sha256.get().strip()
+                + ". If the change is intended, update <sha256>; if not, find out who changed the package."));
+    }
+
+    /** Nothing if the package can't be read: then it does not have the content that is pinned. */
+    private static Optional<String> content(SolutionArchive archive) throws ArchiveException.Unreadable {
+        try {
+            return Optional.of(WholeContent.sha256(archive));
+        } catch (ArchiveException.Unreadable e) {
+            throw e;
+        } catch (IOException | RefusalException e) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -139,6 +165,18 @@ public final class OpenedPackage implements AutoCloseable {
 
     public SolutionManifest manifest() {
         return reader.manifest();
+    }
+
+    /**
+     * The hash of what the package says, 64 hexadecimal digits (docs/packages.md, "The hash of the content"). Reads the whole
+     * package.
+     */
+    public String contentSha256() throws SolutionException {
+        try {
+            return WholeContent.sha256(archive);
+        } catch (IOException e) {
+            throw problem(Path.of(file.file()), e);
+        }
     }
 
     /** Reads the components, and gives their contents to the sink. */

@@ -128,6 +128,12 @@ final class PackageContents {
         return new Stored(new Definition.File(entry.name(), entry.size(), hash), Optional.empty());
     }
 
+    /** The hash of what a file says; stores it too. */
+    ContentHash said(Entry entry) throws IOException {
+        Definition.File file = store(entry).file();
+        return said.getOrDefault(file.name(), file.hash());
+    }
+
     /** Hashes and stores a content in memory. */
     ContentHash store(byte[] bytes, int length) throws IOException {
         sha256.add(bytes, 0, length);

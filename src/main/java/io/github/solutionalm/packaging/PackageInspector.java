@@ -45,7 +45,7 @@ public final class PackageInspector {
                 }
             });
             return new PackageInspection(
-                    opened.file(),
+                    opened.file().saying(opened.contentSha256()),
                     solution.manifest(),
                     counts(solution, component -> !component.isContext()),
                     counts(solution, SolutionComponent::isContext),

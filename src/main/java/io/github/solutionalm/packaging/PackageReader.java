@@ -146,7 +146,7 @@ public final class PackageReader {
     }
 
     /** The parser wraps what the archive throws: a damaged or unreadable file is no matter of its XML. */
-    private static RefusalException malformed(PartException part) throws ArchiveException {
+    static RefusalException malformed(PartException part) throws ArchiveException {
         throwArchiveException(part);
         return new RefusalException(PlatformCode.INVALID_XML.finding(part.part()
                 + " is not valid XML: " + part.reason()

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 /**
  * The lists that are sets, one row each. An environment exports what they hold in changing order: the components and
  * roles of an app (<a href="https://github.com/microsoft/powerplatform-build-tools/issues/152">reported</a> for the
- * components, and seen in packages), and texts by language (in one package some with English first, others not).
+ * components, and seen in packages), and texts by language (in one package some with English first, others not). What a
+ * manifest lists is in another order too from one export to the next, and packers sort it
+ * (<a href="https://github.com/microsoft/powerplatform-build-tools/issues/152">reported</a> for the dependencies).
  * Privileges of a role and tables of a lookup come in the same order each time, but their order says nothing.
  *
  * <p>All other lists have an order that counts, or may count: columns of a key, options, form libraries, site map areas.
@@ -26,6 +28,8 @@ record SetList(String list, String child, List<String> known) {
     private static final Map<String, SetList> BY_NAME = Stream.of(
                     of("AppModuleComponents", "AppModuleComponent"),
                     of("AppModuleRoleMaps", "Role", "id"),
+                    of("RootComponents", "RootComponent"),
+                    of("MissingDependencies", "MissingDependency"),
                     of("appelements", "appelement", "uniquename"),
                     of("appsettings", "appsetting", "settingdefinitionid.uniquename"),
                     of("RolePrivileges", "RolePrivilege", "name"),

@@ -26,8 +26,10 @@ public final class CanonicalXml {
     /** Bytes that one character may need: those of the longest escape. */
     private static final int LONGEST = 6;
 
-    /** Packages use this prefix in one sense only, and tools declare it at the root, at each component or nowhere. */
+    /** Packages use no other prefix, and tools declare it at the root, at each component or nowhere. */
     private static final String XSI = "xmlns:xsi";
+
+    private static final String SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
 
     /** Escapes by character, where it has one. */
     private static final byte[][] IN_TEXT = escapes("<", "&lt;", ">", "&gt;", "&", "&amp;", "\r", "&#13;");
@@ -134,8 +136,9 @@ public final class CanonicalXml {
 
     private void attribute(XMLStreamReader2 reader, int index) {
         String name = reader.getAttributeLocalName(index);
-        if (!name.equals(XSI)) {
-            attribute(name, reader.getAttributeValue(index));
+        String text = reader.getAttributeValue(index);
+        if (!name.equals(XSI) || !text.equals(SCHEMA_INSTANCE)) {
+            attribute(name, text);
         }
     }
 

@@ -24,7 +24,7 @@ class InspectionReportTest {
     @Test
     void aPackageWithCode() throws Exception {
         PackageInspection inspection = new PackageInspection(
-                new PackageFile("orders.zip", "zip", 188_416, "1f3c9a"),
+                new PackageFile("orders.zip", "zip", 188_416, "1f3c9a").saying("c0ffee"),
                 ResultFixture.upgrade().manifest(),
                 Map.of("Workflow", 1, "Attribute", 12),
                 Map.of("Entity", 1),
@@ -49,7 +49,8 @@ class InspectionReportTest {
                                 "file": "orders.zip",
                                 "format": "zip",
                                 "bytes": 188416,
-                                "sha256": "1f3c9a"
+                                "sha256": "1f3c9a",
+                                "contentSha256": "c0ffee"
                               },
                               "solution": {
                                 "uniqueName": "ContosoOrders",

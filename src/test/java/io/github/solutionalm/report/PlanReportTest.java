@@ -72,7 +72,8 @@ class PlanReportTest {
                             "file": "/p/orders.zip",
                             "format": "zip",
                             "bytes": 7,
-                            "sha256": "1f3c9a"
+                            "sha256": "1f3c9a",
+                            "contentSha256": null
                           },
                           "solution": {
                             "uniqueName": "ContosoOrders",

@@ -43,6 +43,7 @@ public final class JsonParts {
             json.text("format", file.format());
             json.number("bytes", file.bytes());
             json.text("sha256", file.sha256());
+            json.text("contentSha256", file.contentSha256());
         });
     }
 
