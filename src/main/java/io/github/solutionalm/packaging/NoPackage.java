@@ -22,25 +22,38 @@ enum NoPackage {
                     + " built yet",
             candidate ->
                     "Run 'dotnet build " + inCommand(Sources.projects(candidate).get(0))
-                            + "', and give the .zip that it writes to bin/Debug or bin/Release"
-                            + built(candidate)),
+                            + "', and give the .zip that it writes to bin/Debug or bin/Release" + built(candidate)
+                            + Sources.classic(candidate).stream()
+                                    .findFirst()
+                                    .map(tree ->
+                                            ". If the project refers to no plug-ins and controls, its source tree is enough: name "
+                                                    + tree + " as the package")
+                                    .orElse("")),
+    LOCALISED_TREE(
+            candidate -> !Sources.resources(candidate).isEmpty(),
+            candidate -> "it is a source tree whose texts were taken out of it, to "
+                    + some(Sources.resources(candidate)) + ": nothing here puts them back",
+            candidate -> unzipped(candidate) + "Pack it with 'pac solution pack --localize --folder "
+                    + inCommand(Sources.classic(candidate).get(0))
+                    + " --zipfile Solution.zip', and name that .zip; or unpack the solution again without '--localize'"),
     SOURCE_TREE(
             candidate -> !Sources.classic(candidate).isEmpty(),
             candidate -> (candidate.isFile() ? "it is in" : "it is")
-                    + " a source tree of 'pac solution unpack' or SolutionPackager, with Other/Solution.xml in "
+                    + " a source tree of SolutionPackager or 'pac solution unpack', with Other/Solution.xml in "
                     + some(Sources.classic(candidate)),
-            candidate -> unzipped(candidate) + "Pack it with 'pac solution pack --folder "
+            candidate -> unzipped(candidate) + "Name that folder as the package, with <file> or -Dsolution.file="
                     + inCommand(Sources.classic(candidate).get(0))
-                    + " --zipfile Solution.zip' (and '--packagetype Managed' for a managed one), and name that .zip"),
+                    + ", and it is packed first; or make a package of it with solution:pack, or in a module of the"
+                    + " packaging 'solution'"),
     YAML_TREE(
             candidate -> !Sources.yaml(candidate).isEmpty(),
             candidate -> (candidate.isFile() ? "it is among" : "it holds")
                     + " sources written by the Git integration, with solutions/…/solution.yml in "
-                    + some(Sources.yaml(candidate)),
-            candidate ->
-                    unzipped(candidate) + "Export the solution from its environment, or pack it with 'pac solution pack"
-                            + " --folder " + inCommand(Sources.yaml(candidate).get(0))
-                            + " --zipfile Solution.zip' (pac 2.4.1 or later), and name that .zip"),
+                    + some(Sources.yaml(candidate)) + ". These are not packed here; those with Other/Solution.xml are",
+            candidate -> unzipped(candidate)
+                    + "Export the solution from its environment, or pack it with 'pac solution pack --folder "
+                    + inCommand(Sources.yaml(candidate).get(0))
+                    + " --zipfile Solution.zip' (pac 2.4.1 or later), and name that .zip"),
     INCOMPLETE(
             candidate -> candidate.has(RootFiles.SOLUTION)
                     || candidate.has(RootFiles.CUSTOMIZATIONS)
@@ -67,10 +80,12 @@ enum NoPackage {
             candidate ->
                     "Take the solutions out of it and name their .zip files in the order of ImportConfig.xml, or deploy"
                             + " it with 'pac package deploy --package " + inCommand(candidate.path()) + "'"),
+    CANVAS_SOURCES(
+            candidate -> candidate.has("CanvasManifest.json"),
+            "it is the sources of a canvas app, without a solution. They are not built here",
+            "Add the app to a solution in Power Apps, export that, and name its .zip"),
     CANVAS_APP(
-            candidate -> candidate.isCalled(".msapp")
-                    || candidate.has("Header.json", "Properties.json")
-                    || candidate.has("CanvasManifest.json"),
+            candidate -> candidate.isCalled(".msapp") || candidate.has("Header.json", "Properties.json"),
             "it is a canvas app (.msapp) without a solution",
             "Add the app to a solution in Power Apps, export that, and name its .zip"),
     FLOW_EXPORT(
@@ -240,13 +255,18 @@ enum NoPackage {
                 .findFirst();
     }
 
+    /** What it is, as a clause. */
+    String what(PackageCandidate candidate) {
+        return what.apply(candidate);
+    }
+
     /** Whole sentences: that it is no package, what it is, what to do. */
     static String explain(PackageCandidate candidate) {
         return of(candidate).orElse(OTHER).text(candidate);
     }
 
     String text(PackageCandidate candidate) {
-        return "The " + candidate.form() + " is not a solution" + " package: " + what.apply(candidate) + ". "
+        return "The " + candidate.form() + " is not a solution" + " package: " + what(candidate) + ". "
                 + todo.apply(candidate) + ".";
     }
 

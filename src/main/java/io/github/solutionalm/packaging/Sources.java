@@ -3,6 +3,7 @@ package io.github.solutionalm.packaging;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -20,6 +21,8 @@ final class Sources {
 
     private static final List<String> YAML = List.of("solutions", "*", "solution.yml");
 
+    private static final String RESOURCES = "Resources";
+
     /** The deepest files of a tree lie five folders below its root. */
     private static final int MAX_LEVELS = 8;
 
@@ -27,11 +30,42 @@ final class Sources {
 
     /** The roots of the classic trees, as paths that can be candidate; of an archive relative to its root. */
     static List<String> classic(PackageCandidate candidate) {
+        if (isProject(candidate)) {
+            return candidate
+                    .folderAround()
+                    .map(folder -> classic(PackageCandidate.folder(folder)))
+                    .orElse(List.of());
+        }
         return roots(
                 candidate,
                 CLASSIC,
                 folder -> isFile(folder, "Other/Solution.xml", "other/solution.xml")
                         || isFile(folder, "Other/solution.xml", "other/Solution.xml"));
+    }
+
+    /** The files of resources to which the texts of classic trees were taken out ({@code pac solution unpack --localize}). */
+    static List<String> resources(PackageCandidate candidate) {
+        return classic(candidate).stream()
+                .flatMap(tree -> candidate.isFolder() || candidate.isFile()
+                        ? resources(Path.of(tree)).stream()
+                        : resources(tree, candidate.names()))
+                .toList();
+    }
+
+    /** The same of one tree. */
+    static List<String> resources(Path tree) {
+        Path folder = tree.resolve(RESOURCES);
+        return resources("", FolderListing.of(folder, 0))
+                .map(name -> folder.resolve(name).toString())
+                .toList();
+    }
+
+    private static Stream<String> resources(String tree, List<String> names) {
+        String folder = tree.isEmpty() || tree.equals(".") ? "" : tree + "/";
+        return names.stream()
+                .filter(name ->
+                        name.startsWith(folder) && name.toLowerCase(Locale.ROOT).endsWith(".resx"))
+                .filter(name -> tree.isEmpty() || name.startsWith(folder + RESOURCES + "/"));
     }
 
     /** The roots of sources in the YAML layout. */
@@ -84,9 +118,14 @@ final class Sources {
                 .allMatch(name -> Files.isRegularFile(folder.resolve(name))));
     }
 
+    /** Whether it is the file of a solution project, which lies beside the folder of its tree or in it. */
+    static boolean isProject(PackageCandidate candidate) {
+        return candidate.isFile() && candidate.isCalled(".cdsproj");
+    }
+
     /** The solution project to which this belongs, as a path that can be named: in it, or beside the tree. */
     static List<String> projects(PackageCandidate candidate) {
-        if (candidate.isFile() && candidate.isCalled(".cdsproj")) {
+        if (isProject(candidate)) {
             return List.of(candidate.path().toString());
         }
         List<String> inside = candidate.ending(".cdsproj").stream()

@@ -4,6 +4,7 @@ import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.archive.ZipOutput;
 import io.github.solutionalm.model.SolutionPackage;
 import io.github.solutionalm.packaging.ContentSink;
+import io.github.solutionalm.packaging.NoSourceTree;
 import io.github.solutionalm.packaging.OpenedPackage;
 import io.github.solutionalm.packaging.ReadListener;
 import io.github.solutionalm.sourcetree.PackageFiles.PackageFile;
@@ -86,6 +87,7 @@ final class SourcePacker {
 
     private void write(Path file) throws IOException, SolutionException {
         TreeFiles files = TreeFiles.of(tree.folder(), problems);
+        NoSourceTree.withoutTexts(tree.folder()).ifPresent(why -> problems.error("Resources", why));
         Mappings mappings = new Mappings(options.mappings(), problems);
         mappings.applyTo(files);
         TreeSources sources = new TreeSources(files, managed, tree.type() == TreeType.BOTH, problems);

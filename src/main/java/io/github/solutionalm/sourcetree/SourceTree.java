@@ -5,6 +5,7 @@ import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.packaging.ManifestReader;
+import io.github.solutionalm.packaging.NoSourceTree;
 import io.github.solutionalm.sourcetree.XmlNode.Element;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -41,8 +42,7 @@ public final class SourceTree {
      * @throws RefusalException if the folder is none, or its manifest can't be read
      */
     public static SourceTree open(Path folder) throws SolutionException {
-        Path file = manifestOf(folder)
-                .orElseThrow(() -> refusal(folder + " is no source tree: there is no Other/Solution.xml in it."));
+        Path file = manifestOf(folder).orElseThrow(() -> refusal(NoSourceTree.explain(folder)));
         try (InputStream in = Files.newInputStream(file)) {
             Element document = XmlInput.document(in);
             return new SourceTree(folder, manifest(document), type(document, file));

@@ -41,10 +41,11 @@ class InspectMojoTest {
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessage(
                         "Tried to inspect Other but failed because: 0x80048060 ImportCustomizationsBadZipFileError: The"
-                                + " folder is not a solution package: it is a source tree of 'pac solution"
-                                + " unpack' or SolutionPackager,"
+                                + " folder is not a solution package: it is a source tree of SolutionPackager or 'pac"
+                                + " solution unpack',"
                                 + " with Other/Solution.xml in " + sources
-                                + ". Pack it with 'pac solution pack --folder " + sources
-                                + " --zipfile Solution.zip' (and '--packagetype Managed' for a managed one), and name that .zip.");
+                                + ". Name that folder as the package, with <file> or -Dsolution.file=" + sources
+                                + ", and it is packed first; or make a package of it with solution:pack, or in a module"
+                                + " of the packaging 'solution'.");
     }
 }

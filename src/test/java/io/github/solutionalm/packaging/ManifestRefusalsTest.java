@@ -189,7 +189,7 @@ class ManifestRefusalsTest {
                         .file("Other/Solution.xml", "<ImportExportXml/>")
                         .refusal())
                 .singleElement()
-                .satisfies(error -> assertThat(error.message()).contains("pac solution pack"));
+                .satisfies(error -> assertThat(error.message()).contains("solution:pack"));
     }
 
     @Test

@@ -31,19 +31,30 @@ class NoPackageTest {
             delimiter = '|',
             value = {
                 // source trees, with the level that was named
-                "sp         | sp/src/ | it is a source tree | 'pac solution pack --folder /sp/src --zipfile Solution.zip'",
-                "sp/src     | sp/src/ | Other/Solution.xml in /sp/src. | --folder /sp/src --zipfile",
-                "sp/src/Other | sp/src/ | it is a source tree | --folder /sp/src --zipfile",
-                "sp/src/Entities | sp/src/ | it is a source tree | --folder /sp/src --zipfile",
+                "sp         | sp/src/ | it is a source tree | Name that folder as the package, with <file> or -Dsolution.file=/sp/src,",
+                "sp/src     | sp/src/ | Other/Solution.xml in /sp/src. | with solution:pack, or in a module of the packaging 'solution'.",
+                "sp/src/Other | sp/src/ | it is a source tree | -Dsolution.file=/sp/src,",
+                "sp/src/Entities | sp/src/ | it is a source tree | -Dsolution.file=/sp/src,",
                 "sp/src/Entities/Account/Entity.xml | sp/src/ | The file is not a solution package: it is in a"
-                        + " source tree | --folder /sp/src --zipfile",
-                "sp/src/Other/Solution.xml | sp/src/ | it is in a source tree | --folder /sp/src --zipfile",
-                "s p        | s p/ | it is a source tree | --folder \"/s p\" --zipfile",
+                        + " source tree | -Dsolution.file=/sp/src,",
+                "sp/src/Other/Solution.xml | sp/src/ | it is in a source tree | -Dsolution.file=/sp/src,",
+                "s p        | s p/ | it is a source tree | -Dsolution.file=\"/s p\",",
             })
-    void sourcesAreToBePacked(String named, String tree, String what, String todo) throws Exception {
+    void aSourceTreeIsNamedItself(String named, String tree, String what, String todo) throws Exception {
         folder(tree, TREE);
 
         refuses(named, what, todo);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sp", "sp/src", "sp/src/Other/Solution.xml", "sp/src/Resources"})
+    void aSourceTreeWithoutItsTextsIsNotPackedHere(String named) throws Exception {
+        folder("sp/src/", TREE + "Resources/template_resources.resx Resources/resources.1031.resx");
+
+        refuses(
+                named,
+                "to /sp/src/Resources/resources.1031.resx (and 1 more): nothing here",
+                "--localize --folder /sp/src");
     }
 
     @ParameterizedTest
@@ -53,6 +64,10 @@ class NoPackageTest {
         folder("repo/My/", "My.cdsproj");
 
         refuses(named, " a solution project, /repo/My/My.cdsproj", "'dotnet build /repo/My/My.cdsproj'");
+        refuses(
+                named,
+                "refers to no plug-ins and controls",
+                "its source tree is enough: name /repo/My/src as the package.");
     }
 
     @Test
@@ -69,16 +84,21 @@ class NoPackageTest {
         folder("git/", "solutions/Acme/solution.yml publishers/acme/publisher.yml entities/account/entity.yml");
 
         refuses(named, "written by the Git integration, with solutions/…/solution.yml in /git.", "--folder /git");
+        refuses(named, "These are not packed here; those with Other/Solution.xml are.", "Export the solution");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "A.zip | r-main/src/Other/Solution.xml | it is a source tree | Unzip it first. Pack it with 'pac solution pack --folder r-main/src",
+                "A.zip | r-main/src/Other/Solution.xml | it is a source tree | Unzip it first. Name that folder as the package, with <file> or -Dsolution.file=r-main/src,",
+                "A.zip | r/src/Other/Solution.xml r/src/Resources/a.resx | texts were taken out of it, to r/src/Resources/a.resx | --localize --folder r/src",
+                "A.zip | Other/Solution.xml Resources/a.resx | texts were taken out of it, to Resources/a.resx | --localize --folder .",
+                "A.zip | Other/Solution.xml Controls/Resources/a.resx | it is a source tree | Unzip it first.",
                 "A.zip | My/My.cdsproj My/src/Other/Solution.xml | it is a solution project, My/My.cdsproj | 'dotnet build My/My.cdsproj'",
                 "A.zip | solutions/A/solution.yml | Git integration | Unzip it first.",
                 "MyApp.msapp | Header.json Properties.json Controls/1.json | it is a canvas app (.msapp) | Add the app to a solution",
+                "A.zip | CanvasManifest.json Src/App.fx.yaml | sources of a canvas app, without a solution. They are not built here | Add the app to a solution",
                 "A.zip | manifest.json Microsoft.Flow/flows/manifest.json | it is an exported flow | Add the flow to a solution",
                 "A.zip | manifest.json Microsoft.PowerApps/apps/1/a.json | exported canvas app | Add the app to a solution",
                 "A.zip | data.xml data_schema.xml [Content_Types].xml | Configuration Migration tool | 'pac data import --data /A.zip'",
@@ -203,7 +223,7 @@ class NoPackageTest {
         folder("sp/", TREE);
         Files.createSymbolicLink(directory.resolve("sp/link"), directory);
 
-        refuses("sp", "it is a source tree", "--folder /sp --zipfile");
+        refuses("sp", "it is a source tree", "-Dsolution.file=/sp,");
     }
 
     /** Older versions of the tools leave all root files there. */
@@ -211,14 +231,14 @@ class NoPackageTest {
     void theFolderOtherIsNoPackageEvenWhenItHasAllRootFiles() throws Exception {
         folder("sp/", TREE + "Other/[Content_Types].xml");
 
-        refuses("sp/Other", "it is a source tree", "--folder /sp --zipfile");
+        refuses("sp/Other", "it is a source tree", "-Dsolution.file=/sp,");
     }
 
     @Test
     void aPathIsNamedWithoutDetours() throws Exception {
         folder("sp/", TREE);
 
-        refuses("sp/../sp/.", "it is a source tree", "--folder /sp --zipfile");
+        refuses("sp/../sp/.", "it is a source tree", "-Dsolution.file=/sp,");
     }
 
     /** A folder of build results may lie among sources. */
