@@ -79,6 +79,10 @@ final class TreeFiles {
             canvasSources = true;
             return;
         }
+        if (attributes.isOther()) {
+            problems.error(path, "This is no file, and reading it may never end. Remove it.");
+            return;
+        }
         if (attributes.isSymbolicLink() && leadsOutside(root, file)) {
             problems.error(
                     path,
