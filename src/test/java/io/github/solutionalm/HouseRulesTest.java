@@ -75,6 +75,8 @@ final class HouseRulesTest {
             .definedBy(ROOT + ".dataverse..")
             .layer("packaging")
             .definedBy(ROOT + ".packaging..")
+            .layer("sourcetree")
+            .definedBy(ROOT + ".sourcetree..")
             .layer("archive")
             .definedBy(ROOT + ".archive..")
             .layer("report")
@@ -119,6 +121,8 @@ final class HouseRulesTest {
             .mayOnlyAccessLayers("model", "hash", "files", "time")
             .whereLayer("packaging")
             .mayOnlyAccessLayers("front door", "archive", "model", "xml", "hash")
+            .whereLayer("sourcetree")
+            .mayOnlyAccessLayers("front door", "archive", "packaging", "model", "xml", "hash", "files")
             .whereLayer("report")
             .mayOnlyAccessLayers("front door", "model", "text", "files", "time")
             .whereLayer("settings")
@@ -130,7 +134,15 @@ final class HouseRulesTest {
                     "front door", "engine", "packaging", "settings", "model", "text", "xml", "files", "time")
             .whereLayer("mojo")
             .mayOnlyAccessLayers(
-                    "front door", "embedded", "dataverse", "packaging", "settings", "report", "model", "text");
+                    "front door",
+                    "embedded",
+                    "dataverse",
+                    "packaging",
+                    "sourcetree",
+                    "settings",
+                    "report",
+                    "model",
+                    "text");
 
     @ArchTest
     static final ArchRule CALLS_OF_THE_WEB_API_ARE_MADE_BY_DATAVERSE_ALONE =

@@ -66,6 +66,8 @@ class AbstractSolutionMojoTest {
             strings = {
                 "inspect",
                 "settings",
+                "pack",
+                "unpack",
                 "plan",
                 "import",
                 "stage-upgrade",

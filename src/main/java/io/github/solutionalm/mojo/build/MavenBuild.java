@@ -132,6 +132,11 @@ public final class MavenBuild {
                 : session.getGoals().stream().map(MavenBuild::goalName).toList();
     }
 
+    /** Whether the build has several projects. */
+    public boolean isReactor() {
+        return session.getProjects() != null && session.getProjects().size() > 1;
+    }
+
     /** Whether the goal was asked for by itself, and is not bound to a phase. */
     public boolean isFromCommandLine() {
         return execution.getSource() == MojoExecution.Source.CLI;
@@ -210,6 +215,40 @@ public final class MavenBuild {
     /** Whether there is a project to attach files to. */
     public boolean hasProject() {
         return project.getFile() != null;
+    }
+
+    /** {@code <packaging>} of the project. */
+    public String packaging() {
+        return project.getPackaging();
+    }
+
+    /** {@code <version>} of the project. */
+    public String version() {
+        return project.getVersion();
+    }
+
+    /** {@code <finalName>} of the project: by default artifact id and version. */
+    public String finalName() {
+        return project.getBuild().getFinalName();
+    }
+
+    /** The file of the main artifact, if it is there already. */
+    public Optional<Path> mainArtifact() {
+        return Optional.ofNullable(project.getArtifact().getFile()).map(File::toPath);
+    }
+
+    /** Makes a file the main artifact: what is installed and deployed without classifier. */
+    public void setMainArtifact(Path file) {
+        project.getArtifact().setFile(file.toFile());
+    }
+
+    /** The file that is attached with this type and classifier. */
+    public Optional<Path> attachedFile(String type, String classifier) {
+        return project.getAttachedArtifacts().stream()
+                .filter(artifact ->
+                        type.equals(artifact.getType()) && classifier.equalsIgnoreCase(artifact.getClassifier()))
+                .findFirst()
+                .map(artifact -> artifact.getFile().toPath());
     }
 
     /** Whether a file of this type is attached under the classifier. */
