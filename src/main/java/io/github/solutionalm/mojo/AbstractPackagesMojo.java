@@ -28,9 +28,10 @@ abstract class AbstractPackagesMojo extends AbstractEnvironmentMojo {
      *   &lt;/package&gt;
      * &lt;/packages&gt;
      * </pre>
-     * {@code <file>} is a .zip, a .cab or an unzipped folder; a relative path starts at the project's base directory.
-     * {@code <sha256>} pins it: a package is refused if neither its {@code sha256} nor its {@code contentSha256} is that.
-     * {@code <action>}, {@code <overwriteCustomizations>} and {@code <deploymentSettingsFile>} override the goal's parameters. The build
+     * {@code <file>} is a .zip, a .cab, an unzipped folder, or a source tree, which is packed first: the managed package of a
+     * tree that holds both. A relative path starts at the project's base directory.
+     * {@code <sha256>} pins it: a package is refused if neither its {@code sha256} nor its {@code contentSha256} is that. {@code <action>},
+     * {@code <overwriteCustomizations>} and {@code <deploymentSettingsFile>} override the goal's parameters. The build
      * fails without a package and for a file that does not exist. With {@code savedPlan} the packages are optional and
      * default to those of the plans.
      */
@@ -52,8 +53,8 @@ abstract class AbstractPackagesMojo extends AbstractEnvironmentMojo {
     private String timeout;
 
     /**
-     * The packages that the installed solutions came from: .zip, .cab or unzipped folder; a relative path starts at the
-     * project's base directory:
+     * The packages that the installed solutions came from: .zip, .cab, unzipped folder or source tree; a relative path
+     * starts at the project's base directory:
      * <pre>
      * &lt;installedPackages&gt;
      *   &lt;installedPackage&gt;released/ContosoOrders_1_0_0_0_managed.zip&lt;/installedPackage&gt;
@@ -97,8 +98,9 @@ abstract class AbstractPackagesMojo extends AbstractEnvironmentMojo {
      */
     final List<PackageSelection.Selected> selected(List<PackageParameter> others) throws MojoExecutionException {
         List<PackageParameter> configured = packages == null ? List.of() : packages;
-        return PackageSelection.select(
-                namesPackages() ? configured : others, file == null ? "" : file, build().baseDirectory());
+        return packedTrees()
+                .packed(PackageSelection.select(
+                        namesPackages() ? configured : others, file == null ? "" : file, build().baseDirectory()));
     }
 
     final Duration timeout() throws MojoExecutionException {
@@ -109,7 +111,8 @@ abstract class AbstractPackagesMojo extends AbstractEnvironmentMojo {
     final List<Path> installedPackages() throws MojoExecutionException {
         List<Path> files = new ArrayList<>();
         for (File installed : installedPackages == null ? List.<File>of() : installedPackages) {
-            files.add(PackageSelection.existing(installed, "<installedPackages>", build().baseDirectory()));
+            files.add(packedTrees()
+                    .packed(PackageSelection.existing(installed, "<installedPackages>", build().baseDirectory())));
         }
         return List.copyOf(files);
     }

@@ -11,6 +11,7 @@ import io.github.solutionalm.mojo.build.UnexpectedFailure;
 import io.github.solutionalm.mojo.console.ModulePrintout;
 import io.github.solutionalm.mojo.console.Printout;
 import io.github.solutionalm.mojo.operation.ImportJournal;
+import io.github.solutionalm.mojo.packages.PackedTrees;
 import io.github.solutionalm.report.BuildSummary;
 import io.github.solutionalm.text.PlainText;
 import java.io.File;
@@ -54,6 +55,7 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
 
     private final String goal;
     private final MavenBuild build;
+    private PackedTrees packedTrees;
 
     AbstractSolutionMojo(String goal, MavenBuild build) {
         this.goal = goal;
@@ -202,6 +204,14 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
 
     final Path outputDirectory() {
         return build.directory(outputDirectory);
+    }
+
+    /** Packs the source trees among packages. */
+    final PackedTrees packedTrees() {
+        if (packedTrees == null) {
+            packedTrees = new PackedTrees(outputDirectory(), userAgent(), printout());
+        }
+        return packedTrees;
     }
 
     final Printout printout() {

@@ -38,8 +38,9 @@ public final class InspectMojo extends AbstractSolutionMojo {
      *   &lt;/package&gt;
      * &lt;/packages&gt;
      * </pre>
-     * {@code <file>} is a .zip, a .cab or an unzipped folder. {@code <sha256>} pins it: a package is refused if
-     * neither its {@code sha256} nor its {@code contentSha256} is that. The build fails without a package and for a file that does not exist.
+     * {@code <file>} is a .zip, a .cab, an unzipped folder or a source tree, which is packed first. {@code <sha256>} pins it: a
+     * package is refused if neither its {@code sha256} nor its {@code contentSha256} is that. The build fails without a package
+     * and for a file that does not exist.
      */
     @Parameter
     private List<PackageParameter> packages;
@@ -60,8 +61,9 @@ public final class InspectMojo extends AbstractSolutionMojo {
     void run() throws SolutionException, IOException, MojoExecutionException, MojoFailureException {
         Printout out = printout();
         List<PackageInspection> inspections = new ArrayList<>();
-        for (PackageSelection.Selected selected : PackageSelection.select(
-                packages == null ? List.of() : packages, file == null ? "" : file, build().baseDirectory())) {
+        for (PackageSelection.Selected selected : packedTrees()
+                .packed(PackageSelection.select(
+                        packages == null ? List.of() : packages, file == null ? "" : file, build().baseDirectory()))) {
             inspections.add(inspect(selected, "inspect"));
             new InspectionPrintout(out).print(inspections.get(inspections.size() - 1));
         }

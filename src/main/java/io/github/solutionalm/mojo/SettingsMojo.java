@@ -46,8 +46,9 @@ public final class SettingsMojo extends AbstractSolutionMojo {
      *   &lt;/package&gt;
      * &lt;/packages&gt;
      * </pre>
-     * {@code <file>} is a .zip, a .cab or an unzipped folder. {@code <sha256>} pins it: a package is refused if
-     * neither its {@code sha256} nor its {@code contentSha256} is that. The build fails without a package and for a file that does not exist.
+     * {@code <file>} is a .zip, a .cab, an unzipped folder or a source tree, which is packed first. {@code <sha256>} pins it: a
+     * package is refused if neither its {@code sha256} nor its {@code contentSha256} is that. The build fails without a package
+     * and for a file that does not exist.
      */
     @Parameter
     private List<PackageParameter> packages;
@@ -82,8 +83,9 @@ public final class SettingsMojo extends AbstractSolutionMojo {
     void run() throws SolutionException, IOException, MojoExecutionException, MojoFailureException {
         Printout out = printout();
         Map<Path, SettingsDeclaration> files = new LinkedHashMap<>();
-        for (PackageSelection.Selected selected : PackageSelection.select(
-                packages == null ? List.of() : packages, file == null ? "" : file, build().baseDirectory())) {
+        for (PackageSelection.Selected selected : packedTrees()
+                .packed(PackageSelection.select(
+                        packages == null ? List.of() : packages, file == null ? "" : file, build().baseDirectory()))) {
             PackageInspection inspection = InspectMojo.inspect(selected, "write settings for");
             out.line("Package", Wording.packageFile(inspection.file()));
             out.line("Solution", Wording.solution(inspection.manifest()));

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** A {@code <package>} of the configuration. Maven sets the fields by their names. */
 public final class PackageParameter {
 
-    /** The package: .zip, .cab or an unzipped folder; relative to the project's base directory. Required. */
+    /** The package: .zip, .cab, an unzipped folder or a source tree; relative to the project's base directory. Required. */
     private File file;
 
     /** SHA-256 that the package must have, 64 hexadecimal digits. A package with another hash is refused. */
