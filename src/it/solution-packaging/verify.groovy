@@ -33,7 +33,7 @@ assert text(unmanaged, 'solution.xml').contains('<Managed>0</Managed>')
     assert bytes(it, names[2]) == new File(basedir, 'src/main/solution/' + names[2]).bytes
     assert bytes(it, names[3]) == new File(basedir, 'src/main/solution/WebResources/contoso_/scripts/parcel.js').bytes
 }
-assert text(managed, 'customizations.xml').count('solutionaction="Added"') == 4
+assert text(managed, 'customizations.xml').count('solutionaction="Added"') == 3
 assert !text(unmanaged, 'customizations.xml').contains('solutionaction')
 assert new File(basedir, 'src/main/solution/Other/Solution.xml').text.contains('<Version>1.4.0.0</Version>')
 

@@ -1,5 +1,6 @@
 package io.github.solutionalm.sourcetree;
 
+import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.files.WholeFile;
 import io.github.solutionalm.hash.Sha256;
@@ -7,10 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -46,15 +47,15 @@ public final class ChangedSources {
             throws SolutionException {
         Path state = states.resolve(file.getFileName() + STATE);
         try {
-            String inputs = inputs(tree, managed, options);
-            if (Files.isRegularFile(file) && isRecorded(state, inputs, file)) {
+            Optional<String> inputs = inputs(tree, managed, options);
+            if (inputs.isPresent() && Files.isRegularFile(file) && isRecorded(state, inputs.get(), file)) {
                 return Optional.empty();
             }
             Files.deleteIfExists(state);
             PackedSolution packed = tree.pack(managed, file, options);
             // A file that was changed meanwhile is packed again next time.
-            if (packed.warnings().isEmpty() && inputs.equals(inputs(tree, managed, options))) {
-                record(state, inputs, file);
+            if (packed.warnings().isEmpty() && inputs.isPresent() && inputs.equals(inputs(tree, managed, options))) {
+                record(state, inputs.get(), file);
             }
             return Optional.of(packed);
         } catch (IOException | UncheckedIOException e) {
@@ -81,7 +82,17 @@ public final class ChangedSources {
         return "inputs " + inputs + "\npackage " + content.hex() + "\n";
     }
 
-    private String inputs(SourceTree tree, boolean managed, PackOptions options) throws SolutionException, IOException {
+    /** A hash of what decides the package; nothing if the tree can't be packed, which packing tells better. */
+    private Optional<String> inputs(SourceTree tree, boolean managed, PackOptions options)
+            throws SolutionException, IOException {
+        try {
+            return Optional.of(inputs(tree, managed, options, new TreeSet<>(tree.inputs(options))));
+        } catch (RefusalException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String inputs(SourceTree tree, boolean managed, PackOptions options, Set<Path> files) throws IOException {
         Sha256 hash = new Sha256();
         text(hash, packer);
         text(hash, managed ? "managed" : "unmanaged");
@@ -91,7 +102,7 @@ public final class ChangedSources {
             text(hash, mapping.kind() + " " + mapping.from());
             text(hash, mapping.to());
         }
-        for (Path input : new TreeSet<>(tree.inputs(options))) {
+        for (Path input : files) {
             Path path = input.startsWith(tree.folder()) ? tree.folder().relativize(input) : input;
             text(hash, path.toString());
             Sha256 content = new Sha256();
@@ -101,24 +112,11 @@ public final class ChangedSources {
         return hash.hex();
     }
 
-    /** The content of a file, the names in a folder. */
-    private static void add(Sha256 hash, Path input) throws IOException {
-        if (Files.isDirectory(input)) {
-            TreeSet<String> names = new TreeSet<>();
-            try (DirectoryStream<Path> children = Files.newDirectoryStream(input)) {
-                children.forEach(child -> names.add(child.getFileName().toString()));
-            }
-            text(hash, "folder");
-            names.forEach(name -> text(hash, name));
-            return;
-        }
-        text(hash, Files.exists(input) ? "file" : "nothing");
-        if (Files.exists(input)) {
-            byte[] buffer = new byte[BUFFER];
-            try (InputStream in = Files.newInputStream(input)) {
-                for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                    hash.add(buffer, 0, count);
-                }
+    private static void add(Sha256 hash, Path file) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                hash.add(buffer, 0, count);
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -60,25 +61,45 @@ final class Mappings {
         }
     }
 
-    /** The file that is read in place of a path of the tree. */
+    /**
+     * The file that is read in place of a path of the tree: the first that a mapping leads to. SolutionPackager too asks for one
+     * place of several.
+     */
     Optional<Path> find(String path) throws IOException {
-        for (Mapping mapping : mappings) {
-            if (mapping.kind() != Kind.FOLDER && fits(mapping, path)) {
-                used.add(mapping);
-                List<Path> found = found(mapping, path);
-                if (found.size() == 1) {
-                    return Optional.of(found.get(0));
-                }
+        List<Mapping> fitting = mappings.stream()
+                .filter(mapping -> mapping.kind() != Kind.FOLDER && fits(mapping, path))
+                .toList();
+        used.addAll(fitting);
+        for (Mapping mapping : fitting) {
+            List<Path> found = found(mapping, path);
+            if (found.size() > 1) {
                 missing(
                         mapping,
-                        found.isEmpty()
-                                ? "no file was found at " + mapping.to() + " for " + path
-                                : found.size() + " files at " + mapping.to() + " fit " + path + ", such as "
-                                        + found.get(0) + " and " + found.get(1));
-                return Optional.empty();
+                        found.size() + " files at " + mapping.to() + " fit " + path + ", such as " + found.get(0)
+                                + " and " + found.get(1));
+            }
+            if (!found.isEmpty()) {
+                return Optional.of(found.get(0));
             }
         }
+        fitting.stream()
+                .findFirst()
+                .ifPresent(first -> missing(first, "no file was found at " + first.to() + " for " + path));
         return Optional.empty();
+    }
+
+    /** All files that mappings of files may lead to: also those in place of files that the tree does not have. */
+    List<Path> reached() throws IOException {
+        List<Path> reached = new ArrayList<>();
+        for (Mapping mapping : mappings) {
+            String name = name(tidy(mapping.from()));
+            if (mapping.kind() == Kind.FILE_TO_FILE) {
+                reached.addAll(found(mapping, mapping.from()));
+            } else if (mapping.kind() == Kind.FILE_TO_PATH) {
+                reached.addAll(walk(mapping, file -> fitsName(name, name(tidy(file.toString())))));
+            }
+        }
+        return reached;
     }
 
     private void missing(Mapping mapping, String what) {
@@ -105,35 +126,41 @@ final class Mappings {
         if (from.contains("/")) {
             return glob(from).matcher(path).matches();
         }
+        return fitsName(from, name);
+    }
+
+    private static boolean fitsName(String from, String name) {
         return glob(from).matcher(name).matches()
                 || !from.contains("*") && withoutDots(from).equals(withoutDots(name));
     }
 
     private static List<Path> found(Mapping mapping, String path) throws IOException {
         String to = tidy(mapping.to());
-        int star = to.indexOf('*');
-        if (star < 0 && mapping.kind() == Kind.FILE_TO_FILE) {
+        if (mapping.kind() == Kind.FILE_TO_PATH) {
+            String wanted = withoutDots(name(path));
+            return walk(
+                    mapping, file -> withoutDots(name(tidy(file.toString()))).equals(wanted));
+        }
+        if (to.indexOf('*') < 0) {
             Path file = Path.of(to);
             return Files.isRegularFile(file) ? List.of(file) : List.of();
         }
+        Pattern pattern = glob(to);
+        return walk(mapping, file -> pattern.matcher(tidy(file.toString())).matches());
+    }
+
+    /** The files where a mapping leads that pass a test. */
+    private static List<Path> walk(Mapping mapping, Predicate<Path> test) throws IOException {
+        String to = tidy(mapping.to());
+        int star = to.indexOf('*');
         String base = star < 0 ? to : to.substring(0, Math.max(0, to.lastIndexOf('/', star)));
-        boolean deep = to.contains(ANY_FOLDER);
-        Pattern pattern = mapping.kind() == Kind.FILE_TO_FILE ? glob(to) : null;
-        String wanted = withoutDots(name(path));
         Path folder = Path.of(base.isEmpty() ? "/" : base);
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        List<Path> found = new ArrayList<>();
-        try (Stream<Path> all = Files.walk(folder, deep ? Integer.MAX_VALUE : 1)) {
-            all.filter(Files::isRegularFile)
-                    .filter(file -> pattern != null
-                            ? pattern.matcher(tidy(file.toString())).matches()
-                            : withoutDots(file.getFileName().toString()).equals(wanted))
-                    .sorted()
-                    .forEach(found::add);
+        try (Stream<Path> all = Files.walk(folder, to.contains(ANY_FOLDER) ? Integer.MAX_VALUE : 1)) {
+            return all.filter(Files::isRegularFile).filter(test).sorted().toList();
         }
-        return found;
     }
 
     private static String tidy(String path) {

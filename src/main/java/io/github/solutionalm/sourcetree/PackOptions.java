@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param version the version to write into the manifest, or the one that is there
  * @param uncoveredFails whether a root component without source, or a component that the manifest does not list, fails;
  *     otherwise it is a warning
- * @param mappings where files come from that the tree does not hold, the first that fits counts
+ * @param mappings where files come from that the tree does not hold; the first that leads to a file counts
  */
 public record PackOptions(Optional<SolutionVersion> version, boolean uncoveredFails, List<Mapping> mappings) {
 

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 
 /** A folder of sources in the layout of SolutionPackager: {@code Other/Solution.xml} and what lies beside {@code Other}. */
@@ -129,16 +130,20 @@ public final class SourceTree {
     }
 
     /**
-     * The files that {@link #pack} reads, for whoever wants to know whether to pack again.
+     * The files that {@link #pack} reads or may read, for whoever wants to know whether to pack again.
      *
-     * @throws RefusalException if the tree can't be packed
+     * @throws RefusalException if there are files that can't be packed
      */
     public List<Path> inputs(PackOptions options) throws SolutionException {
         Problems problems = new Problems(true);
         try {
             TreeFiles files = TreeFiles.of(folder, problems);
-            new Mappings(options.mappings(), problems).applyTo(files);
-            return files.paths().stream().map(files::source).toList();
+            Mappings mappings = new Mappings(options.mappings(), problems);
+            mappings.applyTo(files);
+            problems.refuse();
+            return Stream.concat(files.paths().stream().map(files::source), mappings.reached().stream())
+                    .distinct()
+                    .toList();
         } catch (IOException e) {
             throw new SolutionException("Reading " + folder + " failed: " + e.getMessage(), e);
         }

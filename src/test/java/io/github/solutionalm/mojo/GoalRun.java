@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -40,6 +41,24 @@ public final class GoalRun {
         this.goal = goal;
         this.directory = directory;
         this.test = test;
+    }
+
+    /** A goal in a folder without a POM. */
+    static GoalRun withoutProject(String goal, Path directory) {
+        return new GoalRun(goal, directory, new TestBuild(directory, false));
+    }
+
+    /** What the POM says of the project. */
+    GoalRun project(String packaging, String artifactId, String version) {
+        test.project.setPackaging(packaging);
+        test.project.setArtifactId(artifactId);
+        test.project.setVersion(version);
+        test.project.getBuild().setFinalName(artifactId + "-" + version);
+        return this;
+    }
+
+    Optional<Path> mainArtifact() {
+        return test.build.mainArtifact();
     }
 
     /** Another goal of the same build, without its parameters. */

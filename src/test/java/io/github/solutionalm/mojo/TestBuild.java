@@ -52,6 +52,7 @@ public final class TestBuild {
             Path directory, boolean withProject, boolean fromCommandLine, DefaultMavenExecutionRequest request) {
         this.directory = directory;
         this.request = request;
+        project.setArtifact(new DefaultArtifact("g", "a", "1", null, "pom", null, new DefaultArtifactHandler("pom")));
         project.setBuild(new Build());
         project.getBuild().setDirectory("${project.basedir}/target");
         if (withProject) {
