@@ -31,7 +31,7 @@ assert text(unmanaged, 'solution.xml').contains('<Managed>0</Managed>')
 [managed, unmanaged].each {
     assert text(it, 'solution.xml').contains('<Version>2.1.0.57</Version>')
     assert bytes(it, names[2]) == new File(basedir, 'src/main/solution/' + names[2]).bytes
-    assert bytes(it, names[3]) == new File(basedir, 'src/main/solution/WebResources/contoso_/scripts/parcel.js').bytes
+    assert bytes(it, names[3]) == new File(basedir, 'src/main/scripts/parcel.js').bytes
 }
 assert text(managed, 'customizations.xml').count('solutionaction="Added"') == 3
 assert !text(unmanaged, 'customizations.xml').contains('solutionaction')

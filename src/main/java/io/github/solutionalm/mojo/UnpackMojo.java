@@ -76,7 +76,7 @@ public final class UnpackMojo extends AbstractSourceTreeMojo {
                 ParameterText.choice("lineEndings", lineEndings, LineEndings.class),
                 check);
         List<Path> packages = packages();
-        Path folder = SourceFolder.of(sourceDirectory(), build().baseDirectory());
+        Path folder = SourceFolder.target(sourceDirectory(), build().baseDirectory());
         UnpackPrintout out = new UnpackPrintout(printout());
         out.packages(packages);
         UnpackedTree unpacked = unpack(packages, folder, options);

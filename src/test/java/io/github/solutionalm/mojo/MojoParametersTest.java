@@ -130,6 +130,15 @@ class MojoParametersTest {
     }
 
     @Test
+    @InjectMojo(goal = "pack", pom = "src/test/resources/mojo/mappings.xml")
+    void mappingsAreToldApartByTheirElements(PackMojo mojo) {
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("number 2 of <mappings>: <FileToFile> has no to")
+                .hasMessageContaining("number 3 of <mappings>: <FileToPath> has map=\"par*.js\"");
+    }
+
+    @Test
     @InjectMojo(goal = "verify")
     @MojoParameter(name = "skip", value = "true")
     void skipDoesNothing(VerifyMojo mojo) {

@@ -48,7 +48,7 @@ public final class UnpackPrintout {
     /** The message of a check that fails. */
     public static String difference(UnpackedTree tree, Path folder, List<Path> packages) {
         List<String> lines = lines(tree, "stale");
-        return "The source tree " + folder + " does not say what " + names(packages) + " says; "
+        return "The source tree " + folder + " says something else than " + names(packages) + "; "
                 + Wording.count(lines.size(), "file differs", "files differ") + ": "
                 + lines.stream().limit(SHOWN_IN_MESSAGE).collect(Collectors.joining(", "))
                 + (lines.size() > SHOWN_IN_MESSAGE ? ", …" : "")

@@ -5,6 +5,7 @@ import io.github.solutionalm.sourcetree.SourceTree;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 
@@ -13,6 +14,8 @@ public final class SourceFolder {
 
     private static final Path MAVEN = Path.of("src", "main", "solution");
     private static final Path PAC = Path.of("src");
+    /** What belongs to Maven in the folder that pac has to itself. */
+    private static final List<String> OF_MAVEN = List.of("main", "test", "it", "site");
 
     private SourceFolder() {}
 
@@ -23,7 +26,7 @@ public final class SourceFolder {
      * @throws MojoExecutionException if there is none: naming where it looked
      */
     public static Path existing(Optional<File> configured, BaseDirectory base) throws MojoExecutionException {
-        Path folder = of(configured, base);
+        Path folder = target(configured, base);
         if (Files.isDirectory(folder)) {
             // What is wrong with a folder that is no source tree is told by whoever opens it.
             return folder;
@@ -41,8 +44,26 @@ public final class SourceFolder {
                 + " -Dsolution.file=path/to/Solution.zip.");
     }
 
-    /** The folder to unpack into, whether it is there or not. */
-    public static Path of(Optional<File> configured, BaseDirectory base) {
+    /**
+     * The folder to unpack into, whether it is there or not.
+     *
+     * @throws MojoExecutionException if other sources of the project are in it
+     */
+    public static Path target(Optional<File> configured, BaseDirectory base) throws MojoExecutionException {
+        Path folder = of(configured, base);
+        if (folder.equals(base.resolve(PAC))) {
+            for (String name : OF_MAVEN) {
+                if (Files.isDirectory(folder.resolve(name))) {
+                    throw new MojoExecutionException("The source tree " + folder + " also has the folder " + name
+                            + ", which is no part of a solution: it would be packed, and deleted when a package is unpacked."
+                            + " Move the tree (Other and what lies beside it) into " + base.resolve(MAVEN) + ".");
+                }
+            }
+        }
+        return folder;
+    }
+
+    private static Path of(Optional<File> configured, BaseDirectory base) {
         if (configured.isPresent()) {
             return base.resolve(configured.get().toPath());
         }

@@ -53,11 +53,21 @@ class SourceFolderTest {
 
     @Test
     void unpackingGoesWhereATreeIsAndElseToTheFolderOfMaven() throws Exception {
-        assertThat(SourceFolder.of(Optional.empty(), new BaseDirectory(project)))
+        assertThat(SourceFolder.target(Optional.empty(), new BaseDirectory(project)))
                 .isEqualTo(project.resolve("src/main/solution"));
         tree("src");
-        assertThat(SourceFolder.of(Optional.empty(), new BaseDirectory(project)))
+        assertThat(SourceFolder.target(Optional.empty(), new BaseDirectory(project)))
                 .isEqualTo(project.resolve("src"));
+    }
+
+    @Test
+    void theFolderOfPacIsNotSharedWithOtherSources() throws Exception {
+        tree("src");
+        Files.createDirectories(project.resolve("src/test/java"));
+        assertThatThrownBy(() -> existing(null))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("The source tree " + project.resolve("src") + " also has the folder test")
+                .hasMessageContaining("into " + project.resolve("src/main/solution"));
     }
 
     private void tree(String folder) throws IOException {
