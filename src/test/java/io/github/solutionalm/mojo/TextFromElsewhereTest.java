@@ -3,8 +3,10 @@ package io.github.solutionalm.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.solutionalm.mojo.TextFields.Field;
+import io.github.solutionalm.sourcetree.TreeCopy;
 import io.github.solutionalm.text.HostileTexts;
 import io.github.solutionalm.text.LogReaders;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,6 +156,47 @@ class TextFromElsewhereTest {
         }
         assertThat(wrong).isEmpty();
         goals.forEach(goal -> assertThat(covered).containsKey("POM > " + goal + " > console"));
+    }
+
+    @Test
+    void sourceTreesAndWhatThePomSaysOfThem() throws Exception {
+        int texts = 0;
+        for (String hostile : HostileTexts.ALL) {
+            Path tree = TreeCopy.into(directory.resolve("tree" + texts++));
+            for (String parameter : List.of("solutionVersion", "buildNumber", "packageType", "uncovered")) {
+                GoalRun run = new GoalRun("pack", directory).project("solution", "parcels", "1.0");
+                judge(run.with("sourceDirectory", tree.toFile()).with(parameter, hostile), "pack", "POM");
+            }
+            GoalRun version = new GoalRun("pack", directory).project("solution", "parcels", hostile);
+            judge(version.with("sourceDirectory", tree.toFile()), "pack", "POM");
+            for (String parameter : List.of("file", "staleFiles", "lineEndings")) {
+                GoalRun run = new GoalRun("unpack", directory).with("file", Packages.TWEAKS.toString());
+                judge(run.with(parameter, hostile), "unpack", "POM");
+            }
+            String json = new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(hostile);
+            write(directory.resolve("map.xml"), "<Mapping><Folder map=" + json + " to=" + json + "/></Mapping>");
+            GoalRun mapped = new GoalRun("pack", directory).with("sourceDirectory", tree.toFile());
+            judge(mapped.with("mapFile", new File("map.xml")), "pack", "mapping files");
+            if (isNamed(tree, hostile)) {
+                GoalRun run = new GoalRun("pack", directory).with("sourceDirectory", tree.toFile());
+                judge(run, "pack", "file names");
+                GoalRun check = new GoalRun("unpack", directory).with("sourceDirectory", tree.toFile());
+                judge(check.with("file", Packages.TWEAKS.toString()), "unpack", "file names");
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(covered).containsKeys("file names > pack > exception", "mapping files > pack > exception");
+    }
+
+    /** Puts a file of that name into a tree, and the name into its manifest, as far as the system takes it. */
+    private static boolean isNamed(Path tree, String hostile) throws IOException {
+        try {
+            write(tree.resolve("WebResources").resolve(hostile.replace("/", "_") + ".js"), "");
+            TreeCopy.replace(tree.resolve(TreeCopy.MANIFEST), ">ContosoParcels<", ">" + hostile + "<");
+            return true;
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
     }
 
     @Test
