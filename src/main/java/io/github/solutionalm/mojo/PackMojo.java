@@ -132,7 +132,7 @@ public final class PackMojo extends AbstractSourceTreeMojo {
         boolean fails = ParameterText.choice("uncovered", uncovered, Uncovered.class) == Uncovered.FAIL;
         PackPrintout out = new PackPrintout(printout());
         if (isNothingToPack()) {
-            out.nothing(build().baseDirectory().path());
+            out.nothing();
             return;
         }
         Path folder = SourceFolder.existing(sourceDirectory(), build().baseDirectory());

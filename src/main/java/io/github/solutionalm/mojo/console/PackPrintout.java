@@ -4,7 +4,6 @@ import io.github.solutionalm.mojo.sources.PackageFile;
 import io.github.solutionalm.mojo.sources.PackageVersion;
 import io.github.solutionalm.sourcetree.PackedSolution;
 import io.github.solutionalm.sourcetree.SourceTree;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** Prints what is packed. */
@@ -50,7 +49,7 @@ public final class PackPrintout {
     }
 
     /** The module has no source tree. */
-    public void nothing(Path folder) {
-        out.line("Sources", "none in " + out.path(folder) + "; nothing is packed");
+    public void nothing() {
+        out.line("Sources", "none; nothing is packed");
     }
 }
