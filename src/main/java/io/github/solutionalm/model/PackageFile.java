@@ -1,5 +1,7 @@
 package io.github.solutionalm.model;
 
+import java.util.Optional;
+
 /**
  * The package file of a request.
  *
@@ -7,5 +9,17 @@ package io.github.solutionalm.model;
  * @param format {@code zip}, {@code cab} or {@code folder}; {@code unknown} when it could not be told
  * @param bytes size of the file, or of all files of a folder
  * @param sha256 64 hexadecimal digits over the file; for a folder over its files in name order. Empty if unreadable
+ * @param artifact the Maven artifact that it is, when it was named by coordinates or is a dependency
  */
-public record PackageFile(String file, String format, long bytes, String sha256) {}
+public record PackageFile(String file, String format, long bytes, String sha256, Optional<PackageArtifact> artifact) {
+
+    /** A file that was named by its path. */
+    public PackageFile(String file, String format, long bytes, String sha256) {
+        this(file, format, bytes, sha256, Optional.empty());
+    }
+
+    /** This file, which is an artifact. */
+    public PackageFile as(PackageArtifact other) {
+        return new PackageFile(file, format, bytes, sha256, Optional.of(other));
+    }
+}

@@ -87,7 +87,7 @@ abstract class AbstractImportMojo extends AbstractImportOptionsMojo {
     final void run() throws SolutionException, MojoExecutionException, MojoFailureException, IOException {
         new RequiredVerify(requireVerify, build()).check(goal(), failOnError, printout());
         SavedPlans plans = savedPlans();
-        try (OpenPackages packages = new OpenPackages()) {
+        try (OpenPackages packages = openPackages()) {
             run(plans, packages);
         }
     }

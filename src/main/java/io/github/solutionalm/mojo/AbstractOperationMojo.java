@@ -106,7 +106,7 @@ abstract class AbstractOperationMojo extends AbstractPackagesMojo {
         if (namesPackages()) {
             return Optional.of(selection.ofPackages(selected(plans)));
         }
-        return plans.isEmpty() ? Optional.empty() : Optional.of(selection.planned(plans.applications()));
+        return plans.isEmpty() ? Optional.empty() : Optional.of(selection.planned(plans.applications(), selection()));
     }
 
     final SavedPlans savedPlans() throws IOException {

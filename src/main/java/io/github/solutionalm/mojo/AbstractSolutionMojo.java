@@ -104,7 +104,9 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
      * there. Not with packages on the command line, which are resolved where Maven was started.
      */
     private boolean runsInModules() throws MojoExecutionException, MojoFailureException {
-        List<MavenProject> modules = build.userProperties().containsKey(PREFIX + "file")
+        boolean named = build.userProperties().containsKey(PREFIX + "file")
+                || build.userProperties().containsKey(PREFIX + "artifact");
+        List<MavenProject> modules = named
                 ? List.of()
                 : build.modules().meant(goal.equals("verify") && BuildSummary.exists(outputDirectory()));
         if (modules.isEmpty()) {

@@ -106,7 +106,7 @@ public final class PlanMojo extends AbstractImportOptionsMojo {
     @Override
     void run() throws SolutionException, MojoExecutionException, MojoFailureException, IOException {
         SavedPlans saved = savedPlans();
-        try (OpenPackages packages = new OpenPackages()) {
+        try (OpenPackages packages = openPackages()) {
             run(saved, packages);
         }
     }

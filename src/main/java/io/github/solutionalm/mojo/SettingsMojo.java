@@ -9,6 +9,8 @@ import io.github.solutionalm.mojo.console.Printout;
 import io.github.solutionalm.mojo.console.Wording;
 import io.github.solutionalm.mojo.packages.PackageParameter;
 import io.github.solutionalm.mojo.packages.PackageSelection;
+import io.github.solutionalm.mojo.packages.PackagesAsked;
+import io.github.solutionalm.packaging.OpenPackages;
 import io.github.solutionalm.settings.SettingsFile;
 import io.github.solutionalm.text.PortableName;
 import java.io.File;
@@ -48,6 +50,12 @@ public final class SettingsMojo extends AbstractSolutionMojo {
      * </pre>
      * {@code <file>} is a .zip, a .cab or an unzipped folder. {@code <sha256>} pins its content: a file with another hash
      * is refused. The build fails without a package and for a file that does not exist.
+     *
+     * <p>Or the package is a Maven artifact: {@code <groupId>} and {@code <artifactId>} instead of {@code <file>}, and
+     * {@code <version>} (default: that of the POM's dependencies, its dependencyManagement or the reactor), {@code <classifier>}
+     * (default: the main artifact; {@code managed} and {@code unmanaged} are held against the manifest) and {@code <type>}
+     * ({@code zip}, the default, or {@code cab}). It is taken from the reactor, or the local or remote repositories of the
+     * project. The build fails for an artifact that is not found.
      */
     @Parameter
     private List<PackageParameter> packages;
@@ -58,6 +66,14 @@ public final class SettingsMojo extends AbstractSolutionMojo {
      */
     @Parameter(property = PREFIX + "file")
     private String file;
+
+    /**
+     * Packages as Maven artifacts, {@code groupId:artifactId[:version[:type[:classifier]]]}, comma-separated. They replace
+     * {@code packages}. What is left out is as in {@code packages}. Together with {@code file}, or for an artifact that is not
+     * found, the build fails.
+     */
+    @Parameter(property = PREFIX + "artifact")
+    private String artifact;
 
     /**
      * The file to write, one for all packages. Default: {@code deployment-settings.json} in a folder named after each
@@ -82,9 +98,25 @@ public final class SettingsMojo extends AbstractSolutionMojo {
     void run() throws SolutionException, IOException, MojoExecutionException, MojoFailureException {
         Printout out = printout();
         Map<Path, SettingsDeclaration> files = new LinkedHashMap<>();
-        for (PackageSelection.Selected selected : PackageSelection.select(
-                packages == null ? List.of() : packages, file == null ? "" : file, build().baseDirectory())) {
-            PackageInspection inspection = InspectMojo.inspect(selected, "write settings for");
+        try (OpenPackages opened = new OpenPackages()) {
+            files.putAll(declared(opened, out));
+        }
+        for (Map.Entry<Path, SettingsDeclaration> target : files.entrySet()) {
+            checkOverwrites(target.getKey(), target.getValue());
+        }
+        for (Map.Entry<Path, SettingsDeclaration> target : files.entrySet()) {
+            write(target.getKey(), target.getValue(), out);
+        }
+    }
+
+    /** What is to be written into which file. */
+    private Map<Path, SettingsDeclaration> declared(OpenPackages opened, Printout out)
+            throws SolutionException, MojoExecutionException, MojoFailureException {
+        Map<Path, SettingsDeclaration> files = new LinkedHashMap<>();
+        for (PackageSelection.Selected selected : new PackageSelection(
+                        build().baseDirectory(), build().artifacts(), opened, out)
+                .select(PackagesAsked.of(packages, file, artifact))) {
+            PackageInspection inspection = InspectMojo.inspect(selected, "write settings for", opened);
             out.line("Package", Wording.packageFile(inspection.file()));
             out.line("Solution", Wording.solution(inspection.manifest()));
             Path target = settingsFile == null
@@ -93,12 +125,7 @@ public final class SettingsMojo extends AbstractSolutionMojo {
                     : build().baseDirectory().resolve(settingsFile.toPath());
             files.merge(target, inspection.settings(), SettingsMojo::together);
         }
-        for (Map.Entry<Path, SettingsDeclaration> target : files.entrySet()) {
-            checkOverwrites(target.getKey(), target.getValue());
-        }
-        for (Map.Entry<Path, SettingsDeclaration> target : files.entrySet()) {
-            write(target.getKey(), target.getValue(), out);
-        }
+        return files;
     }
 
     /** Merges declarations; what several packages declare appears once. */

@@ -70,7 +70,7 @@ public final class SnapshotMojo extends AbstractPackagesMojo {
 
     @Override
     void run() throws SolutionException, MojoExecutionException, MojoFailureException {
-        try (OpenPackages packages = new OpenPackages()) {
+        try (OpenPackages packages = openPackages()) {
             run(packages);
         }
     }
@@ -103,7 +103,8 @@ public final class SnapshotMojo extends AbstractPackagesMojo {
         if (namesPackages()) {
             for (PackageSelection.Selected selected : selected(List.of())) {
                 refuseUnreadable(selected, packages);
-                sequence.add(new ImportRequest(goal(), selected.file(), selected.sha256(), lookingAtMost(timeout())));
+                sequence.add(new ImportRequest(goal(), selected.file(), selected.sha256(), lookingAtMost(timeout()))
+                        .of(selected.artifact()));
             }
         }
         return sequence;

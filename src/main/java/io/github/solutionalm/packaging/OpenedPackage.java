@@ -7,6 +7,7 @@ import io.github.solutionalm.archive.ArchiveLimits;
 import io.github.solutionalm.archive.Archives;
 import io.github.solutionalm.archive.SolutionArchive;
 import io.github.solutionalm.archive.ZipCopy;
+import io.github.solutionalm.model.PackageArtifact;
 import io.github.solutionalm.model.PackageFile;
 import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.SolutionManifest;
@@ -69,6 +70,24 @@ public final class OpenedPackage implements AutoCloseable {
                 archive.close();
             }
         }
+    }
+
+    /**
+     * This package, which is an artifact. A refusal closes it.
+     *
+     * @throws RefusalException if it is managed and its classifier says unmanaged, or the other way round
+     */
+    OpenedPackage as(PackageArtifact artifact) throws SolutionException {
+        boolean managed = manifest().managed();
+        if (artifact.saysManaged().isPresent() && artifact.saysManaged().get() != managed) {
+            close();
+            throw new RefusalException(PlatformCode.INVALID_IMPORT_FILE.finding(artifact.coordinates()
+                    + " has the classifier " + artifact.classifier() + ", but the package "
+                    + manifest().uniqueName() + " " + manifest().version() + " in it is "
+                    + (managed ? "managed" : "unmanaged")
+                    + ". Name the artifact that is meant, or deploy it again under a classifier that fits."));
+        }
+        return new OpenedPackage(archive, file.as(artifact), reader);
     }
 
     /** Whether the content is the pinned one, or any is allowed. */

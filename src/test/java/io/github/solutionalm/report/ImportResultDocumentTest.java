@@ -46,7 +46,8 @@ public class ImportResultDocumentTest {
                             "file": "ContosoOrders_2_0_0_0_managed.zip",
                             "format": "zip",
                             "bytes": 188416,
-                            "sha256": "1f3c9a"
+                            "sha256": "1f3c9a",
+                            "artifact": null
                           },
                           "solution": {
                             "uniqueName": "ContosoOrders",

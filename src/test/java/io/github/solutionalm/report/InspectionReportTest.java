@@ -49,7 +49,8 @@ class InspectionReportTest {
                                 "file": "orders.zip",
                                 "format": "zip",
                                 "bytes": 188416,
-                                "sha256": "1f3c9a"
+                                "sha256": "1f3c9a",
+                                "artifact": null
                               },
                               "solution": {
                                 "uniqueName": "ContosoOrders",

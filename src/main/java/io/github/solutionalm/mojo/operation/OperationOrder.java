@@ -99,7 +99,7 @@ public final class OperationOrder {
                     && manifest.orElseThrow().managed()
                     && request.options().action() == Action.UPGRADE
                     && held.contains(name(head.orElseThrow()));
-            first.add(stages ? stage(request) : request);
+            first.add(stages ? request.with(Action.STAGE) : request);
             head.map(OperationOrder::name).ifPresent(stages ? staged::add : held::add);
             if (stages) {
                 second.add(0, apply(request.goal(), head.orElseThrow()));
@@ -114,16 +114,6 @@ public final class OperationOrder {
                 return Optional.empty();
             }
         }
-    }
-
-    private static ImportRequest stage(ImportRequest request) {
-        return new ImportRequest(
-                request.goal(),
-                request.file(),
-                request.sha256(),
-                request.options().withAction(Action.STAGE),
-                request.savedPlan(),
-                request.settings());
     }
 
     private ApplyRequest apply(String goal, ApplyRequest.Expected head) {

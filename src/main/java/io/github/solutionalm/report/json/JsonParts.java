@@ -6,6 +6,7 @@ import io.github.solutionalm.LeftOff;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.MissingDependency;
+import io.github.solutionalm.model.PackageArtifact;
 import io.github.solutionalm.model.PackageFile;
 import io.github.solutionalm.model.SolutionManifest;
 import java.io.IOException;
@@ -43,6 +44,24 @@ public final class JsonParts {
             json.text("format", file.format());
             json.number("bytes", file.bytes());
             json.text("sha256", file.sha256());
+            artifact(file.artifact());
+        });
+    }
+
+    /** {@code artifact}: the Maven artifact that a package is; null when it was named by its path. */
+    private void artifact(Optional<PackageArtifact> artifact) throws IOException {
+        if (artifact.isEmpty()) {
+            json.absent("artifact");
+            return;
+        }
+        PackageArtifact of = artifact.get();
+        json.object("artifact", () -> {
+            json.text("groupId", of.groupId());
+            json.text("artifactId", of.artifactId());
+            json.text("version", of.version());
+            json.text("type", of.type());
+            json.text("classifier", Optional.of(of.classifier()).filter(text -> !text.isEmpty()));
+            json.text("from", of.from());
         });
     }
 
