@@ -1,13 +1,17 @@
 package io.github.solutionalm.mojo;
 
 import io.github.solutionalm.CaptureOptions;
+import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.mojo.build.MavenBuild;
 import io.github.solutionalm.mojo.build.ParameterText;
+import io.github.solutionalm.mojo.environment.Target;
 import io.github.solutionalm.mojo.packages.InstalledPackageParameter;
 import io.github.solutionalm.mojo.packages.PackageParameter;
 import io.github.solutionalm.mojo.packages.PackageSelection;
 import io.github.solutionalm.mojo.packages.PackagesAsked;
+import io.github.solutionalm.mojo.packages.ProvidedSolutions;
 import io.github.solutionalm.packaging.OpenPackages;
+import io.github.solutionalm.packaging.PackageOpener;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +38,10 @@ abstract class AbstractPackagesMojo extends AbstractEnvironmentMojo {
      * {@code <sha256>} pins its content: a file with another hash is refused. {@code <action>},
      * {@code <overwriteCustomizations>} and {@code <deploymentSettingsFile>} override the goal's parameters. The build
      * fails without a package and for a file that does not exist. With {@code savedPlan} the packages are optional and
-     * default to those of the plans.
+     * default to those of the plans. Else they default to the project's dependencies of the types zip and cab that are solution
+     * packages, transitively, each after those that it needs: of the scope {@code provided} none is imported, an embedded
+     * environment is taken to have it, and a Dataverse environment must have it in that version or a higher one; those of the
+     * scope {@code test} are imported into embedded environments only.
      *
      * <p>Or the package is a Maven artifact: {@code <groupId>} and {@code <artifactId>} instead of {@code <file>}, and
      * {@code <version>} (default: that of the POM's dependencies, its dependencyManagement or the reactor), {@code <classifier>}
@@ -102,11 +109,22 @@ abstract class AbstractPackagesMojo extends AbstractEnvironmentMojo {
     /** The packages that this goal has opened; the goal closes them. */
     private final OpenPackages opened = new OpenPackages();
 
+    private Optional<PackageSelection> selection = Optional.empty();
+
+    /** What the environment has to have already; known once the packages are selected. */
+    private ProvidedSolutions provided = ProvidedSolutions.NONE;
+
     /** Found once. */
     private Optional<List<Path>> installed = Optional.empty();
 
     AbstractPackagesMojo(String goal, MavenBuild build) {
         super(goal, build);
+    }
+
+    /** Whether packages are configured, given on the command line, or dependencies of the project. */
+    final boolean hasPackages() throws MojoExecutionException, SolutionException {
+        return namesPackages()
+                || !selection().dependencies().imported(!target().isDataverse()).isEmpty();
     }
 
     /** Whether packages are configured or given on the command line. */
@@ -124,16 +142,33 @@ abstract class AbstractPackagesMojo extends AbstractEnvironmentMojo {
     }
 
     final PackageSelection selection() {
-        return new PackageSelection(build().baseDirectory(), build().artifacts(), opened, printout());
+        if (selection.isEmpty()) {
+            selection =
+                    Optional.of(new PackageSelection(build().baseDirectory(), build().artifacts(), opened, printout()));
+        }
+        return selection.get();
     }
 
     /**
-     * The configured or given packages.
+     * The configured or given packages, or the dependencies of the project.
      *
-     * @param others taken if there are none
+     * @param others taken if none is configured or given
      */
-    final List<PackageSelection.Selected> selected(List<PackageParameter> others) throws MojoExecutionException {
-        return selection().select(asked().or(others));
+    final List<PackageSelection.Selected> selected(List<PackageParameter> others)
+            throws MojoExecutionException, SolutionException {
+        PackagesAsked asked = asked().or(others);
+        provided = selection().provided(asked);
+        return selection().select(asked, asked.isEmpty() && !target().isDataverse());
+    }
+
+    /** What the environment has to have already. */
+    final ProvidedSolutions provided() {
+        return provided;
+    }
+
+    @Override
+    final Target target(PackageOpener packages) throws MojoExecutionException {
+        return super.target(packages).providing(provided.names());
     }
 
     final Duration timeout() throws MojoExecutionException {

@@ -41,7 +41,8 @@ public final class InspectMojo extends AbstractSolutionMojo {
      * &lt;/packages&gt;
      * </pre>
      * {@code <file>} is a .zip, a .cab or an unzipped folder. {@code <sha256>} pins its content: a file with another hash
-     * is refused. The build fails without a package and for a file that does not exist.
+     * is refused. The build fails without a package and for a file that does not exist. Default: the project's dependencies that
+     * are solution packages.
      *
      * <p>Or the package is a Maven artifact: {@code <groupId>} and {@code <artifactId>} instead of {@code <file>}, and
      * {@code <version>} (default: that of the POM's dependencies, its dependencyManagement or the reactor), {@code <classifier>}
@@ -79,7 +80,7 @@ public final class InspectMojo extends AbstractSolutionMojo {
         try (OpenPackages opened = new OpenPackages()) {
             for (PackageSelection.Selected selected : new PackageSelection(
                             build().baseDirectory(), build().artifacts(), opened, out)
-                    .select(PackagesAsked.of(packages, file, artifact))) {
+                    .select(PackagesAsked.of(packages, file, artifact), true)) {
                 inspections.add(inspect(selected, "inspect", opened));
                 new InspectionPrintout(out).print(inspections.get(inspections.size() - 1));
             }

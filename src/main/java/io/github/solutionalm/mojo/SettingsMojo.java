@@ -49,7 +49,8 @@ public final class SettingsMojo extends AbstractSolutionMojo {
      * &lt;/packages&gt;
      * </pre>
      * {@code <file>} is a .zip, a .cab or an unzipped folder. {@code <sha256>} pins its content: a file with another hash
-     * is refused. The build fails without a package and for a file that does not exist.
+     * is refused. The build fails without a package and for a file that does not exist. Default: the project's dependencies that
+     * are solution packages.
      *
      * <p>Or the package is a Maven artifact: {@code <groupId>} and {@code <artifactId>} instead of {@code <file>}, and
      * {@code <version>} (default: that of the POM's dependencies, its dependencyManagement or the reactor), {@code <classifier>}
@@ -115,7 +116,7 @@ public final class SettingsMojo extends AbstractSolutionMojo {
         Map<Path, SettingsDeclaration> files = new LinkedHashMap<>();
         for (PackageSelection.Selected selected : new PackageSelection(
                         build().baseDirectory(), build().artifacts(), opened, out)
-                .select(PackagesAsked.of(packages, file, artifact))) {
+                .select(PackagesAsked.of(packages, file, artifact), true)) {
             PackageInspection inspection = InspectMojo.inspect(selected, "write settings for", opened);
             out.line("Package", Wording.packageFile(inspection.file()));
             out.line("Solution", Wording.solution(inspection.manifest()));

@@ -100,7 +100,7 @@ public final class SnapshotMojo extends AbstractPackagesMojo {
     private List<OperationRequest> sequence(OpenPackages packages)
             throws SolutionException, MojoExecutionException, MojoFailureException {
         List<OperationRequest> sequence = new ArrayList<>();
-        if (namesPackages()) {
+        if (hasPackages()) {
             for (PackageSelection.Selected selected : selected(List.of())) {
                 refuseUnreadable(selected, packages);
                 sequence.add(new ImportRequest(goal(), selected.file(), selected.sha256(), lookingAtMost(timeout()))

@@ -112,6 +112,20 @@ public final class OpenedPackage implements AutoCloseable {
         }
     }
 
+    /**
+     * Whether an archive or folder is meant as a solution package: has {@code solution.xml} or {@code customizations.xml} at its
+     * root. Whether it is a sound one shows when it is opened.
+     *
+     * @throws RefusalException when it is no archive
+     */
+    public static boolean isMeant(Path path) throws SolutionException {
+        try (SolutionArchive archive = Archives.open(path, ArchiveLimits.DEFAULT)) {
+            return RootFiles.anyIsIn(PackageCandidate.archive(path, archive));
+        } catch (IOException e) {
+            throw problem(path, e);
+        }
+    }
+
     private static PackageFile describe(Path path, SolutionArchive archive) {
         return new PackageFile(path.toString(), archive.format(), archive.size(), archive.sha256());
     }

@@ -1,14 +1,23 @@
 package io.github.solutionalm.mojo.artifacts;
 
 import io.github.solutionalm.model.PackageArtifact;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.maven.RepositoryUtils;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Dependency;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.collection.CollectRequest;
+import org.eclipse.aether.collection.DependencyCollectionException;
+import org.eclipse.aether.graph.DependencyNode;
 import org.eclipse.aether.repository.ArtifactRepository;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.repository.WorkspaceRepository;
@@ -45,6 +54,51 @@ public final class ProjectArtifacts {
                 repositories(),
                 null);
         return resolve(request);
+    }
+
+    /**
+     * The project's dependencies of the types that packages have, transitively.
+     *
+     * @throws MojoExecutionException if the graph can't be made, or one of them can't be found
+     */
+    public DependencySet dependencies() throws MojoExecutionException {
+        DependencyWalk walk = new DependencyWalk("the POM of " + project.getArtifactId());
+        if (project.getDependencies().stream().findAny().isPresent()) {
+            walk.walk(collected());
+        }
+        List<ProjectDependency> dependencies = new ArrayList<>();
+        for (Map.Entry<DependencyNode, Boolean> found : walk.found().entrySet()) {
+            String scope = found.getKey().getDependency().getScope();
+            dependencies.add(
+                    new ProjectDependency(resolve(new ArtifactRequest(found.getKey())), scope, found.getValue()));
+        }
+        return new DependencySet(dependencies, walk.lowered());
+    }
+
+    /** The graph, as Maven makes it for its own goals, with what lost and what was managed. */
+    private DependencyNode collected() throws MojoExecutionException {
+        RepositorySystemSession maven = session.getRepositorySession();
+        CollectRequest request = new CollectRequest();
+        request.setRepositories(repositories());
+        request.setRequestContext("project");
+        for (Dependency dependency : project.getDependencies()) {
+            request.addDependency(RepositoryUtils.toDependency(dependency, maven.getArtifactTypeRegistry()));
+        }
+        if (project.getDependencyManagement() != null) {
+            for (Dependency managed : project.getDependencyManagement().getDependencies()) {
+                request.addManagedDependency(RepositoryUtils.toDependency(managed, maven.getArtifactTypeRegistry()));
+            }
+        }
+        DefaultRepositorySystemSession verbose = new DefaultRepositorySystemSession(maven);
+        verbose.setConfigProperty(DependencyWalk.KEEP_LOSERS, true);
+        verbose.setConfigProperty(DependencyWalk.KEEP_MANAGED, true);
+        try {
+            return system.collectDependencies(verbose, request).getRoot();
+        } catch (DependencyCollectionException e) {
+            throw new MojoExecutionException("Tried to collect the dependencies of " + project.getArtifactId()
+                    + " but failed because: " + ResolutionFailure.reasons(e)
+                    + " Correct <dependencies> of the POM, or the repositories of POM and settings.xml.");
+        }
     }
 
     private ResolvedPackage resolve(ArtifactRequest request) throws MojoExecutionException {

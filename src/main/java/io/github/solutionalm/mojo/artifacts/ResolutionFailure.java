@@ -1,6 +1,7 @@
 package io.github.solutionalm.mojo.artifacts;
 
 import io.github.solutionalm.text.PlainText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -113,7 +114,21 @@ record ResolutionFailure(MavenSession session, MavenProject project, ArtifactReq
                 .toString();
     }
 
-    private static String withoutPasswords(String text) {
+    /** What the exception and its causes say, in sentences. */
+    static String reasons(Throwable e) {
+        List<String> reasons = new ArrayList<>();
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            String reason = PlainText.of(sentence(withoutPasswords(String.valueOf(cause.getMessage()))));
+            // Most causes say again what the exception around them says.
+            if (reasons.stream().noneMatch(said -> said.contains(reason))) {
+                reasons.add(reason);
+            }
+        }
+        return String.join(" ", reasons);
+    }
+
+    /** Messages of Maven name repositories by their URLs. */
+    static String withoutPasswords(String text) {
         return text.replaceAll("://[^/@\\s]*@", "://");
     }
 

@@ -1,5 +1,6 @@
 package io.github.solutionalm.mojo.packages;
 
+import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.model.PackageArtifact;
 import io.github.solutionalm.mojo.artifacts.Coordinates;
 import io.github.solutionalm.mojo.artifacts.ProjectArtifacts;
@@ -27,6 +28,9 @@ public final class PackageSelection {
     private final ProjectArtifacts artifacts;
     private final OpenPackages opened;
     private final Printout out;
+
+    /** Found once. */
+    private Optional<DependencyPackages> dependencies = Optional.empty();
 
     /**
      * @param opened told which of the files are artifacts
@@ -59,6 +63,68 @@ public final class PackageSelection {
     private record Found(Path file, Optional<PackageArtifact> artifact) {}
 
     /**
+     * The packages that a goal was told of, or else the dependencies of the project that are packages.
+     *
+     * @param embedded whether they are for an embedded environment, and those of the scope {@code test} too
+     * @throws MojoExecutionException if there is no package, or one is invalid, does not exist or can't be found
+     */
+    public List<Selected> select(PackagesAsked asked, boolean embedded)
+            throws MojoExecutionException, SolutionException {
+        if (!asked.isEmpty()) {
+            return select(asked);
+        }
+        DependencyPackages found = dependencies();
+        List<Selected> imported = found.imported(embedded);
+        if (imported.isEmpty()) {
+            return select(asked);
+        }
+        found.print(out);
+        if (!embedded) {
+            found.ofTests()
+                    .forEach(test -> out.line(
+                            "Left out",
+                            test.declared().found().artifact().coordinates()
+                                    + ": a dependency of the scope test, which is for embedded environments"));
+        }
+        return imported;
+    }
+
+    /**
+     * The dependencies of the project that are packages.
+     *
+     * @throws MojoExecutionException if one can't be found
+     */
+    public DependencyPackages dependencies() throws MojoExecutionException, SolutionException {
+        if (dependencies.isEmpty()) {
+            dependencies = Optional.of(DependencyPackages.of(artifacts.dependencies(), opened, out));
+        }
+        return dependencies.get();
+    }
+
+    /**
+     * What the environment has to have already, when the packages are dependencies of the project.
+     *
+     * @throws MojoExecutionException if the package of one can't be read
+     */
+    public ProvidedSolutions provided(PackagesAsked asked) throws MojoExecutionException, SolutionException {
+        if (!asked.isEmpty()) {
+            return ProvidedSolutions.NONE;
+        }
+        List<ProvidedSolutions.Provided> provided = new ArrayList<>();
+        for (DependencyPackages.Dependency one : dependencies().provided()) {
+            PackageArtifact artifact = one.declared().found().artifact();
+            provided.add(new ProvidedSolutions.Provided(
+                    one.manifest()
+                            .orElseThrow(() -> new MojoExecutionException("The package " + artifact.coordinates()
+                                    + " can't be read, so that it is not known which solution the environment has to"
+                                    + " have. Look at it with solution:inspect -Dsolution.artifact="
+                                    + artifact.coordinates() + ".")),
+                    artifact));
+        }
+        return new ProvidedSolutions(provided);
+    }
+
+    /**
      * Selects the packages, in their order.
      *
      * @throws MojoExecutionException if there is no package, or one is invalid, does not exist or can't be found
@@ -70,7 +136,8 @@ public final class PackageSelection {
                     + " <packages><package><file>path/to/Solution.zip</file></package></packages> in the configuration,"
                     + " or several, comma-separated, with -Dsolution.file=path/to/Solution.zip; a Maven artifact with"
                     + " <groupId> and <artifactId> in <package>, or with"
-                    + " -Dsolution.artifact=groupId:artifactId:version.");
+                    + " -Dsolution.artifact=groupId:artifactId:version; or name it in <dependencies> of the POM, with"
+                    + " <type>zip</type>.");
         }
         List<Selected> selected = new ArrayList<>();
         for (PackageParameter parameter : packages) {

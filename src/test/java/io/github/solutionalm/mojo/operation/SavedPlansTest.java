@@ -120,7 +120,7 @@ class SavedPlansTest {
     }
 
     private List<OperationRequest> staged() throws Exception {
-        return new OperationOrder(Ordering.STAGED, ImportOptions.defaults(), packages)
+        return new OperationOrder(Ordering.STAGED, ImportOptions.defaults(), packages, new RecordingLog().printout())
                 .arrange(Packages.imports(Packages.NEXT_WAREHOUSE, Packages.NEXT_PICKING), environment);
     }
 
