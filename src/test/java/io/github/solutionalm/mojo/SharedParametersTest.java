@@ -17,7 +17,7 @@ import org.w3c.dom.NodeList;
 class SharedParametersTest {
 
     /** Goals that only look into packages: that takes no order and no action. */
-    private static final Set<String> OTHERS = Set.of("inspect", "settings");
+    private static final Set<String> OTHERS = Set.of("inspect", "settings", "check-dependencies");
 
     private static final Set<String> OTHERWISE_THERE = Set.of("packages");
 

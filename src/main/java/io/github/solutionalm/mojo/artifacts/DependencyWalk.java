@@ -26,7 +26,7 @@ final class DependencyWalk {
     /** {@code DependencyManagerUtils.CONFIG_PROP_VERBOSE}: keeps what was managed. */
     static final String KEEP_MANAGED = "aether.dependencyManager.verbose";
 
-    private static final Set<String> TYPES = Set.of("zip", "cab");
+    static final Set<String> TYPES = Set.of("zip", "cab");
 
     private final Set<DependencyNode> seen = new LinkedHashSet<>();
     private final Map<DependencyNode, Boolean> found = new LinkedHashMap<>();

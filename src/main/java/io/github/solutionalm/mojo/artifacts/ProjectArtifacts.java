@@ -24,6 +24,12 @@ import org.eclipse.aether.repository.WorkspaceRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
+import org.eclipse.aether.resolution.VersionRangeRequest;
+import org.eclipse.aether.resolution.VersionRangeResolutionException;
+import org.eclipse.aether.resolution.VersionRangeResult;
+import org.eclipse.aether.transfer.MetadataNotFoundException;
+import org.eclipse.aether.transfer.RepositoryOfflineException;
+import org.eclipse.aether.version.Version;
 
 /**
  * Artifacts as the project sees them: from the reactor, the local repository and the remote ones of POM and settings.xml, with
@@ -54,6 +60,79 @@ public final class ProjectArtifacts {
                 repositories(),
                 null);
         return resolve(request);
+    }
+
+    /**
+     * The package that the project makes, its main artifact.
+     *
+     * @return empty if it makes none of the types that packages have
+     * @throws MojoExecutionException if it makes one and has not made it yet
+     */
+    public Optional<ResolvedPackage> own() throws MojoExecutionException {
+        org.apache.maven.artifact.Artifact main = project.getArtifact();
+        String extension = main == null ? "" : main.getArtifactHandler().getExtension();
+        if (!DependencyWalk.TYPES.contains(extension)) {
+            return Optional.empty();
+        }
+        if (main.getFile() == null) {
+            throw new MojoExecutionException(
+                    "The module " + project.getArtifactId() + " has not made its package yet: this"
+                            + " goal runs before the phase 'package'. Run 'mvn verify', or a later phase.");
+        }
+        return Optional.of(new ResolvedPackage(
+                main.getFile().toPath().toAbsolutePath().normalize(),
+                new PackageArtifact(
+                        project.getGroupId(),
+                        project.getArtifactId(),
+                        project.getVersion(),
+                        extension,
+                        "",
+                        PackageArtifact.REACTOR),
+                Optional.empty()));
+    }
+
+    /**
+     * The last release of an artifact before a version of it, as far as local and remote repositories know.
+     *
+     * @throws MojoExecutionException if none is found where not all repositories could be asked: there may be one
+     */
+    public ReleasedVersions released(PackageArtifact before) throws MojoExecutionException {
+        DefaultArtifact below = new DefaultArtifact(
+                before.groupId(), before.artifactId(), "", before.type(), "(," + before.version() + ")");
+        VersionRangeResult result;
+        try {
+            result = system.resolveVersionRange(
+                    session.getRepositorySession(), new VersionRangeRequest(below, repositories(), null));
+        } catch (VersionRangeResolutionException e) {
+            throw new MojoExecutionException("Tried to find the last release of " + before.groupId() + ":"
+                    + before.artifactId() + " but failed because: " + ResolutionFailure.reasons(e));
+        }
+        Optional<String> last = result.getVersions().stream()
+                .map(Version::toString)
+                .filter(version -> !version.endsWith("-SNAPSHOT"))
+                .reduce((lower, higher) -> higher);
+        List<String> silent = result.getExceptions().stream()
+                .filter(ProjectArtifacts::isUnseen)
+                .map(ResolutionFailure::reasons)
+                .distinct()
+                .toList();
+        if (last.isEmpty() && !silent.isEmpty()) {
+            throw new MojoExecutionException("Tried to find the last release of " + before.groupId() + ":"
+                    + before.artifactId() + " but failed because: not every repository could be asked. "
+                    + String.join(" ", silent) + " Run it again, or say which version it is with <baseVersion> or"
+                    + " -Dsolution.baseVersion.");
+        }
+        return new ReleasedVersions(
+                last,
+                silent.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of("Not every repository could be asked for the last release, so that there may be a"
+                                + " higher one than " + last.get() + ". " + String.join(" ", silent)));
+    }
+
+    /** Whether a repository did not say that it has none, but could not be asked. */
+    private static boolean isUnseen(Exception e) {
+        return !(e instanceof MetadataNotFoundException) || e.getCause() instanceof RepositoryOfflineException;
     }
 
     /**

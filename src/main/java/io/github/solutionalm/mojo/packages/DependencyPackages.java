@@ -8,6 +8,7 @@ import io.github.solutionalm.mojo.artifacts.Coordinates;
 import io.github.solutionalm.mojo.artifacts.DependencySet;
 import io.github.solutionalm.mojo.artifacts.LowerVersion;
 import io.github.solutionalm.mojo.artifacts.ProjectDependency;
+import io.github.solutionalm.mojo.artifacts.ResolvedPackage;
 import io.github.solutionalm.mojo.console.Printout;
 import io.github.solutionalm.packaging.OpenPackages;
 import io.github.solutionalm.packaging.OpenedPackage;
@@ -102,8 +103,8 @@ public record DependencyPackages(
         corrections.forEach(correction -> out.line("Order", correction));
         lowered.forEach(lower -> out.warning(lower.toString()));
         if (!cycle.isEmpty()) {
-            out.warning("These solutions need each other, so that no order is right: "
-                    + String.join(", ", cycle) + ". They are imported as the POM names them.");
+            out.warning("These solutions need each other, so that no order is right: " + String.join(", ", cycle)
+                    + ". They are imported as the POM names them.");
         }
     }
 
@@ -111,6 +112,14 @@ public record DependencyPackages(
     public List<PackageSelection.Selected> imported(boolean embedded) {
         return selected(one ->
                 !one.declared().isProvided() && (embedded || !one.declared().isTest()));
+    }
+
+    /** Those that are installed before a rehearsal. */
+    public List<ResolvedPackage> rehearsed() {
+        return packages.stream()
+                .filter(one -> !one.declared().isProvided())
+                .map(one -> one.declared().found())
+                .toList();
     }
 
     /** Those that the environment has to have already. */

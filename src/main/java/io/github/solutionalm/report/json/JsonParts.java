@@ -44,18 +44,18 @@ public final class JsonParts {
             json.text("format", file.format());
             json.number("bytes", file.bytes());
             json.text("sha256", file.sha256());
-            artifact(file.artifact());
+            artifact("artifact", file.artifact());
         });
     }
 
-    /** {@code artifact}: the Maven artifact that a package is; null when it was named by its path. */
-    private void artifact(Optional<PackageArtifact> artifact) throws IOException {
+    /** A Maven artifact that a package is; null when there is none. */
+    public void artifact(String name, Optional<PackageArtifact> artifact) throws IOException {
         if (artifact.isEmpty()) {
-            json.absent("artifact");
+            json.absent(name);
             return;
         }
         PackageArtifact of = artifact.get();
-        json.object("artifact", () -> {
+        json.object(name, () -> {
             json.text("groupId", of.groupId());
             json.text("artifactId", of.artifactId());
             json.text("version", of.version());
@@ -74,7 +74,8 @@ public final class JsonParts {
         }
     }
 
-    void solution(Optional<SolutionManifest> solution) throws IOException {
+    /** {@code solution}: what the manifest says; null when it is not known. */
+    public void solution(Optional<SolutionManifest> solution) throws IOException {
         if (solution.isEmpty()) {
             json.absent("solution");
             return;
