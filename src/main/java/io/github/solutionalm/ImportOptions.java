@@ -100,6 +100,11 @@ public record ImportOptions(
         return with(other, activeRules, gates, timeout, lockTimeout);
     }
 
+    /** These options with other gates. */
+    public ImportOptions withGates(PlanGates others) {
+        return with(action, activeRules, others, timeout, lockTimeout);
+    }
+
     /**
      * Options to apply a staged upgrade: the others were chosen when it was staged.
      *

@@ -1,5 +1,6 @@
 package io.github.solutionalm;
 
+import io.github.solutionalm.model.PackageArtifact;
 import io.github.solutionalm.model.PackageFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param options how to import it
  * @param savedPlan the plan that the import must keep to exactly; empty: no particular plan
  * @param settings deployment settings for the package; empty when nobody gave any
+ * @param artifact the Maven artifact that the file is; empty when it was named by its path
  */
 public record ImportRequest(
         String goal,
@@ -22,7 +24,8 @@ public record ImportRequest(
         Optional<String> sha256,
         ImportOptions options,
         Optional<SavedPlan> savedPlan,
-        Optional<DeploymentSettings> settings)
+        Optional<DeploymentSettings> settings,
+        Optional<PackageArtifact> artifact)
         implements OperationRequest {
 
     /** An import that keeps to no saved plan. */
@@ -33,12 +36,12 @@ public record ImportRequest(
     /** An import without deployment settings. */
     public ImportRequest(
             String goal, Path file, Optional<String> sha256, ImportOptions options, Optional<SavedPlan> savedPlan) {
-        this(goal, file, sha256, options, savedPlan, Optional.empty());
+        this(goal, file, sha256, options, savedPlan, Optional.empty(), Optional.empty());
     }
 
     @Override
     public ImportRequest keepingTo(SavedPlan plan) {
-        return new ImportRequest(goal, file, sha256, options, Optional.of(plan), settings);
+        return new ImportRequest(goal, file, sha256, options, Optional.of(plan), settings, artifact);
     }
 
     @Override
@@ -48,7 +51,7 @@ public record ImportRequest(
 
     @Override
     public Optional<PackageFile> packageFile() {
-        return Optional.of(new PackageFile(file.toString(), "unknown", size(), ""));
+        return Optional.of(new PackageFile(file.toString(), "unknown", size(), "", Optional.empty(), artifact));
     }
 
     private long size() {
@@ -81,6 +84,16 @@ public record ImportRequest(
 
     /** This request with these deployment settings. */
     public ImportRequest with(Optional<DeploymentSettings> others) {
-        return new ImportRequest(goal, file, sha256, options, savedPlan, others);
+        return new ImportRequest(goal, file, sha256, options, savedPlan, others, artifact);
+    }
+
+    /** This request with another action. */
+    public ImportRequest with(ImportOptions.Action action) {
+        return new ImportRequest(goal, file, sha256, options.withAction(action), savedPlan, settings, artifact);
+    }
+
+    /** This request, whose file is an artifact. */
+    public ImportRequest of(Optional<PackageArtifact> found) {
+        return new ImportRequest(goal, file, sha256, options, savedPlan, settings, found);
     }
 }

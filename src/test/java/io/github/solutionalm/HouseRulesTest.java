@@ -198,6 +198,17 @@ final class HouseRulesTest {
             only("mojo", "org.apache.maven..", "javax.inject..", "org.codehaus.plexus..");
 
     @ArchTest
+    static final ArchRule ONLY_ARTIFACTS_KNOW_THE_RESOLVER = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".mojo.artifacts..")
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + ".mojo.build.MavenBuild")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.aether..")
+            .because("Maven gives it to the build, which hands it on");
+
+    @ArchTest
     static final ArchRule ONLY_STORE_KNOWS_SQL =
             only("store", "java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite..");
 

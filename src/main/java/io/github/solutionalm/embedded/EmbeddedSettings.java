@@ -2,6 +2,7 @@ package io.github.solutionalm.embedded;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is configured about an embedded environment.
@@ -18,6 +19,19 @@ public record EmbeddedSettings(
     public EmbeddedSettings {
         providedSolutions = List.copyOf(providedSolutions);
         languages = Set.copyOf(languages);
+    }
+
+    /** These settings with more solutions that it is taken to hold. */
+    public EmbeddedSettings providing(List<String> more) {
+        return new EmbeddedSettings(
+                Stream.concat(providedSolutions.stream(), more.stream()).toList(),
+                languages,
+                blocksUnmanagedCustomizations);
+    }
+
+    /** Whether it is taken to hold a solution, by the built-in list or by these settings. */
+    public boolean provides(String uniqueName) {
+        return new ProvidedSolutions(providedSolutions).contains(uniqueName);
     }
 
     /** Nothing provided besides the built-in list, all languages enabled, unmanaged packages taken. */

@@ -180,7 +180,7 @@ abstract class AbstractEnvironmentMojo extends AbstractSolutionMojo {
     }
 
     /** The environment of the goal, for operations on packages that this goal opens. */
-    final Target target(PackageOpener packages) throws MojoExecutionException {
+    Target target(PackageOpener packages) throws MojoExecutionException {
         return target().taking(packages);
     }
 }

@@ -87,7 +87,7 @@ abstract class AbstractImportMojo extends AbstractImportOptionsMojo {
     final void run() throws SolutionException, MojoExecutionException, MojoFailureException, IOException {
         new RequiredVerify(requireVerify, build()).check(goal(), failOnError, printout());
         SavedPlans plans = savedPlans();
-        try (OpenPackages packages = new OpenPackages()) {
+        try (OpenPackages packages = openPackages()) {
             run(plans, packages);
         }
     }
@@ -95,7 +95,7 @@ abstract class AbstractImportMojo extends AbstractImportOptionsMojo {
     private void run(SavedPlans plans, OpenPackages packages)
             throws SolutionException, MojoExecutionException, MojoFailureException, IOException {
         List<ImportRequest> requests = imports(plans, gates(), packages);
-        OperationOrder order = new OperationOrder(ordering(), applyOptions(gates()), packages);
+        OperationOrder order = new OperationOrder(ordering(), applyOptions(gates()), packages, printout());
         Target target = target(packages);
         plans.checkMadeFor(target.id());
         check(target);
@@ -106,6 +106,7 @@ abstract class AbstractImportMojo extends AbstractImportOptionsMojo {
         new OperationSequence(target, journal, policy, printout(), ProgressLine.of(build(), printout()))
                 .run(requests, environment -> {
                     age.check(environment);
+                    provided().check(environment);
                     return plans.assign(order.arrange(requests, environment), packages);
                 });
     }

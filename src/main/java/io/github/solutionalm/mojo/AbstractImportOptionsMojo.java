@@ -186,7 +186,8 @@ abstract class AbstractImportOptionsMojo extends AbstractOperationMojo {
         for (int i = 0; i < packages.size(); i++) {
             PackageSelection.Selected selected = packages.get(i);
             requests.add(new ImportRequest(goal(), selected.file(), selected.sha256(), options.get(i))
-                    .with(settings.get(i)));
+                    .with(settings.get(i))
+                    .of(selected.artifact()));
         }
         return requests;
     }

@@ -89,7 +89,7 @@ abstract class AbstractOperationMojo extends AbstractPackagesMojo {
     }
 
     /** The configured or given packages, else those of the saved plans. */
-    final List<PackageSelection.Selected> selected(SavedPlans plans) throws MojoExecutionException {
+    final List<PackageSelection.Selected> selected(SavedPlans plans) throws MojoExecutionException, SolutionException {
         return selected(plans.packages());
     }
 
@@ -103,10 +103,10 @@ abstract class AbstractOperationMojo extends AbstractPackagesMojo {
         if (!names.isBlank()) {
             return Optional.of(selection.named(names));
         }
-        if (namesPackages()) {
+        if (namesPackages() || plans.isEmpty() && hasPackages()) {
             return Optional.of(selection.ofPackages(selected(plans)));
         }
-        return plans.isEmpty() ? Optional.empty() : Optional.of(selection.planned(plans.applications()));
+        return plans.isEmpty() ? Optional.empty() : Optional.of(selection.planned(plans.applications(), selection()));
     }
 
     final SavedPlans savedPlans() throws IOException {

@@ -11,7 +11,9 @@ import io.github.solutionalm.mojo.build.UnexpectedFailure;
 import io.github.solutionalm.mojo.console.ModulePrintout;
 import io.github.solutionalm.mojo.console.Printout;
 import io.github.solutionalm.mojo.operation.ImportJournal;
+import io.github.solutionalm.mojo.packages.PackageSelection;
 import io.github.solutionalm.mojo.packages.PackedTrees;
+import io.github.solutionalm.packaging.OpenPackages;
 import io.github.solutionalm.report.BuildSummary;
 import io.github.solutionalm.text.PlainText;
 import java.io.File;
@@ -106,7 +108,9 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
      * there. Not with packages on the command line, which are resolved where Maven was started.
      */
     private boolean runsInModules() throws MojoExecutionException, MojoFailureException {
-        List<MavenProject> modules = build.userProperties().containsKey(PREFIX + "file")
+        boolean named = build.userProperties().containsKey(PREFIX + "file")
+                || build.userProperties().containsKey(PREFIX + "artifact");
+        List<MavenProject> modules = named
                 ? List.of()
                 : build.modules().meant(goal.equals("verify") && BuildSummary.exists(outputDirectory()));
         if (modules.isEmpty()) {
@@ -216,5 +220,10 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
 
     final Printout printout() {
         return new Printout(PlainLog.of(getLog()), build.baseDirectory());
+    }
+
+    /** Finds the packages of this goal. */
+    final PackageSelection selection(OpenPackages opened) {
+        return new PackageSelection(build.baseDirectory(), build.artifacts(), opened, packedTrees(), printout());
     }
 }

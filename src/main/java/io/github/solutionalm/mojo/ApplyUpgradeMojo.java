@@ -108,7 +108,7 @@ public final class ApplyUpgradeMojo extends AbstractOperationMojo {
     void run() throws SolutionException, MojoExecutionException, MojoFailureException, IOException {
         new RequiredVerify(requireVerify, build()).check(goal(), failOnError, printout());
         SavedPlans plans = savedPlans();
-        try (OpenPackages packages = new OpenPackages()) {
+        try (OpenPackages packages = openPackages()) {
             run(plans, packages);
         }
     }

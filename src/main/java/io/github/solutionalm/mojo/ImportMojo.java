@@ -31,7 +31,9 @@ public final class ImportMojo extends AbstractImportMojo {
     /**
      * Order of several packages: {@code listed} imports one after the other; {@code staged} stages all upgrades in the
      * listed order and then applies them in reverse, so that no deletion fails because of the old version of another
-     * package. Packages that are not upgraded are imported in the first phase.
+     * package. Packages that are not upgraded are imported in the first phase. {@code dependencies} imports one after the other,
+     * each after those that it needs according to its manifest, and prints what is not in the listed order. Dependencies of the
+     * project are always sorted so, before they are imported or staged.
      */
     @Parameter(property = PREFIX + "ordering", defaultValue = "listed")
     private String ordering;

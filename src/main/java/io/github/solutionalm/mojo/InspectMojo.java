@@ -8,6 +8,8 @@ import io.github.solutionalm.mojo.console.InspectionPrintout;
 import io.github.solutionalm.mojo.console.Printout;
 import io.github.solutionalm.mojo.packages.PackageParameter;
 import io.github.solutionalm.mojo.packages.PackageSelection;
+import io.github.solutionalm.mojo.packages.PackagesAsked;
+import io.github.solutionalm.packaging.OpenPackages;
 import io.github.solutionalm.packaging.PackageInspector;
 import io.github.solutionalm.report.InspectionReport;
 import java.io.IOException;
@@ -40,7 +42,13 @@ public final class InspectMojo extends AbstractSolutionMojo {
      * </pre>
      * {@code <file>} is a .zip, a .cab, an unzipped folder or a source tree, which is packed first. {@code <sha256>} pins it: a
      * package is refused if neither its {@code sha256} nor its {@code contentSha256} is that. The build fails without a package
-     * and for a file that does not exist.
+     * and for a file that does not exist. Default: the project's dependencies that are solution packages.
+     *
+     * <p>Or the package is a Maven artifact: {@code <groupId>} and {@code <artifactId>} instead of {@code <file>}, and
+     * {@code <version>} (default: that of the POM's dependencies, its dependencyManagement or the reactor), {@code <classifier>}
+     * (default: the main artifact; {@code managed} and {@code unmanaged} are held against the manifest) and {@code <type>}
+     * ({@code zip}, the default, or {@code cab}). It is taken from the reactor, or the local or remote repositories of the
+     * project. The build fails for an artifact that is not found.
      */
     @Parameter
     private List<PackageParameter> packages;
@@ -52,6 +60,14 @@ public final class InspectMojo extends AbstractSolutionMojo {
     @Parameter(property = PREFIX + "file")
     private String file;
 
+    /**
+     * Packages as Maven artifacts, {@code groupId:artifactId[:version[:type[:classifier]]]}, comma-separated. They replace
+     * {@code packages}. What is left out is as in {@code packages}. Together with {@code file}, or for an artifact that is not
+     * found, the build fails.
+     */
+    @Parameter(property = PREFIX + "artifact")
+    private String artifact;
+
     @Inject
     InspectMojo(MavenBuild build) {
         super("inspect", build);
@@ -61,11 +77,12 @@ public final class InspectMojo extends AbstractSolutionMojo {
     void run() throws SolutionException, IOException, MojoExecutionException, MojoFailureException {
         Printout out = printout();
         List<PackageInspection> inspections = new ArrayList<>();
-        for (PackageSelection.Selected selected : packedTrees()
-                .packed(PackageSelection.select(
-                        packages == null ? List.of() : packages, file == null ? "" : file, build().baseDirectory()))) {
-            inspections.add(inspect(selected, "inspect"));
-            new InspectionPrintout(out).print(inspections.get(inspections.size() - 1));
+        try (OpenPackages opened = new OpenPackages()) {
+            for (PackageSelection.Selected selected :
+                    selection(opened).select(PackagesAsked.of(packages, file, artifact), true)) {
+                inspections.add(inspect(selected, "inspect", opened));
+                new InspectionPrintout(out).print(inspections.get(inspections.size() - 1));
+            }
         }
         out.line("Inspection", out.path(InspectionReport.write(inspections, outputDirectory())));
     }
@@ -73,12 +90,13 @@ public final class InspectMojo extends AbstractSolutionMojo {
     /**
      * Inspects a package and names it in the error message.
      *
+     * @param opened opens it
      * @param verb what is being done, to follow "Tried to"
      */
-    static PackageInspection inspect(PackageSelection.Selected selected, String verb)
+    static PackageInspection inspect(PackageSelection.Selected selected, String verb, OpenPackages opened)
             throws SolutionException, MojoFailureException {
         try {
-            return PackageInspector.inspect(selected.file(), selected.sha256());
+            return PackageInspector.inspect(selected.file(), selected.sha256(), opened);
         } catch (RefusalException e) {
             throw new MojoFailureException(
                     "Tried to " + verb + " " + selected.file().getFileName() + " but failed because: " + e.getMessage(),

@@ -62,7 +62,9 @@ public final class PlanMojo extends AbstractImportOptionsMojo {
     /**
      * Order of several packages: {@code listed} imports one after the other; {@code staged} stages all upgrades in the
      * listed order and then applies them in reverse, so that no deletion fails because of the old version of another
-     * package. Packages that are not upgraded are imported in the first phase.
+     * package. Packages that are not upgraded are imported in the first phase. {@code dependencies} imports one after the other,
+     * each after those that it needs according to its manifest, and prints what is not in the listed order. Dependencies of the
+     * project are always sorted so, before they are imported or staged.
      */
     @Parameter(property = PREFIX + "ordering", defaultValue = "listed")
     private String ordering;
@@ -106,7 +108,7 @@ public final class PlanMojo extends AbstractImportOptionsMojo {
     @Override
     void run() throws SolutionException, MojoExecutionException, MojoFailureException, IOException {
         SavedPlans saved = savedPlans();
-        try (OpenPackages packages = new OpenPackages()) {
+        try (OpenPackages packages = openPackages()) {
             run(saved, packages);
         }
     }
@@ -125,6 +127,7 @@ public final class PlanMojo extends AbstractImportOptionsMojo {
         PlanHeads heads = new PlanHeads(ProgressLine.of(build(), out));
         try (SolutionEnvironment environment = target.read(out)) {
             age.check(environment);
+            provided().check(environment);
             List<OperationRequest> requests = arrangement.in(environment);
             List<OperationRequest> kept = saved.assign(requests, packages);
             List<PlanResult> plans = environment.plan(requests, heads);
@@ -139,7 +142,10 @@ public final class PlanMojo extends AbstractImportOptionsMojo {
     private OperationSequence.Arrangement arrangement(SavedPlans saved, OpenPackages packages)
             throws SolutionException, IOException, MojoExecutionException, MojoFailureException {
         OperationOrder order = new OperationOrder(
-                ParameterText.choice("ordering", ordering, Ordering.class), applyOptions(gates()), packages);
+                ParameterText.choice("ordering", ordering, Ordering.class),
+                applyOptions(gates()),
+                packages,
+                printout());
         if (!apply) {
             List<ImportRequest> requests = imports(saved, gates(), packages);
             return environment -> order.arrange(requests, environment);

@@ -9,6 +9,8 @@ import io.github.solutionalm.mojo.console.Printout;
 import io.github.solutionalm.mojo.console.Wording;
 import io.github.solutionalm.mojo.packages.PackageParameter;
 import io.github.solutionalm.mojo.packages.PackageSelection;
+import io.github.solutionalm.mojo.packages.PackagesAsked;
+import io.github.solutionalm.packaging.OpenPackages;
 import io.github.solutionalm.settings.SettingsFile;
 import io.github.solutionalm.text.PortableName;
 import java.io.File;
@@ -48,7 +50,13 @@ public final class SettingsMojo extends AbstractSolutionMojo {
      * </pre>
      * {@code <file>} is a .zip, a .cab, an unzipped folder or a source tree, which is packed first. {@code <sha256>} pins it: a
      * package is refused if neither its {@code sha256} nor its {@code contentSha256} is that. The build fails without a package
-     * and for a file that does not exist.
+     * and for a file that does not exist. Default: the project's dependencies that are solution packages.
+     *
+     * <p>Or the package is a Maven artifact: {@code <groupId>} and {@code <artifactId>} instead of {@code <file>}, and
+     * {@code <version>} (default: that of the POM's dependencies, its dependencyManagement or the reactor), {@code <classifier>}
+     * (default: the main artifact; {@code managed} and {@code unmanaged} are held against the manifest) and {@code <type>}
+     * ({@code zip}, the default, or {@code cab}). It is taken from the reactor, or the local or remote repositories of the
+     * project. The build fails for an artifact that is not found.
      */
     @Parameter
     private List<PackageParameter> packages;
@@ -59,6 +67,14 @@ public final class SettingsMojo extends AbstractSolutionMojo {
      */
     @Parameter(property = PREFIX + "file")
     private String file;
+
+    /**
+     * Packages as Maven artifacts, {@code groupId:artifactId[:version[:type[:classifier]]]}, comma-separated. They replace
+     * {@code packages}. What is left out is as in {@code packages}. Together with {@code file}, or for an artifact that is not
+     * found, the build fails.
+     */
+    @Parameter(property = PREFIX + "artifact")
+    private String artifact;
 
     /**
      * The file to write, one for all packages. Default: {@code deployment-settings.json} in a folder named after each
@@ -83,10 +99,24 @@ public final class SettingsMojo extends AbstractSolutionMojo {
     void run() throws SolutionException, IOException, MojoExecutionException, MojoFailureException {
         Printout out = printout();
         Map<Path, SettingsDeclaration> files = new LinkedHashMap<>();
-        for (PackageSelection.Selected selected : packedTrees()
-                .packed(PackageSelection.select(
-                        packages == null ? List.of() : packages, file == null ? "" : file, build().baseDirectory()))) {
-            PackageInspection inspection = InspectMojo.inspect(selected, "write settings for");
+        try (OpenPackages opened = new OpenPackages()) {
+            files.putAll(declared(opened, out));
+        }
+        for (Map.Entry<Path, SettingsDeclaration> target : files.entrySet()) {
+            checkOverwrites(target.getKey(), target.getValue());
+        }
+        for (Map.Entry<Path, SettingsDeclaration> target : files.entrySet()) {
+            write(target.getKey(), target.getValue(), out);
+        }
+    }
+
+    /** What is to be written into which file. */
+    private Map<Path, SettingsDeclaration> declared(OpenPackages opened, Printout out)
+            throws SolutionException, MojoExecutionException, MojoFailureException {
+        Map<Path, SettingsDeclaration> files = new LinkedHashMap<>();
+        for (PackageSelection.Selected selected :
+                selection(opened).select(PackagesAsked.of(packages, file, artifact), true)) {
+            PackageInspection inspection = InspectMojo.inspect(selected, "write settings for", opened);
             out.line("Package", Wording.packageFile(inspection.file()));
             out.line("Solution", Wording.solution(inspection.manifest()));
             Path target = settingsFile == null
@@ -95,12 +125,7 @@ public final class SettingsMojo extends AbstractSolutionMojo {
                     : build().baseDirectory().resolve(settingsFile.toPath());
             files.merge(target, inspection.settings(), SettingsMojo::together);
         }
-        for (Map.Entry<Path, SettingsDeclaration> target : files.entrySet()) {
-            checkOverwrites(target.getKey(), target.getValue());
-        }
-        for (Map.Entry<Path, SettingsDeclaration> target : files.entrySet()) {
-            write(target.getKey(), target.getValue(), out);
-        }
+        return files;
     }
 
     /** Merges declarations; what several packages declare appears once. */

@@ -70,7 +70,7 @@ public final class SnapshotMojo extends AbstractPackagesMojo {
 
     @Override
     void run() throws SolutionException, MojoExecutionException, MojoFailureException {
-        try (OpenPackages packages = new OpenPackages()) {
+        try (OpenPackages packages = openPackages()) {
             run(packages);
         }
     }
@@ -100,10 +100,11 @@ public final class SnapshotMojo extends AbstractPackagesMojo {
     private List<OperationRequest> sequence(OpenPackages packages)
             throws SolutionException, MojoExecutionException, MojoFailureException {
         List<OperationRequest> sequence = new ArrayList<>();
-        if (namesPackages()) {
+        if (hasPackages()) {
             for (PackageSelection.Selected selected : selected(List.of())) {
                 refuseUnreadable(selected, packages);
-                sequence.add(new ImportRequest(goal(), selected.file(), selected.sha256(), lookingAtMost(timeout())));
+                sequence.add(new ImportRequest(goal(), selected.file(), selected.sha256(), lookingAtMost(timeout()))
+                        .of(selected.artifact()));
             }
         }
         return sequence;

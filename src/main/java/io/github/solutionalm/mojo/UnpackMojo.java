@@ -6,7 +6,9 @@ import io.github.solutionalm.mojo.build.MavenBuild;
 import io.github.solutionalm.mojo.build.ParameterText;
 import io.github.solutionalm.mojo.console.UnpackPrintout;
 import io.github.solutionalm.mojo.packages.PackageSelection;
+import io.github.solutionalm.mojo.packages.PackagesAsked;
 import io.github.solutionalm.mojo.sources.SourceFolder;
+import io.github.solutionalm.packaging.OpenPackages;
 import io.github.solutionalm.sourcetree.SourceTree;
 import io.github.solutionalm.sourcetree.UnpackOptions;
 import io.github.solutionalm.sourcetree.UnpackOptions.LineEndings;
@@ -32,11 +34,18 @@ public final class UnpackMojo extends AbstractSourceTreeMojo {
 
     /**
      * The package to unpack: .zip, .cab or an unzipped folder; or the managed and the unmanaged one of the same version, separated by
-     * a comma, which become a source tree for both. Relative paths start at the project's base directory. Required. Fails for
-     * packages that do not exist or do not belong together.
+     * a comma, which become a source tree for both. Relative paths start at the project's base directory. Required, unless
+     * {@code artifact} is given. Fails for packages that do not exist or do not belong together.
      */
     @Parameter(property = PREFIX + "file")
     private String file;
+
+    /**
+     * The package as a Maven artifact, {@code groupId:artifactId[:version[:type[:classifier]]]}, or the managed and the unmanaged
+     * one, separated by a comma. Instead of {@code file}.
+     */
+    @Parameter(property = PREFIX + "artifact")
+    private String artifact;
 
     /**
      * What to do about files of the source tree that the package does not have: {@code delete} them, {@code keep} them, or
@@ -93,11 +102,13 @@ public final class UnpackMojo extends AbstractSourceTreeMojo {
                 || !tree.stale().isEmpty() && !keeps;
     }
 
-    private List<Path> packages() throws MojoExecutionException {
-        List<Path> packages =
-                PackageSelection.select(List.of(), file == null ? "" : file, build().baseDirectory()).stream()
-                        .map(PackageSelection.Selected::file)
-                        .toList();
+    private List<Path> packages() throws SolutionException, MojoExecutionException {
+        List<Path> packages;
+        try (OpenPackages opened = new OpenPackages()) {
+            packages = selection(opened).select(PackagesAsked.of(null, file, artifact)).stream()
+                    .map(PackageSelection.Selected::file)
+                    .toList();
+        }
         if (packages.size() > 2) {
             throw new MojoExecutionException(
                     "solution:unpack takes one package, or the managed and the unmanaged one of the"

@@ -2,6 +2,7 @@ package io.github.solutionalm.packaging;
 
 import io.github.solutionalm.ApplyRequest;
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.model.PackageArtifact;
 import io.github.solutionalm.model.SettingsDeclaration;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ public final class OpenPackages implements PackageOpener, AutoCloseable {
 
     private final PackageOpener opener;
     private final Map<Path, OpenedPackage> open = new LinkedHashMap<>();
+    private final Map<Path, PackageArtifact> artifacts = new LinkedHashMap<>();
 
     public OpenPackages() {
         this(OpenedPackage::open);
@@ -29,6 +31,11 @@ public final class OpenPackages implements PackageOpener, AutoCloseable {
      */
     public OpenPackages(PackageOpener opener) {
         this.opener = opener;
+    }
+
+    /** A package is this artifact: what is written of it says so, and it must be what its classifier says. */
+    public void know(Path path, PackageArtifact artifact) {
+        artifacts.put(path, artifact);
     }
 
     /**
@@ -71,7 +78,13 @@ public final class OpenPackages implements PackageOpener, AutoCloseable {
             kept.close();
             kept = null;
         }
-        return kept != null ? kept : opener.open(path, sha256);
+        return kept != null ? kept : opened(path, sha256);
+    }
+
+    private OpenedPackage opened(Path path, Optional<String> sha256) throws SolutionException {
+        OpenedPackage opened = opener.open(path, sha256);
+        PackageArtifact artifact = artifacts.get(path);
+        return artifact == null ? opened : opened.as(artifact);
     }
 
     /** Closes the packages that no operation has taken. */

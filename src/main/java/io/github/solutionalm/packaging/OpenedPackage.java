@@ -7,6 +7,7 @@ import io.github.solutionalm.archive.ArchiveLimits;
 import io.github.solutionalm.archive.Archives;
 import io.github.solutionalm.archive.SolutionArchive;
 import io.github.solutionalm.archive.ZipCopy;
+import io.github.solutionalm.model.PackageArtifact;
 import io.github.solutionalm.model.PackageFile;
 import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.SolutionManifest;
@@ -67,6 +68,24 @@ public final class OpenedPackage implements AutoCloseable {
         }
     }
 
+    /**
+     * This package, which is an artifact. A refusal closes it.
+     *
+     * @throws RefusalException if it is managed and its classifier says unmanaged, or the other way round
+     */
+    OpenedPackage as(PackageArtifact artifact) throws SolutionException {
+        boolean managed = manifest().managed();
+        if (artifact.saysManaged().isPresent() && artifact.saysManaged().get() != managed) {
+            close();
+            throw new RefusalException(PlatformCode.INVALID_IMPORT_FILE.finding(artifact.coordinates()
+                    + " has the classifier " + artifact.classifier() + ", but the package "
+                    + manifest().uniqueName() + " " + manifest().version() + " in it is "
+                    + (managed ? "managed" : "unmanaged")
+                    + ". Name the artifact that is meant, or deploy it again under a classifier that fits."));
+        }
+        return new OpenedPackage(archive, file.as(artifact), reader);
+    }
+
     /** Whether the file or, as far as its hash is known, the content is the pinned one, or any is allowed. */
     boolean isPinned(Optional<String> sha256) {
         return isPinned(file, sha256);
@@ -114,6 +133,20 @@ public final class OpenedPackage implements AutoCloseable {
     public static PackageFile describe(Path path) throws SolutionException {
         try (SolutionArchive archive = Archives.open(path, ArchiveLimits.DEFAULT)) {
             return describe(path, archive);
+        } catch (IOException e) {
+            throw problem(path, e);
+        }
+    }
+
+    /**
+     * Whether an archive or folder is meant as a solution package: has {@code solution.xml} or {@code customizations.xml} at its
+     * root. Whether it is a sound one shows when it is opened.
+     *
+     * @throws RefusalException when it is no archive
+     */
+    public static boolean isMeant(Path path) throws SolutionException {
+        try (SolutionArchive archive = Archives.open(path, ArchiveLimits.DEFAULT)) {
+            return RootFiles.anyIsIn(PackageCandidate.archive(path, archive));
         } catch (IOException e) {
             throw problem(path, e);
         }

@@ -36,8 +36,19 @@ public final class PackageInspector {
      * @throws SolutionException when it is not a solution package, or not this one
      */
     public static PackageInspection inspect(Path file, Optional<String> sha256) throws SolutionException {
+        return inspect(file, sha256, OpenedPackage::open);
+    }
+
+    /**
+     * Reads the whole package.
+     *
+     * @param packages opens it
+     * @throws SolutionException when it is not a solution package, or not this one
+     */
+    public static PackageInspection inspect(Path file, Optional<String> sha256, PackageOpener packages)
+            throws SolutionException {
         Map<ComponentKey, SortedSet<String>> hosts = new HashMap<>();
-        try (OpenedPackage opened = OpenedPackage.open(file, sha256)) {
+        try (OpenedPackage opened = packages.open(file, sha256)) {
             SolutionPackage solution = opened.read(ContentSink.NONE, new ReadListener() {
                 @Override
                 public void code(ComponentKey key, SortedSet<String> names) {

@@ -16,6 +16,11 @@ final class RootFiles {
 
     private RootFiles() {}
 
+    /** Whether it is meant as a package, whatever it lacks. */
+    static boolean anyIsIn(PackageCandidate candidate) {
+        return candidate.has(SOLUTION) || candidate.has(CUSTOMIZATIONS);
+    }
+
     /** The files that are missing, to follow "it has". */
     static String missing(PackageCandidate candidate) {
         return NAMES.stream()

@@ -40,10 +40,18 @@ public final class PortableName {
     private static final Pattern DEVICE = Pattern.compile("(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
     /** What the plug-in itself writes beside the folders that bear names; files also with locks and drafts of them. */
     private static final Set<String> OWN_FOLDERS = Set.of(
-            "effective", "jobs", "spooled", "snapshots", "reports", "junit-reports", "schema", "deployment-settings");
+            "effective",
+            "jobs",
+            "spooled",
+            "snapshots",
+            "reports",
+            "junit-reports",
+            "schema",
+            "deployment-settings",
+            "rehearse");
 
     private static final Pattern OWN_FILES =
-            Pattern.compile("(summary|environment|inspection|diff|report|plan|apply-plan"
+            Pattern.compile("(summary|environment|inspection|dependencies|diff|report|plan|apply-plan"
                     + "|deployment-settings|import-log|import-job|import-result)\\..*");
 
     private PortableName() {}

@@ -75,6 +75,8 @@ class AbstractSolutionMojoTest {
                 "publish",
                 "list",
                 "snapshot",
+                "check-dependencies",
+                "rehearse",
                 "verify"
             })
     void noGoalIsLeftOut(String goal) {

@@ -2,8 +2,9 @@ package io.github.solutionalm.mojo;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.solutionalm.mojo.build.BaseDirectory;
 import io.github.solutionalm.mojo.packages.PackageSelection;
+import io.github.solutionalm.mojo.packages.PackagesAsked;
+import io.github.solutionalm.packaging.OpenPackages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,11 +21,13 @@ class InspectMojoTest {
     @Test
     void aPackageThatIsRefusedIsNamed() throws Exception {
         Path folder = Files.createDirectory(directory.resolve("Contoso_1_0_managed"));
-        PackageSelection.Selected selected = PackageSelection.select(
-                        List.of(), folder.toString(), new BaseDirectory(directory))
+        OpenPackages opened = new OpenPackages();
+        PackageSelection.Selected selected = new TestBuild(directory, true)
+                .selection(opened, new RecordingLog())
+                .select(PackagesAsked.of(List.of(), folder.toString(), ""))
                 .get(0);
 
-        assertThatThrownBy(() -> InspectMojo.inspect(selected, "inspect"))
+        assertThatThrownBy(() -> InspectMojo.inspect(selected, "inspect", opened))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageStartingWith("Tried to inspect Contoso_1_0_managed but failed because: 0x80048060 ")
                 .hasMessageContaining("solution.xml");

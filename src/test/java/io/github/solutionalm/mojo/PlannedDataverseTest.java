@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.solutionalm.dataverse.server.DataverseServer;
 import io.github.solutionalm.dataverse.server.ServerSettings;
-import java.io.File;
+import io.github.solutionalm.mojo.packages.InstalledPackageParameter;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +52,8 @@ class PlannedDataverseTest {
 
     @Test
     void theInstalledPackagesMakeItKnown() {
-        List<File> installed = List.of(Packages.WAREHOUSE.toFile());
+        List<InstalledPackageParameter> installed =
+                List.of(new InstalledPackageParameter(Packages.WAREHOUSE.toString()));
 
         List<String> lines = run(goal("plan", Packages.NEXT_WAREHOUSE).with("installedPackages", installed));
 
@@ -61,7 +62,7 @@ class PlannedDataverseTest {
 
     @Test
     void anInstalledPackageMustBeThere() {
-        List<File> installed = List.of(new File("gone.zip"));
+        List<InstalledPackageParameter> installed = List.of(new InstalledPackageParameter("gone.zip"));
 
         List<String> lines = run(goal("plan", Packages.NEXT_WAREHOUSE).with("installedPackages", installed));
 
@@ -146,7 +147,7 @@ class PlannedDataverseTest {
         List<String> lines = run(goal("plan", Packages.NEXT_WAREHOUSE)
                 .with("environment", "jdbc:sqlite:" + embedded)
                 .with("authentication", null)
-                .with("installedPackages", List.of(Packages.WAREHOUSE.toFile())));
+                .with("installedPackages", List.of(new InstalledPackageParameter(Packages.WAREHOUSE.toString()))));
 
         assertThat(failed).isTrue();
         assertThat(lines)

@@ -18,8 +18,15 @@ import org.w3c.dom.NodeList;
 class SharedParametersTest {
 
     /** Goals that only look into packages take no order and no action; one that unpacks takes one package. */
-    private static final Map<String, Set<String>> OTHERWISE_THERE =
-            Map.of("inspect", Set.of("packages"), "settings", Set.of("packages"), "unpack", Set.of("file"));
+    private static final Map<String, Set<String>> OTHERWISE_THERE = Map.of(
+            "inspect",
+            Set.of("packages"),
+            "settings",
+            Set.of("packages"),
+            "check-dependencies",
+            Set.of("packages"),
+            "unpack",
+            Set.of("file", "artifact"));
 
     @Test
     void theSameParameterIsTheSameInEveryGoal() throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.solutionalm.dataverse.server.DataverseServer;
 import io.github.solutionalm.dataverse.server.ServerSettings;
+import io.github.solutionalm.mojo.packages.InstalledPackageParameter;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +83,8 @@ class SnapshotMojoTest {
 
     @Test
     void theInstalledPackagesAreKnownInIt() {
-        List<File> installed = List.of(Packages.WAREHOUSE.toFile());
+        List<InstalledPackageParameter> installed =
+                List.of(new InstalledPackageParameter(Packages.WAREHOUSE.toString()));
         run(online("snapshot").with("file", Packages.NEXT_WAREHOUSE.toString()).with("installedPackages", installed));
 
         List<String> lines = run(offline("plan").with("file", Packages.NEXT_WAREHOUSE.toString()));
@@ -99,7 +101,8 @@ class SnapshotMojoTest {
         GoalRun plan = offline("plan").with("file", Packages.NEXT_WAREHOUSE.toString());
         assertThat(run(plan)).anyMatch(line -> line.contains("may be none (content not known: give"));
         plan = offline("plan").with("file", Packages.NEXT_WAREHOUSE.toString());
-        assertThat(run(plan.with("installedPackages", List.of(Packages.WAREHOUSE.toFile()))))
+        assertThat(run(plan.with(
+                        "installedPackages", List.of(new InstalledPackageParameter(Packages.WAREHOUSE.toString())))))
                 .noneMatch(line -> line.contains("may be none"));
     }
 

@@ -1,6 +1,10 @@
 package io.github.solutionalm.mojo;
 
 import io.github.solutionalm.mojo.build.MavenBuild;
+import io.github.solutionalm.mojo.console.Printout;
+import io.github.solutionalm.mojo.packages.PackageSelection;
+import io.github.solutionalm.mojo.packages.PackedTrees;
+import io.github.solutionalm.packaging.OpenPackages;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Date;
@@ -18,7 +22,6 @@ import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.MavenProjectHelper;
 import org.codehaus.plexus.PlexusContainer;
-import org.eclipse.aether.RepositorySystemSession;
 
 /** A build without Maven. */
 public final class TestBuild {
@@ -28,6 +31,7 @@ public final class TestBuild {
     public final MavenSession session;
     public final DefaultMavenExecutionRequest request;
     public final FakeLifecycle lifecycle = new FakeLifecycle();
+    public final TestRepositories repositories;
     final FakeDecrypter decrypter = new FakeDecrypter();
 
     private final Path directory;
@@ -51,6 +55,8 @@ public final class TestBuild {
     private TestBuild(
             Path directory, boolean withProject, boolean fromCommandLine, DefaultMavenExecutionRequest request) {
         this.directory = directory;
+        repositories = new TestRepositories(directory.resolve("repositories"));
+        project.setRemoteArtifactRepositories(List.of(repositories.remote()));
         this.request = request;
         project.setArtifact(new DefaultArtifact("g", "a", "1", null, "pom", null, new DefaultArtifactHandler("pom")));
         project.setBuild(new Build());
@@ -62,8 +68,7 @@ public final class TestBuild {
         request.setBaseDirectory(directory.toFile());
         request.setStartTime(new Date(0));
         request.setInteractiveMode(false);
-        session = new MavenSession(
-                (PlexusContainer) null, (RepositorySystemSession) null, request, (MavenExecutionResult) null);
+        session = new MavenSession((PlexusContainer) null, repositories.session, request, (MavenExecutionResult) null);
         session.setProjects(List.of(project));
         build = new MavenBuild(
                 session,
@@ -74,7 +79,19 @@ public final class TestBuild {
                         ? new MojoExecution(new MojoDescriptor(), "default-cli", MojoExecution.Source.CLI)
                         : new MojoExecution(new Plugin(), "import", "default-import"),
                 lifecycle,
-                null);
+                null,
+                TestRepositories.SYSTEM);
+    }
+
+    /** Finds packages of this build. */
+    public PackageSelection selection(OpenPackages opened, RecordingLog log) {
+        Printout out = new Printout(log, build.baseDirectory());
+        return new PackageSelection(
+                build.baseDirectory(),
+                build.artifacts(),
+                opened,
+                new PackedTrees(build.baseDirectory().path().resolve("target/solution"), "test", out),
+                out);
     }
 
     public List<String> attached() {

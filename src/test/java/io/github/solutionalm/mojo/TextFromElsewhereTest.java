@@ -145,7 +145,9 @@ class TextFromElsewhereTest {
                 "list",
                 "publish",
                 "verify",
-                "snapshot");
+                "snapshot",
+                "check-dependencies",
+                "rehearse");
         for (String hostile : HostileTexts.ALL) {
             for (String parameter : List.of("file", "environment", "action", "timeout", "savedPlan", "name")) {
                 String goal = goals.get((hostile.hashCode() & 0xffff) % goals.size());

@@ -47,7 +47,8 @@ public class ImportResultDocumentTest {
                             "format": "zip",
                             "bytes": 188416,
                             "sha256": "1f3c9a",
-                            "contentSha256": null
+                            "contentSha256": null,
+                            "artifact": null
                           },
                           "solution": {
                             "uniqueName": "ContosoOrders",

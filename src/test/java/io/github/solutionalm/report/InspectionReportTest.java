@@ -50,7 +50,8 @@ class InspectionReportTest {
                                 "format": "zip",
                                 "bytes": 188416,
                                 "sha256": "1f3c9a",
-                                "contentSha256": "c0ffee"
+                                "contentSha256": "c0ffee",
+                                "artifact": null
                               },
                               "solution": {
                                 "uniqueName": "ContosoOrders",

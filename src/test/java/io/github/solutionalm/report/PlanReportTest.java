@@ -23,6 +23,7 @@ import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.DataAtRisk;
 import io.github.solutionalm.model.DataAtRisk.What;
 import io.github.solutionalm.model.Finding;
+import io.github.solutionalm.model.PackageArtifact;
 import io.github.solutionalm.model.PackageFile;
 import io.github.solutionalm.report.json.PlanFile;
 import java.io.IOException;
@@ -73,7 +74,8 @@ class PlanReportTest {
                             "format": "zip",
                             "bytes": 7,
                             "sha256": "1f3c9a",
-                            "contentSha256": null
+                            "contentSha256": null,
+                            "artifact": null
                           },
                           "solution": {
                             "uniqueName": "ContosoOrders",
@@ -221,7 +223,25 @@ class PlanReportTest {
                                         new ComponentKey(ComponentType.ENTITY, "contoso_new"),
                                         Change.ADD),
                                 basis()),
-                        Optional.of("/p/orders.zip")));
+                        Optional.of("/p/orders.zip"),
+                        Optional.empty()));
+    }
+
+    @Test
+    void aPlanNamesTheArtifactThatItWasMadeFor() throws Exception {
+        PackageArtifact artifact =
+                new PackageArtifact("com.contoso", "orders", "2.0.0", "zip", "unmanaged", "releases");
+        Path file = written(plan(Operation.UPGRADE, List.of(), List.of()));
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace(
+                                "\"artifact\": null",
+                                "\"artifact\": {\"groupId\": \"com.contoso\", \"artifactId\": \"orders\","
+                                        + " \"version\": \"2.0.0\", \"type\": \"zip\", \"classifier\": \"unmanaged\","
+                                        + " \"from\": \"releases\"}"));
+
+        assertThat(PlanReport.read(file).artifact()).contains(artifact);
     }
 
     @Test
@@ -289,6 +309,7 @@ class PlanReportTest {
                 "\"package\": {=\"package\": \"p\", \"other\": {",
                 "\"goal\": \"plan\"=\"blocked\": true",
                 "\"errors\": []=\"errors\": null",
+                "\"artifact\": null=\"artifact\": 1",
                 "\"A\": \"1.0\"=\"A\": 1"
             })
     void aDamagedOneIsRefused(String edit) throws Exception {

@@ -1,5 +1,6 @@
 package io.github.solutionalm.mojo.build;
 
+import io.github.solutionalm.mojo.artifacts.ProjectArtifacts;
 import java.io.Console;
 import java.io.File;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.apache.maven.settings.crypto.SettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecryptionResult;
+import org.eclipse.aether.RepositorySystem;
 
 /** The Maven build that the goals run in: its directories, properties, settings and attached artifacts. */
 @Named
@@ -39,6 +41,7 @@ public final class MavenBuild {
     private final MojoExecution execution;
     private final GoalsToCome goalsToCome;
     private final ReactorModules modules;
+    private final ProjectArtifacts artifacts;
 
     @Inject
     public MavenBuild(
@@ -48,7 +51,8 @@ public final class MavenBuild {
             SettingsDecrypter decrypter,
             MojoExecution execution,
             LifecycleExecutor lifecycle,
-            BuildPluginManager plugins) {
+            BuildPluginManager plugins,
+            RepositorySystem repositories) {
         this.session = session;
         this.project = project;
         this.projectHelper = projectHelper;
@@ -56,6 +60,7 @@ public final class MavenBuild {
         this.execution = execution;
         this.goalsToCome = new GoalsToCome(session, project, execution, lifecycle);
         this.modules = new ReactorModules(session, execution, lifecycle, plugins);
+        this.artifacts = new ProjectArtifacts(repositories, session, project);
     }
 
     /** The project's base directory; the directory that Maven was started in when there is no project. */
@@ -111,6 +116,11 @@ public final class MavenBuild {
 
     public ReactorModules modules() {
         return modules;
+    }
+
+    /** Artifacts of the reactor and the repositories, as this project sees them. */
+    public ProjectArtifacts artifacts() {
+        return artifacts;
     }
 
     /** Whether this Maven invocation has no phase and no importing goal, so that it looks at the results of another one. */

@@ -63,7 +63,8 @@ public final class ReactorModules {
         return meant.equals(List.of(top)) ? List.of() : meant;
     }
 
-    private boolean isRunning() {
+    /** Whether a goal of the command line runs in one module after the other. */
+    public boolean isRunning() {
         return data().containsKey(RUNNING);
     }
 

@@ -6,6 +6,7 @@ import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.OperationRequest;
 import io.github.solutionalm.model.ComponentChange.LostValue;
 import io.github.solutionalm.model.Layer;
+import io.github.solutionalm.model.PackageArtifact;
 import io.github.solutionalm.model.PackageFile;
 import io.github.solutionalm.model.Publisher;
 import io.github.solutionalm.model.SettingsDeclaration;
@@ -104,7 +105,18 @@ public final class Wording {
     public static String packageFile(PackageFile file) {
         String hash = file.sha256();
         return Path.of(file.file()).getFileName() + " (" + file.format() + ", " + size(file.bytes())
-                + (hash.length() > SHORT_HASH ? ", sha256 " + hash.substring(0, SHORT_HASH) + "…" : "") + ")";
+                + (hash.length() > SHORT_HASH ? ", sha256 " + hash.substring(0, SHORT_HASH) + "…" : "") + ")"
+                + file.artifact().map(artifact -> ", " + artifact(artifact)).orElse("");
+    }
+
+    /** {@code com.contoso:contoso-orders:2.1.0 from the repository releases}. */
+    public static String artifact(PackageArtifact artifact) {
+        return artifact.coordinates() + " from "
+                + switch (artifact.from()) {
+                    case PackageArtifact.REACTOR -> "the reactor";
+                    case PackageArtifact.LOCAL -> "the local repository";
+                    default -> "the repository " + artifact.from();
+                };
     }
 
     /** {@code Contoso Orders (ContosoOrders) 2.0.0.0, managed, publisher Contoso (contoso)}. */

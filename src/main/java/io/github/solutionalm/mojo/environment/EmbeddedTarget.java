@@ -35,6 +35,11 @@ public record EmbeddedTarget(EnvironmentId id, EmbeddedSettings settings, List<P
     }
 
     @Override
+    public Target providing(List<String> solutions) {
+        return new EmbeddedTarget(id, settings.providing(solutions), installed, packages);
+    }
+
+    @Override
     public void announce(Printout out) throws SolutionException {
         out.line("Environment", Wording.environment(id, out) + (exists() ? "" : ", a new, empty environment"));
     }

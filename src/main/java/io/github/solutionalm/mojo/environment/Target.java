@@ -6,6 +6,7 @@ import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.mojo.console.Printout;
 import io.github.solutionalm.mojo.console.Wording;
 import io.github.solutionalm.packaging.PackageOpener;
+import java.util.List;
 
 /** The chosen environment, before it is opened. */
 public interface Target {
@@ -30,6 +31,11 @@ public interface Target {
 
     /** This environment, taking packages that the goal may have opened already. */
     Target taking(PackageOpener packages);
+
+    /** This environment; an embedded one is taken to hold these solutions, by their unique names, although nobody imported them. */
+    default Target providing(List<String> solutions) {
+        return this;
+    }
 
     /** Opens it read-only. An environment that does not exist is not created, and reads as empty. */
     default SolutionEnvironment read(Printout out) throws SolutionException {

@@ -8,8 +8,8 @@ import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.mojo.console.Printout;
 import io.github.solutionalm.mojo.packages.PackageSelection;
+import io.github.solutionalm.mojo.packages.PackagesAsked;
 import io.github.solutionalm.packaging.OpenPackages;
-import io.github.solutionalm.report.json.PlanFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
 
 /** Chooses the staged upgrades to apply, in the reverse order of their staging. */
 public final class ApplySelection {
@@ -80,14 +81,18 @@ public final class ApplySelection {
     }
 
     /** The upgrades of saved plans, in the given order. */
-    public List<ApplyRequest> planned(List<PlanFile> plans) throws SolutionException, UnreadableException {
+    public List<ApplyRequest> planned(List<SavedPlans.Application> plans, PackageSelection selection)
+            throws SolutionException, MojoExecutionException, UnreadableException {
         List<ApplyRequest> requests = new ArrayList<>();
-        for (PlanFile saved : plans) {
+        for (SavedPlans.Application saved : plans) {
             Optional<ApplyRequest.Expected> head = Optional.empty();
-            if (saved.packageFile().isPresent()) {
-                head = Optional.of(head(Path.of(saved.packageFile().get()), Optional.empty()));
+            if (saved.packaged().isPresent()) {
+                PackageSelection.Selected selected = selection
+                        .select(PackagesAsked.of(List.of(saved.packaged().get()), "", ""))
+                        .get(0);
+                head = Optional.of(head(selected.file(), selected.sha256()));
             }
-            requests.add(request(saved.plan().solution(), head));
+            requests.add(request(saved.solution(), head));
         }
         return List.copyOf(requests);
     }

@@ -11,6 +11,8 @@ import io.github.solutionalm.SolutionEnvironment;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.model.UniqueName;
+import io.github.solutionalm.mojo.console.Printout;
+import io.github.solutionalm.mojo.packages.PackageOrder;
 import io.github.solutionalm.packaging.OpenPackages;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,12 +32,19 @@ public final class OperationOrder {
     private final Ordering ordering;
     private final ImportOptions applying;
     private final OpenPackages packages;
+    private final Printout out;
 
-    /** An order of operations; staged upgrades are applied with these options. */
-    public OperationOrder(Ordering ordering, ImportOptions applying, OpenPackages packages) {
+    /**
+     * An order of operations.
+     *
+     * @param applying options with which staged upgrades are applied
+     * @param out takes what is not in the listed order
+     */
+    public OperationOrder(Ordering ordering, ImportOptions applying, OpenPackages packages, Printout out) {
         this.ordering = ordering;
         this.applying = applying;
         this.packages = packages;
+        this.out = out;
     }
 
     /**
@@ -49,11 +58,37 @@ public final class OperationOrder {
         if (ordering == Ordering.LISTED) {
             return List.copyOf(requests);
         }
+        if (ordering == Ordering.DEPENDENCIES) {
+            return List.copyOf(byNeed(requests));
+        }
         Set<String> held = new HashSet<>();
         for (EnvironmentContent.Solution solution : environment.list(false).solutions()) {
             held.add(UniqueName.key(solution.uniqueName()));
         }
         return new InTwoPhases(held).arrange(requests);
+    }
+
+    private List<ImportRequest> byNeed(List<ImportRequest> requests) throws SolutionException {
+        List<Optional<SolutionManifest>> manifests = new ArrayList<>();
+        for (ImportRequest request : requests) {
+            manifests.add(head(request).map(ApplyRequest.Expected::manifest));
+        }
+        PackageOrder order = PackageOrder.of(manifests);
+        order.corrections().forEach(correction -> out.line("Order", correction));
+        if (!order.cycle().isEmpty()) {
+            out.warning("These solutions need each other, so that no order is right: "
+                    + String.join(", ", order.cycle()) + ". They are imported as they are listed.");
+        }
+        return order.sorted(requests);
+    }
+
+    /** A package that the import will refuse says nothing. */
+    private Optional<ApplyRequest.Expected> head(ImportRequest request) throws SolutionException {
+        try {
+            return Optional.of(packages.head(request.file(), request.sha256()));
+        } catch (RefusalException e) {
+            return Optional.empty();
+        }
     }
 
     private final class InTwoPhases {
@@ -99,31 +134,12 @@ public final class OperationOrder {
                     && manifest.orElseThrow().managed()
                     && request.options().action() == Action.UPGRADE
                     && held.contains(name(head.orElseThrow()));
-            first.add(stages ? stage(request) : request);
+            first.add(stages ? request.with(Action.STAGE) : request);
             head.map(OperationOrder::name).ifPresent(stages ? staged::add : held::add);
             if (stages) {
                 second.add(0, apply(request.goal(), head.orElseThrow()));
             }
         }
-
-        /** A package that the import will refuse has no second step. */
-        private Optional<ApplyRequest.Expected> head(ImportRequest request) throws SolutionException {
-            try {
-                return Optional.of(packages.head(request.file(), request.sha256()));
-            } catch (RefusalException e) {
-                return Optional.empty();
-            }
-        }
-    }
-
-    private static ImportRequest stage(ImportRequest request) {
-        return new ImportRequest(
-                request.goal(),
-                request.file(),
-                request.sha256(),
-                request.options().withAction(Action.STAGE),
-                request.savedPlan(),
-                request.settings());
     }
 
     private ApplyRequest apply(String goal, ApplyRequest.Expected head) {

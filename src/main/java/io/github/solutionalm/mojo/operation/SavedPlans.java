@@ -9,6 +9,7 @@ import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SavedPlan;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.model.UniqueName;
+import io.github.solutionalm.mojo.artifacts.Coordinates;
 import io.github.solutionalm.mojo.build.BaseDirectory;
 import io.github.solutionalm.mojo.packages.PackageParameter;
 import io.github.solutionalm.packaging.OpenPackages;
@@ -18,8 +19,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -78,19 +81,37 @@ public final class SavedPlans {
 
     /** The packages that they import, each once. */
     public List<PackageParameter> packages() {
-        Set<String> files = new LinkedHashSet<>();
-        plans.stream().filter(saved -> !applies(saved)).forEach(saved -> saved.packageFile()
-                .ifPresent(files::add));
-        return files.stream().map(file -> new PackageParameter(new File(file))).toList();
+        Map<String, PackageParameter> packages = new LinkedHashMap<>();
+        plans.stream().filter(saved -> !applies(saved)).forEach(saved -> packageOf(saved)
+                .ifPresent(of -> packages.putIfAbsent(saved.packageFile().orElseThrow(), of)));
+        return List.copyOf(packages.values());
     }
+
+    /** An artifact is found again, on this machine; the plan itself holds what it must be. */
+    private static Optional<PackageParameter> packageOf(PlanFile saved) {
+        return saved.artifact()
+                .map(artifact -> new PackageParameter(Coordinates.of(artifact)))
+                .or(() -> saved.packageFile().map(file -> new PackageParameter(new File(file))));
+    }
+
+    /**
+     * A plan to apply a staged upgrade.
+     *
+     * @param solution unique name
+     * @param packaged the package that it was staged from, if the plan was made for one
+     */
+    public record Application(String solution, Optional<PackageParameter> packaged) {}
 
     /**
      * The plans to apply a staged upgrade.
      *
      * @throws MojoExecutionException when there is none
      */
-    public List<PlanFile> applications() throws MojoExecutionException {
-        List<PlanFile> applications = plans.stream().filter(SavedPlans::applies).toList();
+    public List<Application> applications() throws MojoExecutionException {
+        List<Application> applications = plans.stream()
+                .filter(SavedPlans::applies)
+                .map(saved -> new Application(saved.plan().solution(), packageOf(saved)))
+                .toList();
         if (applications.isEmpty()) {
             throw missing("apply a staged upgrade", true);
         }

@@ -6,6 +6,7 @@ import io.github.solutionalm.LeftOff;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.MissingDependency;
+import io.github.solutionalm.model.PackageArtifact;
 import io.github.solutionalm.model.PackageFile;
 import io.github.solutionalm.model.SolutionManifest;
 import java.io.IOException;
@@ -44,6 +45,24 @@ public final class JsonParts {
             json.number("bytes", file.bytes());
             json.text("sha256", file.sha256());
             json.text("contentSha256", file.contentSha256());
+            artifact("artifact", file.artifact());
+        });
+    }
+
+    /** A Maven artifact that a package is; null when there is none. */
+    public void artifact(String name, Optional<PackageArtifact> artifact) throws IOException {
+        if (artifact.isEmpty()) {
+            json.absent(name);
+            return;
+        }
+        PackageArtifact of = artifact.get();
+        json.object(name, () -> {
+            json.text("groupId", of.groupId());
+            json.text("artifactId", of.artifactId());
+            json.text("version", of.version());
+            json.text("type", of.type());
+            json.text("classifier", Optional.of(of.classifier()).filter(text -> !text.isEmpty()));
+            json.text("from", of.from());
         });
     }
 
@@ -56,7 +75,8 @@ public final class JsonParts {
         }
     }
 
-    void solution(Optional<SolutionManifest> solution) throws IOException {
+    /** {@code solution}: what the manifest says; null when it is not known. */
+    public void solution(Optional<SolutionManifest> solution) throws IOException {
         if (solution.isEmpty()) {
             json.absent("solution");
             return;

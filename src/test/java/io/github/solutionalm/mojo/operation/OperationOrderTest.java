@@ -10,6 +10,7 @@ import io.github.solutionalm.ImportRequest;
 import io.github.solutionalm.OperationRequest;
 import io.github.solutionalm.mojo.FakeEnvironment;
 import io.github.solutionalm.mojo.Packages;
+import io.github.solutionalm.mojo.RecordingLog;
 import io.github.solutionalm.packaging.OpenPackages;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,11 +30,20 @@ class OperationOrderTest {
     @TempDir
     private Path folder;
 
+    private final RecordingLog log = new RecordingLog();
+
     @Test
     void asListedIsAsListed() throws Exception {
         assertThat(arranged(Ordering.LISTED, imports(Packages.NEXT_WAREHOUSE, Packages.NEXT_PICKING)))
                 .containsExactly(
                         "upgrade FabrikamWarehouse_2_0_0_0_managed", "upgrade FabrikamPicking_2_0_0_0_managed");
+    }
+
+    @Test
+    void asTheyNeedEachOtherIsSaid() throws Exception {
+        assertThat(arranged(Ordering.DEPENDENCIES, imports(Packages.ORDERS, Packages.BASE)))
+                .containsExactly("upgrade ContosoBase_1_0_0_0_managed", "upgrade ContosoOrders_1_0_0_0_managed");
+        assertThat(log.lines()).containsExactly("[INFO] Order        ContosoBase before ContosoOrders, which needs it");
     }
 
     @Test
@@ -93,7 +103,7 @@ class OperationOrderTest {
     }
 
     private List<String> arranged(Ordering ordering, List<ImportRequest> requests) throws Exception {
-        return new OperationOrder(ordering, ImportOptions.defaults(), new OpenPackages())
+        return new OperationOrder(ordering, ImportOptions.defaults(), new OpenPackages(), log.printout())
                 .arrange(requests, environment).stream()
                         .map(OperationOrderTest::text)
                         .toList();

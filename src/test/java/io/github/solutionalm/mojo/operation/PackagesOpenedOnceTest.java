@@ -42,7 +42,8 @@ class PackagesOpenedOnceTest {
     @Test
     void forOrderSettingsPlanAndImport() throws Exception {
         List<ImportRequest> requests = Packages.imports(Packages.NEXT_WAREHOUSE, Packages.NEXT_PICKING);
-        OperationOrder order = new OperationOrder(Ordering.STAGED, ImportOptions.defaults(), packages);
+        OperationOrder order =
+                new OperationOrder(Ordering.STAGED, ImportOptions.defaults(), packages, new RecordingLog().printout());
         try (SolutionEnvironment environment = environment()) {
             for (ImportRequest request : Packages.imports(Packages.WAREHOUSE, Packages.PICKING)) {
                 environment.importSolution(request, ImportListener.NONE);

@@ -16,8 +16,11 @@ import io.github.solutionalm.SolutionEnvironment;
 import io.github.solutionalm.embedded.EmbeddedSettings;
 import io.github.solutionalm.mojo.Packages;
 import io.github.solutionalm.mojo.RecordingLog;
+import io.github.solutionalm.mojo.TestBuild;
 import io.github.solutionalm.mojo.build.BaseDirectory;
 import io.github.solutionalm.mojo.environment.EmbeddedTarget;
+import io.github.solutionalm.mojo.packages.PackageSelection;
+import io.github.solutionalm.mojo.packages.PackagesAsked;
 import io.github.solutionalm.packaging.OpenPackages;
 import io.github.solutionalm.report.PlanReport;
 import java.nio.file.Path;
@@ -80,11 +83,13 @@ class SavedPlansTest {
     void theirPackagesAreThoseOfTheImports() throws Exception {
         plan(staged());
 
-        assertThat(saved().packages())
-                .extracting(parameter -> parameter.file().orElseThrow().toPath())
+        assertThat(new TestBuild(folder, true)
+                        .selection(packages, new RecordingLog())
+                        .select(PackagesAsked.of(saved().packages(), "", "")))
+                .extracting(PackageSelection.Selected::file)
                 .containsExactly(Packages.NEXT_WAREHOUSE, Packages.NEXT_PICKING);
         assertThat(saved().applications())
-                .extracting(plan -> plan.plan().solution())
+                .extracting(SavedPlans.Application::solution)
                 .containsExactly("FabrikamPicking", "FabrikamWarehouse");
     }
 
@@ -115,7 +120,7 @@ class SavedPlansTest {
     }
 
     private List<OperationRequest> staged() throws Exception {
-        return new OperationOrder(Ordering.STAGED, ImportOptions.defaults(), packages)
+        return new OperationOrder(Ordering.STAGED, ImportOptions.defaults(), packages, new RecordingLog().printout())
                 .arrange(Packages.imports(Packages.NEXT_WAREHOUSE, Packages.NEXT_PICKING), environment);
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.solutionalm.DeploymentSettings;
 import io.github.solutionalm.DeploymentSettings.Connection;
 import io.github.solutionalm.DeploymentSettings.Variable;
+import io.github.solutionalm.mojo.RecordingLog;
+import io.github.solutionalm.mojo.TestBuild;
 import io.github.solutionalm.mojo.build.BaseDirectory;
 import io.github.solutionalm.packaging.OpenPackages;
 import java.io.File;
@@ -100,7 +102,9 @@ class SettingsSelectionTest {
         BaseDirectory base = new BaseDirectory(folder);
         try (OpenPackages opened = new OpenPackages()) {
             return new SettingsSelection(file, pom, base, opened)
-                    .of(PackageSelection.select(List.of(), String.join(",", packages), base));
+                    .of(new TestBuild(folder, true)
+                            .selection(opened, new RecordingLog())
+                            .select(PackagesAsked.of(List.of(), String.join(",", packages), "")));
         }
     }
 
