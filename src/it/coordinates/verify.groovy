@@ -3,6 +3,7 @@ def log = new File(basedir, 'build.log').text
 assert log.contains('Order        ContosoBase before ContosoOrders, which needs it')
 assert log =~ /Package      contoso-base-1.0.0.zip \(zip, .*\), com.contoso:contoso-base:1.0.0 from the repository contoso-releases/
 assert log =~ /Package      orders.zip \(zip, .*\), com.contoso:contoso-orders:1.0:zip:managed from the reactor/
+assert log =~ /Requires     ContosoBase 1.0.0.0, \d+ components?: brought by com.contoso:contoso-base:1.0.0/
 assert log.count('Verified     2 operations') == 1
 def plan = new groovy.json.JsonSlurper().parse(new File(basedir, 'lean/target/solution/ContosoBase/plan.json'))
 assert plan.package.artifact == [groupId: 'com.contoso', artifactId: 'contoso-base', version: '1.0.0', type: 'zip',

@@ -16,7 +16,7 @@ import org.xml.sax.helpers.DefaultHandler;
 record PomSnippet(Element root) {
 
     /** Not the plugin's own. */
-    private static final Set<String> OF_MAVEN = Set.of("project", "plugin", "executions", "servers");
+    private static final Set<String> OF_MAVEN = Set.of("dependencies", "project", "plugin", "executions", "servers");
 
     /**
      * Parses a piece.

@@ -16,6 +16,7 @@ import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.MavenExecutionResult;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Build;
+import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
@@ -81,6 +82,29 @@ public final class TestBuild {
                 lifecycle,
                 null,
                 TestRepositories.SYSTEM);
+    }
+
+    /** Makes a package the main artifact of the project. */
+    public void makes(String coordinates, Path file) {
+        String[] parts = coordinates.split(":");
+        project.setGroupId(parts[0]);
+        project.setArtifactId(parts[1]);
+        project.setVersion(parts[2]);
+        project.setArtifact(new DefaultArtifact(
+                parts[0], parts[1], parts[2], null, "zip", null, new DefaultArtifactHandler("zip")));
+        project.getArtifact().setFile(file.toFile());
+    }
+
+    /** Names a package in the POM, of a scope. */
+    public void dependsOn(String coordinates, String scope) {
+        String[] parts = coordinates.split(":");
+        Dependency dependency = new Dependency();
+        dependency.setGroupId(parts[0]);
+        dependency.setArtifactId(parts[1]);
+        dependency.setVersion(parts[2]);
+        dependency.setType("zip");
+        dependency.setScope(scope);
+        project.getDependencies().add(dependency);
     }
 
     /** Finds packages of this build. */
