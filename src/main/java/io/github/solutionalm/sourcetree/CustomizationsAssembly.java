@@ -17,11 +17,14 @@ import javax.xml.stream.XMLStreamException;
  */
 final class CustomizationsAssembly {
 
+    private static final String ROOT = "ImportExportXml";
+
     private final TreeSources sources;
     private final SourceFiles reader;
     private final PackageFiles contents;
     private final Problems problems;
     private final Set<String> written = new HashSet<>();
+    private boolean complete;
 
     CustomizationsAssembly(TreeSources sources, SourceFiles reader, PackageFiles contents, Problems problems) {
         this.sources = sources;
@@ -30,11 +33,27 @@ final class CustomizationsAssembly {
         this.problems = problems;
     }
 
+    /** Whether all sections were written; if not, nothing can be said of the files that they would have named. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    /** Writes it. What is wrong with the skeleton is a problem, and ends it. */
     void write(String skeleton, OutputStream target) throws IOException {
+        if (Unfinished.isReported(skeleton, sources.files().source(skeleton), problems)) {
+            return;
+        }
         XmlOutput out = new XmlOutput(target, SourcePacker.LINE_END);
         try (InputStream in = sources.files().open(skeleton);
                 XmlInput input = new XmlInput(in)) {
             Element root = input.root();
+            if (!root.name().equals(ROOT)) {
+                problems.error(
+                        Problems.at(skeleton, root.line()),
+                        "The root element is <" + root.name() + ">, not <" + ROOT + ">. Restore the file, or unpack the"
+                                + " solution again.");
+                return;
+            }
             out.open(root, 0);
             while (input.next()) {
                 section(input.read(), out);
@@ -42,6 +61,7 @@ final class CustomizationsAssembly {
             input.end();
             sectionsWithoutPlace(out);
             out.close(root, 0);
+            complete = true;
         } catch (XMLStreamException e) {
             if (XmlInput.cause(e) != null) {
                 throw XmlInput.cause(e);

@@ -22,6 +22,9 @@ final class PackageFiles {
     /** Folders in which each file belongs to a component that names it. */
     private static final Set<String> NAMED = Set.of("webresources", "workflows", "pluginassemblies", "reports");
 
+    private static final Set<String> ROOT_FILES =
+            Set.of(SourcePacker.CUSTOMIZATIONS, SourcePacker.SOLUTION, "[content_types].xml");
+
     /**
      * A file.
      *
@@ -79,7 +82,7 @@ final class PackageFiles {
             String place = row.contentFile()
                     .flatMap(template -> template.of(component))
                     .orElse(FolderNames.inTree(name));
-            if (!add(name, place) && !isOptional(named)) {
+            if (!add(name, place, Problems.at(path, named.line())) && !isOptional(named)) {
                 problems.uncovered(
                         Problems.at(path, named.line()),
                         "The file that <" + named.name() + "> names, " + place
@@ -123,14 +126,14 @@ final class PackageFiles {
         return mediaType < 0 ? name : name.substring(0, mediaType);
     }
 
-    private boolean add(String name, String place) throws IOException {
+    private boolean add(String name, String place, String where) throws IOException {
         Optional<String> there = files.find(place);
         if (there.isPresent()) {
-            put(name, there.get(), files.source(there.get()));
+            put(name, there.get(), files.source(there.get()), where);
             return true;
         }
         Optional<Path> mapped = mappings.find(place);
-        mapped.ifPresent(source -> put(name, place, source));
+        mapped.ifPresent(source -> put(name, place, source, where));
         return mapped.isPresent();
     }
 
@@ -139,9 +142,26 @@ final class PackageFiles {
         taken.add(path);
     }
 
-    private void put(String name, String path, Path source) {
+    /**
+     * @param where what names the file
+     */
+    private void put(String name, String path, Path source, String where) {
         taken.add(path);
-        all.putIfAbsent(name.toLowerCase(Locale.ROOT), new PackageFile(name, path, source));
+        String key = name.toLowerCase(Locale.ROOT);
+        if (ROOT_FILES.contains(key)) {
+            problems.error(
+                    where,
+                    "A package has a file of its own that is called " + name
+                            + ", and this would take its place. Rename or" + " remove it.");
+            return;
+        }
+        PackageFile other = all.putIfAbsent(key, new PackageFile(name, path, source));
+        if (other != null && !other.path().equals(path)) {
+            problems.error(
+                    where,
+                    "The package would have " + path + " as " + name + ", and has " + other.path()
+                            + " there already: one of them would be lost. Give each a name of its own.");
+        }
     }
 
     /** Adds the other files in the folder of a file. */
@@ -150,7 +170,7 @@ final class PackageFiles {
         files.paths().stream()
                 .filter(other -> other.startsWith(folder))
                 .filter(other -> !sources.isSource(other))
-                .forEach(other -> put(FolderNames.inPackage(other), other, files.source(other)));
+                .forEach(other -> put(FolderNames.inPackage(other), other, files.source(other), other));
     }
 
     /** Adds the formulas of a table. */
@@ -158,7 +178,7 @@ final class PackageFiles {
         String formulas = (folder + "/" + FolderNames.FORMULAS).toLowerCase(Locale.ROOT);
         files.paths().stream()
                 .filter(path -> path.toLowerCase(Locale.ROOT).startsWith(formulas))
-                .forEach(path -> put(FolderNames.inPackage(path), path, files.source(path)));
+                .forEach(path -> put(FolderNames.inPackage(path), path, files.source(path), path));
     }
 
     /** Adds what no component names. */
@@ -180,7 +200,7 @@ final class PackageFiles {
                                         : ": there is no " + path + ".data.xml.")
                                 + " Add what describes it, or remove the file.");
             }
-            put(FolderNames.inPackage(path), path, files.source(path));
+            put(FolderNames.inPackage(path), path, files.source(path), path);
         }
     }
 

@@ -98,6 +98,9 @@ final class SourcePacker {
         Element manifest = manifest(files);
         try (ZipOutput zip = new ZipOutput(file)) {
             zip.add(CUSTOMIZATIONS, out -> customizations.write(skeleton, out));
+            if (!customizations.isComplete()) {
+                problems.refuse();
+            }
             contents.addOthers(sources);
             mappings.reportUnused();
             zip.add(SOLUTION, out -> XmlOutput.document(manifest, out, LINE_END));

@@ -10,7 +10,6 @@ import io.github.solutionalm.sourcetree.XmlNode.Element;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,9 +43,16 @@ public final class SourceTree {
      */
     public static SourceTree open(Path folder) throws SolutionException {
         Path file = manifestOf(folder).orElseThrow(() -> refusal(NoSourceTree.explain(folder)));
-        try (InputStream in = Files.newInputStream(file)) {
-            Element document = XmlInput.document(in);
-            return new SourceTree(folder, manifest(document), type(document, file));
+        Problems problems = new Problems(false);
+        try {
+            String path = folder.relativize(file).toString().replace('\\', '/');
+            if (!file.toRealPath().startsWith(folder.toRealPath())) {
+                throw refusal(
+                        path + ": This is a link to a file outside the source tree. Put a copy of the file here.");
+            }
+            Optional<Element> document = TreeFiles.document(path, file, problems);
+            problems.refuse();
+            return new SourceTree(folder, manifest(document.orElseThrow()), type(document.orElseThrow(), file));
         } catch (XMLStreamException e) {
             throw refusal(file + " is not valid XML: " + e.getMessage());
         } catch (IOException e) {
@@ -126,6 +132,13 @@ public final class SourceTree {
      * @throws RefusalException naming all that is wrong with the tree; no file is written then
      */
     public PackedSolution pack(boolean managed, Path file, PackOptions options) throws SolutionException {
+        if (!type.holds(managed)) {
+            String has = managed ? "an unmanaged" : "a managed";
+            throw refusal("The tree " + folder + " has the sources of " + has + " package, and of them no "
+                    + (managed ? "managed" : "unmanaged") + " one can be made. Pack it as "
+                    + has.substring(has.indexOf(' ') + 1)
+                    + ", or unpack both packages of the solution into it.");
+        }
         return new SourcePacker(this, managed, options).pack(file);
     }
 

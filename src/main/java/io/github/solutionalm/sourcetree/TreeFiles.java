@@ -32,6 +32,9 @@ final class TreeFiles {
     /** Sources of canvas apps: what is packed is the .msapp beside them. */
     static final Pattern CANVAS_SOURCES = Pattern.compile("(?i)CanvasApps/(src|[^/]+_src)/.*");
 
+    /** A document is in memory while it is put into its place; those of real trees have a few MB. */
+    private static final long MAX_DOCUMENT = 64 << 20;
+
     /** By path in lower case: the path as it is. */
     private final Map<String, String> names = new HashMap<>();
     /** By path as it is. */
@@ -142,10 +145,25 @@ final class TreeFiles {
 
     /** The document in a file; nothing, and a problem, if it can't be read as one. */
     Optional<Element> document(String path) throws IOException {
-        if (Unfinished.isReported(path, source(path), problems)) {
+        return document(path, source(path), problems);
+    }
+
+    /** The same of a file that was found in another way. */
+    static Optional<Element> document(String path, Path file, Problems problems) throws IOException {
+        if (Files.size(file) > MAX_DOCUMENT) {
+            problems.error(
+                    path,
+                    String.format(
+                            Locale.ROOT,
+                            "This file is too large: %,d bytes; the limit is %,d. Remove what is no part of it.",
+                            Files.size(file),
+                            MAX_DOCUMENT));
             return Optional.empty();
         }
-        try (InputStream in = open(path)) {
+        if (Unfinished.isReported(path, file, problems)) {
+            return Optional.empty();
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             return Optional.of(XmlInput.document(in));
         } catch (XMLStreamException e) {
             IOException cause = XmlInput.cause(e);

@@ -36,6 +36,7 @@ final class TreeUpdate {
     UnpackedTree by(TreeDraft draft, List<String> warnings) throws IOException, RefusalException {
         Set<String> said = new HashSet<>();
         List<String> toWrite = new ArrayList<>();
+        refuseLinks(draft.paths());
         for (String path : draft.paths()) {
             said.add(path.toLowerCase(Locale.ROOT));
             compare(path, draft).ifPresent(toWrite::add);
@@ -50,9 +51,7 @@ final class TreeUpdate {
         }
         if (!options.check()) {
             for (String path : toWrite) {
-                Path target = before.flatMap(files -> files.find(path).map(files::source))
-                        .orElse(folder.resolve(path));
-                WholeFile.write(target, out -> Files.copy(draft.file(path), out));
+                WholeFile.write(target(path), out -> Files.copy(draft.file(path), out));
             }
             if (options.staleFiles() == StaleFiles.DELETE) {
                 for (String path : stale) {
@@ -61,6 +60,37 @@ final class TreeUpdate {
             }
         }
         return new UnpackedTree(added, changed, stale, unchanged, warnings);
+    }
+
+    private Path target(String path) {
+        return before.flatMap(files -> files.find(path).map(files::source)).orElse(folder.resolve(path));
+    }
+
+    /** What is written through a link is written elsewhere. */
+    private void refuseLinks(List<String> paths) throws IOException, RefusalException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        Problems problems = new Problems(false);
+        Path root = folder.toRealPath();
+        Set<Path> links = new HashSet<>();
+        for (String path : paths) {
+            Path target = target(path);
+            Path base = target.startsWith(root) ? root : folder;
+            Path place = base;
+            for (Path step : base.relativize(target)) {
+                place = place.resolve(step);
+                boolean leadsAway = Files.isSymbolicLink(place)
+                        && (!Files.isRegularFile(place) || !place.toRealPath().startsWith(root));
+                if (leadsAway && links.add(place)) {
+                    problems.error(
+                            base.relativize(place).toString().replace('\\', '/'),
+                            "This is a link to a folder or to a file outside the source tree, and unpacking would write there."
+                                    + " Remove the link.");
+                }
+            }
+        }
+        problems.refuse();
     }
 
     /** The path, if its file is to be written. */
