@@ -7,8 +7,8 @@ import io.github.solutionalm.mojo.build.MavenBuild;
 import io.github.solutionalm.mojo.build.ParameterText;
 import io.github.solutionalm.mojo.console.PackPrintout;
 import io.github.solutionalm.mojo.sources.MappingsParameter;
-import io.github.solutionalm.mojo.sources.PackageFile;
 import io.github.solutionalm.mojo.sources.PackageOutput;
+import io.github.solutionalm.mojo.sources.PackageToMake;
 import io.github.solutionalm.mojo.sources.PackageType;
 import io.github.solutionalm.mojo.sources.PackageVersion;
 import io.github.solutionalm.mojo.sources.SourceFolder;
@@ -161,11 +161,11 @@ public final class PackMojo extends AbstractSourceTreeMojo {
     private void pack(SourceTree tree, PackageType type, SolutionVersion version, PackOptions options, PackPrintout out)
             throws SolutionException, MojoExecutionException {
         PackageOutput output = new PackageOutput(build(), Optional.ofNullable(outputFile));
-        List<PackageFile> files =
+        List<PackageToMake> files =
                 output.files(type.of(tree.type(), tree.folder().toString()), tree, version);
         output.refuseTwice(files);
         ChangedSources sources = new ChangedSources(outputDirectory().resolve("packed"), userAgent());
-        for (PackageFile file : files) {
+        for (PackageToMake file : files) {
             Optional<PackedSolution> packed = sources.pack(tree, file.managed(), file.file(), options);
             out.packed(file, packed, output.add(file));
         }

@@ -31,13 +31,13 @@ final class PackageFiles {
      * @param name its name in the package
      * @param path its path in the tree
      */
-    record PackageFile(String name, String path, Path source) {}
+    record PackedFile(String name, String path, Path source) {}
 
     private final TreeFiles files;
     private final Mappings mappings;
     private final Problems problems;
     /** By name in lower case. */
-    private final Map<String, PackageFile> all = new LinkedHashMap<>();
+    private final Map<String, PackedFile> all = new LinkedHashMap<>();
 
     private final Set<String> taken = new HashSet<>();
     private final Set<String> mentioned = new HashSet<>();
@@ -155,7 +155,7 @@ final class PackageFiles {
                             + ", and this would take its place. Rename or" + " remove it.");
             return;
         }
-        PackageFile other = all.putIfAbsent(key, new PackageFile(name, path, source));
+        PackedFile other = all.putIfAbsent(key, new PackedFile(name, path, source));
         if (other != null && !other.path().equals(path)) {
             problems.error(
                     where,
@@ -204,7 +204,7 @@ final class PackageFiles {
         }
     }
 
-    List<PackageFile> all() {
+    List<PackedFile> all() {
         return List.copyOf(all.values());
     }
 }

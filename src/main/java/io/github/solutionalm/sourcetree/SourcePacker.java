@@ -7,7 +7,7 @@ import io.github.solutionalm.packaging.ContentSink;
 import io.github.solutionalm.packaging.NoSourceTree;
 import io.github.solutionalm.packaging.OpenedPackage;
 import io.github.solutionalm.packaging.ReadListener;
-import io.github.solutionalm.sourcetree.PackageFiles.PackageFile;
+import io.github.solutionalm.sourcetree.PackageFiles.PackedFile;
 import io.github.solutionalm.sourcetree.XmlNode.Element;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,12 +104,12 @@ final class SourcePacker {
             contents.addOthers(sources);
             mappings.reportUnused();
             zip.add(SOLUTION, out -> XmlOutput.document(manifest, out, LINE_END));
-            for (PackageFile content : contents.all()) {
+            for (PackedFile content : contents.all()) {
                 if (!Unfinished.isReported(content.path(), content.source(), problems)) {
                     zip.add(content.name(), out -> Files.copy(content.source(), out));
                 }
             }
-            List<String> names = contents.all().stream().map(PackageFile::name).toList();
+            List<String> names = contents.all().stream().map(PackedFile::name).toList();
             zip.add(
                     CONTENT_TYPES,
                     out -> XmlOutput.onOneLine(ContentTypes.of(List.of(CUSTOMIZATIONS, SOLUTION), names), out));

@@ -1,6 +1,6 @@
 package io.github.solutionalm.mojo.console;
 
-import io.github.solutionalm.mojo.sources.PackageFile;
+import io.github.solutionalm.mojo.sources.PackageToMake;
 import io.github.solutionalm.mojo.sources.PackageVersion;
 import io.github.solutionalm.sourcetree.PackedSolution;
 import io.github.solutionalm.sourcetree.SourceTree;
@@ -38,7 +38,7 @@ public final class PackPrintout {
      * @param packed empty when it is up to date
      * @param role what it is to the project
      */
-    public void packed(PackageFile file, Optional<PackedSolution> packed, Optional<String> role) {
+    public void packed(PackageToMake file, Optional<PackedSolution> packed, Optional<String> role) {
         out.line(
                 "Package",
                 out.path(file.file()) + ", " + file.type()

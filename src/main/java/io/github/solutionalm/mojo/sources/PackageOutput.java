@@ -32,7 +32,7 @@ public final class PackageOutput {
     }
 
     /** The files of the packages, the main one first. */
-    public List<PackageFile> files(List<Boolean> types, SourceTree tree, SolutionVersion version) {
+    public List<PackageToMake> files(List<Boolean> types, SourceTree tree, SolutionVersion version) {
         Path file = outputFile
                 .map(said -> build.baseDirectory().resolve(said.toPath()))
                 .orElseGet(() -> build.buildDirectory()
@@ -40,7 +40,7 @@ public final class PackageOutput {
                                 build.hasProject()
                                         ? build.finalName() + ".zip"
                                         : name(tree.manifest().uniqueName(), version, types.get(0))));
-        return PackageFile.of(types, file);
+        return PackageToMake.of(types, file);
     }
 
     /** As Dataverse names the packages that it exports: {@code ContosoOrders_2_1_0_0_managed.zip}. */
@@ -54,8 +54,8 @@ public final class PackageOutput {
      *
      * @throws MojoExecutionException naming both
      */
-    public void refuseTwice(List<PackageFile> files) throws MojoExecutionException {
-        for (PackageFile file : files) {
+    public void refuseTwice(List<PackageToMake> files) throws MojoExecutionException {
+        for (PackageToMake file : files) {
             Optional<Path> there = isMain(file) ? build.mainArtifact() : build.attachedFile(TYPE, file.type());
             if (there.filter(other -> !other.equals(file.file())).isPresent()) {
                 throw new MojoExecutionException(
@@ -71,7 +71,7 @@ public final class PackageOutput {
      *
      * @return what it is then, for the console; empty without a project
      */
-    public Optional<String> add(PackageFile file) {
+    public Optional<String> add(PackageToMake file) {
         if (!build.hasProject()) {
             return Optional.empty();
         }
@@ -85,7 +85,7 @@ public final class PackageOutput {
         return Optional.of("attached with classifier " + file.type());
     }
 
-    private boolean isMain(PackageFile file) {
+    private boolean isMain(PackageToMake file) {
         return file.main() && build.hasProject() && build.packaging().equals(PACKAGING);
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param main whether it is the first of those that are made of a tree
  * @param file where it is written
  */
-public record PackageFile(boolean managed, boolean main, Path file) {
+public record PackageToMake(boolean managed, boolean main, Path file) {
 
     private static final String ZIP = ".zip";
 
@@ -30,13 +30,13 @@ public record PackageFile(boolean managed, boolean main, Path file) {
      * @param types whether each is managed
      * @param file the file of the first
      */
-    public static List<PackageFile> of(List<Boolean> types, Path file) {
-        List<PackageFile> files = new ArrayList<>();
+    public static List<PackageToMake> of(List<Boolean> types, Path file) {
+        List<PackageToMake> files = new ArrayList<>();
         for (boolean managed : types) {
             boolean main = files.isEmpty();
             String name = file.getFileName().toString();
             String stem = name.endsWith(ZIP) ? name.substring(0, name.length() - ZIP.length()) : name;
-            files.add(new PackageFile(
+            files.add(new PackageToMake(
                     managed, main, main ? file : file.resolveSibling(stem + "-" + type(managed) + ZIP)));
         }
         return List.copyOf(files);
