@@ -31,10 +31,17 @@ public final class FakeEnvironment implements SolutionEnvironment, Target {
 
     private final Deque<Object> answers;
     public boolean closed;
+    private EnvironmentId id = Samples.ENVIRONMENT;
     private final List<EnvironmentContent.Solution> solutions = new ArrayList<>();
 
     public FakeEnvironment(Object... answers) {
         this.answers = new ArrayDeque<>(Arrays.asList(answers));
+    }
+
+    /** This environment as one of Dataverse. */
+    public FakeEnvironment ofDataverse() {
+        id = new EnvironmentId("test", EnvironmentId.DATAVERSE, "https://contoso.crm4.dynamics.com");
+        return this;
     }
 
     /** Holds a solution, or a staged upgrade of one. */
@@ -66,7 +73,7 @@ public final class FakeEnvironment implements SolutionEnvironment, Target {
 
     @Override
     public EnvironmentId id() {
-        return Samples.ENVIRONMENT;
+        return id;
     }
 
     @Override

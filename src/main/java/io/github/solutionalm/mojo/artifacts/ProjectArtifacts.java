@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.RepositoryUtils;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Dependency;
@@ -210,21 +211,28 @@ public final class ProjectArtifacts {
                 from);
     }
 
-    /** Before its phase 'package' Maven takes an older build of a module without a word. */
+    /** Before its phase 'package' Maven takes an older build of a module without a word; Maven 4 also one in target. */
     private Optional<String> remark(PackageArtifact artifact) {
-        boolean older = !artifact.from().equals(PackageArtifact.REACTOR)
-                && ResolutionFailure.module(session, artifact.groupId(), artifact.artifactId(), artifact.version())
-                        .isPresent();
-        return older
-                ? Optional.of(
-                        artifact.coordinates() + " is a module of this build that is not packaged yet, so an older"
-                                + " build of it was taken, from "
-                                + (artifact.from().equals(PackageArtifact.LOCAL)
-                                        ? "the local repository"
-                                        : "the repository " + artifact.from())
-                                + ". To take what this build makes, bind the goal to pre-integration-test or a later phase, run"
-                                + " 'mvn verify', and add the module to <dependencies>.")
-                : Optional.empty();
+        return ResolutionFailure.module(session, artifact.groupId(), artifact.artifactId(), artifact.version())
+                .filter(module -> !isMade(module, artifact))
+                .map(module -> artifact.coordinates()
+                        + " is a module of this build that is not packaged yet, so an older"
+                        + " build of it was taken, from "
+                        + switch (artifact.from()) {
+                            case PackageArtifact.LOCAL -> "the local repository";
+                            case PackageArtifact.REACTOR -> "what an earlier invocation of Maven left in target";
+                            default -> "the repository " + artifact.from();
+                        }
+                        + ". To take what this build makes, bind the goal to pre-integration-test or a later phase, run"
+                        + " 'mvn verify', and add the module to <dependencies>.");
+    }
+
+    private static boolean isMade(MavenProject module, PackageArtifact artifact) {
+        return Stream.concat(Stream.ofNullable(module.getArtifact()), module.getAttachedArtifacts().stream())
+                .filter(made -> made.getFile() != null)
+                .anyMatch(made -> artifact.type()
+                                .equals(made.getArtifactHandler().getExtension())
+                        && artifact.classifier().equals(made.getClassifier() == null ? "" : made.getClassifier()));
     }
 
     private List<RemoteRepository> repositories() {

@@ -70,9 +70,22 @@ class ProjectArtifactsTest {
     @Test
     void theVersionIsThatOfTheModule() throws Exception {
         build.repositories.packaged(BASE, Packages.BASE);
-        modules("contoso-base");
+        made(modules("contoso-base"));
 
         assertThat(from("com.contoso:contoso-base")).isEqualTo("reactor");
+        assertThat(find(BASE).remark()).isEmpty();
+    }
+
+    /** Maven 4 finds it in target/project-local-repo. */
+    @Test
+    void whatAnEarlierInvocationMadeIsNotTakenWithoutAWord() throws Exception {
+        build.repositories.packaged(BASE, Packages.BASE);
+        modules("contoso-base");
+
+        assertThat(find(BASE).remark())
+                .get()
+                .asString()
+                .contains("is a module of this build that is not packaged yet", "an earlier invocation of Maven");
     }
 
     @Test
@@ -143,7 +156,14 @@ class ProjectArtifactsTest {
     void aModuleWithoutTheClassifierSaysWhatItHas() {
         MavenProject base = modules("contoso-base");
         build.session.setProjects(List.of(base, build.project));
-        base.setArtifact(new org.apache.maven.artifact.DefaultArtifact(
+        made(base);
+
+        assertThatThrownBy(() -> find(BASE + ":zip:unmanaged"))
+                .hasMessageContaining("no artifact of the type zip with the classifier unmanaged. It has: zip.");
+    }
+
+    private static void made(MavenProject module) {
+        module.setArtifact(new org.apache.maven.artifact.DefaultArtifact(
                 "com.contoso",
                 "contoso-base",
                 "1.0.0",
@@ -151,10 +171,7 @@ class ProjectArtifactsTest {
                 "zip",
                 null,
                 new org.apache.maven.artifact.handler.DefaultArtifactHandler("zip")));
-        base.getArtifact().setFile(new File("base.zip"));
-
-        assertThatThrownBy(() -> find(BASE + ":zip:unmanaged"))
-                .hasMessageContaining("no artifact of the type zip with the classifier unmanaged. It has: zip.");
+        module.getArtifact().setFile(new File("base.zip"));
     }
 
     private MavenProject modules(String artifactId) {

@@ -21,7 +21,7 @@ class GatesTest {
         assertThat(withoutEffect("solution.failOnDelete", "solution:list"))
                 .containsExactly("-Dsolution.failOnDelete has no effect here; it is a parameter of"
                         + " solution:apply-upgrade,"
-                        + " solution:import, solution:plan, solution:stage-upgrade");
+                        + " solution:import, solution:plan, solution:rehearse, solution:stage-upgrade");
         assertThat(withoutEffect("solution.failOnBlocked", "g:a:1:import@x")).hasSize(1);
         assertThat(withoutEffect("solution.failOnBlocked", "solution:list", "solution:plan"))
                 .isEmpty();
