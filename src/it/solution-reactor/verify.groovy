@@ -6,8 +6,14 @@ assert log.indexOf(paint) > log.indexOf(choices)
 assert new File(basedir, 'base/target/contoso-choices-3.2.0.zip').isFile()
 assert new File(basedir, 'orders/target/contoso-paint-3.2.0.zip').isFile()
 
-// with two threads, and by hand at the root, where the parent has no solution
+// the deploy module imports both, each after what it needs, from the folders of the modules
+def imported = { name -> log.indexOf('Package      ' + name + '-3.2.0.zip (zip') }
+assert imported('contoso-choices') > log.indexOf(paint)
+assert imported('contoso-paint') > imported('contoso-choices')
+assert log.findAll(/Result       INSTALLED in/).size() == 2
+
+// with two threads, and by hand at the root, where two of the modules have no solution
 assert log.count('contoso-choices-3.2.0.zip, managed, is up to date') == 2
 assert log.count('contoso-paint-3.2.0.zip, managed, is up to date') == 2
-assert log.count('Sources      none; nothing is packed') == 1
+assert log.count('Sources      none; nothing is packed') == 2
 assert !new File(localRepositoryPath, 'com/example/paint').exists()
