@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.solutionalm.mojo.packages.PackageSelection;
 import io.github.solutionalm.mojo.packages.PackagesAsked;
 import io.github.solutionalm.packaging.OpenPackages;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +39,7 @@ class InspectMojoTest {
         Path sources = Files.createDirectories(directory.resolve("sp/src"));
         Files.createFile(Files.createDirectory(sources.resolve("Other")).resolve("Solution.xml"));
         InspectMojo inspect = new InspectMojo(new TestBuild(directory, true).build);
+        MojoExtension.setVariableValueToObject(inspect, "outputDirectory", new File("target"));
         MojoExtension.setVariableValueToObject(inspect, "file", "sp/src/Other");
 
         assertThatThrownBy(inspect::execute)
