@@ -32,11 +32,11 @@ final class Layout {
     static final List<LayoutRow> ROWS = List.of(
             items("Entities/Entity", "Entities/{Name}/Entity.xml"),
             items("Roles/Role", "Roles/{@name}.xml")
-                    .reads("Roles/[^/]+")
+                    .reads("Roles/*")
                     .id("{@id}")
                     .with(KEEPS_EXTENSION),
             items("Workflows/Workflow", "{JsonFileName|XamlFileName}.data.xml")
-                    .reads("Workflows/.+\\.data\\.xml")
+                    .reads("Workflows/**/*.data.xml")
                     .contents("JsonFileName", "XamlFileName")
                     .id("{@WorkflowId}"),
             whole("FieldSecurityProfiles", "Other/FieldSecurityProfiles.xml"),
@@ -55,15 +55,15 @@ final class Layout {
                     "InteractionCentricDashboards/InteractionCentricDashboard",
                     "InteractionCentricDashboards/{FormId}.xml"),
             items("WebResources/WebResource", "WebResources/{Name}.data.xml")
-                    .reads("WebResources/.+\\.data\\.xml")
+                    .reads("WebResources/**/*.data.xml")
                     .contents("FileName")
                     .contentIn("WebResources/{Name}"),
             items("CustomControls/CustomControl", "{FileName}.data.xml")
-                    .reads("Controls/.+\\.data\\.xml")
+                    .reads("Controls/**/*.data.xml")
                     .contents("FileName")
                     .with(FOLDER),
             items("SolutionPluginAssemblies/PluginAssembly", "{FileName}.data.xml")
-                    .reads("PluginAssemblies/.+\\.data\\.xml")
+                    .reads("PluginAssemblies/**/*.data.xml")
                     .contents("FileName")
                     .id("{@PluginAssemblyId}"),
             items(
@@ -71,7 +71,7 @@ final class Layout {
                     "SdkMessageProcessingSteps/{@SdkMessageProcessingStepId}.xml"),
             whole("ServiceEndpoints", "PluginAssemblies/ServiceEndpoints.xml"),
             items("Reports/Report", "Reports/{languagecode}/{reportid}/{filename}.data.xml")
-                    .reads("Reports/.+\\.data\\.xml")
+                    .reads("Reports/**/*.data.xml")
                     .contents("ExportedFileName")
                     .contentIn("Reports/{languagecode}/{reportid}/{filename}")
                     .id("{reportid}"),
@@ -94,13 +94,13 @@ final class Layout {
                             "customcodeblobcontent",
                             "iconblob"),
             whole("SiteMap", "Other/SiteMap.xml").with(TWINS),
-            whole("RibbonDiffXml", "Other/RibbonCustomizations.xml").reads("Other/RibbonCustomizations?\\.xml"),
+            whole("RibbonDiffXml", "Other/RibbonCustomizations.xml").reads("Other/RibbonCustomization*.xml"),
             whole("ConnectionRoles", "Other/ConnectionRoles.xml"));
 
     /** What of a table has files of its own, in its folder. */
     static final List<LayoutRow> PARTS_OF_TABLE = List.of(
             items("FormXml/forms/systemform", "FormXml/{type}/{formid}.xml")
-                    .reads("FormXml/[^/]+/[^/]+\\.xml")
+                    .reads("FormXml/*/*.xml")
                     .id("{formid}")
                     .with(TWINS),
             items("SavedQueries/savedqueries/savedquery", "SavedQueries/{savedqueryid}.xml"),
@@ -116,8 +116,6 @@ final class Layout {
 
     /** The row whose files have this path, if it is the path of one. */
     static Optional<LayoutRow> reading(String path) {
-        return ROWS.stream()
-                .filter(row -> row.reads().matcher(row.first(path)).matches())
-                .findFirst();
+        return ROWS.stream().filter(row -> row.reads().matches(row.first(path))).findFirst();
     }
 }

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * One row of the {@link Layout}: a kind of component, where {@code customizations.xml} has it, and where a source tree has it.
@@ -26,7 +25,7 @@ record LayoutRow(
         List<String> groups,
         String item,
         NameTemplate file,
-        Pattern reads,
+        PathPattern reads,
         List<String> contents,
         Optional<NameTemplate> contentFile,
         NameTemplate id,
@@ -80,21 +79,20 @@ record LayoutRow(
                 Set.of());
     }
 
-    private static Pattern reading(String template) {
+    /** What is in braces is the text of a name. */
+    private static PathPattern reading(String template) {
         StringBuilder pattern = new StringBuilder();
-        for (String part : template.split("(?<=})|(?=\\{)")) {
-            pattern.append(part.startsWith("{") ? "[^/]+" : Pattern.quote(part));
+        int end = 0;
+        for (int place = template.indexOf('{'); place >= 0; place = template.indexOf('{', end)) {
+            pattern.append(template, end, place).append('*');
+            end = template.indexOf('}', place) + 1;
         }
-        return pattern(pattern.toString());
-    }
-
-    private static Pattern pattern(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+        return PathPattern.of(pattern.append(template.substring(end)).toString());
     }
 
     /** The paths that are files of this kind, where the template does not tell. */
-    LayoutRow reads(String regex) {
-        return new LayoutRow(section, groups, item, file, pattern(regex), contents, contentFile, id, traits);
+    LayoutRow reads(String pattern) {
+        return new LayoutRow(section, groups, item, file, PathPattern.of(pattern), contents, contentFile, id, traits);
     }
 
     /** The elements that name files of the package, which the tree has at the same path. */

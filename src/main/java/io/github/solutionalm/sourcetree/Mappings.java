@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Files that come from elsewhere than the tree. One that maps nothing, or leads to no file, is a problem. */
@@ -124,13 +123,13 @@ final class Mappings {
         String from = tidy(mapping.from());
         String name = name(path);
         if (from.contains("/")) {
-            return glob(from).matcher(path).matches();
+            return PathPattern.of(from).matches(path);
         }
         return fitsName(from, name);
     }
 
     private static boolean fitsName(String from, String name) {
-        return glob(from).matcher(name).matches()
+        return PathPattern.of(from).matches(name)
                 || !from.contains("*") && withoutDots(from).equals(withoutDots(name));
     }
 
@@ -145,8 +144,8 @@ final class Mappings {
             Path file = Path.of(to);
             return Files.isRegularFile(file) ? List.of(file) : List.of();
         }
-        Pattern pattern = glob(to);
-        return walk(mapping, file -> pattern.matcher(tidy(file.toString())).matches());
+        PathPattern pattern = PathPattern.of(to);
+        return walk(mapping, file -> pattern.matches(tidy(file.toString())));
     }
 
     /** The files where a mapping leads that pass a test. */
@@ -177,24 +176,5 @@ final class Mappings {
         int extension = name.lastIndexOf('.');
         String lower = name.toLowerCase(Locale.ROOT);
         return extension <= 0 ? lower : lower.substring(0, extension).replace(".", "") + lower.substring(extension);
-    }
-
-    private static Pattern glob(String glob) {
-        StringBuilder regex = new StringBuilder();
-        int i = 0;
-        while (i < glob.length()) {
-            if (glob.startsWith("**/", i)) {
-                regex.append("(.*/)?");
-                i += 3;
-            } else if (glob.startsWith(ANY_FOLDER, i)) {
-                regex.append(".*");
-                i += 2;
-            } else {
-                char c = glob.charAt(i);
-                regex.append(c == '*' ? "[^/]*" : c == '?' ? "[^/]" : Pattern.quote(String.valueOf(c)));
-                i++;
-            }
-        }
-        return Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.solutionalm.sourcetree;
 
+import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.archive.ZipOutput;
 import io.github.solutionalm.model.SolutionPackage;
@@ -67,13 +68,16 @@ final class SourcePacker {
         }
     }
 
-    /** Reads the package as an import does. */
+    /** Reads the package as an import does, even if something is wrong already: all of it is told at once. */
     private SolutionPackage read(Path draft) throws SolutionException {
         try (OpenedPackage opened = OpenedPackage.open(draft, Optional.empty())) {
             SolutionPackage solution = opened.read(ContentSink.NONE, ReadListener.NONE);
             Coverage.check(solution, rootLines, holders, problems);
             problems.refuse();
             return solution;
+        } catch (RefusalException e) {
+            problems.refuse();
+            throw e;
         }
     }
 
@@ -119,7 +123,6 @@ final class SourcePacker {
                     "CanvasApps", "Sources of canvas apps are not built; the .msapp beside them is packed as it is.");
         }
         entries = contents.all().size() + ROOT_FILES;
-        problems.refuse();
     }
 
     private String required(TreeFiles files, String path) throws SolutionException {

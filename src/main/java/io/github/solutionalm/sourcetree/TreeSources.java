@@ -66,7 +66,7 @@ final class TreeSources {
             return;
         }
         Layout.PARTS_OF_TABLE.stream()
-                .filter(part -> part.reads().matcher(part.first(names[2])).matches())
+                .filter(part -> part.reads().matches(part.first(names[2])))
                 .findFirst()
                 .ifPresent(part -> {
                     table.parts()
