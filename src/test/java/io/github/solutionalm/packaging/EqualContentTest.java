@@ -85,7 +85,7 @@ class EqualContentTest {
                 "labels|<label description='x' languagecode='1033'/><label description='a' languagecode='1031'/>",
                 "Titles|<Title LCID='1033' Title='x'/><Title LCID='1031' Title='a'/>",
                 "RootComponents|<RootComponent type='1' schemaName='b'/><RootComponent type='1' schemaName='a'/>",
-                "MissingDependencies|<MissingDependency><Required key='2'/></MissingDependency><MissingDependency><Required key='1'/></MissingDependency>",
+                "MissingDependencies|<MissingDependency key='2'/><MissingDependency key='1'/>",
             })
     void theOrderOfASetIsNoMatter(String set) {
         String list = set.substring(0, set.indexOf('|'));
