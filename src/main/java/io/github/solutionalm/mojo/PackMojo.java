@@ -144,6 +144,10 @@ public final class PackMojo extends AbstractSourceTreeMojo {
             out.version(version);
             pack(tree, type, version.version(), new PackOptions(version.toWrite(), fails, mappings(tree)), out);
         } catch (RefusalException e) {
+            if (e.errors().size() > 1) {
+                // Maven prints the message of an exception as one line.
+                e.errors().forEach(error -> printout().error("Error", error.toString()));
+            }
             throw new MojoFailureException(
                     "Tried to pack the source tree " + folder + " but failed because: " + e.getMessage(), e);
         }

@@ -226,10 +226,13 @@ class PackMojoTest {
         Files.delete(tree.resolve(TreeCopy.SCRIPT));
         Files.delete(tree.resolve(TreeCopy.FLOW));
 
-        assertThat(String.join("\n", solution("2.1.0").run()))
+        List<String> lines = solution("2.1.0").run();
+
+        assertThat(String.join("\n", lines))
                 .contains("Tried to pack the source tree " + tree + " but failed because: ")
                 .contains(TreeCopy.SCRIPT)
                 .contains(TreeCopy.FLOW);
+        assertThat(lines).filteredOn(line -> line.contains("Error  ")).hasSize(2);
         assertThat(directory.resolve("target/parcels-2.1.0.zip")).doesNotExist();
     }
 
