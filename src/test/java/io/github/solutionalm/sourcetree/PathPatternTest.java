@@ -15,7 +15,7 @@ class PathPatternTest {
         "Workflows/**/*.data.xml, Workflows/a.json.data.xml",
         "Workflows/**/*.data.xml, Workflows/deep/er/a.json.data.xml",
         "*.dll, Contoso.Orders.dll",
-        "**/bin/*/Contoso.*.dll, /work/plugins/bin/Release/Contoso.Orders.dll",
+        "**/bin/*/Contoso.*.dll, plugins/bin/Release/Contoso.Orders.dll",
         "a?c.js, abc.js",
         "web/**, web/a/b/c.js",
         "**, a/b",
