@@ -1,6 +1,5 @@
 package io.github.solutionalm.packaging;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.platform.MissingDependencyForm;
@@ -22,26 +21,26 @@ final class ComponentNames {
     private ComponentNames() {}
 
     /** The type: a number, or the name of a solution-aware table. */
-    static ComponentType type(JsonNode element) {
-        String type = text(element, "type");
+    static ComponentType type(ManifestElement element) {
+        String type = element.text("type");
         return type.chars().allMatch(Character::isDigit) && !type.isEmpty() && type.length() < 10
                 ? ComponentType.coded(Integer.parseInt(type))
                 : ComponentType.named(type.isEmpty() ? "unknown" : type);
     }
 
     /** The keys that the component may have, most specific first; never empty. */
-    static List<String> keys(ComponentType type, JsonNode element) {
+    static List<String> keys(ComponentType type, ManifestElement element) {
         Set<String> keys = new LinkedHashSet<>();
-        String schemaName = text(element, "schemaName");
-        String parent = text(element, "parentSchemaName");
+        String schemaName = element.text("schemaName");
+        String parent = element.text("parentSchemaName");
         if (MissingDependencyForm.isNamedWithinATable(type) && !parent.isEmpty()) {
             add(keys, parent + "." + schemaName);
         }
         add(keys, tableKey(element));
-        add(keys, text(element, "id"));
+        add(keys, element.text("id"));
         // An image configuration is named "table column" in the manifest.
         add(keys, type.equals(ComponentType.ATTRIBUTE_IMAGE_CONFIG) ? schemaName.replace(' ', '.') : schemaName);
-        add(keys, text(element, "parentId"));
+        add(keys, element.text("parentId"));
         if (keys.isEmpty()) {
             // The classic site map and other singletons are named by their type alone.
             keys.add(ComponentKey.normalize(type.name()));
@@ -50,9 +49,9 @@ final class ComponentNames {
     }
 
     /** What a person calls it. */
-    static String label(JsonNode element) {
+    static String label(ManifestElement element) {
         for (String attribute : List.of("displayName", "schemaName", "id")) {
-            String value = text(element, attribute);
+            String value = element.text(attribute);
             if (!value.isEmpty()) {
                 return value;
             }
@@ -60,22 +59,14 @@ final class ComponentNames {
         return tableKey(element);
     }
 
-    static String text(JsonNode element, String attribute) {
-        JsonNode value = element == null ? null : element.get(attribute);
-        return value == null || value.isContainerNode() ? "" : value.asText().strip();
-    }
-
     /** {@code id.uniquename="x"} gives {@code x}; several key columns give {@code a=x,b=y}, sorted. */
-    private static String tableKey(JsonNode element) {
-        if (element == null) {
-            return "";
-        }
+    private static String tableKey(ManifestElement element) {
         List<Map.Entry<String, String>> columns = new ArrayList<>();
-        element.fieldNames().forEachRemaining(name -> {
-            if (name.startsWith("id.")) {
-                columns.add(Map.entry(name.substring("id.".length()), text(element, name)));
+        for (ManifestElement field : element.fields()) {
+            if (field.name().startsWith("id.")) {
+                columns.add(Map.entry(field.name().substring("id.".length()), element.text(field.name())));
             }
-        });
+        }
         return join(columns);
     }
 

@@ -4,11 +4,9 @@ import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.model.SolutionVersion;
-import io.github.solutionalm.packaging.ManifestXml.PublisherXml;
-import io.github.solutionalm.packaging.ManifestXml.SolutionManifestXml;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -29,13 +27,13 @@ record ManifestHead(String uniqueName, SolutionVersion version, boolean managed)
      *
      * @throws RefusalException when any of it is missing, invalid or there more than once; with all findings at once
      */
-    static ManifestHead of(SolutionManifestXml manifest) throws RefusalException {
+    static ManifestHead of(ManifestElement manifest) throws RefusalException {
         List<Finding> errors = new ArrayList<>();
         ManifestHead head = new ManifestHead(
-                uniqueName(only("UniqueName", manifest.uniqueName(), errors), errors),
-                version(only("Version", manifest.version(), errors), errors),
-                isManaged(only("Managed", manifest.managed(), errors), errors));
-        publisher(manifest.publisher(), errors);
+                uniqueName(only("UniqueName", manifest.values("UniqueName"), errors), errors),
+                version(only("Version", manifest.values("Version"), errors), errors),
+                isManaged(only("Managed", manifest.values("Managed"), errors), errors));
+        publisher(manifest.child("Publisher"), errors);
         if (!errors.isEmpty()) {
             throw new RefusalException(errors, List.of());
         }
@@ -43,13 +41,7 @@ record ManifestHead(String uniqueName, SolutionVersion version, boolean managed)
     }
 
     /** The first; what follows it is an error, for nobody could tell which of them is meant. */
-    private static String only(String element, List<String> values, List<Finding> errors) {
-        List<String> all = values == null
-                ? List.of()
-                : values.stream()
-                        .filter(Objects::nonNull)
-                        .map(ManifestReader::string)
-                        .toList();
+    private static String only(String element, List<String> all, List<Finding> errors) {
         if (all.size() > 1) {
             errors.add(error(
                     PlatformCode.INVALID_IMPORT_FILE,
@@ -98,11 +90,11 @@ record ManifestHead(String uniqueName, SolutionVersion version, boolean managed)
     }
 
     /** Components belong to a publisher, by its unique name. */
-    private static void publisher(PublisherXml publisher, List<Finding> errors) {
-        if (publisher == null || ManifestReader.string(publisher.uniqueName()).isEmpty()) {
+    private static void publisher(Optional<ManifestElement> publisher, List<Finding> errors) throws RefusalException {
+        if (publisher.isEmpty() || publisher.get().value("UniqueName").isEmpty()) {
             errors.add(error(
                     PlatformCode.INVALID_PUBLISHER,
-                    (publisher == null ? "<Publisher> is missing or empty" : "<Publisher> has no <UniqueName>")
+                    (publisher.isEmpty() ? "<Publisher> is missing or empty" : "<Publisher> has no <UniqueName>")
                             + ": components belong to a publisher, and only that publisher can update them."
                             + " Export the solution again, or write the publisher's unique name there."));
         }

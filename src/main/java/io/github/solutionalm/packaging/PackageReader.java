@@ -153,14 +153,8 @@ public final class PackageReader {
                 + ". Export the solution again, or ask the publisher for an undamaged package."));
     }
 
-    /** Jackson wraps what the XML reader and the archive throw. */
     private static RefusalException unreadable(IOException e, String part) throws ArchiveException {
         throwArchiveException(e);
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof XMLStreamException xml) {
-                return malformed(new PartException(part, xml));
-            }
-        }
         return new RefusalException(PlatformCode.INVALID_XML.finding(part + " can't be read: "
                 + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
                 + ". Export the solution again, or ask the publisher for an undamaged package."));

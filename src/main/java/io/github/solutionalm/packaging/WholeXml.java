@@ -104,10 +104,7 @@ final class WholeXml {
                     case XMLStreamReader2.CHARACTERS, XMLStreamReader2.CDATA, XMLStreamReader2.SPACE ->
                         text.append(reader);
                     case XMLStreamReader2.DTD -> throw SafeXml.refuseDoctype();
-                    case XMLStreamReader2.ENTITY_REFERENCE ->
-                        throw new XMLStreamException(
-                                "it uses the entity &" + reader.getLocalName() + ";, which is not declared",
-                                reader.getLocation());
+                    case XMLStreamReader2.ENTITY_REFERENCE -> throw SafeXml.refuseEntity(reader);
                     default -> {}
                 }
             }

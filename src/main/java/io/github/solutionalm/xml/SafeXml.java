@@ -46,4 +46,10 @@ public final class SafeXml {
     public static XMLStreamException refuseDoctype() {
         return new XMLStreamException("it has a document type (<!DOCTYPE>), which solution packages never have");
     }
+
+    /** Called for each reference to an entity that the reader left alone, for nothing declares it. */
+    public static XMLStreamException refuseEntity(XMLStreamReader2 reader) {
+        return new XMLStreamException(
+                "it uses the entity &" + reader.getLocalName() + ";, which is not declared", reader.getLocation());
+    }
 }
