@@ -149,7 +149,7 @@ final class ComponentAssembler {
     void text(String element, String value) throws IOException {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
         ContentHash hash = contents.store(bytes, bytes.length);
-        ContentHash says = EqualXml.hash(bytes, bytes.length);
+        ContentHash says = contents.saidByXml(bytes, bytes.length);
         components.add(GenericComponents.text(element, contents.definition(hash, says, List.of())));
     }
 
@@ -198,7 +198,7 @@ final class ComponentAssembler {
         byte[] xml = done.xml.buffer();
         ContentHash hash = contents.store(xml, done.xml.length());
         boolean otherwise = done.saysOtherwise || done.xml.hasReturn();
-        return contents.definition(hash, otherwise ? EqualXml.hash(xml, done.xml.length()) : hash, done.files);
+        return contents.definition(hash, otherwise ? contents.saidByXml(xml, done.xml.length()) : hash, done.files);
     }
 
     private SolutionComponent component(

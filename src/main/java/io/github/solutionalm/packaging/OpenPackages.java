@@ -57,7 +57,7 @@ public final class OpenPackages implements PackageOpener, AutoCloseable {
     public SettingsDeclaration settings(Path path, Optional<String> sha256) throws SolutionException {
         OpenedPackage opened = open(path, sha256);
         try {
-            return opened.read(ContentSink.NONE, ReadListener.NONE).settings();
+            return opened.outline().settings();
         } finally {
             keep(path, opened);
         }

@@ -222,6 +222,18 @@ public final class OpenedPackage implements AutoCloseable {
     }
 
     /**
+     * Reads which components there are, and finds the same errors. For those who do not compare contents: the hashes of the
+     * definitions mean nothing.
+     */
+    public SolutionPackage outline() throws SolutionException {
+        try {
+            return reader.outline();
+        } catch (IOException e) {
+            throw problem(Path.of(file.file()), e);
+        }
+    }
+
+    /**
      * Writes the package as one .zip, as an environment takes it: the file itself or the one in a cabinet, byte by byte, or
      * else made of what is in the cabinet or folder. Its content is what {@link #file} has the hash of, whatever has become
      * of the file since.

@@ -29,8 +29,11 @@ final class PackageContents {
     /** Code apps say it with the name of each file: {@code /CanvasApps/x/index.html_ContentType_text/html}. */
     private static final String MEDIA_TYPE = "_ContentType_";
 
+    private static final ContentHash UNKNOWN = ContentHash.ofContent(new byte[0]);
+
     private final SolutionArchive archive;
     private final ContentSink sink;
+    private final boolean hashed;
     private final Sha256 sha256 = new Sha256();
     /** The entries by name in lower case. */
     private final Map<String, Entry> entries = new HashMap<>();
@@ -48,10 +51,20 @@ final class PackageContents {
     private byte[] small = {};
 
     PackageContents(SolutionArchive archive, ContentSink sink) {
+        this(archive, sink, true);
+    }
+
+    private PackageContents(SolutionArchive archive, ContentSink sink, boolean hashed) {
         this.archive = archive;
         this.sink = sink;
+        this.hashed = hashed;
         archive.entries().forEach(entry -> entries.put(entry.name().toLowerCase(Locale.ROOT), entry));
         unclaimed.putAll(entries);
+    }
+
+    /** Of those who ask what there is, and not what it says: nothing is hashed, and large files are not read. */
+    static PackageContents unhashed(SolutionArchive archive) {
+        return new PackageContents(archive, ContentSink.NONE, false);
     }
 
     /** A file that was stored, with its bytes where it is small. */
@@ -112,10 +125,15 @@ final class PackageContents {
                     throw new IOException("The entry " + entry.name() + " is larger than the archive says");
                 }
                 ContentHash hash = store(small, length);
-                say(entry, hash, EqualText.hash(entry.name(), small, length, hash));
+                if (hashed) {
+                    say(entry, hash, EqualText.hash(entry.name(), small, length, hash));
+                }
                 return new Stored(
                         new Definition.File(entry.name(), length, hash), Optional.of(Arrays.copyOf(small, length)));
             }
+        }
+        if (!hashed) {
+            return new Stored(new Definition.File(entry.name(), entry.size(), UNKNOWN), Optional.empty());
         }
         EqualText.Hashes hashes = hash(entry);
         ContentHash hash = hashes.bytes();
@@ -136,12 +154,20 @@ final class PackageContents {
 
     /** Hashes and stores a content in memory. */
     ContentHash store(byte[] bytes, int length) throws IOException {
+        if (!hashed) {
+            return UNKNOWN;
+        }
         sha256.add(bytes, 0, length);
         ContentHash hash = ContentHash.of(sha256);
         if (sink.wants(hash)) {
             sink.accept(hash, bytes, length);
         }
         return hash;
+    }
+
+    /** The hash of what canonical XML says, or a text that is all of a section. */
+    ContentHash saidByXml(byte[] xml, int length) {
+        return hashed ? EqualXml.hash(xml, length) : UNKNOWN;
     }
 
     private void say(Entry entry, ContentHash bytes, ContentHash hash) {
@@ -156,7 +182,7 @@ final class PackageContents {
      * @param says hash of what the XML says
      */
     Definition definition(ContentHash xml, ContentHash says, List<Definition.File> files) {
-        if (files.isEmpty()) {
+        if (files.isEmpty() || !hashed) {
             return new Definition(xml, files, says);
         }
         Map<String, ContentHash> hashes = new TreeMap<>();

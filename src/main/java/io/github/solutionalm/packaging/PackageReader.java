@@ -91,7 +91,18 @@ public final class PackageReader {
      *     findings at once as far as the package can be read
      */
     public SolutionPackage read(ContentSink sink, ReadListener listener) throws RefusalException, IOException {
-        PackageContents contents = new PackageContents(archive, sink);
+        return read(new PackageContents(archive, sink), listener);
+    }
+
+    /**
+     * Reads which components there are. The same errors are found; what the definitions say is not taken down, so that all have
+     * one hash.
+     */
+    SolutionPackage outline() throws RefusalException, IOException {
+        return read(PackageContents.unhashed(archive), ReadListener.NONE);
+    }
+
+    private SolutionPackage read(PackageContents contents, ReadListener listener) throws RefusalException, IOException {
         ComponentCollection components = new ComponentCollection(listener);
         DeclaredSettings settings = new DeclaredSettings();
         ComponentXmlReader reader = new ComponentXmlReader(

@@ -4,10 +4,8 @@ import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.archive.ZipOutput;
 import io.github.solutionalm.model.SolutionPackage;
-import io.github.solutionalm.packaging.ContentSink;
 import io.github.solutionalm.packaging.NoSourceTree;
 import io.github.solutionalm.packaging.OpenedPackage;
-import io.github.solutionalm.packaging.ReadListener;
 import io.github.solutionalm.sourcetree.PackageFiles.PackedFile;
 import io.github.solutionalm.sourcetree.XmlNode.Element;
 import java.io.IOException;
@@ -71,7 +69,7 @@ final class SourcePacker {
     /** Reads the package as an import does, even if something is wrong already: all of it is told at once. */
     private SolutionPackage read(Path draft) throws SolutionException {
         try (OpenedPackage opened = OpenedPackage.open(draft, Optional.empty())) {
-            SolutionPackage solution = opened.read(ContentSink.NONE, ReadListener.NONE);
+            SolutionPackage solution = opened.outline();
             Coverage.check(solution, rootLines, holders, problems);
             problems.refuse();
             return solution;

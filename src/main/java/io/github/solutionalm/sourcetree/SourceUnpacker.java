@@ -7,9 +7,7 @@ import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.RootComponent;
 import io.github.solutionalm.model.RootCoverage;
 import io.github.solutionalm.model.SolutionManifest;
-import io.github.solutionalm.packaging.ContentSink;
 import io.github.solutionalm.packaging.OpenedPackage;
-import io.github.solutionalm.packaging.ReadListener;
 import io.github.solutionalm.sourcetree.XmlNode.Element;
 import java.io.IOException;
 import java.io.InputStream;
@@ -112,7 +110,7 @@ final class SourceUnpacker implements AutoCloseable {
 
     /** Reads all of the package, as an import does: what can't be read makes no tree. */
     private void warnOfAbsent() throws SolutionException {
-        List<RootComponent> absent = new RootCoverage(main.read(ContentSink.NONE, ReadListener.NONE)).absent();
+        List<RootComponent> absent = new RootCoverage(main.outline()).absent();
         if (!absent.isEmpty()) {
             problems.warning(
                     Layout.SOLUTION,

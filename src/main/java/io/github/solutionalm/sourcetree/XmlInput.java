@@ -5,7 +5,9 @@ import io.github.solutionalm.sourcetree.XmlNode.Element;
 import io.github.solutionalm.xml.SafeXml;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -107,36 +109,71 @@ final class XmlInput implements AutoCloseable {
                 reader.getLocation().getLineNumber());
     }
 
-    /** The children of the element that was started, up to its end. */
+    /**
+     * The children of the element that was started, up to its end. No method calls itself: what does is compiled many times
+     * over, and that takes longer than reading a document.
+     */
     private List<XmlNode> children() throws XMLStreamException {
-        List<XmlNode> children = new ArrayList<>();
-        StringBuilder text = new StringBuilder();
-        boolean elements = false;
+        Deque<Branch> open = new ArrayDeque<>();
+        Branch branch = new Branch(Element.placeholder(""));
         while (true) {
             int event = advance();
-            if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.SPACE) {
-                text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
-                continue;
+            switch (event) {
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE -> branch.append(reader);
+                case XMLStreamConstants.START_ELEMENT -> {
+                    branch.endText(false);
+                    branch.elements = true;
+                    open.push(branch);
+                    branch = new Branch(start());
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    branch.endText(true);
+                    if (open.isEmpty()) {
+                        return branch.children;
+                    }
+                    Branch done = branch;
+                    branch = open.pop();
+                    branch.children.add(done.element.with(done.children));
+                }
+                default -> {
+                    branch.endText(false);
+                    node(event, branch.children);
+                }
             }
-            boolean end = event == XMLStreamConstants.END_ELEMENT;
-            // White space alone is a text where it is all that an element has.
-            boolean blank = text.toString().isBlank();
-            boolean isText = !blank || end && !elements && text.indexOf("\n") < 0 && children.isEmpty();
-            if (isText && !text.isEmpty()) {
-                children.add(new XmlNode.Text(text.toString(), false));
+        }
+    }
+
+    /** An element that is open. */
+    private static final class Branch {
+
+        private final Element element;
+        private final List<XmlNode> children = new ArrayList<>();
+        private final StringBuilder text = new StringBuilder();
+        private boolean elements;
+
+        Branch(Element element) {
+            this.element = element;
+        }
+
+        void append(XMLStreamReader2 reader) {
+            text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        }
+
+        /** White space alone is a text where it is all that an element has. */
+        void endText(boolean end) {
+            if (text.isEmpty()) {
+                return;
+            }
+            String said = text.toString();
+            if (!said.isBlank() || end && !elements && children.isEmpty() && said.indexOf('\n') < 0) {
+                children.add(new XmlNode.Text(said, false));
             }
             text.setLength(0);
-            if (end) {
-                return children;
-            }
-            elements |= event == XMLStreamConstants.START_ELEMENT;
-            node(event, children);
         }
     }
 
     private void node(int event, List<XmlNode> children) throws XMLStreamException {
         switch (event) {
-            case XMLStreamConstants.START_ELEMENT -> children.add(read());
             case XMLStreamConstants.CDATA -> cdata(children);
             case XMLStreamConstants.COMMENT -> children.add(new XmlNode.Markup("<!--" + reader.getText() + "-->"));
             case XMLStreamConstants.PROCESSING_INSTRUCTION ->

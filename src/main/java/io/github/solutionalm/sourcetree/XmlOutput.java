@@ -17,7 +17,15 @@ final class XmlOutput {
     private static final String DECLARATION = "\uFEFF<?xml version=\"1.0\" encoding=\"utf-8\"?>";
     private static final String INDENT = "  ";
 
-    private final Writer out;
+    /** No sign behind this one has to be written in another way. */
+    private static final char LAST_ESCAPED = '>';
+
+    private static final int PIECE = 1 << 14;
+
+    private final Writer target;
+    /** What was not written yet: the target takes few large pieces much faster than many small ones. */
+    private final StringBuilder out = new StringBuilder(PIECE * 2);
+
     private final String lineEnd;
 
     /**
@@ -25,9 +33,9 @@ final class XmlOutput {
      * @param lineEnd what a line ends with, in texts too
      */
     XmlOutput(OutputStream out, String lineEnd) throws IOException {
-        this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        this.target = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         this.lineEnd = lineEnd;
-        this.out.write(DECLARATION);
+        this.out.append(DECLARATION);
     }
 
     /** A whole document. */
@@ -54,7 +62,7 @@ final class XmlOutput {
     void open(Element element, int level) throws IOException {
         line(level);
         tag(element);
-        out.write('>');
+        out.append('>');
     }
 
     /** Ends it. */
@@ -64,16 +72,22 @@ final class XmlOutput {
     }
 
     void flush() throws IOException {
-        out.flush();
+        write();
+        target.flush();
+    }
+
+    private void write() throws IOException {
+        target.append(out);
+        out.setLength(0);
     }
 
     private void inside(Element element, int level) throws IOException {
         tag(element);
         if (element.isEmpty() && element.closed()) {
-            out.write(" />");
+            out.append(" />");
             return;
         }
-        out.write('>');
+        out.append('>');
         boolean mixed = false;
         for (XmlNode child : element.children()) {
             if (child instanceof XmlNode.Text text) {
@@ -99,40 +113,43 @@ final class XmlOutput {
         if (child instanceof Element element) {
             inside(element, level >= 0 ? level : Integer.MIN_VALUE);
         } else if (child instanceof XmlNode.Markup markup) {
-            out.write(ends(markup.text()));
+            out.append(ends(markup.text()));
         }
     }
 
     private void line(int level) throws IOException {
-        out.write(lineEnd);
+        if (out.length() > PIECE) {
+            write();
+        }
+        out.append(lineEnd);
         for (int i = 0; i < level; i++) {
-            out.write(INDENT);
+            out.append(INDENT);
         }
     }
 
-    private void tag(Element element) throws IOException {
-        out.write('<');
-        out.write(element.name());
+    private void tag(Element element) {
+        out.append('<');
+        out.append(element.name());
         for (Attribute attribute : element.attributes()) {
-            out.write(' ');
-            out.write(attribute.name());
-            out.write("=\"");
+            out.append(' ');
+            out.append(attribute.name());
+            out.append("=\"");
             escaped(attribute.value(), true);
-            out.write('"');
+            out.append('"');
         }
     }
 
-    private void end(Element element) throws IOException {
-        out.write("</");
-        out.write(element.name());
-        out.write('>');
+    private void end(Element element) {
+        out.append("</");
+        out.append(element.name());
+        out.append('>');
     }
 
-    private void text(XmlNode.Text text) throws IOException {
+    private void text(XmlNode.Text text) {
         if (text.cdata()) {
-            out.write("<![CDATA[");
-            out.write(ends(text.text()));
-            out.write("]]>");
+            out.append("<![CDATA[");
+            out.append(ends(text.text()));
+            out.append("]]>");
         } else {
             escaped(text.text(), false);
         }
@@ -142,17 +159,18 @@ final class XmlOutput {
         return lineEnd.equals("\n") ? text : text.replace("\n", lineEnd);
     }
 
-    private void escaped(String text, boolean attribute) throws IOException {
+    private void escaped(String text, boolean attribute) {
         int done = 0;
         for (int i = 0; i < text.length(); i++) {
-            String escape = escape(text.charAt(i), attribute);
+            char c = text.charAt(i);
+            String escape = c > LAST_ESCAPED ? null : escape(c, attribute);
             if (escape != null) {
-                out.write(text, done, i - done);
-                out.write(escape);
+                out.append(text, done, i);
+                out.append(escape);
                 done = i + 1;
             }
         }
-        out.write(text, done, text.length() - done);
+        out.append(text, done, text.length());
     }
 
     /** How a character is written, or {@code null} if as itself. */
