@@ -139,6 +139,31 @@ public record ImportOptions(
                 lockTimeout);
     }
 
+    /**
+     * Options of an upgrade that nobody will carry out, to see what differs: whatever version is installed, and whatever would
+     * be in the way.
+     */
+    public static ImportOptions ofComparison(Duration timeout) {
+        ImportOptions defaults = defaults();
+        return new ImportOptions(
+                defaults.action,
+                defaults.overwriteCustomizations,
+                defaults.enableSdkMessageProcessingSteps,
+                defaults.activateFlows,
+                defaults.skipProductUpdateDependencies,
+                defaults.publish,
+                defaults.convertToManaged,
+                SameVersion.IMPORT,
+                LowerVersion.IMPORT,
+                MissingDependencies.WARN,
+                defaults.leftoverUpgrade,
+                ActiveBase.WARN,
+                ActiveRules.DEACTIVATE,
+                defaults.gates,
+                timeout,
+                defaults.lockTimeout);
+    }
+
     /** The defaults of the parameters table. */
     public static ImportOptions defaults() {
         return new ImportOptions(

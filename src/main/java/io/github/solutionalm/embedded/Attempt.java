@@ -50,6 +50,11 @@ final class Attempt {
         return request;
     }
 
+    /** Whether it shows what would happen. */
+    boolean isRehearsal() {
+        return rehearsed;
+    }
+
     ImportListener listener() {
         return listener;
     }

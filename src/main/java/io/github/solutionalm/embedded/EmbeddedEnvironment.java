@@ -17,10 +17,10 @@ import io.github.solutionalm.PublishResult;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionEnvironment;
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.details.KeptContents;
 import io.github.solutionalm.engine.ImportPlan;
 import io.github.solutionalm.merge.MalformedLayerException;
 import io.github.solutionalm.model.PlatformCode;
-import io.github.solutionalm.packaging.ContentSink;
 import io.github.solutionalm.packaging.OpenedPackage;
 import io.github.solutionalm.packaging.PackageOpener;
 import io.github.solutionalm.store.EnvironmentStore;
@@ -226,6 +226,9 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
                     operation.settleLeftover(tx);
                     Optional<Prepared> prepared = operation.prepare(tx, new StoreSink(tx));
                     Optional<ImportPlan> plan = OperationSteps.plan(prepared, attempt, view(tx));
+                    if (attempt.isRehearsal()) {
+                        OperationSteps.detail(plan, attempt, new PlanDetails(tx, new KeptContents()));
+                    }
                     OperationSteps.check(plan, attempt);
                     if (plan.isPresent()) {
                         OperationSteps.carryOut(prepared.get(), plan.get(), attempt, tx);
@@ -289,11 +292,22 @@ public final class EmbeddedEnvironment implements SolutionEnvironment {
 
     /** What one operation would do. Nothing is written, and nothing waited for. */
     private PlanResult look(Attempt attempt) throws SolutionException {
-        try (OpenOperation operation = open(attempt)) {
-            store.read(tx -> OperationSteps.plan(operation.prepare(tx, ContentSink.NONE), attempt, view(tx)));
+        try (OpenOperation operation = open(attempt);
+                KeptContents contents = new KeptContents()) {
+            store.read(tx -> {
+                Optional<ImportPlan> plan = OperationSteps.plan(operation.prepare(tx, contents), attempt, view(tx));
+                OperationSteps.detail(plan, attempt, new PlanDetails(tx, contents));
+                return plan;
+            });
             return OperationReport.plan(attempt, List.of(), List.of());
         } catch (RefusalException e) {
             return OperationReport.plan(attempt, e.errors(), e.missingDependencies());
+        } catch (IOException e) {
+            throw new SolutionException(
+                    "What " + attempt.request().description()
+                            + " would do can't be told, since the package can't be kept in"
+                            + " the folder for temporary files: " + e.getMessage(),
+                    e);
         } catch (TimedOutException e) {
             return OperationReport.plan(
                     attempt, OperationJobs.error(e.getMessage()).errors(), List.of());

@@ -33,6 +33,11 @@ final class OperationSteps {
         return Optional.of(plan);
     }
 
+    /** Says of a plan that is only shown what changes inside. */
+    static void detail(Optional<ImportPlan> plan, Attempt attempt, PlanDetails details) {
+        plan.ifPresent(made -> attempt.reach(new Phase.Detailed(attempt.phase(), details.of(made))));
+    }
+
     /**
      * Whether the plan may be carried out: it is the saved one, nothing blocks it, and the build's gates let it pass. A saved
      * plan is compared also when there is nothing to do: then the environment is not the one that it was made for.

@@ -174,6 +174,15 @@ sealed interface Phase extends OperationPhase {
         }
     }
 
+    /** The plan says what changes inside. */
+    record Detailed(Phase before, ImportPlan made) implements Phase {
+
+        @Override
+        public Optional<ImportPlan> plan() {
+            return Optional.of(made);
+        }
+    }
+
     /** The plan was carried out. */
     record Applied(Phase before, boolean isPublished) implements Phase {}
 

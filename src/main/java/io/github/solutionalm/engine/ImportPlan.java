@@ -48,6 +48,12 @@ public record ImportPlan(
         before = Collections.unmodifiableMap(before);
     }
 
+    /** This plan with more said of its changes. */
+    public ImportPlan with(List<ComponentChange> others) {
+        return new ImportPlan(
+                operation, outcome, owner, others, deferred, context, warnings, missingDependencies, before);
+    }
+
     /** How many components change in this way. */
     public int count(Change change) {
         return (int) changes.stream().filter(c -> c.change() == change).count();

@@ -318,12 +318,13 @@ public final class ImportPlanner {
         if (change == Change.ADD && unasked.contains(component.key())) {
             doubts.add(Doubt.MAY_EXIST);
         }
-        return ComponentChange.of(
+        ComponentChange planned = ComponentChange.of(
                 component,
                 change,
                 new After(Activation.after(component, stateBefore, enable), published, hiddenBy),
                 convert ? Customization.CONVERTED : overwrite ? overwritten(component, before) : Customization.NONE,
                 doubts);
+        return change == Change.CHANGE ? planned.over(comparison.over(component, before)) : planned;
     }
 
     /** A customization that is the package's definition already stays as it is. */

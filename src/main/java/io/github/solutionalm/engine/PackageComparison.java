@@ -8,9 +8,10 @@ import io.github.solutionalm.model.Content;
 import io.github.solutionalm.model.Content.Sameness;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.SolutionComponent;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -27,10 +28,8 @@ record PackageComparison(
 
     /** Whether the package has what the solution has already. */
     Sameness sameness(SolutionComponent component, Optional<ComponentState> before) {
-        // What an update keeps of the old version is no change of the package's; an upgrade drops it.
-        Function<Layer, Content> compared = replaces ? Layer::content : Layer::packaged;
         return Sameness.ofAll(
-                comparable(component, before).stream().map(compared).map(component.content()::sameAs));
+                comparable(component, before).stream().map(this::compared).map(component.content()::sameAs));
     }
 
     Change change(SolutionComponent component, Sameness sameness, Optional<ComponentState> before) {
@@ -39,6 +38,29 @@ record PackageComparison(
         }
         boolean exists = before.filter(state -> !state.layers().isEmpty()).isPresent();
         return exists || PlatformComponents.contains(component.key()) ? Change.CHANGE : Change.ADD;
+    }
+
+    /**
+     * The layer that tells what changes inside: the uppermost of the solution's own that differs, or else, where it has none, the
+     * uppermost below the customizations.
+     */
+    Optional<Layer> over(SolutionComponent component, Optional<ComponentState> before) {
+        List<Layer> own = new ArrayList<>(comparable(component, before));
+        Collections.reverse(own);
+        Optional<Layer> differing = own.stream()
+                .filter(layer -> !component.content().isSurely(compared(layer)))
+                .findFirst();
+        if (differing.isPresent()) {
+            return differing;
+        }
+        List<Layer> all = new ArrayList<>(before.map(ComponentState::layers).orElse(List.of()));
+        Collections.reverse(all);
+        return all.stream().filter(layer -> !layer.owner().equals(Layer.ACTIVE)).findFirst();
+    }
+
+    /** What of a layer is compared: what an update keeps of the old version is no change of the package's; an upgrade drops it. */
+    private Content compared(Layer layer) {
+        return replaces ? layer.content() : layer.packaged();
     }
 
     /** What the package's content is compared with: an update replaces one layer, all else comes over base and patches. */

@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param customization what becomes of its Active layer
  * @param losses what goes with it
  * @param doubts what is not certain, since contents are not known; empty in an environment whose layers are all known
+ * @param inside what changes in its definition
  */
 public record ComponentChange(
         ComponentKey key,
@@ -26,7 +27,21 @@ public record ComponentChange(
         After after,
         Customization customization,
         Losses losses,
-        Set<Doubt> doubts) {
+        Set<Doubt> doubts,
+        Inside inside) {
+
+    /** A change of which nobody asks what changes inside. */
+    public ComponentChange(
+            ComponentKey key,
+            String name,
+            Change change,
+            Optional<SolutionComponent> component,
+            After after,
+            Customization customization,
+            Losses losses,
+            Set<Doubt> doubts) {
+        this(key, name, change, component, after, customization, losses, doubts, Inside.NOTHING);
+    }
 
     public ComponentChange {
         doubts = Collections.unmodifiableSet(new TreeSet<>(doubts));
@@ -40,6 +55,22 @@ public record ComponentChange(
      * @param hiddenBy owner of the layer above that covers the change
      */
     public record After(Optional<ActivationState> state, boolean published, Optional<String> hiddenBy) {}
+
+    /**
+     * What changes in a definition.
+     *
+     * @param over the layer that the new definition comes in place of, or over which it comes; empty of what changes nothing and
+     *     where there is none
+     * @param details the differences; empty where nobody asked for them
+     */
+    public record Inside(Optional<Layer> over, List<ChangeDetail> details) {
+
+        public static final Inside NOTHING = new Inside(Optional.empty(), List.of());
+
+        public Inside {
+            details = List.copyOf(details);
+        }
+    }
 
     /** What a change makes of the Active layer of a component. */
     public enum Customization {
@@ -139,7 +170,26 @@ public record ComponentChange(
     }
 
     private ComponentChange with(After after, Customization customization, Losses losses, Set<Doubt> doubts) {
-        return new ComponentChange(key, name, change, component, after, customization, losses, doubts);
+        return new ComponentChange(key, name, change, component, after, customization, losses, doubts, inside);
+    }
+
+    /** This change, which comes over a layer. */
+    public ComponentChange over(Optional<Layer> layer) {
+        return with(new Inside(layer, details()));
+    }
+
+    /** This change with what changes inside. */
+    public ComponentChange detailed(List<ChangeDetail> details) {
+        return with(new Inside(inside.over(), details));
+    }
+
+    private ComponentChange with(Inside other) {
+        return new ComponentChange(key, name, change, component, after, customization, losses, doubts, other);
+    }
+
+    /** What changes inside; empty where nobody asked. */
+    public List<ChangeDetail> details() {
+        return inside.details();
     }
 
     public Optional<ActivationState> state() {

@@ -197,8 +197,13 @@ final class ComponentAssembler {
     private Definition definition(ComponentFrame done) throws IOException {
         byte[] xml = done.xml.buffer();
         ContentHash hash = contents.store(xml, done.xml.length());
-        boolean otherwise = done.saysOtherwise || done.xml.hasReturn();
-        return contents.definition(hash, otherwise ? contents.saidByXml(xml, done.xml.length()) : hash, done.files);
+        ContentHash says;
+        if (done.saysOtherwise || done.xml.hasReturn()) {
+            says = contents.saidByXml(xml, done.xml.length());
+        } else {
+            says = done.unsaid.isEmpty() ? hash : contents.saidBetween(xml, done.xml.length(), done.unsaid);
+        }
+        return contents.definition(hash, says, done.files);
     }
 
     private SolutionComponent component(

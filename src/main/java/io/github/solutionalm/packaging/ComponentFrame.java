@@ -40,6 +40,9 @@ final class ComponentFrame {
     /** Whether its XML may say what other XML says too: by a set in another order, or by JSON. */
     boolean saysOtherwise;
 
+    /** Where in its XML something stands that is no part of what it says: begin and end, in turn. */
+    final List<Integer> unsaid = new ArrayList<>(0);
+
     /** Elements and attributes so far, without those of other components. */
     int parts;
 
@@ -83,6 +86,8 @@ final class ComponentFrame {
         this.depth = depth;
         this.language = Integer.toString(languageCode);
         this.layerSeen = place.layerFrom == null;
+        // There the version of each node is an attribute.
+        this.saysOtherwise = place.row.type().equals(ComponentType.SITE_MAP);
         this.references = new ReferenceCollector(place.references, table(enclosing));
         xml.reset();
     }

@@ -225,6 +225,10 @@ final class ComponentXmlReader {
                 frame.onlyLedOn(here.node);
             } else {
                 frame.xml.end(here.element);
+                if (here.leaf && EqualXml.isUnsaid(here.element)) {
+                    frame.unsaid.add(here.before);
+                    frame.unsaid.add(frame.xml.length());
+                }
                 if (here.component == null) {
                     open.get(depth - 1).add(here, frame);
                 }

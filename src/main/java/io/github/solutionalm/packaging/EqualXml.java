@@ -28,6 +28,9 @@ final class EqualXml {
     private static final String ESCAPED = "<>&\r";
     private static final byte[] CLOSING = ascii("</");
 
+    /** Says in which version of which solution a component came first, and nothing of what it is. */
+    private static final String UNSAID = "IntroducedVersion";
+
     private final byte[] in;
     private final int length;
     private final ByteRun out;
@@ -108,14 +111,47 @@ final class EqualXml {
             nameEnd++;
         }
         OpenSet around = sets.peek();
+        if (isUnsaid(from + 1, nameEnd)) {
+            int after = afterText(end);
+            if (after > end) {
+                skip(from, after);
+                if (around != null && around.depth == depth && around.next == from) {
+                    around.next = after;
+                }
+                return after;
+            }
+        }
         if (around != null && around.depth == depth) {
             child(around, from, nameEnd, end);
+        }
+        int version = value(UNSAID, nameEnd, end);
+        if (version < end) {
+            skip(version - UNSAID.length() - " =\"".length(), find('"', version, end) + 1);
         }
         depth++;
         if (sets.size() < MAX_SETS_IN_SETS && SetList.mayBeNamed(in[from + 1], nameEnd - from - 1)) {
             SetList.named(string(from + 1, nameEnd)).ifPresent(row -> sets.push(new OpenSet(row, depth, end)));
         }
         return json(end);
+    }
+
+    static boolean isUnsaid(String element) {
+        return UNSAID.equalsIgnoreCase(element);
+    }
+
+    private boolean isUnsaid(int from, int to) {
+        return to - from == UNSAID.length() && isUnsaid(string(from, to));
+    }
+
+    /** Where an element ends in which there is nothing but text; its beginning if there is more. */
+    private int afterText(int from) {
+        int close = find('<', from, length);
+        return isAt(CLOSING, close) ? Math.min(find('>', close, length) + 1, length) : from;
+    }
+
+    private void skip(int from, int to) {
+        copy(from);
+        done = to;
     }
 
     private void child(OpenSet set, int from, int nameEnd, int end) {

@@ -170,6 +170,20 @@ final class PackageContents {
         return hashed ? EqualXml.hash(xml, length) : UNKNOWN;
     }
 
+    /** The hash of canonical XML without what stands between these places, in turn: what an element says that is no matter. */
+    ContentHash saidBetween(byte[] xml, int length, List<Integer> unsaid) {
+        if (!hashed) {
+            return UNKNOWN;
+        }
+        int from = 0;
+        for (int i = 0; i < unsaid.size(); i += 2) {
+            sha256.add(xml, from, unsaid.get(i) - from);
+            from = unsaid.get(i + 1);
+        }
+        sha256.add(xml, from, length - from);
+        return ContentHash.of(sha256);
+    }
+
     private void say(Entry entry, ContentHash bytes, ContentHash hash) {
         if (!hash.equals(bytes)) {
             said.put(entry.name(), hash);

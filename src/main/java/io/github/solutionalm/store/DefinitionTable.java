@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Definition;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,12 @@ public final class DefinitionTable {
             """
             SELECT d.hash, c.size FROM definition d JOIN content c ON c.id = d.xml WHERE d.hash IN (<hashes>)
             """;
+    private static final String FILES_OF_MANY =
+            """
+            SELECT d.hash, f.name, f.size, c.sha256
+            FROM definition d JOIN definition_file f ON f.definition = d.id JOIN content c ON c.id = f.content
+            WHERE d.hash IN (<hashes>)
+            """;
     private static final int AT_ONCE = 500;
 
     private final Handle handle;
@@ -50,6 +57,21 @@ public final class DefinitionTable {
                 .findOne();
     }
 
+    /** These definitions, without their bytes; without those that are not here. */
+    public List<Definition> find(Collection<ContentHash> hashes) {
+        Map<ContentHash, List<Definition.File>> files = new HashMap<>();
+        each(FILES_OF_MANY, hashes, row -> files.computeIfAbsent(row.hash(1), first -> new ArrayList<>())
+                .add(new Definition.File(row.text(2), row.size(3), row.hash(4))));
+        return xml(hashes).entrySet().stream()
+                .map(each -> new Definition(
+                        each.getValue(),
+                        files.getOrDefault(each.getKey(), List.of()).stream()
+                                .sorted(comparing(Definition.File::name))
+                                .toList(),
+                        each.getKey()))
+                .toList();
+    }
+
     /** The size of the XML of each of these definitions; without those that are not here. */
     public Map<ContentHash, Long> sizes(Collection<ContentHash> hashes) {
         return ofEach(SIZES, hashes, row -> row.size(2));
@@ -62,14 +84,19 @@ public final class DefinitionTable {
 
     private <T> Map<ContentHash, T> ofEach(String sql, Collection<ContentHash> hashes, Row.Reading<T> reading) {
         Map<ContentHash, T> found = new HashMap<>();
+        each(sql, hashes, row -> found.put(row.hash(1), reading.of(row)));
+        return found;
+    }
+
+    /** Reads a row after the other. */
+    private void each(String sql, Collection<ContentHash> hashes, Row.Reading<?> reading) {
         List<byte[]> keys = Set.copyOf(hashes).stream().map(ContentHash::bytes).toList();
         for (int from = 0; from < keys.size(); from += AT_ONCE) {
             handle.createQuery(sql)
                     .bindList("hashes", keys.subList(from, Math.min(from + AT_ONCE, keys.size())))
-                    .map(Row.to(row -> Map.entry(row.hash(1), reading.of(row))))
-                    .forEach(each -> found.put(each.getKey(), each.getValue()));
+                    .map(Row.to(reading))
+                    .forEach(row -> {});
         }
-        return found;
     }
 
     /** The hashes of all definitions. */

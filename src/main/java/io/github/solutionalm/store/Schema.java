@@ -19,7 +19,11 @@ record Schema(List<String> scripts) {
 
     /** The schema of this version of the plugin. */
     static final Schema CURRENT = new Schema(List.of(
-            resource("schema-1.sql"), resource("schema-2.sql"), resource("schema-3.sql"), resource("schema-4.sql")));
+            resource("schema-1.sql"),
+            resource("schema-2.sql"),
+            resource("schema-3.sql"),
+            resource("schema-4.sql"),
+            resource("schema-5.sql")));
 
     private record Applied(int version, String checksum) {}
 

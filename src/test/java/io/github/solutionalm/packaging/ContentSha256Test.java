@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -100,7 +101,7 @@ class ContentSha256Test {
         assertThat(hash(RewrittenPackage.write(original, rewritten, choices))).isEqualTo(hash(original));
     }
 
-    /** One letter of any name, value or text. */
+    /** One letter of any name, value or text, but for the version in which a component came first. */
     @Law(tries = 300)
     void anyChangedLetterIsAnotherContent(Choices choices) throws Exception {
         PackageFixture original = RewrittenPackagesTest.everything();
@@ -113,7 +114,7 @@ class ContentSha256Test {
         byte[] content = original.part(name).clone();
         List<Integer> letters = new ArrayList<>();
         for (int i = 0; i < content.length; i++) {
-            if (Character.isLetterOrDigit(content[i])) {
+            if (Character.isLetterOrDigit(content[i]) && !saysWhenItCame(content, i)) {
                 letters.add(i);
             }
         }
@@ -132,6 +133,14 @@ class ContentSha256Test {
         assertThat(after)
                 .as("%s: %s", name, new String(content, StandardCharsets.UTF_8))
                 .isNotEqualTo(before);
+    }
+
+    /** Whether a place is in a value of {@code IntroducedVersion}, an element or attribute in this package. */
+    private static boolean saysWhenItCame(byte[] content, int at) {
+        String before = new String(content, 0, at, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        String value = before.substring(before.lastIndexOf(' ') + 1);
+        value = value.substring(value.lastIndexOf('<') + 1);
+        return value.startsWith("introducedversion>") || value.startsWith("introducedversion='");
     }
 
     @ParameterizedTest

@@ -14,21 +14,9 @@ import org.junit.jupiter.api.Test;
 /** Who asks which components there are gets the same ones as who reads what they say, and the same errors. */
 class OutlineTest {
 
-    private static final PackageFixture SCRIPTS = PackageFixture.with(
-                    """
-                    <WebResources>
-                      <WebResource><WebResourceId>{11111111-1111-1111-1111-111111111111}</WebResourceId>
-                        <Name>contoso_a.js</Name><FileName>/WebResources/a</FileName></WebResource>
-                      <WebResource><WebResourceId>{22222222-2222-2222-2222-222222222222}</WebResourceId>
-                        <Name>contoso_b.js</Name><FileName>/WebResources/b</FileName></WebResource>
-                    </WebResources>
-                    """)
-            .file("WebResources/a", "a();")
-            .file("WebResources/stray", "s();");
-
     @Test
     void hasTheSameComponentsWithoutWhatTheySay() throws Exception {
-        PackageFixture whole = SCRIPTS.file("WebResources/b", "b();");
+        PackageFixture whole = scripts().file("WebResources/b", "b();");
         SolutionPackage read = PackageReader.open(whole).read(ContentSink.NONE, ReadListener.NONE);
         SolutionPackage outline = PackageReader.open(whole).outline();
 
@@ -46,7 +34,7 @@ class OutlineTest {
 
     @Test
     void findsTheSameErrors() {
-        PackageFixture lacking = SCRIPTS.without("WebResources/b");
+        PackageFixture lacking = scripts().without("WebResources/b");
 
         assertThat(catchThrowableOfType(RefusalException.class, () -> PackageReader.open(lacking)
                         .outline()))
@@ -54,6 +42,20 @@ class OutlineTest {
                                 .read(ContentSink.NONE, ReadListener.NONE))
                         .getMessage())
                 .hasMessageContaining("WebResources/b");
+    }
+
+    private static PackageFixture scripts() {
+        return PackageFixture.with(
+                        """
+                    <WebResources>
+                      <WebResource><WebResourceId>{11111111-1111-1111-1111-111111111111}</WebResourceId>
+                        <Name>contoso_a.js</Name><FileName>/WebResources/a</FileName></WebResource>
+                      <WebResource><WebResourceId>{22222222-2222-2222-2222-222222222222}</WebResourceId>
+                        <Name>contoso_b.js</Name><FileName>/WebResources/b</FileName></WebResource>
+                    </WebResources>
+                    """)
+                .file("WebResources/a", "a();")
+                .file("WebResources/stray", "s();");
     }
 
     private static List<Object> hashes(SolutionPackage solution) {

@@ -119,8 +119,10 @@ class RewrittenPackagesTest {
                         <AppModules><AppModule><UniqueName>app</UniqueName><AppModuleComponents>
                           <AppModuleComponent type='26' id='{1}'/><AppModuleComponent type='1' schemaName='account'/></AppModuleComponents></AppModule></AppModules>
                         <EntityRelationships><EntityRelationship Name='y'><EntityRelationshipType>OneToMany</EntityRelationshipType></EntityRelationship>
-                          <EntityRelationship Name='x'><EntityRelationshipType>OneToMany</EntityRelationshipType></EntityRelationship></EntityRelationships>
-                        <optionsets><optionset Name='c'><options><option value='2'/><option value='1'/></options></optionset><optionset Name='b'/></optionsets>
+                          <EntityRelationship Name='x'><IntroducedVersion>1.0</IntroducedVersion><EntityRelationshipType>OneToMany</EntityRelationshipType></EntityRelationship></EntityRelationships>
+                        <optionsets><optionset Name='c'><introducedversion>1.0</introducedversion><options><option value='2'/><option value='1'/></options></optionset><optionset Name='b'/></optionsets>
+                        <AppModuleSiteMaps><AppModuleSiteMap><SiteMapUniqueName>m</SiteMapUniqueName><SiteMap IntroducedVersion='7.0'>
+                          <Area Id='1' IntroducedVersion='7.0.0.0' Title='x'><Titles><Title LCID='1033' Title='A'/></Titles></Area></SiteMap></AppModuleSiteMap></AppModuleSiteMaps>
                         <Unheard><Of a='2'/><Of a='1'/></Unheard>
                         <Languages><Language>1033</Language><Language>1031</Language></Languages>
                         """)

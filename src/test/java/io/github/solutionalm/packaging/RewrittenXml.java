@@ -24,7 +24,8 @@ import org.xml.sax.SAXException;
 
 /**
  * {@code customizations.xml} or {@code solution.xml} as a packer writes it anew: siblings whose order means nothing in another
- * order, with indentation, other line ends, empty elements in either form, escapes where they need not be.
+ * order, with indentation, other line ends, empty elements in either form, escapes where they need not be, and as a solution of
+ * another version introduced it.
  */
 final class RewrittenXml {
 
@@ -105,7 +106,7 @@ final class RewrittenXml {
                 indent(mixed, depth + 1);
                 element(inner, depth + 1);
             } else {
-                text(child.getNodeValue());
+                text(isIntroduced(element.getTagName()) ? version() : child.getNodeValue());
             }
         }
         indent(mixed, depth);
@@ -149,9 +150,17 @@ final class RewrittenXml {
         for (Attr attribute : attributes) {
             char quote = random.nextBoolean() ? '"' : '\'';
             out.append(' ').append(attribute.getName()).append('=').append(quote);
-            escaped(attribute.getValue(), true);
+            escaped(isIntroduced(attribute.getName()) ? version() : attribute.getValue(), true);
             out.append(quote);
         }
+    }
+
+    private static boolean isIntroduced(String name) {
+        return name.equalsIgnoreCase("IntroducedVersion");
+    }
+
+    private String version() {
+        return "1." + random.nextInt(100);
     }
 
     private void text(String value) {

@@ -93,7 +93,11 @@ public final class PlanPrintout {
                 change -> change.hiddenBy().isPresent(),
                 change -> "by " + Wording.layer(change.hiddenBy().orElseThrow()));
         changes("Overwrites", plan.changes(), ComponentChange::overwritesCustomization, PlanPrintout::name);
-        changes("Changes", plan.changes(), change -> change.change() == Change.CHANGE, PlanPrintout::name);
+        changes(
+                "Changes",
+                plan.changes(),
+                change -> change.change() == Change.CHANGE,
+                List.of(PlanPrintout::name, change -> Wording.details(change.details())));
         changes("Adds", plan.changes(), change -> change.change() == Change.ADD, PlanPrintout::name);
     }
 

@@ -4,6 +4,7 @@ import io.github.solutionalm.DeploymentSettings;
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.ImportListener;
 import io.github.solutionalm.OperationRequest;
+import io.github.solutionalm.model.ChangeDetail;
 import io.github.solutionalm.model.ComponentChange.LostValue;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.PackageArtifact;
@@ -27,6 +28,9 @@ public final class Wording {
 
     private static final int SHORT_HASH = 6;
 
+    /** Characters of a value. */
+    private static final int SHOWN = 60;
+
     private Wording() {}
 
     /** The operation, to follow "Tried to": {@code import ContosoOrders_2_0_0_0_managed.zip}. */
@@ -45,6 +49,23 @@ public final class Wording {
         return installed.version()
                 + (patches.size() == 1 ? " and its patch " : " and its patches ")
                 + patches.stream().map(SolutionVersion::toString).collect(Collectors.joining(", "));
+    }
+
+    /** {@code MaxLength: 100 -> 200, and 2 more}; empty where nobody knows. */
+    static String details(List<ChangeDetail> details) {
+        if (details.isEmpty()) {
+            return "";
+        }
+        ChangeDetail first = details.get(0);
+        String change = first.old().isPresent() && first.now().isPresent()
+                ? ": " + shortened(first.old().get()) + " -> "
+                        + shortened(first.now().get())
+                : first.now().isPresent() ? " added" : first.old().isPresent() ? " removed" : "";
+        return shortened(first.what()) + change + (details.size() > 1 ? ", and " + (details.size() - 1) + " more" : "");
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 
     /** The owner of a layer: {@code unmanaged customizations} or {@code the solution ContosoAddOn}. */

@@ -165,6 +165,16 @@ public final class PackageSelection {
         return List.copyOf(files);
     }
 
+    /**
+     * One package that is named by its path or its coordinates.
+     *
+     * @param parameter the parameter that names it, for messages
+     * @throws MojoExecutionException if it is not there
+     */
+    public Path named(String text, String parameter) throws MojoExecutionException {
+        return find(new InstalledPackageParameter(text).source(), parameter).file();
+    }
+
     /** The one place that knows where each kind of source is found. */
     private Found find(PackageSource source, String where) throws MojoExecutionException {
         if (source instanceof PackageSource.InFile in) {

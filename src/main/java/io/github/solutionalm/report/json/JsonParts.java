@@ -3,6 +3,7 @@ package io.github.solutionalm.report.json;
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.LeftOff;
+import io.github.solutionalm.model.ChangeDetail;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.MissingDependency;
@@ -63,6 +64,15 @@ public final class JsonParts {
             json.text("type", of.type());
             json.text("classifier", Optional.of(of.classifier()).filter(text -> !text.isEmpty()));
             json.text("from", of.from());
+        });
+    }
+
+    /** {@code details}: what changes inside a component; {@code old} or {@code new} is null where it comes or goes. */
+    public void details(List<ChangeDetail> details) throws IOException {
+        json.objects("details", details, detail -> {
+            json.text("what", detail.what());
+            json.text("old", detail.old());
+            json.text("new", detail.now());
         });
     }
 

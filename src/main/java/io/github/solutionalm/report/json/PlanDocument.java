@@ -93,6 +93,7 @@ public final class PlanDocument {
             json.texts("evidence", Evidence.of(change, plan.captured().isPresent()));
             json.text("hiddenBy", change.hiddenBy());
             json.flag("overwritesCustomization", change.overwritesCustomization());
+            details(change);
             owners(change);
             values(change);
             dataAtRisk(change);
@@ -116,6 +117,13 @@ public final class PlanDocument {
                     json.text("why", gap.why());
                 });
             });
+        }
+    }
+
+    /** What changes inside; written only of what changes. */
+    private void details(ComponentChange change) throws IOException {
+        if (change.change() == Change.CHANGE) {
+            parts.details(change.details());
         }
     }
 
