@@ -2,9 +2,12 @@ package io.github.solutionalm.mojo;
 
 import io.github.solutionalm.dataverse.RecordedLog;
 import io.github.solutionalm.mojo.build.MavenBuild;
+import io.github.solutionalm.schema.WrittenJson;
 import java.io.File;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
@@ -117,7 +120,17 @@ public final class GoalRun {
                 lines.addAll(List.of(libraries.text().split("\n")));
             }
         }
+        checkWritten();
         return lines;
+    }
+
+    /** The next goal may write the same files again. */
+    private void checkWritten() {
+        try {
+            WrittenJson.check(directory.resolve("target"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     List<String> attached() {
