@@ -110,6 +110,11 @@ public final class MavenBuild {
         return SessionOperations.of(session);
     }
 
+    /** What goals of this Maven session told of themselves. */
+    public SessionNotes notes() {
+        return SessionNotes.of(session);
+    }
+
     public GoalsToCome goalsToCome() {
         return goalsToCome;
     }

@@ -1,6 +1,7 @@
 package io.github.solutionalm.mojo.console;
 
 import io.github.solutionalm.mojo.build.BaseDirectory;
+import io.github.solutionalm.mojo.build.PlainLog;
 import io.github.solutionalm.text.PlainText;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,6 +63,11 @@ public final class Printout {
     /** Whether info lines are shown: not with {@code -q}. */
     boolean isVisible() {
         return log.isInfoEnabled();
+    }
+
+    /** Has Azure Pipelines show a file on the page of the run. */
+    public void azureSummary(Path file) {
+        PlainLog.azure(log, "task.uploadsummary", file.toString());
     }
 
     /** A path as users know it: from the base directory when it is inside. */

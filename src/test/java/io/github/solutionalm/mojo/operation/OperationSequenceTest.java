@@ -94,7 +94,7 @@ class OperationSequenceTest {
     @Test
     void whatHasBegunIsInTheSummaryBeforeItEnds() throws Exception {
         TestBuild test = new TestBuild(directory, true);
-        ImportJournal journal = ImportJournal.begin("import", directory.resolve("target"), test.build, true);
+        ImportJournal journal = ImportJournal.begin("import", directory.resolve("target"), test.build, true, ci(test));
 
         assertThat(BuildSummary.read(directory.resolve("target"), test.build.id()))
                 .as("before it is known of what")
@@ -235,10 +235,19 @@ class OperationSequenceTest {
     private OperationSequence sequence(FakeEnvironment environment, FailurePolicy policy, TestBuild test)
             throws IOException {
         Printout out = new Printout(log, new BaseDirectory(directory));
-        ImportJournal journal = ImportJournal.begin("import", directory.resolve("target"), test.build, true);
+        ImportJournal journal = ImportJournal.begin("import", directory.resolve("target"), test.build, true, ci(test));
         journal.in(Samples.ENVIRONMENT);
         ProgressLine progress = new ProgressLine(out, Clock.systemUTC(), Optional.empty());
         return new OperationSequence(environment, journal, policy, out, progress);
+    }
+
+    private CiReports ci(TestBuild test) {
+        return new CiReports(
+                "import",
+                directory.resolve("target"),
+                test.build,
+                new Printout(log, new BaseDirectory(directory)),
+                true);
     }
 
     private List<ImportRequest> imports(int packages) {
