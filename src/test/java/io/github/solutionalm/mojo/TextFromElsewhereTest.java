@@ -59,6 +59,7 @@ class TextFromElsewhereTest {
         assertThat(covered.keySet())
                 .contains("package > import > console", "package > import > exception", "package > import > JSON")
                 .contains("package > import > SpreadsheetML", "package > import > XML", "package > import > attached")
+                .contains("package > import > JUnit", "package > import > Markdown", "package > plan > JUnit")
                 .contains("package > inspect > JSON", "package > plan > JSON", "package > settings > JSON")
                 .contains("package > stage-upgrade > SpreadsheetML");
     }
