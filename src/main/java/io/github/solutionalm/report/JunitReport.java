@@ -78,7 +78,10 @@ public final class JunitReport {
 
         /** The name of the file without that part of it that all have. */
         private String stem() {
-            return PortableName.of(place() + "-" + object()) + ending();
+            // Room for what is put around it, and for its number.
+            String around = "TEST-" + ending() + "-999.xml";
+            String name = PortableName.of(place() + "-" + object(), around);
+            return name.substring(0, name.length() - around.length()) + ending();
         }
 
         /** Without dots in names: what follows the last one is the class, what is before it the package. */

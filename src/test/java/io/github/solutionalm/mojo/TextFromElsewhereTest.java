@@ -3,6 +3,7 @@ package io.github.solutionalm.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.solutionalm.mojo.TextFields.Field;
+import io.github.solutionalm.schema.ByHand;
 import io.github.solutionalm.sourcetree.TreeCopy;
 import io.github.solutionalm.text.HostileTexts;
 import io.github.solutionalm.text.LogReaders;
@@ -202,6 +203,7 @@ class TextFromElsewhereTest {
         }
     }
 
+    @ByHand("plan.json")
     @Test
     void deploymentSettingsAndSavedPlans() throws Exception {
         Path environment = environment("filled", Packages.BASE);

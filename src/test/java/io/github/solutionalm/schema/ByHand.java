@@ -5,8 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On a class whose tests themselves write damaged files of the goals, so that {@link WrittenJson} can't look. */
-@Target(ElementType.TYPE)
+/** On a test that itself writes damaged files of the goals, at which {@link WrittenJson} does not look therefore. */
+@Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ByHand {
 

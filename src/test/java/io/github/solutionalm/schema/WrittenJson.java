@@ -38,7 +38,7 @@ public final class WrittenJson implements AfterEachCallback, AfterAllCallback {
     }
 
     private static void look(ExtensionContext context) throws IOException {
-        if (context.getTestClass()
+        if (context.getElement()
                 .filter(type -> type.isAnnotationPresent(ByHand.class))
                 .isPresent()) {
             return;
