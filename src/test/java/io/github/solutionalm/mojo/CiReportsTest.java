@@ -159,6 +159,16 @@ class CiReportsTest {
     }
 
     @Test
+    void azurePipelinesTellsTheSummariesOfModulesApart() throws Exception {
+        GoalRun run = goal("import", Packages.BASE).variable("TF_BUILD", "True").project("pom", "orders", "1");
+
+        assertThat(run.inReactor().run())
+                .filteredOn(line -> line.contains("##vso["))
+                .containsExactly("[INFO] ##vso[task.addattachment type=Distributedtask.Core.Summary;"
+                        + "name=summary-orders.md;]" + directory.resolve("target/solution/summary.md"));
+    }
+
+    @Test
     void nobodyIsToldWithoutCiSummary() throws Exception {
         Path step = directory.resolve("step.md");
         List<String> lines = goal("import", Packages.BASE)

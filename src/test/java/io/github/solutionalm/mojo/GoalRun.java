@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Server;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -71,6 +72,12 @@ public final class GoalRun {
 
     public GoalRun with(String parameter, Object value) {
         parameters.put(parameter, value);
+        return this;
+    }
+
+    /** In a build with another module. */
+    GoalRun inReactor() {
+        test.session.setProjects(List.of(test.project, new MavenProject()));
         return this;
     }
 

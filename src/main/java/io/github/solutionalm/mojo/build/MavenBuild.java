@@ -232,6 +232,11 @@ public final class MavenBuild {
         return project.getFile() != null;
     }
 
+    /** {@code <artifactId>} of the project. */
+    public String artifactId() {
+        return project.getArtifactId();
+    }
+
     /** {@code <packaging>} of the project. */
     public String packaging() {
         return project.getPackaging();

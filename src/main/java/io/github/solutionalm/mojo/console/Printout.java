@@ -65,9 +65,17 @@ public final class Printout {
         return log.isInfoEnabled();
     }
 
-    /** Has Azure Pipelines show a file on the page of the run. */
-    public void azureSummary(Path file) {
-        PlainLog.azure(log, "task.uploadsummary", file.toString());
+    /**
+     * Has Azure Pipelines show a file on the page of the run.
+     *
+     * @param module portable name of the module, where several modules have summaries: of files with one name a step shows the
+     *     last; empty where there is only one
+     */
+    public void azureSummary(Path file, String module) {
+        String command = module.isEmpty()
+                ? "task.uploadsummary"
+                : "task.addattachment type=Distributedtask.Core.Summary;name=summary-" + module + ".md;";
+        PlainLog.azure(log, command, file.toString());
     }
 
     /** A path as users know it: from the base directory when it is inside. */

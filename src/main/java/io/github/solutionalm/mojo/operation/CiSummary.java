@@ -8,6 +8,7 @@ import io.github.solutionalm.report.BuildMarkdown;
 import io.github.solutionalm.report.BuildSummary;
 import io.github.solutionalm.report.json.OperationRecord;
 import io.github.solutionalm.report.markdown.Section;
+import io.github.solutionalm.text.PortableName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ record CiSummary(Path outputDirectory, MavenBuild build, Printout out, boolean a
             append(sections, Path.of(step.get()));
         }
         if (isSet("TF_BUILD")) {
-            out.azureSummary(file.toAbsolutePath());
+            out.azureSummary(file.toAbsolutePath(), build.isReactor() ? PortableName.of(build.artifactId()) : "");
         }
     }
 

@@ -19,6 +19,7 @@ import io.github.solutionalm.mojo.console.Printout;
 import io.github.solutionalm.mojo.console.ProgressLine;
 import io.github.solutionalm.report.BuildSummary;
 import io.github.solutionalm.report.json.OperationRecord;
+import io.github.solutionalm.report.junit.AllReaders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,8 +110,15 @@ class OperationSequenceTest {
                 .returns(directory.resolve("a0.zip").toString(), record -> record.file()
                         .path());
 
+        Path tests = directory.resolve("target/junit-reports");
+        assertThat(AllReaders.failed(tests.resolve("TEST-unknown-a0-import-started.xml")))
+                .as("what stays of a killed build")
+                .containsExactly("ERROR import");
+
         journal.close(Optional.of("The file is gone."));
 
+        assertThat(tests.resolve("TEST-unknown-a0-import-started.xml")).doesNotExist();
+        assertThat(AllReaders.failed(tests.resolve("TEST-unknown-import.xml"))).containsExactly("ERROR import");
         assertThat(BuildSummary.read(directory.resolve("target"), test.build.id()))
                 .singleElement()
                 .returns(Outcome.FAILED, OperationRecord::outcome)
