@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /**
  * {@code junit-reports/TEST-<environment>-<UniqueName>.xml}: one file for each operation of a build, for the views of tests
- * that CI systems have. Files of earlier builds go when a build writes its first, or an old failure would be reported again.
+ * that CI systems have. What the same goal of an earlier build wrote goes when a goal begins, or an old failure would be reported
+ * again; what other goals wrote stays, since a pipeline may run Maven once for each.
  *
  * <p>Each goal has one file more while it runs, which says that it did not end; if it is killed, that is what stays.
  */
@@ -29,16 +30,19 @@ public final class JunitReport {
     static final String FOLDER = "junit-reports";
 
     private static final String BUILD = "solution.build";
+    private static final String GOAL = "solution.goal";
     /** The properties are at the beginning. */
     private static final int HEAD = 4096;
 
     private final Path outputDirectory;
     private final String buildId;
+    private final String goal;
     private Optional<Path> started = Optional.empty();
 
-    private JunitReport(Path outputDirectory, String buildId) {
+    private JunitReport(Path outputDirectory, String buildId, String goal) {
         this.outputDirectory = outputDirectory.toAbsolutePath().normalize();
         this.buildId = buildId;
+        this.goal = goal;
     }
 
     /**
@@ -47,8 +51,8 @@ public final class JunitReport {
      * @param outputDirectory the parameter of that name
      * @param buildId the same for all goals of one build; of Maven's goals the time of its start
      */
-    public static JunitReport of(Path outputDirectory, String buildId) {
-        return new JunitReport(outputDirectory, buildId);
+    public static JunitReport of(Path outputDirectory, String buildId, String goal) {
+        return new JunitReport(outputDirectory, buildId, goal);
     }
 
     /**
@@ -149,6 +153,7 @@ public final class JunitReport {
     private Suite ofBuild(Suite suite) {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put(BUILD, buildId);
+        properties.put(GOAL, goal);
         properties.putAll(suite.properties());
         return new Suite(suite.startedOn(), suite.time(), properties, suite.cases());
     }
@@ -168,19 +173,23 @@ public final class JunitReport {
     }
 
     private boolean isOfEarlierBuild(Path file) throws IOException {
-        String begin = "<property name=\"" + BUILD + "\" value=\"";
         String head = head(file);
-        int at = head.indexOf(begin);
-        if (at < 0) {
+        String build = property(BUILD, head);
+        if (build.isEmpty() || !property(GOAL, head).equals(goal)) {
             return false;
         }
-        String build = head.substring(at + begin.length());
-        build = build.substring(0, Math.max(0, build.indexOf('"')));
         try {
             return Instant.parse(build).isBefore(Instant.parse(buildId));
         } catch (DateTimeException e) {
             return !build.equals(buildId);
         }
+    }
+
+    private static String property(String name, String head) {
+        String begin = "<property name=\"" + name + "\" value=\"";
+        int at = head.indexOf(begin);
+        int end = head.indexOf('"', at + begin.length());
+        return at < 0 || end < 0 ? "" : head.substring(at + begin.length(), end);
     }
 
     private static String head(Path file) throws IOException {

@@ -29,7 +29,7 @@ class JunitReportTest {
     private Path output;
 
     private Path written(ImportResult result, String... gates) throws IOException {
-        return written(JunitReport.of(output, BUILD), result, "import", gates);
+        return written(JunitReport.of(output, BUILD, "import"), result, "import", gates);
     }
 
     private static Path written(JunitReport report, ImportResult result, String word, String... gates)
@@ -144,11 +144,11 @@ class JunitReportTest {
     @Test
     void operationsOnOneSolutionHaveFilesAndClassesOfTheirOwn() throws Exception {
         ImportResult result = ResultFixture.upgrade().build();
-        JunitReport report = JunitReport.of(output, BUILD);
+        JunitReport report = JunitReport.of(output, BUILD, "import");
         List<Path> files = List.of(
                 written(report, result, "stage-upgrade"),
                 written(report, result, "apply-upgrade"),
-                written(JunitReport.of(output, BUILD), result, "apply-upgrade"),
+                written(JunitReport.of(output, BUILD, "import"), result, "apply-upgrade"),
                 written(report, result, "import"),
                 written(report, result, "import"));
 
@@ -176,7 +176,7 @@ class JunitReportTest {
     void whatABuildBeganAndDidNotEndStaysAsAnError() throws Exception {
         ImportResult result =
                 ResultFixture.upgrade().outcome(Outcome.INCONCLUSIVE).build();
-        JunitReport killed = JunitReport.of(output, BUILD);
+        JunitReport killed = JunitReport.of(output, BUILD, "import");
         Subject subject = new Subject(result.environment(), "", result.file(), "import");
         killed.started(subject, OperationCases.of(result, "import", List.of(), List.of(), Map.of()));
 
@@ -190,13 +190,18 @@ class JunitReportTest {
     }
 
     @Test
-    void aBuildRemovesTheFilesOfEarlierOnesAndLeavesThoseOfLaterOnesAlone() throws Exception {
+    void aGoalRemovesWhatItWroteInEarlierBuildsAndLeavesAllElseAlone() throws Exception {
         ImportResult result = ResultFixture.upgrade().build();
-        written(JunitReport.of(output, "2026-11-22T09:00:00Z"), result, "import");
+        written(JunitReport.of(output, "2026-11-22T09:00:00Z", "import"), result, "import");
+        written(JunitReport.of(output, "2026-11-22T09:00:00Z", "plan"), result, "plan");
         Path others = Files.writeString(output.resolve("junit-reports/TEST-others.xml"), "<testsuites/>");
-        written(JunitReport.of(output, "2026-11-22T11:00:00Z"), result, "apply-upgrade");
+        written(JunitReport.of(output, "2026-11-22T11:00:00Z", "import"), result, "apply-upgrade");
 
-        assertThat(files()).containsExactly("TEST-others.xml", "TEST-rehearsal-ContosoOrders-apply-upgrade.xml");
+        assertThat(files())
+                .containsExactly(
+                        "TEST-others.xml",
+                        "TEST-rehearsal-ContosoOrders-apply-upgrade.xml",
+                        "TEST-rehearsal-ContosoOrders-plan.xml");
 
         written(result);
 
@@ -204,6 +209,7 @@ class JunitReportTest {
                 .containsExactly(
                         "TEST-others.xml",
                         "TEST-rehearsal-ContosoOrders-apply-upgrade.xml",
+                        "TEST-rehearsal-ContosoOrders-plan.xml",
                         "TEST-rehearsal-ContosoOrders.xml");
         Files.delete(others);
     }

@@ -46,7 +46,7 @@ public final class CiReports {
         this.outputDirectory = outputDirectory;
         this.build = build;
         this.out = out;
-        this.junit = JunitReport.of(outputDirectory, build.id());
+        this.junit = JunitReport.of(outputDirectory, build.id(), goal);
         this.announce = announce;
     }
 
@@ -187,7 +187,6 @@ public final class CiReports {
 
     private Map<String, String> properties(Subject subject) {
         Map<String, String> properties = new LinkedHashMap<>();
-        properties.put("goal", goal);
         properties.put("environment", subject.environment().id());
         properties.put("url", subject.environment().url());
         properties.put("solution", subject.solution());

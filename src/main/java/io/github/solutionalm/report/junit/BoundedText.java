@@ -3,7 +3,7 @@ package io.github.solutionalm.report.junit;
 import io.github.solutionalm.report.xml.XmlText;
 import io.github.solutionalm.text.PlainText;
 
-/** Lines of a test, as many as a view of tests has room for; each of them plain text. */
+/** Lines of a test, as many as a view of tests has room for. */
 final class BoundedText {
 
     private static final int LINES = 200;

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A suite as a file that all CI systems read alike: one suite under {@code testsuites} and none in it, at most one failure a
@@ -22,6 +23,7 @@ public final class SuiteDocument {
     private static final int NAME = 250;
 
     private static final int MESSAGE = 1_000;
+    private static final int TEXT = 500_000;
 
     private final Suite suite;
     private final String name;
@@ -90,13 +92,19 @@ public final class SuiteDocument {
 
     private void output(Case one) throws IOException {
         if (!one.text().isEmpty()) {
-            xml.element("system-out", one.text());
+            xml.element("system-out", text(one));
         }
     }
 
     private void fault(String element, Case one) throws IOException {
         xml.start(element).attribute("message", message(one));
-        xml.attribute("type", PlainText.of(one.type())).text(one.text()).end();
+        xml.attribute("type", PlainText.of(one.type())).text(text(one)).end();
+    }
+
+    /** Lines of plain text. */
+    private static String text(Case one) {
+        String lines = one.text().lines().map(PlainText::of).collect(Collectors.joining("\n", "", "\n"));
+        return XmlText.shortened(lines, TEXT, " …\n");
     }
 
     private static String message(Case one) {

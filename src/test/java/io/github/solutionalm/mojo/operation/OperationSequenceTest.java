@@ -95,7 +95,8 @@ class OperationSequenceTest {
     @Test
     void whatHasBegunIsInTheSummaryBeforeItEnds() throws Exception {
         TestBuild test = new TestBuild(directory, true);
-        ImportJournal journal = ImportJournal.begin("import", directory.resolve("target"), test.build, true, ci(test));
+        CiReports ci = ci(test);
+        ImportJournal journal = ImportJournal.begin("import", directory.resolve("target"), test.build, true, ci);
 
         assertThat(BuildSummary.read(directory.resolve("target"), test.build.id()))
                 .as("before it is known of what")
@@ -116,6 +117,7 @@ class OperationSequenceTest {
                 .containsExactly("ERROR import");
 
         journal.close(Optional.of("The file is gone."));
+        ci.close(Optional.of("The file is gone."), true);
 
         assertThat(tests.resolve("TEST-unknown-a0-import-started.xml")).doesNotExist();
         assertThat(AllReaders.failed(tests.resolve("TEST-unknown-import.xml"))).containsExactly("ERROR import");
