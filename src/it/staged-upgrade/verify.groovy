@@ -28,3 +28,12 @@ assert layers['contoso_order.contoso_customerreference'] == ['ContosoOrders']
 assert !layers.containsKey('contoso_order.contoso_legacycode')
 def result = new JsonSlurper().parse(new File(basedir, 'target/solution/embedded/ContosoOrders/latest/import-result.json'), 'UTF-8')
 assert result.goal == 'apply-upgrade' && result.outcome == 'APPLIED' && result.package == null && result.counts.deleted == 4
+
+// What a CI system shows: each operation as tests of its own, and all of them on one page.
+def tests = new File(basedir, 'target/solution/junit-reports')
+assert tests.list().sort() == ['TEST-embedded-ContosoBase.xml', 'TEST-embedded-ContosoOrders-apply-upgrade.xml',
+        'TEST-embedded-ContosoOrders-stage-upgrade.xml', 'TEST-embedded-ContosoOrders.xml', 'TEST-unknown-verify.xml']
+assert tests.listFiles().every { new groovy.xml.XmlSlurper().parse(it).testsuite.testcase.every { test -> test.children().every { it.name() == 'system-out' } } }
+def page = new File(basedir, 'target/solution/summary.md').getText('UTF-8')
+assert page.startsWith('## Solutions: passed')
+assert page.contains('| `apply-upgrade` | `ContosoOrders 2.0.0.0` | `embedded` | APPLIED | 0 | 0 | 4 | ')

@@ -40,31 +40,38 @@ public record PlanGates(
         NamePatterns allowed = NamePatterns.of(allowedDeletes);
         for (ComponentChange change : plan) {
             if (failOnDelete && change.change() == Change.DELETE && !matches(allowed, change.key())) {
-                findings.add(PlatformCode.IMPORT_ERROR.finding(
-                        change.key() + " would be deleted, and failOnDelete is true. If this is intended, allow"
-                                + " it with"
-                                + " <allowedDeletes> or -Dsolution.allowedDeletes="
-                                + change.key().type().name() + ":"
-                                + change.key().key() + ".",
-                        change.key()));
+                findings.add(PlatformCode.IMPORT_ERROR
+                        .finding(
+                                change.key() + " would be deleted, and failOnDelete is true. If this is intended, allow"
+                                        + " it with"
+                                        + " <allowedDeletes> or -Dsolution.allowedDeletes="
+                                        + change.key().type().name() + ":"
+                                        + change.key().key() + ".",
+                                change.key())
+                        .of("failOnDelete"));
             }
             if (failOnDataLoss) {
                 change.data().filter(DataAtRisk::isLoss).ifPresent(data -> findings.add(loss(change, data)));
             }
             if (failOnHidden && mayBeHidden(change)) {
-                findings.add(PlatformCode.IMPORT_ERROR.finding(
-                        change.key() + " may be in the environment already, under a layer that hides what the package"
-                                + " brings: nobody could look, and failOnHidden is true. solution:plan says what"
-                                + " could not be seen, and why.",
-                        change.key()));
+                findings.add(PlatformCode.IMPORT_ERROR
+                        .finding(
+                                change.key()
+                                        + " may be in the environment already, under a layer that hides what the package"
+                                        + " brings: nobody could look, and failOnHidden is true. solution:plan says what"
+                                        + " could not be seen, and why.",
+                                change.key())
+                        .of("failOnHidden"));
             }
             if (failOnHidden && change.hiddenBy().isPresent()) {
-                findings.add(PlatformCode.IMPORT_ERROR.finding(
-                        "The change of " + change.key() + " would have no effect because a layer of "
-                                + change.hiddenBy().get()
-                                + " hides it, and failOnHidden is true. Remove that layer, or overwrite it with"
-                                + " overwriteCustomizations if it is unmanaged.",
-                        change.key()));
+                findings.add(PlatformCode.IMPORT_ERROR
+                        .finding(
+                                "The change of " + change.key() + " would have no effect because a layer of "
+                                        + change.hiddenBy().get()
+                                        + " hides it, and failOnHidden is true. Remove that layer, or overwrite it with"
+                                        + " overwriteCustomizations if it is unmanaged.",
+                                change.key())
+                        .of("failOnHidden"));
             }
         }
         return findings;
@@ -87,7 +94,7 @@ public record PlanGates(
                         + "), which counts as a loss. Count it"
                         + " with <dataAtRisk>count</dataAtRisk> or -Dsolution.dataAtRisk=count; if it was counted, the user"
                         + " may not read it, or the environment does not tell.";
-        return PlatformCode.IMPORT_ERROR.finding(what + why, change.key());
+        return PlatformCode.IMPORT_ERROR.finding(what + why, change.key()).of("failOnDataLoss");
     }
 
     private static boolean matches(NamePatterns patterns, ComponentKey key) {

@@ -65,9 +65,11 @@ public record SavedPlan(
         }
         return differences.isEmpty()
                 ? List.of()
-                : List.of(PlatformCode.IMPORT_ERROR.finding("The saved plan " + file + " no longer holds: "
-                        + String.join("; ", differences) + ". Nothing was changed: make the plan anew with"
-                        + " solution:plan, look at it, and carry that out."));
+                : List.of(PlatformCode.IMPORT_ERROR
+                        .finding("The saved plan " + file + " no longer holds: "
+                                + String.join("; ", differences) + ". Nothing was changed: make the plan anew with"
+                                + " solution:plan, look at it, and carry that out.")
+                        .of("savedPlan"));
     }
 
     private static void different(String what, String planned, String now, List<String> differences) {

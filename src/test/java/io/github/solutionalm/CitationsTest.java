@@ -37,6 +37,9 @@ class CitationsTest {
     /** Documents that were never in the repository, cited by what they were called where they were. */
     private static final Pattern ELSEWHERE = Pattern.compile("\\bfa[c]ts/|\\s[(]see[d][,:)]|\\bsee[d] document\\b");
 
+    /** What a goal writes. */
+    private static final String WRITTEN = "summary.md";
+
     private static final Pattern LINK = Pattern.compile("\\[[^]]*]\\(([^()\\s]+)\\)");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\n]*", Pattern.DOTALL);
     /** A comment that goes on in the next line. */
@@ -67,7 +70,7 @@ class CitationsTest {
 
     @Test
     void noCommentCitesADocumentThatIsNotHere() throws IOException {
-        Set<String> names = new TreeSet<>();
+        Set<String> names = new TreeSet<>(Set.of(WRITTEN));
         try (Stream<Path> files = Files.walk(Path.of("src"))) {
             files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".md"))

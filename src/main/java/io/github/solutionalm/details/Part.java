@@ -30,6 +30,6 @@ record Part(String name, String value, List<Part> parts) {
                 .findFirst()
                 .or(() -> parts.stream().filter(part -> !part.value.isEmpty()).findFirst())
                 .map(Part::value)
-                .orElse("");
+                .orElse(name.substring(name.indexOf(' ') + 1));
     }
 }

@@ -61,10 +61,12 @@ public record OperationChoice(Operation operation, Outcome outcome, SolutionStac
 
     private static void checkMayBeNew(SolutionManifest manifest, ImportOptions options) throws RefusalException {
         if (options.gates().requireInstalled()) {
-            throw new RefusalException(PlatformCode.IMPORT_ERROR.finding("The solution " + manifest.uniqueName()
-                    + " is not in the environment, and requireInstalled is true. Check that this"
-                    + " is the right environment. To install the solution for the first time,"
-                    + " remove requireInstalled."));
+            throw new RefusalException(PlatformCode.IMPORT_ERROR
+                    .finding("The solution " + manifest.uniqueName()
+                            + " is not in the environment, and requireInstalled is true. Check that this"
+                            + " is the right environment. To install the solution for the first time,"
+                            + " remove requireInstalled.")
+                    .of("requireInstalled"));
         }
     }
 

@@ -51,7 +51,9 @@ public final class ManyFindings {
                             "There are %,d more findings like these, which are not listed. Resolve those that are, and"
                                     + " run the goal again.",
                             more),
-                    Optional.empty()));
+                    Optional.empty(),
+                    false,
+                    last.gate()));
         }
         return List.copyOf(all);
     }

@@ -74,7 +74,7 @@ abstract class AbstractImportMojo extends AbstractImportOptionsMojo {
 
     @Override
     final Optional<ImportJournal> openJournal() throws IOException {
-        journal = ImportJournal.begin(goal(), outputDirectory(), build(), attachLogs);
+        journal = ImportJournal.begin(goal(), outputDirectory(), build(), attachLogs, ciReports());
         return Optional.of(journal);
     }
 

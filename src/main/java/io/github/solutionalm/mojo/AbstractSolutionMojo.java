@@ -10,6 +10,7 @@ import io.github.solutionalm.mojo.build.PlainLog;
 import io.github.solutionalm.mojo.build.UnexpectedFailure;
 import io.github.solutionalm.mojo.console.ModulePrintout;
 import io.github.solutionalm.mojo.console.Printout;
+import io.github.solutionalm.mojo.operation.CiReports;
 import io.github.solutionalm.mojo.operation.ImportJournal;
 import io.github.solutionalm.mojo.packages.PackageSelection;
 import io.github.solutionalm.mojo.packages.PackedTrees;
@@ -55,9 +56,18 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
     @Parameter(property = PREFIX + "strict", defaultValue = "true")
     private boolean strict;
 
+    /**
+     * Tell CI systems of {@code summary.md}, the summary of the build in {@code outputDirectory}: what is new in it is appended
+     * to the file of {@code GITHUB_STEP_SUMMARY}, where that environment variable is set, and the file is announced to Azure
+     * Pipelines, where {@code TF_BUILD} is. If {@code false}, it is only written. A summary that can't be written is a warning.
+     */
+    @Parameter(property = PREFIX + "ciSummary", defaultValue = "true")
+    private boolean ciSummary;
+
     private final String goal;
     private final MavenBuild build;
     private PackedTrees packedTrees;
+    private CiReports ciReports;
 
     AbstractSolutionMojo(String goal, MavenBuild build) {
         this.goal = goal;
@@ -130,11 +140,15 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
             if (journal.isPresent()) {
                 closeAfter(e, journal.get());
             }
+            if (journal.isPresent() || tellsCiSystems()) {
+                ciReports().close(Optional.of(String.valueOf(e.getMessage())), journal.isPresent());
+            }
             throw e;
         }
         if (journal.isPresent()) {
             journal.get().close(Optional.empty());
         }
+        ciReports().close(Optional.empty(), journal.isPresent());
     }
 
     private static void closeAfter(Throwable failure, ImportJournal journal) {
@@ -173,6 +187,19 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
 
     private static String sentence(String text) {
         return text.endsWith("?") ? text : text + ".";
+    }
+
+    /** Whether a failure of this goal is one of the release, although it changes nothing. */
+    boolean tellsCiSystems() {
+        return false;
+    }
+
+    /** What is written for CI systems. */
+    final CiReports ciReports() {
+        if (ciReports == null) {
+            ciReports = new CiReports(goal, outputDirectory(), build, printout(), ciSummary);
+        }
+        return ciReports;
     }
 
     /** Opens the journal of a goal that imports or applies; other goals have none. */

@@ -95,7 +95,7 @@ public final class ApplyUpgradeMojo extends AbstractOperationMojo {
 
     @Override
     Optional<ImportJournal> openJournal() throws IOException {
-        journal = ImportJournal.begin(goal(), outputDirectory(), build(), attachLogs);
+        journal = ImportJournal.begin(goal(), outputDirectory(), build(), attachLogs, ciReports());
         return Optional.of(journal);
     }
 

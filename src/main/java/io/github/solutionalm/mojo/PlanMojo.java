@@ -100,6 +100,11 @@ public final class PlanMojo extends AbstractImportOptionsMojo {
         return action;
     }
 
+    @Override
+    boolean tellsCiSystems() {
+        return true;
+    }
+
     /** Whether the action is {@code install}, which needs no existing environment. */
     private boolean isInstall() throws MojoExecutionException {
         return ParameterText.choice("action", action, Action.class) == Action.INSTALL;
@@ -132,7 +137,9 @@ public final class PlanMojo extends AbstractImportOptionsMojo {
             List<OperationRequest> kept = saved.assign(requests, packages);
             List<PlanResult> plans = environment.plan(requests, heads);
             heads.end();
-            new PlanSequence(out, heads, outputDirectory()).show(kept, plans);
+            new PlanSequence(out, heads, outputDirectory())
+                    .with(ciReports(), verdict)
+                    .show(kept, plans);
             PlanProperties.of(plans).forEach(build()::setProperty);
             verdict.judge(kept, plans, out);
             saved.files().forEach(file -> out.line("Saved plan", out.path(file) + " is still valid"));

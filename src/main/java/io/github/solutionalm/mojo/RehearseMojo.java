@@ -108,6 +108,11 @@ public final class RehearseMojo extends AbstractSolutionMojo {
         }
     }
 
+    @Override
+    boolean tellsCiSystems() {
+        return true;
+    }
+
     private void rehearse(ResolvedPackage own, PlanGates gates, OpenPackages opened, Printout out)
             throws SolutionException, IOException, MojoExecutionException, MojoFailureException {
         opened.know(own.file(), own.artifact());
@@ -120,7 +125,12 @@ public final class RehearseMojo extends AbstractSolutionMojo {
         List<String> provided = new ArrayList<>(selection.provided(none).names());
         provided.addAll(providedSolutions == null ? List.of() : providedSolutions);
         Rehearsal rehearsal = new Rehearsal(
-                outputDirectory().resolve("rehearse"), provided, opened, out, ProgressLine.of(build(), out));
+                outputDirectory().resolve("rehearse"),
+                provided,
+                opened,
+                out,
+                ProgressLine.of(build(), out),
+                ciReports());
         PlanProperties.of(rehearsal.of(new Rehearsal.Release(
                         before, own, ImportOptions.defaults().withGates(gates))))
                 .forEach(build()::setProperty);

@@ -67,11 +67,17 @@ public final class VerifyMojo extends AbstractEnvironmentMojo {
             // Checks again if a module that is built in parallel has failed meanwhile.
         } while (findings.isEmpty() && !build().operations().pass());
         findings.forEach(finding -> out.error("Finding", finding));
+        ciReports().verified(operations.all().size(), findings);
         if (!findings.isEmpty()) {
             String reasons = findings.size() == 1 ? ": " : ", for " + findings.size() + " reasons. The first: ";
             throw new MojoFailureException("Release check failed" + reasons + findings.get(0));
         }
         out.line("Verified", Wording.count(operations.all().size(), "operation"));
+    }
+
+    @Override
+    boolean tellsCiSystems() {
+        return true;
     }
 
     private List<String> findings(OperationsToVerify operations, Printout out) throws MojoExecutionException {

@@ -105,13 +105,15 @@ public final class OpenedPackage implements AutoCloseable {
         if (isPinned(known, sha256)) {
             return known;
         }
-        throw new RefusalException(PlatformCode.INVALID_IMPORT_FILE.finding(file.file() + " has the SHA-256 "
-                + file.sha256()
-                + known.contentSha256()
-                        .map(content -> ", and its content " + content)
-                        .orElse("")
-                + ", but the POM pins " + sha256.get().strip()
-                + ". If the change is intended, update <sha256>; if not, find out who changed the package."));
+        throw new RefusalException(PlatformCode.INVALID_IMPORT_FILE
+                .finding(file.file() + " has the SHA-256 "
+                        + file.sha256()
+                        + known.contentSha256()
+                                .map(content -> ", and its content " + content)
+                                .orElse("")
+                        + ", but the POM pins " + sha256.get().strip()
+                        + ". If the change is intended, update <sha256>; if not, find out who changed the package.")
+                .of("sha256"));
     }
 
     /** Nothing if the package can't be read: then it does not have the content that is pinned. */

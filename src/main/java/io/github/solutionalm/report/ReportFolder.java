@@ -93,7 +93,7 @@ final class ReportFolder {
         return PortableName.in(outputDirectory.toAbsolutePath().normalize(), name(plan.solution(), plan.file()));
     }
 
-    private static String name(String solution, Optional<PackageFile> file) {
+    static String name(String solution, Optional<PackageFile> file) {
         return solution.isEmpty() ? baseName(file.map(PackageFile::file).orElse("")) : solution;
     }
 

@@ -212,11 +212,11 @@ public final class SettingsCheck {
     }
 
     private void error(String message) {
-        errors.add(() -> PlatformCode.IMPORT_ERROR.finding(message));
+        errors.add(() -> PlatformCode.IMPORT_ERROR.finding(message).of("settings"));
     }
 
     private void error(String message, ComponentKey component) {
-        errors.add(() -> PlatformCode.IMPORT_ERROR.finding(message, component));
+        errors.add(() -> PlatformCode.IMPORT_ERROR.finding(message, component).of("settings"));
     }
 
     private void warn(String message) {

@@ -162,7 +162,7 @@ class ChangeDetailsTest {
                         ComponentType.named("novelty"),
                         "<novelty><rules><rule id=\"1\"><limit>5</limit></rule></rules></novelty>",
                         "<novelty><rules><rule id=\"1\"><limit>6</limit></rule><rule id=\"2\"/></rules></novelty>"))
-                .containsExactly("rule 1, limit: 5 -> 6", "rule 2: + ");
+                .containsExactly("rule 1, limit: 5 -> 6", "rule 2: + 2");
     }
 
     @Test

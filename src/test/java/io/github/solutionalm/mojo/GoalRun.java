@@ -2,9 +2,12 @@ package io.github.solutionalm.mojo;
 
 import io.github.solutionalm.dataverse.RecordedLog;
 import io.github.solutionalm.mojo.build.MavenBuild;
+import io.github.solutionalm.schema.WrittenJson;
 import java.io.File;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
@@ -18,6 +21,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Server;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -71,6 +75,12 @@ public final class GoalRun {
         return this;
     }
 
+    /** In a build with another module. */
+    GoalRun inReactor() {
+        test.session.setProjects(List.of(test.project, new MavenProject()));
+        return this;
+    }
+
     /** On the command line. */
     GoalRun property(String name, String value) {
         test.request.getUserProperties().setProperty(name, value);
@@ -117,7 +127,17 @@ public final class GoalRun {
                 lines.addAll(List.of(libraries.text().split("\n")));
             }
         }
+        checkWritten();
         return lines;
+    }
+
+    /** The next goal may write the same files again. */
+    private void checkWritten() {
+        try {
+            WrittenJson.check(directory.resolve("target"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     List<String> attached() {

@@ -3,6 +3,7 @@ package io.github.solutionalm.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.solutionalm.mojo.TextFields.Field;
+import io.github.solutionalm.schema.ByHand;
 import io.github.solutionalm.sourcetree.TreeCopy;
 import io.github.solutionalm.text.HostileTexts;
 import io.github.solutionalm.text.LogReaders;
@@ -59,6 +60,7 @@ class TextFromElsewhereTest {
         assertThat(covered.keySet())
                 .contains("package > import > console", "package > import > exception", "package > import > JSON")
                 .contains("package > import > SpreadsheetML", "package > import > XML", "package > import > attached")
+                .contains("package > import > JUnit", "package > import > Markdown", "package > plan > JUnit")
                 .contains("package > inspect > JSON", "package > plan > JSON", "package > settings > JSON")
                 .contains("package > stage-upgrade > SpreadsheetML");
     }
@@ -201,6 +203,7 @@ class TextFromElsewhereTest {
         }
     }
 
+    @ByHand("plan.json")
     @Test
     void deploymentSettingsAndSavedPlans() throws Exception {
         Path environment = environment("filled", Packages.BASE);

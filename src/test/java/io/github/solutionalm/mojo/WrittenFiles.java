@@ -1,6 +1,8 @@
 package io.github.solutionalm.mojo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.solutionalm.report.junit.AllReaders;
+import io.github.solutionalm.report.markdown.ReadMarkdown;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,13 +61,30 @@ final class WrittenFiles {
             json(path);
         } else if (name.endsWith(".xml")) {
             xml(path);
+        } else if (name.endsWith(".md")) {
+            kinds.add("Markdown");
+            markdown(Files.readString(path, StandardCharsets.UTF_8), path);
         }
+    }
+
+    private void markdown(String text, Path path) {
+        if (CONTROL.matcher(text).find()) {
+            wrong.add("control character in " + path);
+        }
+        ReadMarkdown.of(text).active().forEach(active -> wrong.add(active + " in " + path));
     }
 
     private void json(Path path) throws Exception {
         String text = Files.readString(path, StandardCharsets.UTF_8);
         new ObjectMapper().readTree(text);
         if (CONTROL.matcher(text).find()) {
+            wrong.add("control character in " + path);
+        }
+    }
+
+    private void junit(Path path) throws Exception {
+        AllReaders.names(path);
+        if (CONTROL.matcher(Files.readString(path)).find()) {
             wrong.add("control character in " + path);
         }
     }
@@ -77,6 +96,11 @@ final class WrittenFiles {
         Document document = builder.parse(path.toFile());
         if (document.getDoctype() != null) {
             wrong.add("document type in " + path);
+        }
+        if (document.getDocumentElement().getLocalName().equals("testsuites")) {
+            kinds.add("JUnit");
+            junit(path);
+            return;
         }
         if (!document.getDocumentElement().getLocalName().equals("Workbook")) {
             kinds.add("XML");

@@ -7,6 +7,7 @@ import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.report.json.OperationRecord;
+import io.github.solutionalm.schema.ByHand;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -178,6 +179,7 @@ class BuildSummaryTest {
                 .returns("rehearsal/broken/1-import/import-result.json", OperationRecord::result);
     }
 
+    @ByHand("summary.json")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -206,6 +208,7 @@ class BuildSummaryTest {
         assertThat(file).hasContent(content);
     }
 
+    @ByHand("summary.json")
     @Test
     void anyTruncationIsNoticed() throws Exception {
         BuildSummary.put(output, "build-1", SummaryAppender.record("A"));
@@ -218,6 +221,7 @@ class BuildSummaryTest {
         }
     }
 
+    @ByHand("summary.json")
     /** It is held in memory. */
     @Test
     void oneThatIsTooLargeIsNotRead() throws Exception {
@@ -232,6 +236,7 @@ class BuildSummaryTest {
                 .hasMessageContaining("run 'mvn clean'");
     }
 
+    @ByHand("summary.json")
     @Test
     void otherBytesThanUtf8AreDamageToo() throws Exception {
         Files.write(output.resolve("summary.json"), new byte[] {'{', '"', (byte) 0xFF, '"', '}'});

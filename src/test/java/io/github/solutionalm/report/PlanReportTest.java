@@ -26,6 +26,7 @@ import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.PackageArtifact;
 import io.github.solutionalm.model.PackageFile;
 import io.github.solutionalm.report.json.PlanFile;
+import io.github.solutionalm.schema.ByHand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -244,6 +245,7 @@ class PlanReportTest {
         assertThat(PlanReport.read(file).artifact()).contains(artifact);
     }
 
+    @ByHand("plan.json")
     @Test
     void everyTruncatedOneIsRefused() throws Exception {
         String whole = Files.readString(written(plan(Operation.UPGRADE, List.of(), List.of())));
@@ -295,6 +297,7 @@ class PlanReportTest {
                 .hasMessageContaining("-Dsolution.savedPlan");
     }
 
+    @ByHand("plan.json")
     @ParameterizedTest
     @ValueSource(
             strings = {

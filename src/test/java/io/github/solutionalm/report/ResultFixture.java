@@ -121,6 +121,11 @@ public final class ResultFixture {
         return this;
     }
 
+    public ResultFixture error(Finding error) {
+        errors.add(error);
+        return this;
+    }
+
     public ResultFixture warning(Finding warning) {
         warnings.add(warning);
         return this;

@@ -11,6 +11,7 @@ import io.github.solutionalm.model.ConnectionReference;
 import io.github.solutionalm.model.EnvironmentVariable;
 import io.github.solutionalm.model.EnvironmentVariable.Type;
 import io.github.solutionalm.model.SettingsDeclaration;
+import io.github.solutionalm.schema.ByHand;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -70,6 +71,7 @@ class DeploymentSettingsTest {
                 .isTrue();
     }
 
+    @ByHand("settings in other encodings")
     @Test
     void encodingsThatEditorsWrite() throws IOException {
         String json = "\uFEFF{\"EnvironmentVariables\":[{\"SchemaName\":\"a\",\"Value\":\"ä\"}]}";

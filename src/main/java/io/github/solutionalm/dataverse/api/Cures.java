@@ -100,7 +100,13 @@ public final class Cures {
             if (cure.isFor(finding) && !finding.message().contains(cure.cure)) {
                 String text = finding.message().stripTrailing();
                 String end = text.endsWith(".") || text.endsWith(")") ? " " : ". ";
-                return new Finding(finding.code(), finding.name(), text + end + cure.cure, finding.component());
+                return new Finding(
+                        finding.code(),
+                        finding.name(),
+                        text + end + cure.cure,
+                        finding.component(),
+                        finding.platformFault(),
+                        finding.gate());
             }
         }
         return finding;

@@ -110,6 +110,11 @@ public final class MavenBuild {
         return SessionOperations.of(session);
     }
 
+    /** What goals of this Maven session told of themselves. */
+    public SessionNotes notes() {
+        return SessionNotes.of(session);
+    }
+
     public GoalsToCome goalsToCome() {
         return goalsToCome;
     }
@@ -225,6 +230,11 @@ public final class MavenBuild {
     /** Whether there is a project to attach files to. */
     public boolean hasProject() {
         return project.getFile() != null;
+    }
+
+    /** {@code <artifactId>} of the project. */
+    public String artifactId() {
+        return project.getArtifactId();
     }
 
     /** {@code <packaging>} of the project. */

@@ -20,6 +20,16 @@ public final class PlainLog implements Log {
         return log instanceof PlainLog ? log : new PlainLog(log);
     }
 
+    /**
+     * Gives Azure Pipelines a command; the only one in what goals print.
+     *
+     * @param data what it is about, of which nothing may be a command itself
+     */
+    public static void azure(Log log, String command, String data) {
+        Log bare = log instanceof PlainLog plain ? plain.log : log;
+        bare.info("##vso[" + command + "]" + plain(data).replace("%", "%AZP25"));
+    }
+
     private static String plain(CharSequence content) {
         return PlainText.of(String.valueOf(content));
     }

@@ -60,7 +60,7 @@ final class FindingsPrintout {
     }
 
     private static String kind(Finding finding) {
-        return finding.code() + (finding.platformFault() ? " platform fault" : "");
+        return finding.code() + finding.gate().orElse("") + (finding.platformFault() ? " platform fault" : "");
     }
 
     private void rest(List<Finding> others) {

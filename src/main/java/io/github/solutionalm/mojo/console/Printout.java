@@ -1,6 +1,7 @@
 package io.github.solutionalm.mojo.console;
 
 import io.github.solutionalm.mojo.build.BaseDirectory;
+import io.github.solutionalm.mojo.build.PlainLog;
 import io.github.solutionalm.text.PlainText;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,6 +63,19 @@ public final class Printout {
     /** Whether info lines are shown: not with {@code -q}. */
     boolean isVisible() {
         return log.isInfoEnabled();
+    }
+
+    /**
+     * Has Azure Pipelines show a file on the page of the run.
+     *
+     * @param module portable name of the module, where several modules have summaries: of files with one name a step shows the
+     *     last; empty where there is only one
+     */
+    public void azureSummary(Path file, String module) {
+        String command = module.isEmpty()
+                ? "task.uploadsummary"
+                : "task.addattachment type=Distributedtask.Core.Summary;name=summary-" + module + ".md;";
+        PlainLog.azure(log, command, file.toString());
     }
 
     /** A path as users know it: from the base directory when it is inside. */

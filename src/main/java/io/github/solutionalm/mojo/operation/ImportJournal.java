@@ -10,6 +10,7 @@ import io.github.solutionalm.report.ImportReport;
 import io.github.solutionalm.report.json.OperationRecord;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,17 +28,19 @@ public final class ImportJournal {
     private final Path outputDirectory;
     private final MavenBuild build;
     private final boolean attachLogs;
+    private final CiReports ci;
     /** Id of the record that is started and not ended. */
     private final String goalId = UUID.randomUUID().toString();
 
     private EnvironmentId environment = UNKNOWN;
     private boolean failed;
 
-    private ImportJournal(String goal, Path outputDirectory, MavenBuild build, boolean attachLogs) {
+    private ImportJournal(String goal, Path outputDirectory, MavenBuild build, boolean attachLogs, CiReports ci) {
         this.goal = goal;
         this.outputDirectory = outputDirectory;
         this.build = build;
         this.attachLogs = attachLogs;
+        this.ci = ci;
     }
 
     /**
@@ -52,51 +55,64 @@ public final class ImportJournal {
      *
      * @throws IOException if the files can't be written; the message says what to do
      */
-    public static ImportJournal begin(String goal, Path outputDirectory, MavenBuild build, boolean attachLogs)
-            throws IOException {
-        ImportJournal journal = new ImportJournal(goal, outputDirectory, build, attachLogs);
+    public static ImportJournal begin(
+            String goal, Path outputDirectory, MavenBuild build, boolean attachLogs, CiReports ci) throws IOException {
+        ImportJournal journal = new ImportJournal(goal, outputDirectory, build, attachLogs, ci);
         build.operations().began(journal.goalId, outputDirectory, build.project());
         journal.put(journal.record(journal.goalId, Outcome.STARTED, "", "", List.of()));
+        ci.begun();
         return journal;
     }
 
     /** Sets the environment of the operations. */
     public void in(EnvironmentId id) {
         environment = id;
+        ci.in(id);
     }
 
     /** Records an operation as started. */
     public void begin(OperationRequest request) throws IOException {
         put(record(goalId, Outcome.STARTED, file(request), request.solution(), List.of()));
+        ci.begun(request);
     }
 
     /**
      * Writes and attaches the files of an operation, and records its result in the summary.
      *
+     * @param request what was asked for
      * @param policy decides whether a success counts as a failure for {@code verify}
      */
-    public Entry record(ImportResult result, FailurePolicy policy) throws IOException {
+    public Entry record(OperationRequest request, ImportResult result, FailurePolicy policy) throws IOException {
         ImportReport.Files files = ImportReport.write(result, outputDirectory);
         result.documents().discard();
         OperationRecord operation = BuildSummary.of(UUID.randomUUID().toString(), result, files, outputDirectory)
                 .withAnyContent(policy.anyContent());
-        end(policy.failureDespiteSuccess(result).map(operation::withError).orElse(operation));
+        Optional<String> despite = policy.failureDespiteSuccess(result);
+        end(despite.map(operation::withError).orElse(operation));
+        List<String> gates = new ArrayList<>(AskedGates.of(request));
+        if (policy.failOnWarning()) {
+            gates.add("failOnWarning");
+        }
+        ci.ended(request, result, despite, gates);
         return new Entry(files, attachLogs ? attach(files) : Optional.empty());
     }
 
     /** Records an operation that could not be carried out, so that {@code verify} reports it. */
     public void record(OperationRequest request, String error) throws IOException {
         failed(file(request), request.solution(), error);
+        ci.failed(request, error);
     }
 
     /** Records the failure of a package that can't be read. */
     public void record(Path file, String error) throws IOException {
         failed(file.toString(), "", error);
+        ci.failed(file, error);
     }
 
     /** Records a failure without a known package. */
     public void record(String error) throws IOException {
         failed("", "", error);
+        ci.failed(error);
     }
 
     private void failed(String file, String solution, String error) throws IOException {

@@ -105,7 +105,7 @@ public final class OperationSequence {
     }
 
     private void judge(OperationRequest request, ImportResult result) throws MojoFailureException, IOException {
-        ImportJournal.Entry entry = record(result);
+        ImportJournal.Entry entry = record(request, result);
         new ResultPrintout(out).print(result, entry.files(), entry.attachedAs());
         Optional<String> failure = policy.failureReason(result);
         if (failure.isPresent() && policy.failOnError()) {
@@ -117,9 +117,9 @@ public final class OperationSequence {
         }
     }
 
-    private ImportJournal.Entry record(ImportResult result) throws IOException {
+    private ImportJournal.Entry record(OperationRequest request, ImportResult result) throws IOException {
         try {
-            return journal.record(result, policy);
+            return journal.record(request, result, policy);
         } catch (IOException e) {
             throw result.outcome().isSuccess()
                     ? new IOException(e.getMessage() + ". The operation itself took effect: " + result.outcome(), e)

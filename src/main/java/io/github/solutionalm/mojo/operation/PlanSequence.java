@@ -18,11 +18,32 @@ public final class PlanSequence {
     private final Printout out;
     private final PlanHeads heads;
     private final Path outputDirectory;
+    private final Telling telling;
+
+    /** Tells CI systems of a plan. */
+    private interface Telling {
+        void of(OperationRequest request, PlanResult plan, Path file);
+    }
 
     public PlanSequence(Printout out, PlanHeads heads, Path outputDirectory) {
+        this(out, heads, outputDirectory, (request, plan, file) -> {});
+    }
+
+    private PlanSequence(Printout out, PlanHeads heads, Path outputDirectory, Telling telling) {
         this.out = out;
         this.heads = heads;
         this.outputDirectory = outputDirectory;
+        this.telling = telling;
+    }
+
+    /** This sequence, which also tells CI systems of each plan, and how it is judged. */
+    public PlanSequence with(CiReports ci, PlanVerdict verdict) {
+        return new PlanSequence(
+                out,
+                heads,
+                outputDirectory,
+                (request, plan, file) -> ci.planned(
+                        request, plan, file, verdict.findings(request, plan), verdict.gates(AskedGates.of(request))));
     }
 
     /**
@@ -38,6 +59,7 @@ public final class PlanSequence {
             Path file = saved.isPresent()
                     ? Path.of(saved.get().file())
                     : PlanReport.write(plan, requests.get(i), outputDirectory);
+            telling.of(requests.get(i), plan, file);
             out.blank();
             heads.tell(requests.get(i), plan, out);
             new PlanPrintout(out, plan, file).print();

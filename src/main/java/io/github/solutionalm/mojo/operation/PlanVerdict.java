@@ -10,6 +10,7 @@ import io.github.solutionalm.mojo.console.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 
 /**
@@ -20,6 +21,7 @@ import org.apache.maven.plugin.MojoFailureException;
 public record PlanVerdict(boolean failOnBlocked) {
 
     private static final int LISTED = 20;
+    private static final String FAIL_ON_BLOCKED = "failOnBlocked";
 
     /**
      * Fails the build with all findings against the plans.
@@ -47,17 +49,40 @@ public record PlanVerdict(boolean failOnBlocked) {
         }
     }
 
-    /** Findings already printed with the plan are not printed again. */
-    private List<Finding> findings(OperationRequest request, PlanResult plan, Printout out) {
+    /** All findings against a plan. */
+    List<Finding> findings(OperationRequest request, PlanResult plan) {
+        return Stream.concat(shown(plan).stream(), unshown(request, plan).stream())
+                .toList();
+    }
+
+    /** The gates of a plan. */
+    List<String> gates(List<String> asked) {
+        return failOnBlocked
+                ? Stream.concat(asked.stream(), Stream.of(FAIL_ON_BLOCKED)).toList()
+                : asked;
+    }
+
+    private List<Finding> shown(PlanResult plan) {
         List<Finding> findings = new ArrayList<>(plan.errors());
         if (failOnBlocked) {
-            findings.addAll(plan.blockers());
+            plan.blockers().forEach(blocker -> findings.add(blocker.of(FAIL_ON_BLOCKED)));
         }
+        return findings;
+    }
+
+    private List<Finding> unshown(OperationRequest request, PlanResult plan) {
         List<Finding> more = new ArrayList<>(failOnBlocked ? inDoubt(plan) : List.of());
         if (plan.errors().isEmpty()) {
             request.savedPlan().ifPresent(saved -> more.addAll(saved.differences(plan)));
             more.addAll(plan.gateFindings());
         }
+        return more;
+    }
+
+    /** Findings already printed with the plan are not printed again. */
+    private List<Finding> findings(OperationRequest request, PlanResult plan, Printout out) {
+        List<Finding> findings = new ArrayList<>(shown(plan));
+        List<Finding> more = unshown(request, plan);
         more.stream().limit(LISTED).forEach(finding -> out.error("Finding", finding.toString()));
         if (more.size() > LISTED) {
             out.error("", "  … and " + (more.size() - LISTED) + " more");
@@ -70,12 +95,14 @@ public record PlanVerdict(boolean failOnBlocked) {
     private static List<Finding> inDoubt(PlanResult plan) {
         return plan.changes().stream()
                 .filter(change -> change.doubts().contains(Doubt.MAY_BE_BLOCKED) && !change.isBlocked())
-                .map(change -> PlatformCode.IMPORT_ERROR.finding(
-                        change.key() + " would be deleted, and it is not known whether something still uses it:"
-                                + " the environment did not tell all that uses it. failOnBlocked is true and takes"
-                                + " that for blocked. Look at its dependencies in the environment, or leave out"
-                                + " failOnBlocked.",
-                        change.key()))
+                .map(change -> PlatformCode.IMPORT_ERROR
+                        .finding(
+                                change.key() + " would be deleted, and it is not known whether something still uses it:"
+                                        + " the environment did not tell all that uses it. failOnBlocked is true and"
+                                        + " takes that for blocked. Look at its dependencies in the environment, or"
+                                        + " leave out failOnBlocked.",
+                                change.key())
+                        .of(FAIL_ON_BLOCKED))
                 .toList();
     }
 

@@ -36,9 +36,10 @@ import org.apache.maven.plugin.MojoFailureException;
  * @param folder of the environment and the plan; an environment that is there from before is deleted
  * @param provided name patterns of solutions that it is taken to hold
  * @param packages opens the packages
+ * @param ci is told of the plan
  */
 public record Rehearsal(
-        Path folder, List<String> provided, OpenPackages packages, Printout out, ProgressLine progress) {
+        Path folder, List<String> provided, OpenPackages packages, Printout out, ProgressLine progress, CiReports ci) {
 
     private static final String GOAL = "rehearse";
     private static final String FILE = "environment.db";
@@ -77,9 +78,10 @@ public record Rehearsal(
             List<OperationRequest> requests = List.of(request(release.release(), release.options()));
             List<PlanResult> plans = environment.plan(requests, heads);
             heads.end();
-            new PlanSequence(out, heads, folder).show(requests, plans);
             // A release that is blocked could not be carried out.
-            new PlanVerdict(true).judge(requests, plans, out);
+            PlanVerdict verdict = new PlanVerdict(true);
+            new PlanSequence(out, heads, folder).with(ci, verdict).show(requests, plans);
+            verdict.judge(requests, plans, out);
             return plans;
         }
     }

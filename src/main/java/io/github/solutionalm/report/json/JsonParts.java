@@ -134,7 +134,7 @@ public final class JsonParts {
         });
     }
 
-    /** An array of errors or warnings, in their order; {@code platformFault} only where it is true. */
+    /** An array of errors or warnings, in their order; {@code platformFault} only where it is true, {@code gate} only where there is one. */
     public void findings(String name, List<Finding> findings) throws IOException {
         json.objects(name, findings, finding -> {
             json.text("code", finding.code());
@@ -142,6 +142,9 @@ public final class JsonParts {
             json.text("message", finding.message());
             if (finding.platformFault()) {
                 json.flag("platformFault", true);
+            }
+            if (finding.gate().isPresent()) {
+                json.text("gate", finding.gate());
             }
             component("component", finding.component());
         });

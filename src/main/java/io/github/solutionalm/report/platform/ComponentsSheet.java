@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /** The log's second sheet: one row per component, written as they come (docs/platform-facts.md, "The formatted log"). */
 final class ComponentsSheet {
 
+    /** In points, wider than the platform's: a GUID, a key and the beginning of a sentence can be read. */
+    private static final double[] WIDTHS = {75, 150, 220, 250, 180, 180, 200, 75, 80, 600};
+
     private final Spreadsheet book;
 
     ComponentsSheet(Spreadsheet book) {
@@ -21,7 +24,7 @@ final class ComponentsSheet {
     }
 
     void write(Stream<LogRow> rows) throws IOException {
-        book.startSheet(LogColumn.SHEET, 63, 90, 39.75, 100, 100, 100, 78, 54, 37.5, 54);
+        book.startSheet(LogColumn.SHEET, WIDTHS);
         titles();
         blank();
         for (Iterator<LogRow> each = rows.iterator(); each.hasNext(); ) {

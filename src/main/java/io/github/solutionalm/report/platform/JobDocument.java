@@ -3,6 +3,7 @@ package io.github.solutionalm.report.platform;
 import io.github.solutionalm.ComponentResult;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
+import io.github.solutionalm.report.xml.XmlWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

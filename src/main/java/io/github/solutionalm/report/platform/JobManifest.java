@@ -6,6 +6,7 @@ import io.github.solutionalm.model.LocalizedText;
 import io.github.solutionalm.model.PackageFile;
 import io.github.solutionalm.model.Publisher;
 import io.github.solutionalm.model.SolutionManifest;
+import io.github.solutionalm.report.xml.XmlWriter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.github.solutionalm.report.platform;
 
 import io.github.solutionalm.ComponentResult;
+import io.github.solutionalm.report.xml.XmlWriter;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

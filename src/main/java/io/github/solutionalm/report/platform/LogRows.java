@@ -3,18 +3,22 @@ package io.github.solutionalm.report.platform;
 import io.github.solutionalm.ComponentResult;
 import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Outcome;
+import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.Finding;
 import io.github.solutionalm.model.MissingDependency;
 import io.github.solutionalm.model.PackageFile;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.report.platform.LogRow.Status;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the log's second sheet says, from top to bottom: the solution with every error, what is missing, the warnings,
+ * What the log's second sheet says, from top to bottom: the solution with every error, the components that they are
+ * about, what is missing, the warnings,
  * the components, the steps after them. What is wrong comes before the components and not, as on the platform, after
  * them, since the checks come first here too and nobody looks for the reason under thousands of rows.
  *
@@ -25,16 +29,22 @@ final class LogRows {
     private final ImportResult result;
     private final Optional<Instant> started;
     private final Optional<Instant> completed;
+    private final Map<ComponentKey, String> names;
 
     LogRows(ImportResult result) {
         this.result = result;
         this.started = Optional.of(result.startedOn());
         this.completed = Optional.of(result.completedOn());
+        this.names = result.errors().isEmpty()
+                ? Map.of()
+                : result.components().stream()
+                        .collect(Collectors.toMap(ComponentResult::key, ComponentResult::name, (a, b) -> a));
     }
 
     Stream<LogRow> stream() {
         Stream<Stream<LogRow>> parts = Stream.of(
                 solution(),
+                result.errors().stream().flatMap(this::ofComponent),
                 result.missingDependencies().stream().map(this::missing),
                 Warnings.besideComponents(result).stream().map(this::warning),
                 result.components().stream().map(LogRows::component),
@@ -53,6 +63,16 @@ final class LogRows {
         }
         return result.errors().stream()
                 .map(error -> failure.because(error.code(), ErrorText.prefixed(error.message())));
+    }
+
+    /** What one error is about, so that who filters by name finds why. */
+    private Stream<LogRow> ofComponent(Finding error) {
+        return error.component().stream().map(key -> LogRow.about(key, nameOf(key), Status.FAILURE, completed)
+                .because(error.code(), error.message()));
+    }
+
+    private String nameOf(ComponentKey key) {
+        return names.getOrDefault(key, "");
     }
 
     /** A package that could not be read as far as its name is called by its file. */

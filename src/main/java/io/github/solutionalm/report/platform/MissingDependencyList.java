@@ -4,6 +4,7 @@ import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.Guid;
 import io.github.solutionalm.model.MissingDependency;
 import io.github.solutionalm.model.platform.MissingDependencyForm;
+import io.github.solutionalm.report.xml.XmlText;
 import java.util.List;
 
 /**

@@ -32,12 +32,14 @@ final class SolutionSheet {
     }
 
     void write() throws IOException {
-        book.startSheet("Solution", 129, 141);
+        book.startSheet("Solution", 129, 420);
         solution();
         gap();
         publisher();
         gap();
         outcome();
+        gap();
+        environment();
         book.endSheet();
     }
 
@@ -85,6 +87,19 @@ final class SolutionSheet {
         outcomeRow("ActivityId [s]", "Sol_ActivityId", result.importJobId().orElse(""));
         outcomeRow("StartTime [s]", "Sol_StartTime", PlatformFormat.moment(result.startedOn()));
         outcomeRow("StopTime [s]", "Sol_StopTime", PlatformFormat.moment(result.completedOn()));
+    }
+
+    /** Below all that the platform's own log has, which is downloaded from the environment and need not name it. */
+    private void environment() throws IOException {
+        environmentRow("Environment", result.environment().id());
+        environmentRow("Environment URL", result.environment().url());
+    }
+
+    private void environmentRow(String label, String value) throws IOException {
+        book.startRow("parent", "Environment");
+        book.cell(LABEL, label);
+        book.cell(VALUE, value);
+        book.endRow();
     }
 
     private void manifestRow(String label, String column, Function<SolutionManifest, String> value) throws IOException {

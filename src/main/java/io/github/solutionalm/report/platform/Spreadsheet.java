@@ -1,5 +1,7 @@
 package io.github.solutionalm.report.platform;
 
+import io.github.solutionalm.report.xml.XmlText;
+import io.github.solutionalm.report.xml.XmlWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.regex.Pattern;

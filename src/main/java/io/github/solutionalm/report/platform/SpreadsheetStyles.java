@@ -1,5 +1,6 @@
 package io.github.solutionalm.report.platform;
 
+import io.github.solutionalm.report.xml.XmlWriter;
 import java.io.IOException;
 
 /**

@@ -19,6 +19,7 @@ import io.github.solutionalm.mojo.console.Printout;
 import io.github.solutionalm.mojo.console.ProgressLine;
 import io.github.solutionalm.report.BuildSummary;
 import io.github.solutionalm.report.json.OperationRecord;
+import io.github.solutionalm.report.junit.AllReaders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +95,8 @@ class OperationSequenceTest {
     @Test
     void whatHasBegunIsInTheSummaryBeforeItEnds() throws Exception {
         TestBuild test = new TestBuild(directory, true);
-        ImportJournal journal = ImportJournal.begin("import", directory.resolve("target"), test.build, true);
+        CiReports ci = ci(test);
+        ImportJournal journal = ImportJournal.begin("import", directory.resolve("target"), test.build, true, ci);
 
         assertThat(BuildSummary.read(directory.resolve("target"), test.build.id()))
                 .as("before it is known of what")
@@ -109,8 +111,16 @@ class OperationSequenceTest {
                 .returns(directory.resolve("a0.zip").toString(), record -> record.file()
                         .path());
 
-        journal.close(Optional.of("The file is gone."));
+        Path tests = directory.resolve("target/junit-reports");
+        assertThat(AllReaders.failed(tests.resolve("TEST-unknown-a0-import-started.xml")))
+                .as("what stays of a killed build")
+                .containsExactly("ERROR import");
 
+        journal.close(Optional.of("The file is gone."));
+        ci.close(Optional.of("The file is gone."), true);
+
+        assertThat(tests.resolve("TEST-unknown-a0-import-started.xml")).doesNotExist();
+        assertThat(AllReaders.failed(tests.resolve("TEST-unknown-import.xml"))).containsExactly("ERROR import");
         assertThat(BuildSummary.read(directory.resolve("target"), test.build.id()))
                 .singleElement()
                 .returns(Outcome.FAILED, OperationRecord::outcome)
@@ -235,10 +245,19 @@ class OperationSequenceTest {
     private OperationSequence sequence(FakeEnvironment environment, FailurePolicy policy, TestBuild test)
             throws IOException {
         Printout out = new Printout(log, new BaseDirectory(directory));
-        ImportJournal journal = ImportJournal.begin("import", directory.resolve("target"), test.build, true);
+        ImportJournal journal = ImportJournal.begin("import", directory.resolve("target"), test.build, true, ci(test));
         journal.in(Samples.ENVIRONMENT);
         ProgressLine progress = new ProgressLine(out, Clock.systemUTC(), Optional.empty());
         return new OperationSequence(environment, journal, policy, out, progress);
+    }
+
+    private CiReports ci(TestBuild test) {
+        return new CiReports(
+                "import",
+                directory.resolve("target"),
+                test.build,
+                new Printout(log, new BaseDirectory(directory)),
+                true);
     }
 
     private List<ImportRequest> imports(int packages) {

@@ -3,7 +3,10 @@ package io.github.solutionalm.mojo.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.solutionalm.Outcome;
+import io.github.solutionalm.mojo.RecordingLog;
 import io.github.solutionalm.mojo.TestBuild;
+import io.github.solutionalm.mojo.build.BaseDirectory;
+import io.github.solutionalm.mojo.console.Printout;
 import io.github.solutionalm.report.BuildSummary;
 import io.github.solutionalm.report.json.OperationRecord;
 import java.io.IOException;
@@ -138,7 +141,7 @@ class OperationsToVerifyTest {
     @Test
     void whatIsRunningInAnotherModuleIsWaitedFor() throws Exception {
         TestBuild other = test.module("other");
-        ImportJournal running = ImportJournal.begin("import", directory.resolve("other"), other.build, false);
+        ImportJournal running = begin("other", other);
         FutureTask<OperationsToVerify> look = new FutureTask<>(() -> operations("here"));
         Thread looking = new Thread(look);
         looking.start();
@@ -156,7 +159,13 @@ class OperationsToVerifyTest {
     }
 
     private void failIn(String folder, TestBuild build) throws IOException {
-        ImportJournal.begin("import", directory.resolve(folder), build.build, false)
-                .close(Optional.of("The file is gone."));
+        begin(folder, build).close(Optional.of("The file is gone."));
+    }
+
+    private ImportJournal begin(String folder, TestBuild build) throws IOException {
+        Path output = directory.resolve(folder);
+        Printout out = new Printout(new RecordingLog(), new BaseDirectory(directory));
+        return ImportJournal.begin(
+                "import", output, build.build, false, new CiReports("import", output, build.build, out, true));
     }
 }

@@ -8,6 +8,7 @@ import io.github.solutionalm.Outcome;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
+import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.report.ResultFixture;
 import io.github.solutionalm.report.Workbook;
 import java.util.List;
@@ -128,6 +129,25 @@ class ImportLogTest {
                 .containsExactly(
                         "0x80048539 Solution manifest import: FAILURE: Holding solution ContosoOrders_Upgrade exists.",
                         "0x80048540 Solution manifest import: FAILURE: Something else.");
+    }
+
+    @Test
+    void anErrorOfAGateHasARowOfItsComponentToo() throws Exception {
+        ComponentKey column = new ComponentKey(ComponentType.ATTRIBUTE, "contoso_order.contoso_faxnumber");
+        Workbook log = Workbook.logOf(ResultFixture.upgrade()
+                .outcome(Outcome.FAILED)
+                .error(PlatformCode.IMPORT_ERROR
+                        .finding(column + " would be deleted, and failOnDelete is true.", column)
+                        .of("failOnDelete"))
+                .component(column.type(), column.key(), "Fax Number", Change.DELETE, Status.UNPROCESSED)
+                .build());
+
+        assertThat(log.components().get(1))
+                .containsEntry("ItemType", column.type().label())
+                .containsEntry("Name", column.key())
+                .containsEntry("LocalizedName", "Fax Number")
+                .containsEntry("Status", "Failure")
+                .containsEntry("ErrorText", column + " would be deleted, and failOnDelete is true.");
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.github.solutionalm.report.ImportJobTest;
 import io.github.solutionalm.report.ImportResultDocumentTest;
 import io.github.solutionalm.report.ResultFixture;
 import io.github.solutionalm.report.Workbook;
+import io.github.solutionalm.report.xml.XmlText;
 import java.io.ByteArrayInputStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

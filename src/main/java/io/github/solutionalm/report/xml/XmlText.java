@@ -1,7 +1,7 @@
-package io.github.solutionalm.report.platform;
+package io.github.solutionalm.report.xml;
 
 /** Text as XML 1.0 can hold it (W3C XML 1.0, production 2: Char). */
-final class XmlText {
+public final class XmlText {
 
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -11,7 +11,7 @@ final class XmlText {
      * The text with every character that XML has no place for (most control characters, halves of surrogate pairs)
      * replaced by U+FFFD, so that one sees that something was there.
      */
-    static String clean(String text) {
+    public static String clean(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isPlain(text.charAt(i))) {
                 return replaced(text);
@@ -41,7 +41,7 @@ final class XmlText {
     }
 
     /** The text in at most so many UTF-16 units; a shortened one has the given ending, and no surrogate pair is cut in half. */
-    static String shortened(String text, int limit, String ending) {
+    public static String shortened(String text, int limit, String ending) {
         if (text.length() <= limit) {
             return text;
         }

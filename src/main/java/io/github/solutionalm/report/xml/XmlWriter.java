@@ -1,4 +1,4 @@
-package io.github.solutionalm.report.platform;
+package io.github.solutionalm.report.xml;
 
 import com.ctc.wstx.api.WstxOutputProperties;
 import com.ctc.wstx.stax.WstxOutputFactory;
@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamWriter;
  * Writes an XML document as it goes along. Names carry their prefix as they are written; text and attribute values may
  * hold anything, since what XML 1.0 has no place for is replaced.
  */
-final class XmlWriter implements AutoCloseable {
+public final class XmlWriter implements AutoCloseable {
 
     private static final String INDENT = "  ";
 
@@ -27,12 +27,12 @@ final class XmlWriter implements AutoCloseable {
     }
 
     /** All in one line, as the platform writes the formatted log (docs/platform-facts.md, "The formatted log"). */
-    static XmlWriter compact(OutputStream stream) throws IOException {
+    public static XmlWriter compact(OutputStream stream) throws IOException {
         return open(stream, false);
     }
 
     /** A writer that begins a line with each element, for people and for diff. */
-    static XmlWriter indented(OutputStream stream) throws IOException {
+    public static XmlWriter indented(OutputStream stream) throws IOException {
         return open(stream, true);
     }
 
@@ -55,11 +55,11 @@ final class XmlWriter implements AutoCloseable {
         return factory;
     }
 
-    XmlWriter instruction(String target, String data) throws IOException {
+    public XmlWriter instruction(String target, String data) throws IOException {
         return write(() -> out.writeProcessingInstruction(target, data));
     }
 
-    XmlWriter start(String name) throws IOException {
+    public XmlWriter start(String name) throws IOException {
         newLine();
         depth++;
         inLeaf = true;
@@ -67,16 +67,16 @@ final class XmlWriter implements AutoCloseable {
     }
 
     /** An attribute of the element just started. */
-    XmlWriter attribute(String name, String value) throws IOException {
+    public XmlWriter attribute(String name, String value) throws IOException {
         return write(() -> out.writeAttribute(name, XmlText.clean(value)));
     }
 
     /** Text; an empty one too makes a start and an end tag of the element, where none makes one tag. */
-    XmlWriter text(String value) throws IOException {
+    public XmlWriter text(String value) throws IOException {
         return write(() -> out.writeCharacters(XmlText.clean(value)));
     }
 
-    XmlWriter end() throws IOException {
+    public XmlWriter end() throws IOException {
         depth--;
         if (!inLeaf) {
             newLine();
@@ -86,7 +86,7 @@ final class XmlWriter implements AutoCloseable {
     }
 
     /** An element with nothing but text, one tag when that is empty. */
-    XmlWriter element(String name, String value) throws IOException {
+    public XmlWriter element(String name, String value) throws IOException {
         start(name);
         if (!value.isEmpty()) {
             text(value);

@@ -1,0 +1,15 @@
+package io.github.solutionalm.schema;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** On a test that itself writes damaged files of the goals, at which {@link WrittenJson} does not look therefore. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface ByHand {
+
+    /** Which files. */
+    String value();
+}
