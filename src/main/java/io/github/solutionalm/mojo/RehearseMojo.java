@@ -5,6 +5,7 @@ import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.PlanGates;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.model.PackageArtifact;
 import io.github.solutionalm.mojo.artifacts.Coordinates;
 import io.github.solutionalm.mojo.artifacts.ReleasedVersions;
 import io.github.solutionalm.mojo.artifacts.ResolvedPackage;
@@ -126,30 +127,37 @@ public final class RehearseMojo extends AbstractSolutionMojo {
                 .forEach(build()::setProperty);
     }
 
-    /** The last release; empty when there is none yet. */
+    /** What is upgraded from, and why it is that one; empty when nothing is released yet. */
     private Optional<ResolvedPackage> base(ResolvedPackage own, Printout out) throws MojoExecutionException {
-        Optional<String> version = Optional.ofNullable(baseVersion).map(String::strip);
-        if (version.isEmpty()) {
-            ReleasedVersions released = build().artifacts().released(own.artifact());
-            released.remark().ifPresent(out::warning);
-            version = released.last();
+        Optional<String> named = Optional.ofNullable(baseVersion).map(String::strip);
+        if (named.isPresent()) {
+            return Optional.of(base(own, named, "as baseVersion says", out));
         }
-        if (version.isEmpty()) {
-            out.line(
-                    "Base",
-                    "none: no version of " + own.artifact().groupId() + ":"
-                            + own.artifact().artifactId() + " below "
-                            + own.artifact().version()
-                            + " is released yet, so an installation is rehearsed");
-            return Optional.empty();
+        ReleasedVersions released = build().artifacts().released(own.artifact());
+        released.remark().ifPresent(out::warning);
+        if (released.last().isPresent()) {
+            return Optional.of(base(
+                    own,
+                    released.last(),
+                    "the last release below " + own.artifact().version(),
+                    out));
         }
-        return Optional.of(build().artifacts()
-                .resolve(Coordinates.of(
-                        own.artifact().groupId(),
-                        own.artifact().artifactId(),
-                        version,
-                        own.artifact().type(),
-                        "")));
+        out.line(
+                "Base",
+                "none: no version of " + own.artifact().groupId() + ":"
+                        + own.artifact().artifactId() + " below "
+                        + own.artifact().version()
+                        + " is released yet, so an installation is rehearsed");
+        return Optional.empty();
+    }
+
+    private ResolvedPackage base(ResolvedPackage own, Optional<String> version, String why, Printout out)
+            throws MojoExecutionException {
+        PackageArtifact artifact = own.artifact();
+        ResolvedPackage base = build().artifacts()
+                .resolve(Coordinates.of(artifact.groupId(), artifact.artifactId(), version, artifact.type(), ""));
+        out.line("Base", base.artifact().coordinates() + ", " + why);
+        return base;
     }
 
     private void requireSolution(ResolvedPackage own, OpenPackages opened)

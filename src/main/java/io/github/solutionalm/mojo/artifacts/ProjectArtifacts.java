@@ -21,6 +21,7 @@ import org.eclipse.aether.collection.DependencyCollectionException;
 import org.eclipse.aether.graph.DependencyNode;
 import org.eclipse.aether.repository.ArtifactRepository;
 import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.repository.RepositoryPolicy;
 import org.eclipse.aether.repository.WorkspaceRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
@@ -100,10 +101,12 @@ public final class ProjectArtifacts {
     public ReleasedVersions released(PackageArtifact before) throws MojoExecutionException {
         DefaultArtifact below = new DefaultArtifact(
                 before.groupId(), before.artifactId(), "", before.type(), "(," + before.version() + ")");
+        // Maven asks a repository for its versions once a day; another machine may have released one since.
+        DefaultRepositorySystemSession asking = new DefaultRepositorySystemSession(session.getRepositorySession());
+        asking.setUpdatePolicy(RepositoryPolicy.UPDATE_POLICY_ALWAYS);
         VersionRangeResult result;
         try {
-            result = system.resolveVersionRange(
-                    session.getRepositorySession(), new VersionRangeRequest(below, repositories(), null));
+            result = system.resolveVersionRange(asking, new VersionRangeRequest(below, repositories(), null));
         } catch (VersionRangeResolutionException e) {
             throw new MojoExecutionException("Tried to find the last release of " + before.groupId() + ":"
                     + before.artifactId() + " but failed because: " + ResolutionFailure.reasons(e));
