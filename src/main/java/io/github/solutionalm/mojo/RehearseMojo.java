@@ -34,7 +34,8 @@ import org.apache.maven.plugins.annotations.Parameter;
  * version from the repositories into a new embedded environment, and plans the upgrade to the package that the module has just
  * made. Prints the plan, writes it to {@code rehearse/<UniqueName>/plan.json} in {@code outputDirectory}, sets the same project
  * properties as {@code solution:plan}, and fails the build if the upgrade would be refused or blocked or does not pass a gate.
- * If nothing is released yet, it says so and plans an installation.
+ * If nothing is released yet, it says so and plans an installation. A parent POM may bind it for all modules: those with the
+ * packaging {@code pom} are passed over.
  *
  * <p>Needs no environment of the build. The one that it makes, {@code rehearse/environment.db}, stays until the next run.
  *
@@ -95,8 +96,8 @@ public final class RehearseMojo extends AbstractSolutionMojo {
         Printout out = printout();
         PlanGates gates = gates();
         Optional<ResolvedPackage> own = build().artifacts().own();
-        if (own.isEmpty() && build().modules().isRunning()) {
-            out.warning("Nothing is rehearsed in this module: it makes no package.");
+        if (own.isEmpty() && isPassedOver()) {
+            out.line("Rehearsed", "nothing: this module makes no package");
             return;
         }
         if (own.isEmpty()) {
@@ -107,6 +108,12 @@ public final class RehearseMojo extends AbstractSolutionMojo {
         try (OpenPackages opened = new OpenPackages()) {
             rehearse(own.get(), gates, opened, out);
         }
+    }
+
+    /** In a round over the modules of a reactor, and where a parent POM binds the goal for all modules. */
+    private boolean isPassedOver() {
+        return build().modules().isRunning()
+                || !build().isFromCommandLine() && build().packaging().equals("pom");
     }
 
     private void rehearse(ResolvedPackage own, PlanGates gates, OpenPackages opened, Printout out)

@@ -149,6 +149,17 @@ class RehearseMojoTest {
                 .hasMessageContaining("Gone (1.0.0.0)");
     }
 
+    /** A parent POM may bind the goal for all of its modules. */
+    @Test
+    void aModuleOfPackagingPomIsPassedOver() throws Exception {
+        build.project.setArtifact(null);
+        build.project.setPackaging("pom");
+
+        mojo.execute();
+
+        assertThat(log.lines()).containsExactly("[INFO] Rehearsed    nothing: this module makes no package");
+    }
+
     @Test
     void aModuleWithoutAPackageHasNoRelease() {
         build.project.setArtifact(null);
