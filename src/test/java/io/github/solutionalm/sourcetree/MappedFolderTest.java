@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A folder that is read in place of one of the tree: by the same rules. */
 class MappedFolderTest {
@@ -74,6 +76,14 @@ class MappedFolderTest {
                 .isEqualTo(packed().entries());
         assertThat(packed(new Mapping(Kind.FILE_TO_PATH, SCRIPTS + "/*.js", link.toString(), "map.xml:1")))
                 .isEqualTo(packed().entries());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"..", "../../elsewhere", "/tmp/elsewhere", "C:\\elsewhere", "WebResources/../.."})
+    void itsPlaceInTheTreeIsInTheTree(String from) {
+        assertThatThrownBy(() -> pack(new Mapping(Kind.FOLDER, from, web.toString(), "map.xml:1")))
+                .isInstanceOf(RefusalException.class)
+                .hasMessageContaining(from.replace('\\', '/') + "/parcel.js: This path ");
     }
 
     private void assertRefused(String what) {
