@@ -28,4 +28,5 @@ assert log.count('Verified     4 operations') == 1
 // nothing was released, or installed on this machine
 assert log.contains('Base         none: no version of com.example.paint:contoso-paint below 3.3.0 is released yet')
 assert log.contains('Rehearsed    nothing: this module makes no package')
-assert !new File(localRepositoryPath, 'com/example/paint').exists()
+assert !new File(localRepositoryPath, 'com/example/paint/contoso-paint/3.2.0').exists()
+assert !new File(localRepositoryPath, 'com/example/paint/contoso-choices/3.3.0').exists()

@@ -15,6 +15,7 @@ import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.ArtifactTypeRegistry;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.collection.DependencyCollectionException;
@@ -156,6 +157,23 @@ public final class ProjectArtifacts {
                     new ProjectDependency(resolve(new ArtifactRequest(found.getKey())), scope, found.getValue()));
         }
         return new DependencySet(dependencies, walk.lowered());
+    }
+
+    /** The dependencies that the POM names and that can't be packages, with their types; none if one of them can be. */
+    public List<String> dependenciesOfOtherTypes() {
+        List<Dependency> named = project.getDependencies();
+        ArtifactTypeRegistry types = session.getRepositorySession().getArtifactTypeRegistry();
+        boolean one = named.stream()
+                .map(dependency -> RepositoryUtils.toDependency(dependency, types)
+                        .getArtifact()
+                        .getExtension())
+                .anyMatch(DependencyWalk.TYPES::contains);
+        return one
+                ? List.of()
+                : named.stream()
+                        .map(dependency -> dependency.getGroupId() + ":" + dependency.getArtifactId() + " ("
+                                + dependency.getType() + ")")
+                        .toList();
     }
 
     /** The graph, as Maven makes it for its own goals, with what lost and what was managed. */
