@@ -33,7 +33,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * Shows what the release of this module would change for who has the last one: installs the dependencies and the last released
  * version from the repositories into a new embedded environment, and plans the upgrade to the package that the module has just
  * made. Prints the plan, writes it to {@code rehearse/<UniqueName>/plan.json} in {@code outputDirectory}, sets the same project
- * properties as {@code solution:plan}, and fails the build if the upgrade would be refused or blocked or does not pass a gate.
+ * properties as {@code solution:plan}, and fails the build if the upgrade would be refused, skipped or blocked or does not pass a gate.
  * If nothing is released yet, it says so and plans an installation. A parent POM may bind it for all modules: those with the
  * packaging {@code pom} are passed over.
  *

@@ -149,6 +149,18 @@ class RehearseMojoTest {
                 .hasMessageContaining("Gone (1.0.0.0)");
     }
 
+    /** Or its gates would pass whatever the release deletes. */
+    @Test
+    void aReleaseThatWouldBeSkippedFails() throws Exception {
+        released("2.1.0");
+        MojoExtension.setVariableValueToObject(mojo, "baseVersion", "2.1.0");
+
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("has its version 2.1.0.0 already, so that an import would skip it")
+                .hasMessageContaining("<baseVersion>");
+    }
+
     /** A parent POM may bind the goal for all of its modules. */
     @Test
     void aModuleOfPackagingPomIsPassedOver() throws Exception {
