@@ -8,6 +8,9 @@ assert log.count('Verified     2 operations') == 1
 def plan = new groovy.json.JsonSlurper().parse(new File(basedir, 'lean/target/solution/ContosoBase/plan.json'))
 assert plan.package.artifact == [groupId: 'com.contoso', artifactId: 'contoso-base', version: '1.0.0', type: 'zip',
         classifier: null, from: 'contoso-releases']
+def summary = new groovy.json.JsonSlurper().parse(new File(basedir, 'deploy/target/solution/summary.json'))
+assert summary.operations*.artifact*.artifactId == ['contoso-base', 'contoso-orders']
+assert summary.operations*.artifact*.from == ['contoso-releases', 'reactor']
 assert log =~ /(?s)orders.*Result       INSTALLED in/
 assert new File(basedir, 'orders/target/solution').isDirectory()
 assert log.contains('com.contoso:contoso-tweaks:1.0.0:zip:managed has the classifier managed, but the package')

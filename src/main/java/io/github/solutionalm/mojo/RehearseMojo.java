@@ -5,6 +5,7 @@ import io.github.solutionalm.ImportOptions;
 import io.github.solutionalm.PlanGates;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
+import io.github.solutionalm.model.PackageArtifact;
 import io.github.solutionalm.mojo.artifacts.Coordinates;
 import io.github.solutionalm.mojo.artifacts.ReleasedVersions;
 import io.github.solutionalm.mojo.artifacts.ResolvedPackage;
@@ -32,8 +33,9 @@ import org.apache.maven.plugins.annotations.Parameter;
  * Shows what the release of this module would change for who has the last one: installs the dependencies and the last released
  * version from the repositories into a new embedded environment, and plans the upgrade to the package that the module has just
  * made. Prints the plan, writes it to {@code rehearse/<UniqueName>/plan.json} in {@code outputDirectory}, sets the same project
- * properties as {@code solution:plan}, and fails the build if the upgrade would be refused or blocked or does not pass a gate.
- * If nothing is released yet, it says so and plans an installation.
+ * properties as {@code solution:plan}, and fails the build if the upgrade would be refused, skipped or blocked or does not pass a gate.
+ * If nothing is released yet, it says so and plans an installation. A parent POM may bind it for all modules: those with the
+ * packaging {@code pom} are passed over.
  *
  * <p>Needs no environment of the build. The one that it makes, {@code rehearse/environment.db}, stays until the next run.
  *
@@ -94,8 +96,8 @@ public final class RehearseMojo extends AbstractSolutionMojo {
         Printout out = printout();
         PlanGates gates = gates();
         Optional<ResolvedPackage> own = build().artifacts().own();
-        if (own.isEmpty() && build().modules().isRunning()) {
-            out.warning("Nothing is rehearsed in this module: it makes no package.");
+        if (own.isEmpty() && isPassedOver()) {
+            out.line("Rehearsed", "nothing: this module makes no package");
             return;
         }
         if (own.isEmpty()) {
@@ -111,6 +113,12 @@ public final class RehearseMojo extends AbstractSolutionMojo {
     @Override
     boolean tellsCiSystems() {
         return true;
+    }
+
+    /** In a round over the modules of a reactor, and where a parent POM binds the goal for all modules. */
+    private boolean isPassedOver() {
+        return build().modules().isRunning()
+                || !build().isFromCommandLine() && build().packaging().equals("pom");
     }
 
     private void rehearse(ResolvedPackage own, PlanGates gates, OpenPackages opened, Printout out)
@@ -136,30 +144,37 @@ public final class RehearseMojo extends AbstractSolutionMojo {
                 .forEach(build()::setProperty);
     }
 
-    /** The last release; empty when there is none yet. */
+    /** What is upgraded from, and why it is that one; empty when nothing is released yet. */
     private Optional<ResolvedPackage> base(ResolvedPackage own, Printout out) throws MojoExecutionException {
-        Optional<String> version = Optional.ofNullable(baseVersion).map(String::strip);
-        if (version.isEmpty()) {
-            ReleasedVersions released = build().artifacts().released(own.artifact());
-            released.remark().ifPresent(out::warning);
-            version = released.last();
+        Optional<String> named = Optional.ofNullable(baseVersion).map(String::strip);
+        if (named.isPresent()) {
+            return Optional.of(base(own, named, "as baseVersion says", out));
         }
-        if (version.isEmpty()) {
-            out.line(
-                    "Base",
-                    "none: no version of " + own.artifact().groupId() + ":"
-                            + own.artifact().artifactId() + " below "
-                            + own.artifact().version()
-                            + " is released yet, so an installation is rehearsed");
-            return Optional.empty();
+        ReleasedVersions released = build().artifacts().released(own.artifact());
+        released.remark().ifPresent(out::warning);
+        if (released.last().isPresent()) {
+            return Optional.of(base(
+                    own,
+                    released.last(),
+                    "the last release below " + own.artifact().version(),
+                    out));
         }
-        return Optional.of(build().artifacts()
-                .resolve(Coordinates.of(
-                        own.artifact().groupId(),
-                        own.artifact().artifactId(),
-                        version,
-                        own.artifact().type(),
-                        "")));
+        out.line(
+                "Base",
+                "none: no version of " + own.artifact().groupId() + ":"
+                        + own.artifact().artifactId() + " below "
+                        + own.artifact().version()
+                        + " is released yet, so an installation is rehearsed");
+        return Optional.empty();
+    }
+
+    private ResolvedPackage base(ResolvedPackage own, Optional<String> version, String why, Printout out)
+            throws MojoExecutionException {
+        PackageArtifact artifact = own.artifact();
+        ResolvedPackage base = build().artifacts()
+                .resolve(Coordinates.of(artifact.groupId(), artifact.artifactId(), version, artifact.type(), ""));
+        out.line("Base", base.artifact().coordinates() + ", " + why);
+        return base;
     }
 
     private void requireSolution(ResolvedPackage own, OpenPackages opened)

@@ -4,11 +4,13 @@ import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.files.WholeFile;
 import io.github.solutionalm.hash.Sha256;
+import io.github.solutionalm.model.Finding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,7 @@ public final class ChangedSources {
 
     private static final String STATE = ".state";
     private static final int BUFFER = 1 << 16;
+    private static final int LONGEST = 1 << 10;
 
     private final Path states;
     private final String packer;
@@ -53,21 +56,39 @@ public final class ChangedSources {
             }
             Files.deleteIfExists(state);
             PackedSolution packed = tree.pack(managed, file, options);
-            // A file that was changed meanwhile is packed again next time.
-            if (packed.warnings().isEmpty() && inputs.isPresent() && inputs.equals(inputs(tree, managed, options))) {
+            if (!inputs.equals(inputs(tree, managed, options))) {
+                throw changedMeanwhile(file);
+            }
+            if (packed.warnings().isEmpty() && inputs.isPresent()) {
                 record(state, inputs.get(), file);
             }
             return Optional.of(packed);
-        } catch (IOException | UncheckedIOException e) {
-            throw new SolutionException(
-                    "Tried to pack the source tree " + tree.folder() + " into " + file + " but failed because: "
-                            + e.getMessage() + ". Free the file or the disk and pack again.",
-                    e);
+        } catch (IOException e) {
+            throw failure(tree, file, FileFault.of(e), e);
+        } catch (UncheckedIOException e) {
+            throw failure(tree, file, FileFault.of(e), e);
         }
     }
 
+    private static SolutionException failure(SourceTree tree, Path file, String why, Exception e) {
+        return new SolutionException(
+                "Tried to pack the source tree " + tree.folder() + " into " + file + " but failed because: " + why
+                        + ". Free the file or the disk and pack again.",
+                e);
+    }
+
+    private static RefusalException changedMeanwhile(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        return new RefusalException(Finding.withoutCode(
+                "Files of it, or files that are mapped into it, were changed while they were packed, so"
+                        + " that " + file + " would have had some of before and some of after; it was deleted. Let what"
+                        + " writes them end first, and pack again."));
+    }
+
+    /** A state of another make, whatever it is, is none. */
     private static boolean isRecorded(Path state, String inputs, Path file) throws IOException {
-        return Files.isRegularFile(state)
+        return Files.isRegularFile(state, LinkOption.NOFOLLOW_LINKS)
+                && Files.size(state) <= LONGEST
                 && new String(Files.readAllBytes(state), StandardCharsets.UTF_8).equals(entry(inputs, file));
     }
 

@@ -46,10 +46,7 @@ final class Mappings {
             missing(mapping, "there is no folder " + mapping.to());
             return;
         }
-        List<Path> found;
-        try (Stream<Path> all = Files.walk(folder)) {
-            found = all.filter(Files::isRegularFile).toList();
-        }
+        List<Path> found = inFolder(mapping, folder);
         for (Path file : found) {
             String rest = folder.relativize(file).toString().replace('\\', '/');
             String path = tidy(mapping.from()) + "/" + rest;
@@ -58,6 +55,37 @@ final class Mappings {
         if (found.isEmpty()) {
             missing(mapping, "the folder " + mapping.to() + " is empty");
         }
+    }
+
+    /** All files of a folder, by the rules for those of the tree. */
+    private List<Path> inFolder(Mapping mapping, Path folder) throws IOException {
+        Path root = folder.toRealPath();
+        List<Path> found = new ArrayList<>();
+        try (Stream<Path> all = below(folder, Integer.MAX_VALUE)) {
+            for (Path file : (Iterable<Path>) all::iterator) {
+                if (isLeftBehind(folder.relativize(file))) {
+                    continue;
+                }
+                if (Files.isSymbolicLink(file) && !file.equals(folder) && TreeFiles.leadsOutside(root, file)) {
+                    missing(
+                            mapping,
+                            file + " is a link to a folder or to a file outside of " + folder
+                                    + ". Put a copy of the file there");
+                } else if (Files.isRegularFile(file)) {
+                    found.add(file);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isLeftBehind(Path path) {
+        for (Path name : path) {
+            if (TreeFiles.isHidden(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -157,9 +185,15 @@ final class Mappings {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> all = Files.walk(folder, to.contains(ANY_FOLDER) ? Integer.MAX_VALUE : 1)) {
+        try (Stream<Path> all = below(folder, to.contains(ANY_FOLDER) ? Integer.MAX_VALUE : 1)) {
             return all.filter(Files::isRegularFile).filter(test).sorted().toList();
         }
+    }
+
+    /** What is below a folder that may be a link: whoever maps it says where it is. Links below are not followed. */
+    private static Stream<Path> below(Path folder, int depth) throws IOException {
+        Path real = folder.toRealPath();
+        return Files.walk(real, depth).map(file -> folder.resolve(real.relativize(file)));
     }
 
     private static String tidy(String path) {

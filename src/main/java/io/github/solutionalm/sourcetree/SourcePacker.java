@@ -52,17 +52,23 @@ final class SourcePacker {
 
     /** Makes the package, and puts it into its place when it was read and found complete. */
     PackedSolution pack(Path file) throws SolutionException {
-        Path draft = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        Path folder = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        // Whoever reads it calls it by its name.
+        Path draft = folder.resolve(file.getFileName());
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.createDirectories(folder);
             write(draft);
             SolutionPackage read = read(draft);
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             return new PackedSolution(file, read.manifest(), entries, problems.warnings());
         } catch (IOException e) {
-            throw new SolutionException("Packing " + tree.folder() + " failed: " + e.getMessage(), e);
+            throw new SolutionException(
+                    "Tried to pack the source tree " + tree.folder() + " into " + file + " but failed because: "
+                            + FileFault.of(e) + ". Free the file or the disk and pack again.",
+                    e);
         } finally {
             delete(draft);
+            delete(folder);
         }
     }
 
@@ -79,11 +85,11 @@ final class SourcePacker {
         }
     }
 
-    private static void delete(Path draft) {
+    private static void delete(Path path) {
         try {
-            Files.deleteIfExists(draft);
+            Files.deleteIfExists(path);
         } catch (IOException e) {
-            draft.toFile().deleteOnExit();
+            path.toFile().deleteOnExit();
         }
     }
 

@@ -56,7 +56,7 @@ public final class SourceTree {
         } catch (XMLStreamException e) {
             throw refusal(file + " is not valid XML: " + e.getMessage());
         } catch (IOException e) {
-            throw new SolutionException("Reading " + file + " failed: " + e.getMessage(), e);
+            throw new SolutionException("Reading " + file + " failed: " + FileFault.of(e) + ".", e);
         }
     }
 
@@ -139,7 +139,21 @@ public final class SourceTree {
                     + has.substring(has.indexOf(' ') + 1)
                     + ", or unpack both packages of the solution into it.");
         }
+        refuseInside(file);
         return new SourcePacker(this, managed, options).pack(file);
+    }
+
+    /** A package in its own tree would be packed into the next one. */
+    private void refuseInside(Path file) throws RefusalException {
+        Path root = folder.toAbsolutePath().normalize();
+        Path path = file.toAbsolutePath().normalize();
+        if (path.startsWith(root)
+                && !TreeFiles.isBeside(root.relativize(path).toString().replace('\\', '/'))) {
+            throw refusal("The package " + file + " would lie in the source tree " + folder
+                    + ", and be packed into the next package. Write it elsewhere: say so with <outputFile> or"
+                    + " -Dsolution.outputFile, or with <outputDirectory> or -Dsolution.outputDirectory; or put the tree"
+                    + " into a folder of its own, such as src/main/solution.");
+        }
     }
 
     /**
@@ -158,7 +172,7 @@ public final class SourceTree {
                     .distinct()
                     .toList();
         } catch (IOException e) {
-            throw new SolutionException("Reading " + folder + " failed: " + e.getMessage(), e);
+            throw new SolutionException("Reading " + folder + " failed: " + FileFault.of(e) + ".", e);
         }
     }
 

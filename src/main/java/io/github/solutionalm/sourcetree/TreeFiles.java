@@ -68,14 +68,20 @@ final class TreeFiles {
         return files;
     }
 
-    private static boolean isHidden(Path path) {
+    /** Whether a path of a tree is of a file that lies beside its folders and is not packed. */
+    static boolean isBeside(String path) {
+        return BESIDE.matcher(path).matches();
+    }
+
+    /** Whether systems or version control have left a file there. */
+    static boolean isHidden(Path path) {
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
         return name.startsWith(".git") || LEFT_BY_SYSTEMS.contains(name);
     }
 
     private void visit(Path root, Path file, BasicFileAttributes attributes) throws IOException {
         String path = root.relativize(file).toString().replace('\\', '/');
-        if (isHidden(file) || BESIDE.matcher(path).matches() || path.startsWith(".")) {
+        if (isHidden(file) || isBeside(path) || path.startsWith(".")) {
             return;
         }
         if (CANVAS_SOURCES.matcher(path).matches()) {
@@ -96,7 +102,8 @@ final class TreeFiles {
         add(path, file);
     }
 
-    private static boolean leadsOutside(Path root, Path link) throws IOException {
+    /** Whether a link leads to no file, or to one outside of a folder that is no link itself. */
+    static boolean leadsOutside(Path root, Path link) throws IOException {
         return !Files.isRegularFile(link) || !link.toRealPath().startsWith(root);
     }
 

@@ -49,12 +49,30 @@ class RehearseMojoTest {
         mojo.execute();
 
         assertThat(log.lines())
+                .contains("[INFO] Base         com.contoso:orders:2.0.0, the last release below 2.1.0-SNAPSHOT")
                 .contains("[INFO] Installed    Orders 2.0.0.0, com.contoso:orders:2.0.0 from the repository releases")
                 .anyMatch(line -> line.contains("Attribute  contoso_order.contoso_old"));
         assertThat(build.project.getProperties()).containsEntry("solution.plan.deletes", "1");
         assertThat(folder.resolve("out/rehearse/Orders/plan.json"))
                 .content()
                 .contains("\"operation\": \"UPGRADE\"", "\"from\": \"reactor\"");
+    }
+
+    @Test
+    void aReleaseOfTheSameDayCountsToo() throws Exception {
+        released("1.0.0");
+        mojo.execute();
+        // another invocation of Maven
+        build();
+        released("2.0.0");
+
+        mojo.execute();
+
+        assertThat(log.lines())
+                .filteredOn(line -> line.startsWith("[INFO] Base"))
+                .containsExactly(
+                        "[INFO] Base         com.contoso:orders:1.0.0, the last release below 2.1.0-SNAPSHOT",
+                        "[INFO] Base         com.contoso:orders:2.0.0, the last release below 2.1.0-SNAPSHOT");
     }
 
     @Test
@@ -78,7 +96,9 @@ class RehearseMojoTest {
 
         mojo.execute();
 
-        assertThat(log.lines()).anyMatch(line -> line.startsWith("[INFO] Installed    Orders 1.0.0.0"));
+        assertThat(log.lines())
+                .contains("[INFO] Base         com.contoso:orders:1.0.0, as baseVersion says")
+                .anyMatch(line -> line.startsWith("[INFO] Installed    Orders 1.0.0.0"));
     }
 
     @Test
@@ -127,6 +147,29 @@ class RehearseMojoTest {
         assertThatThrownBy(mojo::execute)
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageContaining("Gone (1.0.0.0)");
+    }
+
+    /** Or its gates would pass whatever the release deletes. */
+    @Test
+    void aReleaseThatWouldBeSkippedFails() throws Exception {
+        released("2.1.0");
+        MojoExtension.setVariableValueToObject(mojo, "baseVersion", "2.1.0");
+
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("has its version 2.1.0.0 already, so that an import would skip it")
+                .hasMessageContaining("<baseVersion>");
+    }
+
+    /** A parent POM may bind the goal for all of its modules. */
+    @Test
+    void aModuleOfPackagingPomIsPassedOver() throws Exception {
+        build.project.setArtifact(null);
+        build.project.setPackaging("pom");
+
+        mojo.execute();
+
+        assertThat(log.lines()).containsExactly("[INFO] Rehearsed    nothing: this module makes no package");
     }
 
     @Test

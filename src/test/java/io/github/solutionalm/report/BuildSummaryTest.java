@@ -13,6 +13,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +127,14 @@ class BuildSummaryTest {
                               "url": "jdbc:sqlite:target/rehearsal.db",
                               "file": "src/A.zip",
                               "sha256": "1f3c9a",
+                              "artifact": {
+                                "groupId": "com.contoso",
+                                "artifactId": "A",
+                                "version": "2.0.0",
+                                "type": "zip",
+                                "classifier": null,
+                                "from": "releases"
+                              },
                               "solution": "A",
                               "version": "2.0.0.0",
                               "patchOf": "",
@@ -154,7 +163,7 @@ class BuildSummaryTest {
                         "id",
                         "import",
                         new OperationRecord.Environment("rehearsal", "jdbc:sqlite:target/rehearsal.db"),
-                        new OperationRecord.File("ContosoOrders_2_0_0_0_managed.zip", "1f3c9a"),
+                        new OperationRecord.File("ContosoOrders_2_0_0_0_managed.zip", "1f3c9a", Optional.empty()),
                         new OperationRecord.Solution("ContosoOrders", "2.0.0.0", ""),
                         new OperationRecord.End(
                                 Operation.UPGRADE,

@@ -85,7 +85,7 @@ class ReleaseGateTest {
                 "id",
                 "import",
                 OperationRecord.Environment.of(HERE),
-                new OperationRecord.File("p.zip", "a1"),
+                new OperationRecord.File("p.zip", "a1", Optional.empty()),
                 new OperationRecord.Solution("HotFix", "1.0.1.0", "A"),
                 new OperationRecord.End(Operation.PATCH, Outcome.PATCHED, List.of(), 0),
                 false,
@@ -272,7 +272,7 @@ class ReleaseGateTest {
                 "id",
                 "import",
                 OperationRecord.Environment.of(HERE),
-                new OperationRecord.File(solution + ".zip", "a1"),
+                new OperationRecord.File(solution + ".zip", "a1", Optional.empty()),
                 new OperationRecord.Solution(
                         solution,
                         version,

@@ -2,9 +2,11 @@ package io.github.solutionalm.report;
 
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
+import io.github.solutionalm.model.PackageArtifact;
 import io.github.solutionalm.report.json.OperationRecord;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A build that appends to a summary: {@code main} runs it in a process of its own or from another class loader. */
 public final class SummaryAppender {
@@ -25,7 +27,10 @@ public final class SummaryAppender {
                 "id-" + solution,
                 "import",
                 new OperationRecord.Environment("rehearsal", "jdbc:sqlite:target/rehearsal.db"),
-                new OperationRecord.File("src/" + solution + ".zip", "1f3c9a"),
+                new OperationRecord.File(
+                        "src/" + solution + ".zip",
+                        "1f3c9a",
+                        Optional.of(new PackageArtifact("com.contoso", solution, "2.0.0", "zip", "", "releases"))),
                 new OperationRecord.Solution(solution, "2.0.0.0", ""),
                 new OperationRecord.End(Operation.UPGRADE, Outcome.UPGRADED, List.of(), 1),
                 false,

@@ -108,6 +108,54 @@ class ChangedSourcesTest {
         assertThat(isPacked()).isTrue();
     }
 
+    @Test
+    void aStateOfAnotherMakeIsNone() throws Exception {
+        Path state = directory.resolve("states/parcels.zip.state");
+        byte[] own = Files.readAllBytes(state);
+        for (String other : List.of("", "inputs", "\0".repeat(100_000))) {
+            Files.writeString(state, other);
+            assertThat(isPacked()).isTrue();
+            assertThat(state).hasBinaryContent(own);
+        }
+    }
+
+    @Test
+    void aLinkInPlaceOfTheStateIsNotFollowed() throws Exception {
+        Path state = directory.resolve("states/parcels.zip.state");
+        Path elsewhere = Files.move(state, directory.resolve("elsewhere"));
+        byte[] own = Files.readAllBytes(elsewhere);
+        Files.createSymbolicLink(state, elsewhere);
+
+        assertThat(isPacked()).isTrue();
+        assertThat(state).isRegularFile().hasBinaryContent(own);
+        assertThat(Files.isSymbolicLink(state)).isFalse();
+        assertThat(elsewhere).hasBinaryContent(own);
+    }
+
+    @Test
+    void aFolderInPlaceOfTheStateIsSaid() throws Exception {
+        Path state = directory.resolve("states/parcels.zip.state");
+        Files.delete(state);
+        Files.createDirectories(state.resolve("something"));
+
+        assertThatThrownBy(this::isPacked)
+                .isExactlyInstanceOf(SolutionException.class)
+                .hasMessageContaining("because: " + state + " is a folder, and a file belongs there. Free the file");
+    }
+
+    /** The package itself is mapped into the tree, so that packing changes what is packed. */
+    @Test
+    void aTreeThatChangesWhileItIsPackedIsRefused() throws Exception {
+        options = new PackOptions(
+                Optional.empty(), true, List.of(new Mapping(Kind.FILE_TO_FILE, "parcel.js", file.toString(), "pom")));
+
+        assertThatThrownBy(this::isPacked)
+                .isInstanceOf(RefusalException.class)
+                .hasMessageContaining("were changed while they were packed")
+                .hasMessageContaining(file.toString());
+        assertThat(file).doesNotExist();
+    }
+
     private boolean isPacked() throws SolutionException, IOException {
         return pack(true, "plugin/1").isPresent();
     }

@@ -112,6 +112,22 @@ class HostileTreesTest {
         assertThat(errors()).anyMatch(error -> error.startsWith("WebResources/cto_/pipe.js: This is no file"));
     }
 
+    /** It would grow with each time that it is packed. */
+    @Test
+    void aPackageInItsOwnTree() throws Exception {
+        SourceTree opened = SourceTree.open(tree.file("."));
+
+        assertThatThrownBy(() -> opened.pack(false, tree.file("target/orders.zip"), PackOptions.DEFAULTS))
+                .isInstanceOf(RefusalException.class)
+                .hasMessageContaining("would lie in the source tree")
+                .hasMessageContaining("-Dsolution.outputFile");
+        assertThat(tree.file("target")).doesNotExist();
+        assertThat(opened.pack(false, tree.file("orders.zip"), PackOptions.DEFAULTS)
+                        .file())
+                .as("a .zip beside the folders of the tree is not packed")
+                .isRegularFile();
+    }
+
     // What version control left unfinished
 
     @ParameterizedTest

@@ -193,6 +193,15 @@ class PackErrorsTest {
     }
 
     @Test
+    void whatIsTooLargeIsSaidOfThePackageAndNotOfItsDraft() throws Exception {
+        Files.write(tree.file("WebResources/cto_/scripts/order.js"), new byte[64 << 20]);
+
+        assertThatThrownBy(() -> tree.pack(false))
+                .isInstanceOf(RefusalException.class)
+                .hasMessageContaining(" in unmanaged.zip inflates ");
+    }
+
+    @Test
     void allOfItIsToldAtOnceAndNothingIsWritten() throws Exception {
         Path before = tree.pack(false).file();
         byte[] bytes = Files.readAllBytes(before);

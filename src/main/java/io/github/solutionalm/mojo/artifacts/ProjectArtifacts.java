@@ -15,12 +15,14 @@ import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.ArtifactTypeRegistry;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.collection.DependencyCollectionException;
 import org.eclipse.aether.graph.DependencyNode;
 import org.eclipse.aether.repository.ArtifactRepository;
 import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.repository.RepositoryPolicy;
 import org.eclipse.aether.repository.WorkspaceRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
@@ -100,10 +102,12 @@ public final class ProjectArtifacts {
     public ReleasedVersions released(PackageArtifact before) throws MojoExecutionException {
         DefaultArtifact below = new DefaultArtifact(
                 before.groupId(), before.artifactId(), "", before.type(), "(," + before.version() + ")");
+        // Maven asks a repository for its versions once a day; another machine may have released one since.
+        DefaultRepositorySystemSession asking = new DefaultRepositorySystemSession(session.getRepositorySession());
+        asking.setUpdatePolicy(RepositoryPolicy.UPDATE_POLICY_ALWAYS);
         VersionRangeResult result;
         try {
-            result = system.resolveVersionRange(
-                    session.getRepositorySession(), new VersionRangeRequest(below, repositories(), null));
+            result = system.resolveVersionRange(asking, new VersionRangeRequest(below, repositories(), null));
         } catch (VersionRangeResolutionException e) {
             throw new MojoExecutionException("Tried to find the last release of " + before.groupId() + ":"
                     + before.artifactId() + " but failed because: " + ResolutionFailure.reasons(e));
@@ -153,6 +157,23 @@ public final class ProjectArtifacts {
                     new ProjectDependency(resolve(new ArtifactRequest(found.getKey())), scope, found.getValue()));
         }
         return new DependencySet(dependencies, walk.lowered());
+    }
+
+    /** The dependencies that the POM names and that can't be packages, with their types; none if one of them can be. */
+    public List<String> dependenciesOfOtherTypes() {
+        List<Dependency> named = project.getDependencies();
+        ArtifactTypeRegistry types = session.getRepositorySession().getArtifactTypeRegistry();
+        boolean one = named.stream()
+                .map(dependency -> RepositoryUtils.toDependency(dependency, types)
+                        .getArtifact()
+                        .getExtension())
+                .anyMatch(DependencyWalk.TYPES::contains);
+        return one
+                ? List.of()
+                : named.stream()
+                        .map(dependency -> dependency.getGroupId() + ":" + dependency.getArtifactId() + " ("
+                                + dependency.getType() + ")")
+                        .toList();
     }
 
     /** The graph, as Maven makes it for its own goals, with what lost and what was managed. */

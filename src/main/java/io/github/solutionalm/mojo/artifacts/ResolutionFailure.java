@@ -120,7 +120,8 @@ record ResolutionFailure(MavenSession session, MavenProject project, ArtifactReq
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             String reason = PlainText.of(sentence(withoutPasswords(String.valueOf(cause.getMessage()))));
             // Most causes say again what the exception around them says.
-            if (reasons.stream().noneMatch(said -> said.contains(reason))) {
+            String words = reason.substring(0, reason.length() - 1);
+            if (reasons.stream().noneMatch(said -> said.contains(words))) {
                 reasons.add(reason);
             }
         }

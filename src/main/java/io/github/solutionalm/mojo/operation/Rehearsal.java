@@ -61,7 +61,8 @@ public record Rehearsal(
     /**
      * Plans it, prints and writes the plan, and judges it.
      *
-     * @throws MojoFailureException if it would be refused or blocked, does not pass a gate, or if what it needs can't be installed
+     * @throws MojoFailureException if it would be refused, skipped or blocked, does not pass a gate, or if what it needs can't be
+     *     installed
      */
     public List<PlanResult> of(Release release) throws SolutionException, IOException, MojoFailureException {
         deleteEarlier();
@@ -82,7 +83,24 @@ public record Rehearsal(
             PlanVerdict verdict = new PlanVerdict(true);
             new PlanSequence(out, heads, folder).with(ci, verdict).show(requests, plans);
             verdict.judge(requests, plans, out);
+            refuseSkipped(release.release(), plans);
             return plans;
+        }
+    }
+
+    /** A gate that saw nothing is none. */
+    private static void refuseSkipped(ResolvedPackage release, List<PlanResult> plans) throws MojoFailureException {
+        for (PlanResult plan : plans) {
+            if (plan.outcome().isSkip()) {
+                throw new MojoFailureException("Tried to rehearse the release of "
+                        + release.file().getFileName() + " but failed because: what is installed before it has its"
+                        + " version "
+                        + plan.manifest()
+                                .map(of -> of.version().toString() + " ")
+                                .orElse("")
+                        + "already, so that an import would skip it. Give the package a higher"
+                        + " version, or name an earlier release with <baseVersion> or -Dsolution.baseVersion.");
+            }
         }
     }
 

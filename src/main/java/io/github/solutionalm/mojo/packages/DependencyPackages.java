@@ -4,6 +4,7 @@ import io.github.solutionalm.ApplyRequest;
 import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.model.SolutionManifest;
+import io.github.solutionalm.model.UniqueName;
 import io.github.solutionalm.mojo.artifacts.Coordinates;
 import io.github.solutionalm.mojo.artifacts.DependencySet;
 import io.github.solutionalm.mojo.artifacts.LowerVersion;
@@ -13,9 +14,12 @@ import io.github.solutionalm.mojo.console.Printout;
 import io.github.solutionalm.packaging.OpenPackages;
 import io.github.solutionalm.packaging.OpenedPackage;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The dependencies of a project that are solution packages, in the order of their import.
@@ -102,10 +106,31 @@ public record DependencyPackages(
     void print(Printout out) {
         corrections.forEach(correction -> out.line("Order", correction));
         lowered.forEach(lower -> out.warning(lower.toString()));
+        twice().forEach(out::warning);
         if (!cycle.isEmpty()) {
             out.warning("These solutions need each other, so that no order is right: " + String.join(", ", cycle)
                     + ". They are imported as the POM names them.");
         }
+    }
+
+    /** Whole sentences for each solution that several artifacts bring. For Maven these have nothing to do with each other. */
+    private List<String> twice() {
+        Map<String, List<Dependency>> bySolution = packages.stream()
+                .filter(one -> !one.declared().isProvided() && one.manifest().isPresent())
+                .collect(Collectors.groupingBy(
+                        one -> UniqueName.key(one.manifest().get().uniqueName()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return bySolution.values().stream()
+                .filter(several -> several.size() > 1)
+                .map(several -> "Several dependencies bring the solution "
+                        + several.get(0).manifest().orElseThrow().uniqueName() + ": "
+                        + several.stream()
+                                .map(one -> one.declared().found().artifact().coordinates())
+                                .collect(Collectors.joining(", "))
+                        + ". They are imported one after the other. If only one is meant, leave the others out with"
+                        + " <exclusions>.")
+                .toList();
     }
 
     /** Those that are imported; of the scope {@code test} only into embedded environments. */

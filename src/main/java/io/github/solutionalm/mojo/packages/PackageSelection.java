@@ -136,12 +136,13 @@ public final class PackageSelection {
     public List<Selected> select(PackagesAsked asked) throws MojoExecutionException {
         List<PackageParameter> packages = asked.packages();
         if (packages.isEmpty()) {
-            throw new MojoExecutionException("No solution package is given. Give one with"
-                    + " <packages><package><file>path/to/Solution.zip</file></package></packages> in the configuration,"
-                    + " or several, comma-separated, with -Dsolution.file=path/to/Solution.zip; a Maven artifact with"
-                    + " <groupId> and <artifactId> in <package>, or with"
-                    + " -Dsolution.artifact=groupId:artifactId:version; or name it in <dependencies> of the POM, with"
-                    + " <type>zip</type>.");
+            throw new MojoExecutionException(
+                    "No solution package is given." + noneOfTheDependencies() + " Give one with"
+                            + " <packages><package><file>path/to/Solution.zip</file></package></packages> in the configuration,"
+                            + " or several, comma-separated, with -Dsolution.file=path/to/Solution.zip; a Maven artifact with"
+                            + " <groupId> and <artifactId> in <package>, or with"
+                            + " -Dsolution.artifact=groupId:artifactId:version; or name it in <dependencies> of the POM, with"
+                            + " <type>zip</type>.");
         }
         List<Selected> selected = new ArrayList<>();
         for (PackageParameter parameter : packages) {
@@ -150,6 +151,15 @@ public final class PackageSelection {
             selected.add(new Selected(found.file(), pin, parameter, found.artifact()));
         }
         return List.copyOf(selected);
+    }
+
+    /** What is forgotten easily. */
+    private String noneOfTheDependencies() {
+        List<String> others = artifacts.dependenciesOfOtherTypes();
+        return others.isEmpty()
+                ? ""
+                : " Of the dependencies of the POM none has the type zip or cab, as packages have; they are "
+                        + String.join(", ", others) + ".";
     }
 
     /**

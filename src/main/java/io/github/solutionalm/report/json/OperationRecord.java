@@ -5,10 +5,12 @@ import io.github.solutionalm.ImportResult;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
 import io.github.solutionalm.model.Finding;
+import io.github.solutionalm.model.PackageArtifact;
 import io.github.solutionalm.model.PackageFile;
 import io.github.solutionalm.model.SolutionManifest;
 import io.github.solutionalm.report.platform.Warnings;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -52,12 +54,13 @@ public record OperationRecord(
      *
      * @param path where it is
      * @param sha256 its content, 64 hexadecimal digits
+     * @param artifact the Maven artifact that it is
      */
-    public record File(String path, String sha256) {
+    public record File(String path, String sha256, Optional<PackageArtifact> artifact) {
 
         /** A file of which the content is not known. */
         public static File at(String path) {
-            return new File(path, "");
+            return new File(path, "", Optional.empty());
         }
     }
 
@@ -109,7 +112,8 @@ public record OperationRecord(
                 Environment.of(result.environment()),
                 new File(
                         result.file().map(PackageFile::file).orElse(""),
-                        result.file().map(PackageFile::sha256).orElse("")),
+                        result.file().map(PackageFile::sha256).orElse(""),
+                        result.file().flatMap(PackageFile::artifact)),
                 new Solution(
                         result.solution(),
                         result.manifest()

@@ -11,7 +11,6 @@ import io.github.solutionalm.SavedPlan;
 import io.github.solutionalm.model.Change;
 import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentType;
-import io.github.solutionalm.model.PackageArtifact;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +63,7 @@ public final class PlanReader {
             return new PlanFile(
                     plan(json, file),
                     packageOf(json).map(of -> SummaryEntry.text(of, "file")),
-                    packageOf(json).flatMap(PlanReader::artifactOf));
+                    packageOf(json).flatMap(SummaryEntry::artifact));
         } catch (IllegalArgumentException e) {
             throw damaged(file, e);
         }
@@ -115,21 +114,6 @@ public final class PlanReader {
             throw new IllegalArgumentException("'package' is neither an object nor null");
         }
         return Optional.of(node).filter(JsonNode::isObject);
-    }
-
-    /** Plans before 0.2 say nothing of it. */
-    private static Optional<PackageArtifact> artifactOf(JsonNode of) {
-        JsonNode artifact = of.path("artifact");
-        if (artifact.isNull() || artifact.isMissingNode()) {
-            return Optional.empty();
-        }
-        return Optional.of(new PackageArtifact(
-                SummaryEntry.text(artifact, "groupId"),
-                SummaryEntry.text(artifact, "artifactId"),
-                SummaryEntry.text(artifact, "version"),
-                SummaryEntry.text(artifact, "type"),
-                artifact.path("classifier").isNull() ? "" : SummaryEntry.text(artifact, "classifier"),
-                SummaryEntry.text(artifact, "from")));
     }
 
     private static Map<ComponentKey, Change> changes(JsonNode json) {

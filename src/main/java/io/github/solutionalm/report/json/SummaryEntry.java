@@ -3,9 +3,11 @@ package io.github.solutionalm.report.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.solutionalm.Operation;
 import io.github.solutionalm.Outcome;
+import io.github.solutionalm.model.PackageArtifact;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** An operation in {@code summary.json}: one key per value of {@link OperationRecord}, whose groups it does not show. */
 public final class SummaryEntry {
@@ -22,6 +24,7 @@ public final class SummaryEntry {
         json.verbatim("url", record.environment().url());
         json.verbatim("file", record.file().path());
         json.verbatim("sha256", record.file().sha256());
+        new JsonParts(json).artifact("artifact", record.file().artifact());
         json.verbatim("solution", record.solution().uniqueName());
         json.verbatim("version", record.solution().version());
         json.verbatim("patchOf", record.solution().patchOf());
@@ -41,7 +44,7 @@ public final class SummaryEntry {
                 text(entry, "id"),
                 text(entry, "goal"),
                 new OperationRecord.Environment(text(entry, "environment"), text(entry, "url")),
-                new OperationRecord.File(text(entry, "file"), text(entry, "sha256")),
+                new OperationRecord.File(text(entry, "file"), text(entry, "sha256"), artifact(entry)),
                 new OperationRecord.Solution(text(entry, "solution"), text(entry, "version"), text(entry, "patchOf")),
                 new OperationRecord.End(
                         Operation.valueOf(text(entry, "operation")),
@@ -50,6 +53,26 @@ public final class SummaryEntry {
                         number(entry, "warnings")),
                 flag(entry, "anyContent"),
                 text(entry, "result"));
+    }
+
+    /**
+     * The Maven artifact that a package is, under the key {@code artifact}; empty when that is null or, as in
+     * plans before 0.2, not there.
+     *
+     * @throws IllegalArgumentException when something of it is missing
+     */
+    static Optional<PackageArtifact> artifact(JsonNode of) {
+        JsonNode artifact = of.path("artifact");
+        if (artifact.isNull() || artifact.isMissingNode()) {
+            return Optional.empty();
+        }
+        return Optional.of(new PackageArtifact(
+                text(artifact, "groupId"),
+                text(artifact, "artifactId"),
+                text(artifact, "version"),
+                text(artifact, "type"),
+                artifact.path("classifier").isNull() ? "" : text(artifact, "classifier"),
+                text(artifact, "from")));
     }
 
     /**

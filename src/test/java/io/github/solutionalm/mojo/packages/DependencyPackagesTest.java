@@ -182,6 +182,18 @@ class DependencyPackagesTest {
                 .hasMessageContaining("Tried to find the package " + APP + " but failed because: it is neither");
     }
 
+    /** Without a type, a dependency is a jar. */
+    @Test
+    void aForgottenTypeIsSaid() {
+        dependsOn(APP);
+        build.project.getDependencies().get(0).setType("jar");
+
+        assertThatThrownBy(() -> imported(true))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining(
+                        "none has the type zip or cab, as packages have; they are com.contoso:app (jar).");
+    }
+
     private Path solution(String name, String version) throws Exception {
         return PackageBuilder.managed(name, version).folder(folder.resolve("s").resolve(version));
     }
