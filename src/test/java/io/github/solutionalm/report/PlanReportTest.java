@@ -108,6 +108,8 @@ class PlanReportTest {
                           },
                           "errors": [],
                           "warnings": [],
+                          "blockers": [],
+                          "gateFindings": [],
                           "missingDependencies": [],
                           "leftOff": [],
                           "components": [
