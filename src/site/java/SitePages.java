@@ -23,8 +23,8 @@ final class SitePages {
     private static final List<String> PAGES = List.of("docs/*.md", "src/it/quickstart/solutions/README.md", README);
 
     /** What the pages link to. */
-    private static final List<String> OTHERS =
-            List.of("LICENSE", "src/it/quickstart/pom.xml", "src/main/resources/**/provided-solutions.txt");
+    private static final List<String> OTHERS = List.of(
+            "LICENSE", "docs/*.png", "src/it/quickstart/pom.xml", "src/main/resources/**/provided-solutions.txt");
 
     private SitePages() {}
 

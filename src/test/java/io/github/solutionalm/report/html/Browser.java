@@ -42,7 +42,8 @@ final class Browser implements AutoCloseable {
         logged.enable(LogType.PERFORMANCE, Level.ALL);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(browser.get());
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
+        options.addArguments(
+                "--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--disable-dev-shm-usage");
         options.setCapability("goog:loggingPrefs", logged);
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(server.get())
