@@ -22,7 +22,10 @@ record Page(Path file, String text) {
 
     static List<Page> all() throws IOException {
         try (Stream<Path> files = Files.list(DOCS)) {
-            return Stream.concat(Stream.of(README), files.sorted())
+            return Stream.concat(
+                            Stream.of(README),
+                            files.filter(file -> file.toString().endsWith(".md"))
+                                    .sorted())
                     .map(Page::read)
                     .toList();
         }
