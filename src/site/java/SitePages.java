@@ -25,6 +25,7 @@ final class SitePages {
     /** What the pages link to. */
     private static final List<String> OTHERS = List.of(
             "LICENSE",
+            "docs/*.png",
             "docs/schema/*.json",
             "src/it/quickstart/pom.xml",
             "src/main/resources/**/provided-solutions.txt");

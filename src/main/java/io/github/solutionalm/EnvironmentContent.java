@@ -97,6 +97,7 @@ public record EnvironmentContent(
      * @param published whether its changes are available; empty for an environment that does not tell
      * @param state whether it is on, for what can be on or off
      * @param effective what came of merging its layers; empty unless asked for and two or more merge
+     * @param uses the components that it refers to, by key, as far as that is known
      */
     public record Component(
             ComponentKey key,
@@ -105,10 +106,24 @@ public record EnvironmentContent(
             List<String> layers,
             Optional<Boolean> published,
             Optional<ActivationState> state,
-            Optional<Effective> effective) {
+            Optional<Effective> effective,
+            List<ComponentKey> uses) {
 
         public Component {
             layers = List.copyOf(layers);
+            uses = List.copyOf(uses);
+        }
+
+        /** A component of which it is not known what it uses. */
+        public Component(
+                ComponentKey key,
+                String name,
+                Optional<ComponentKey> parent,
+                List<String> layers,
+                Optional<Boolean> published,
+                Optional<ActivationState> state,
+                Optional<Effective> effective) {
+            this(key, name, parent, layers, published, state, effective, List.of());
         }
 
         /** A component of which only one layer shows, or whose layers were not merged. */

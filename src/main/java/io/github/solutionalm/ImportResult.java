@@ -1,6 +1,7 @@
 package io.github.solutionalm;
 
 import io.github.solutionalm.model.Change;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,39 @@ public record ImportResult(
      * @param startedOn when it started
      * @param completedOn when it ended
      * @param progress percent done, 0 to 100
+     * @param phases what took how long, in the order in which it began; empty when nobody took the time
      */
-    public record Timing(Optional<String> importJobId, Instant startedOn, Instant completedOn, double progress) {}
+    public record Timing(
+            Optional<String> importJobId,
+            Instant startedOn,
+            Instant completedOn,
+            double progress,
+            List<PhaseTime> phases) {
+
+        public Timing {
+            phases = List.copyOf(phases);
+        }
+
+        /** Nobody took the time of its phases. */
+        public Timing(Optional<String> importJobId, Instant startedOn, Instant completedOn, double progress) {
+            this(importJobId, startedOn, completedOn, progress, List.of());
+        }
+    }
+
+    /**
+     * How long a part of an operation took.
+     *
+     * @param phase its name, for people
+     * @param time how long, of all its parts together
+     */
+    public record PhaseTime(String phase, Duration time) {}
+
+    /** This result, with what took how long. */
+    public ImportResult timed(List<PhaseTime> phases) {
+        Timing timed =
+                new Timing(timing.importJobId(), timing.startedOn(), timing.completedOn(), timing.progress(), phases);
+        return new ImportResult(subject, operation, outcome, timed, findings, effects, documents);
+    }
 
     /**
      * What an operation did to components.
@@ -92,6 +124,10 @@ public record ImportResult(
 
     public double progress() {
         return timing.progress();
+    }
+
+    public List<PhaseTime> phases() {
+        return timing.phases();
     }
 
     public List<ComponentResult> components() {

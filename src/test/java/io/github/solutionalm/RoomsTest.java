@@ -109,7 +109,7 @@ final class RoomsTest {
             .whereLayer("sourcetree")
             .mayOnlyAccessLayers("front door", "archive", "packaging", "model", "xml", "hash", "files")
             .whereLayer("report")
-            .mayOnlyAccessLayers("front door", "model", "text", "files", "time")
+            .mayOnlyAccessLayers("front door", "model", "text", "files", "hash", "time")
             .whereLayer("settings")
             .mayOnlyAccessLayers("front door", "report", "model", "xml")
             .whereLayer("embedded")

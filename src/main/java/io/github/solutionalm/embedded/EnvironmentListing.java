@@ -5,6 +5,7 @@ import io.github.solutionalm.EnvironmentContent;
 import io.github.solutionalm.EnvironmentId;
 import io.github.solutionalm.EnvironmentSnapshot;
 import io.github.solutionalm.merge.EffectiveDefinition.Merged;
+import io.github.solutionalm.model.ComponentKey;
 import io.github.solutionalm.model.ComponentState;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.store.OriginTable;
@@ -12,8 +13,10 @@ import io.github.solutionalm.store.StoreTransaction;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Lists what the store holds. */
 final class EnvironmentListing {
@@ -23,7 +26,8 @@ final class EnvironmentListing {
     static EnvironmentContent of(EnvironmentId id, StoreTransaction tx, boolean withComponents) {
         List<EnvironmentContent.Component> components = new ArrayList<>();
         if (withComponents) {
-            tx.components().forEach(state -> components.add(component(state, Optional.empty())));
+            Map<ComponentKey, Set<ComponentKey>> uses = tx.references().uses();
+            tx.components().forEach(state -> components.add(component(state, Optional.empty(), uses)));
         }
         return content(id, tx, components);
     }
@@ -33,6 +37,7 @@ final class EnvironmentListing {
             throws IOException {
         List<ComponentState> states = new ArrayList<>();
         tx.components().forEach(states::add);
+        Map<ComponentKey, Set<ComponentKey>> uses = tx.references().uses();
         MergedLayers layers = new MergedLayers(tx);
         List<EnvironmentContent.Component> components = new ArrayList<>();
         for (ComponentState state : states) {
@@ -43,13 +48,16 @@ final class EnvironmentListing {
             components.add(component(
                     state,
                     merged.map(effective -> new EnvironmentContent.Effective(
-                            effective.conflicts().size()))));
+                            effective.conflicts().size())),
+                    uses));
         }
         return content(id, tx, components);
     }
 
     private static EnvironmentContent.Component component(
-            ComponentState state, Optional<EnvironmentContent.Effective> effective) {
+            ComponentState state,
+            Optional<EnvironmentContent.Effective> effective,
+            Map<ComponentKey, Set<ComponentKey>> uses) {
         return new EnvironmentContent.Component(
                 state.key(),
                 state.name(),
@@ -57,7 +65,8 @@ final class EnvironmentListing {
                 state.layers().stream().map(Layer::owner).toList(),
                 Optional.of(state.published()),
                 state.state(),
-                effective);
+                effective,
+                List.copyOf(uses.getOrDefault(state.key(), Set.of())));
     }
 
     private static EnvironmentContent content(

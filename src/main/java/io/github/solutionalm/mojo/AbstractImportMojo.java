@@ -103,7 +103,8 @@ abstract class AbstractImportMojo extends AbstractImportOptionsMojo {
         journal.in(target.id());
         FailurePolicy policy = new FailurePolicy(failOnError, failOnWarning, acceptsSameVersion());
         SnapshotAge age = snapshotAge(isGated());
-        new OperationSequence(target, journal, policy, printout(), ProgressLine.of(build(), printout()))
+        new OperationSequence(
+                        target, journal, policy, printout(), ProgressLine.of(build(), printout()), build().clock())
                 .run(requests, environment -> {
                     age.check(environment);
                     provided().check(environment);

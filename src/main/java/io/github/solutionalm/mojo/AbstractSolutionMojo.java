@@ -10,6 +10,7 @@ import io.github.solutionalm.mojo.build.PlainLog;
 import io.github.solutionalm.mojo.build.UnexpectedFailure;
 import io.github.solutionalm.mojo.console.ModulePrintout;
 import io.github.solutionalm.mojo.console.Printout;
+import io.github.solutionalm.mojo.operation.BuildReports;
 import io.github.solutionalm.mojo.operation.CiReports;
 import io.github.solutionalm.mojo.operation.ImportJournal;
 import io.github.solutionalm.mojo.packages.PackageSelection;
@@ -101,7 +102,7 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
         }
         try {
             if (!runsInModules()) {
-                runRecorded();
+                runReported();
             }
         } catch (RefusalException e) {
             throw new MojoFailureException(e.getMessage(), e);
@@ -115,12 +116,13 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
 
     /**
      * Runs the goal in all modules that configure the plugin; {@code verify} also in the root, if something was imported
-     * there. Not with packages on the command line, which are resolved where Maven was started.
+     * there. Not with packages on the command line, which are resolved where Maven was started, and not {@code report}, which makes
+     * one page of all.
      */
     private boolean runsInModules() throws MojoExecutionException, MojoFailureException {
         boolean named = build.userProperties().containsKey(PREFIX + "file")
                 || build.userProperties().containsKey(PREFIX + "artifact");
-        List<MavenProject> modules = named
+        List<MavenProject> modules = named || goal.equals("report")
                 ? List.of()
                 : build.modules().meant(goal.equals("verify") && BuildSummary.exists(outputDirectory()));
         if (modules.isEmpty()) {
@@ -128,6 +130,17 @@ abstract class AbstractSolutionMojo extends AbstractMojo {
         }
         build.modules().run(modules, new ModulePrintout(printout()));
         return true;
+    }
+
+    /** Makes the page of what the goal has written, even if it fails. */
+    private void runReported() throws SolutionException, IOException, MojoExecutionException, MojoFailureException {
+        try {
+            runRecorded();
+        } finally {
+            if (outputDirectory != null) { // else nobody has configured the goal, and it wrote nothing
+                new BuildReports(printout()).after(goal, outputDirectory());
+            }
+        }
     }
 
     /** Records what the goal changes, from before anything can fail until it ends, even if it fails. */

@@ -137,7 +137,8 @@ public final class ApplyUpgradeMojo extends AbstractOperationMojo {
                         journal,
                         new FailurePolicy(failOnError, failOnWarning, false),
                         printout(),
-                        ProgressLine.of(build(), printout()))
+                        ProgressLine.of(build(), printout()),
+                        build().clock())
                 .run(asked.orElse(List.of()), environment -> {
                     age.check(environment);
                     return plans.assign(asked.isPresent() ? asked.get() : selection.staged(environment), packages);

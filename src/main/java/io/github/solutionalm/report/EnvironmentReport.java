@@ -102,5 +102,8 @@ public final class EnvironmentReport {
                         .effective()
                         .map(EnvironmentContent.Effective::conflicts)
                         .orElse(0));
+        if (!component.uses().isEmpty()) {
+            json.objects("uses", component.uses(), parts::key);
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -34,6 +35,15 @@ public final class ReferenceTable {
             JOIN component c ON c.id = l.component
             JOIN solution s ON s.id = l.owner
             WHERE l.id IN (<ids>)
+            """;
+
+    private static final String USES =
+            """
+            SELECT c.type, c.key, r.target_type, r.target_key
+            FROM reference r
+            JOIN layer l ON l.id = r.layer
+            JOIN component c ON c.id = l.component
+            UNION SELECT dependent_type, dependent_key, required_type, required_key FROM dependency
             """;
 
     /** Parameters of one statement. */
@@ -72,6 +82,20 @@ public final class ReferenceTable {
                     .forEach(added -> {});
         }
         return withSources(byLayer);
+    }
+
+    /** What each component uses, by any of its layers or as a captured environment says; itself left out. */
+    public Map<ComponentKey, Set<ComponentKey>> uses() {
+        Map<ComponentKey, Set<ComponentKey>> uses = new HashMap<>();
+        handle.createQuery(USES)
+                .map(Row.to(row -> Map.entry(row.key(1), row.key(3))))
+                .forEach(use -> {
+                    if (!use.getKey().equals(use.getValue())) {
+                        uses.computeIfAbsent(use.getKey(), key -> new TreeSet<>())
+                                .add(use.getValue());
+                    }
+                });
+        return uses;
     }
 
     private List<Reference> withSources(Map<Long, List<ComponentKey>> byLayer) {

@@ -76,6 +76,7 @@ class AbstractSolutionMojoTest {
                 "list",
                 "snapshot",
                 "check-dependencies",
+                "report",
                 "rehearse",
                 "verify"
             })

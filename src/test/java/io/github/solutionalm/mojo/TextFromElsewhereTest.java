@@ -149,6 +149,7 @@ class TextFromElsewhereTest {
                 "verify",
                 "snapshot",
                 "check-dependencies",
+                "report",
                 "rehearse");
         for (String hostile : HostileTexts.ALL) {
             for (String parameter : List.of("file", "environment", "action", "timeout", "savedPlan", "name")) {

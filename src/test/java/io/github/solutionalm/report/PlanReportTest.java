@@ -109,6 +109,8 @@ class PlanReportTest {
                           },
                           "errors": [],
                           "warnings": [],
+                          "blockers": [],
+                          "gateFindings": [],
                           "missingDependencies": [],
                           "leftOff": [],
                           "components": [

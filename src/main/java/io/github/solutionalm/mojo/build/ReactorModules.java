@@ -1,6 +1,8 @@
 package io.github.solutionalm.mojo.build;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.execution.BuildFailure;
@@ -61,6 +63,34 @@ public final class ReactorModules {
                 .filter(module -> module.getPlugin(GoalsToCome.PLUGIN) != null || root && module.equals(top))
                 .toList();
         return meant.equals(List.of(top)) ? List.of() : meant;
+    }
+
+    /**
+     * The directory in each module that is what the given one is in the project of the goal, by the name of the module. Only that one,
+     * unless the goal was given on the command line at the root of a reactor.
+     *
+     * @param directory of the goal's own project
+     */
+    public Map<String, Path> directories(Path directory) {
+        List<MavenProject> all = session.getProjects();
+        MavenProject own = session.getCurrentProject();
+        boolean ofAll = current.getSource() == MojoExecution.Source.CLI && all != null && all.size() > 1;
+        if (!ofAll || !directory.startsWith(buildDirectory(own))) {
+            return Map.of(String.valueOf(own.getArtifactId()), directory);
+        }
+        Path part = buildDirectory(own).relativize(directory);
+        Map<String, Path> directories = new LinkedHashMap<>();
+        for (MavenProject module : all) {
+            String name = directories.containsKey(module.getArtifactId())
+                    ? module.getGroupId() + ":" + module.getArtifactId()
+                    : module.getArtifactId();
+            directories.put(name, buildDirectory(module).resolve(part));
+        }
+        return directories;
+    }
+
+    private static Path buildDirectory(MavenProject module) {
+        return Path.of(module.getBuild().getDirectory()).toAbsolutePath().normalize();
     }
 
     /** Whether a goal of the command line runs in one module after the other. */

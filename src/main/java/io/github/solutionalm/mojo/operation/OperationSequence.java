@@ -15,6 +15,7 @@ import io.github.solutionalm.mojo.environment.Target;
 import io.github.solutionalm.text.PlainText;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class OperationSequence {
     private final FailurePolicy policy;
     private final Printout out;
     private final ProgressLine progress;
+    private final Clock clock;
     private final Map<String, Outcome> imported = new HashMap<>();
 
     /** Determines the operations when the environment is open. */
@@ -38,12 +40,18 @@ public final class OperationSequence {
     }
 
     public OperationSequence(
-            Target target, ImportJournal journal, FailurePolicy policy, Printout out, ProgressLine progress) {
+            Target target,
+            ImportJournal journal,
+            FailurePolicy policy,
+            Printout out,
+            ProgressLine progress,
+            Clock clock) {
         this.target = target;
         this.journal = journal;
         this.policy = policy;
         this.out = out;
         this.progress = progress;
+        this.clock = clock;
     }
 
     /**
@@ -87,8 +95,8 @@ public final class OperationSequence {
         try {
             out.blank();
             journal.begin(request);
-            ImportConsole console = new ImportConsole(out, progress, request);
-            ImportResult result = request.carryOut(environment, console);
+            PhaseTimes times = new PhaseTimes(new ImportConsole(out, progress, request), clock);
+            ImportResult result = request.carryOut(environment, times).timed(times.ended());
             request.importedFile().ifPresent(file -> imported.put(file.toString(), result.outcome()));
             progress.end();
             judge(request, result);

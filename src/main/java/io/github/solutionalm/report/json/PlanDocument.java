@@ -54,6 +54,8 @@ public final class PlanDocument {
         counts();
         parts.findings("errors", plan.errors());
         parts.findings("warnings", plan.warnings());
+        parts.findings("blockers", plan.blockers());
+        parts.findings("gateFindings", plan.gateFindings());
         parts.missingDependencies(plan.missingDependencies());
         parts.leftOff(plan.leftOff());
         captured();

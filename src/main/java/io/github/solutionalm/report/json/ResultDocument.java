@@ -46,6 +46,7 @@ public final class ResultDocument {
         json.text("importJobId", result.importJobId());
         json.instant("startedOn", result.startedOn());
         json.instant("completedOn", result.completedOn());
+        phases();
         counts();
         parts.findings("errors", result.errors());
         parts.findings("warnings", result.warnings());
@@ -53,6 +54,16 @@ public final class ResultDocument {
         parts.leftOff(result.leftOff());
         prediction();
         components();
+    }
+
+    /** What took how long; written only where somebody took the time. */
+    private void phases() throws IOException {
+        if (!result.phases().isEmpty()) {
+            json.objects("phases", result.phases(), phase -> {
+                json.text("phase", phase.phase());
+                json.number("millis", phase.time().toMillis());
+            });
+        }
     }
 
     /** What the plan had foretold; written only of an operation that was planned. */

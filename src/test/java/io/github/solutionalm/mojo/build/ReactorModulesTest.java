@@ -2,11 +2,13 @@ package io.github.solutionalm.mojo.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.github.solutionalm.mojo.FakeLifecycle;
 import io.github.solutionalm.mojo.RecordingLog;
 import io.github.solutionalm.mojo.TestSession;
 import io.github.solutionalm.mojo.console.ModulePrintout;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
@@ -90,6 +92,34 @@ class ReactorModulesTest {
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessage("solution:verify failed in 1 module. docs: docs failed");
         assertThat(ran).hasSize(3);
+    }
+
+    @Test
+    void theOutputDirectoryOfEachModuleIsWhereItsBuildDirectoryIs() {
+        MavenProject root = at("root", "/r/target");
+        MavenProject orders = at("orders", "/r/orders/out");
+        ReactorModules modules = modules(session(root, orders), MojoExecution.Source.CLI);
+
+        assertThat(modules.directories(path("/r/target/solution")))
+                .containsExactly(
+                        entry("root", path("/r/target/solution")), entry("orders", path("/r/orders/out/solution")));
+        assertThat(modules.directories(path("/elsewhere")))
+                .as("all write there")
+                .containsExactly(entry("root", path("/elsewhere")));
+        assertThat(modules(session(root, orders), MojoExecution.Source.LIFECYCLE)
+                        .directories(path("/r/target/solution")))
+                .as("bound to a phase, each is asked by itself")
+                .containsExactly(entry("root", path("/r/target/solution")));
+    }
+
+    private static MavenProject at(String artifactId, String directory) {
+        MavenProject project = TestSession.project(artifactId);
+        project.getBuild().setDirectory(path(directory).toString());
+        return project;
+    }
+
+    private static Path path(String path) {
+        return Path.of(path).toAbsolutePath();
     }
 
     private MavenSession session(MavenProject... projects) {

@@ -248,7 +248,7 @@ class OperationSequenceTest {
         ImportJournal journal = ImportJournal.begin("import", directory.resolve("target"), test.build, true, ci(test));
         journal.in(Samples.ENVIRONMENT);
         ProgressLine progress = new ProgressLine(out, Clock.systemUTC(), Optional.empty());
-        return new OperationSequence(environment, journal, policy, out, progress);
+        return new OperationSequence(environment, journal, policy, out, progress, Clock.systemUTC());
     }
 
     private CiReports ci(TestBuild test) {
