@@ -37,6 +37,7 @@ class ExamplesTest {
         QuickstartRun run = new QuickstartRun(folder.resolve("quickstart"));
         run.undeclared("inspect", BASE, ORDERS);
         run.undeclared("settings", ORDERS);
+        PRINTED.add(run.undeclared("diff", Map.of("against", QuickstartRun.path(ORDERS)), NEXT_ORDERS));
         run.rehearsing("import", Map.of("lowerVersion", "skip", "publish", true), BASE, ORDERS, PATCH, TWEAKS);
         run.rehearsing("list", Map.of("components", true));
         run.rehearsing("plan", Map.of(), NEXT_ORDERS);

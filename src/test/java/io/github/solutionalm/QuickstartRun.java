@@ -48,6 +48,11 @@ final class QuickstartRun {
         return run(build.then(goal), Map.of(), packages);
     }
 
+    /** The same with parameters. */
+    String undeclared(String goal, Map<String, Object> parameters, String... packages) throws IOException {
+        return run(build.then(goal), parameters, packages);
+    }
+
     private String run(GoalRun run, Map<String, Object> parameters, String... packages) throws IOException {
         parameters.forEach(run::with);
         if (packages.length > 0) {
@@ -65,7 +70,7 @@ final class QuickstartRun {
         return shown(printed);
     }
 
-    private static String path(String solution) {
+    static String path(String solution) {
         return SOLUTIONS.resolve(solution).toString();
     }
 

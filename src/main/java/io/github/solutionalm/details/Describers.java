@@ -32,11 +32,12 @@ final class Describers {
             .silent("labelid", "uniqueid")
             .knowing("tab", "name")
             .knowing("section", "name")
+            .knowing("event", "name", "attribute")
             .knowing("handler", "libraryname", "functionname")
             .calling("handler", "event handler");
 
     private static final Words VIEW = LABELS.plain("fetch", "entity", "grid", "row")
-            .calling("attribute", "fetched attribute")
+            .calling("attribute", "field")
             .calling("cell", "column")
             .knowing("condition", "entityname", "attribute", "operator")
             .knowing("order", "attribute")

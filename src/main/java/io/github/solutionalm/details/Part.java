@@ -26,7 +26,7 @@ record Part(String name, String value, List<Part> parts) {
             return value;
         }
         return parts.stream()
-                .filter(part -> part.name.startsWith("label") && !part.value.isEmpty())
+                .filter(part -> part.name.startsWith("label ") && !part.value.isEmpty())
                 .findFirst()
                 .or(() -> parts.stream().filter(part -> !part.value.isEmpty()).findFirst())
                 .map(Part::value)

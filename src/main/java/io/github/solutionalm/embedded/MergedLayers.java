@@ -3,9 +3,11 @@ package io.github.solutionalm.embedded;
 import io.github.solutionalm.engine.EffectiveLayers;
 import io.github.solutionalm.merge.EffectiveDefinition.Merged;
 import io.github.solutionalm.model.ComponentState;
+import io.github.solutionalm.model.ComponentType;
 import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.store.StoreTransaction;
+import java.util.List;
 import java.util.Optional;
 
 /** Merges the layers that the store holds of a component. */
@@ -24,6 +26,11 @@ final class MergedLayers {
     /** What came of it; empty where fewer than two definitions merge. */
     Optional<Merged> of(ComponentState state) {
         return layers.merged(state.key().type(), state.layers());
+    }
+
+    /** The same of some of its layers, bottom to top, whose definitions are all known. */
+    Optional<Merged> of(ComponentType type, List<Layer> some) {
+        return layers.merged(type, some);
     }
 
     private byte[] xml(Layer layer) {

@@ -11,6 +11,7 @@ import io.github.solutionalm.model.Content;
 import io.github.solutionalm.model.ContentHash;
 import io.github.solutionalm.model.Definition;
 import io.github.solutionalm.model.Layer;
+import io.github.solutionalm.packaging.EqualContent;
 import io.github.solutionalm.store.StoreTransaction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,8 +67,26 @@ final class PlanDetails {
                 .toList();
     }
 
+    /** The uppermost of the layers that a change is held against. */
+    private static Optional<Layer> top(ComponentChange change) {
+        List<Layer> over = change.inside().over();
+        return over.isEmpty() ? Optional.empty() : Optional.of(over.get(over.size() - 1));
+    }
+
     private static Content before(ComponentChange change) {
-        return change.inside().over().map(Layer::content).orElse(Content.NONE);
+        return top(change).map(Layer::content).orElse(Content.NONE);
+    }
+
+    /** Base and patches of what merges say together what was there. */
+    private Version merged(ComponentChange change, Version top) {
+        List<Layer> over = change.inside().over();
+        boolean known = over.stream().allMatch(layer -> layer.content().isKnown());
+        return over.size() < 2 || !known
+                ? top
+                : new MergedLayers(tx)
+                        .of(change.key().type(), over)
+                        .map(merged -> new Version(merged.xml(), top.files()))
+                        .orElse(top);
     }
 
     private List<ChangeDetail> details(
@@ -76,12 +95,24 @@ final class PlanDetails {
         Optional<Definition> now = change.component().flatMap(component -> component.definition());
         Optional<Version> from = before.flatMap(definition -> version(definition, contents));
         Optional<Version> to = now.flatMap(definition -> version(definition, contents));
+        boolean one = change.inside().over().size() < 2;
         if (from.isEmpty()
                 || to.isEmpty()
-                || before.get().hash().equals(now.get().hash())) {
-            return List.of(new ChangeDetail("layer", change.inside().over().map(Layer::owner), Optional.of(owner)));
+                || one && before.get().hash().equals(now.get().hash())) {
+            return List.of(layer(change, owner));
         }
-        return ChangeDetails.between(change.key().type(), from.get(), to.get());
+        if (one) {
+            return ChangeDetails.between(change.key().type(), from.get(), to.get());
+        }
+        Version whole = merged(change, from.get());
+        return EqualContent.hash(whole.xml()).equals(EqualContent.hash(to.get().xml()))
+                ? List.of(layer(change, owner))
+                : ChangeDetails.between(change.key().type(), whole, to.get());
+    }
+
+    /** Where nothing else can be told, or nothing else changes. */
+    private static ChangeDetail layer(ComponentChange change, String owner) {
+        return new ChangeDetail("layer", top(change).map(Layer::owner), Optional.of(owner));
     }
 
     private static Optional<Version> version(Definition definition, Map<ContentHash, byte[]> contents) {

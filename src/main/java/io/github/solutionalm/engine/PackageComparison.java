@@ -8,8 +8,6 @@ import io.github.solutionalm.model.Content;
 import io.github.solutionalm.model.Content.Sameness;
 import io.github.solutionalm.model.Layer;
 import io.github.solutionalm.model.SolutionComponent;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -41,21 +39,18 @@ record PackageComparison(
     }
 
     /**
-     * The layer that tells what changes inside: the uppermost of the solution's own that differs, or else, where it has none, the
-     * uppermost below the customizations.
+     * The layers that tell what changes inside: the solution's own, or else, where it has none, the uppermost below the
+     * customizations.
      */
-    Optional<Layer> over(SolutionComponent component, Optional<ComponentState> before) {
-        List<Layer> own = new ArrayList<>(comparable(component, before));
-        Collections.reverse(own);
-        Optional<Layer> differing = own.stream()
-                .filter(layer -> !component.content().isSurely(compared(layer)))
-                .findFirst();
-        if (differing.isPresent()) {
-            return differing;
+    List<Layer> over(SolutionComponent component, Optional<ComponentState> before) {
+        List<Layer> own = comparable(component, before);
+        if (!own.isEmpty()) {
+            return own;
         }
-        List<Layer> all = new ArrayList<>(before.map(ComponentState::layers).orElse(List.of()));
-        Collections.reverse(all);
-        return all.stream().filter(layer -> !layer.owner().equals(Layer.ACTIVE)).findFirst();
+        List<Layer> below = before.map(ComponentState::layers).orElse(List.of()).stream()
+                .filter(layer -> !layer.owner().equals(Layer.ACTIVE))
+                .toList();
+        return below.isEmpty() ? below : below.subList(below.size() - 1, below.size());
     }
 
     /** What of a layer is compared: what an update keeps of the old version is no change of the package's; an upgrade drops it. */

@@ -59,15 +59,16 @@ public record ComponentChange(
     /**
      * What changes in a definition.
      *
-     * @param over the layer that the new definition comes in place of, or over which it comes; empty of what changes nothing and
-     *     where there is none
+     * @param over the layers that the new definition comes in place of, bottom to top, or else the one over which it comes; empty
+     *     of what changes nothing and where there is none
      * @param details the differences; empty where nobody asked for them
      */
-    public record Inside(Optional<Layer> over, List<ChangeDetail> details) {
+    public record Inside(List<Layer> over, List<ChangeDetail> details) {
 
-        public static final Inside NOTHING = new Inside(Optional.empty(), List.of());
+        public static final Inside NOTHING = new Inside(List.of(), List.of());
 
         public Inside {
+            over = List.copyOf(over);
             details = List.copyOf(details);
         }
     }
@@ -173,9 +174,9 @@ public record ComponentChange(
         return new ComponentChange(key, name, change, component, after, customization, losses, doubts, inside);
     }
 
-    /** This change, which comes over a layer. */
-    public ComponentChange over(Optional<Layer> layer) {
-        return with(new Inside(layer, details()));
+    /** This change, which comes in place of layers, or over one. */
+    public ComponentChange over(List<Layer> layers) {
+        return with(new Inside(layers, details()));
     }
 
     /** This change with what changes inside. */

@@ -198,7 +198,7 @@ final class ComponentAssembler {
         byte[] xml = done.xml.buffer();
         ContentHash hash = contents.store(xml, done.xml.length());
         ContentHash says;
-        if (done.saysOtherwise || done.xml.hasReturn()) {
+        if (done.saysOtherwise || done.xml.hasReturn() || done.xml.hasWatched()) {
             says = contents.saidByXml(xml, done.xml.length());
         } else {
             says = done.unsaid.isEmpty() ? hash : contents.saidBetween(xml, done.xml.length(), done.unsaid);

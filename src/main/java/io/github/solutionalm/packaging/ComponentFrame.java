@@ -86,8 +86,6 @@ final class ComponentFrame {
         this.depth = depth;
         this.language = Integer.toString(languageCode);
         this.layerSeen = place.layerFrom == null;
-        // There the version of each node is an attribute.
-        this.saysOtherwise = place.row.type().equals(ComponentType.SITE_MAP);
         this.references = new ReferenceCollector(place.references, table(enclosing));
         xml.reset();
     }

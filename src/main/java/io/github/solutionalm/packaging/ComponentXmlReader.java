@@ -177,7 +177,7 @@ final class ComponentXmlReader {
         }
 
         private void begin(CataloguePath.Place place, Open here, int depth) {
-            CanonicalXml xml = spareXml.isEmpty() ? new CanonicalXml() : spareXml.pop();
+            CanonicalXml xml = spareXml.isEmpty() ? new CanonicalXml(EqualXml.UNSAID) : spareXml.pop();
             frame = new ComponentFrame(place, Optional.ofNullable(frame), xml, depth, languageCode);
             here.component = frame;
             // The kind of a form stands on the element around it.

@@ -29,7 +29,7 @@ final class EqualXml {
     private static final byte[] CLOSING = ascii("</");
 
     /** Says in which version of which solution a component came first, and nothing of what it is. */
-    private static final String UNSAID = "IntroducedVersion";
+    static final String UNSAID = "IntroducedVersion";
 
     private final byte[] in;
     private final int length;

@@ -43,7 +43,10 @@ public final class ReferenceTable {
             FROM reference r
             JOIN layer l ON l.id = r.layer
             JOIN component c ON c.id = l.component
-            UNION SELECT dependent_type, dependent_key, required_type, required_key FROM dependency
+            UNION SELECT d.dependent_type, d.dependent_key, d.required_type, d.required_key
+            FROM dependency d
+            JOIN component c ON c.type = d.dependent_type AND c.key = d.dependent_key
+            JOIN component r ON r.type = d.required_type AND r.key = d.required_key
             """;
 
     /** Parameters of one statement. */

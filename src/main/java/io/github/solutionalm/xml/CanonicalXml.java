@@ -46,11 +46,32 @@ public final class CanonicalXml {
     private char[] value = new char[256];
     private int[] order = new int[16];
     private boolean hasReturn;
+    private final String watched;
+    private boolean hasWatched;
+
+    public CanonicalXml() {
+        this("");
+    }
+
+    /**
+     * Watches for an attribute.
+     *
+     * @param watched its name
+     */
+    public CanonicalXml(String watched) {
+        this.watched = watched;
+    }
 
     /** Begins again, in the room that the text before took. */
     public void reset() {
         length = 0;
         hasReturn = false;
+        hasWatched = false;
+    }
+
+    /** Whether the watched attribute was written. */
+    public boolean hasWatched() {
+        return hasWatched;
     }
 
     /** Whether there may be a carriage return in the text. */
@@ -143,6 +164,7 @@ public final class CanonicalXml {
     }
 
     private void attribute(String name, String text) {
+        hasWatched |= name.equals(watched);
         put(name(name).attribute());
         int count = text.length();
         if (count > value.length) {

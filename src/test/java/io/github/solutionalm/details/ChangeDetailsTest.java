@@ -91,8 +91,8 @@ class ChangeDetailsTest {
                         view("<cell name=\"b\" width=\"50\"/><cell name=\"a\" width=\"150\"/>", "ne")))
                 .containsExactly(
                         "condition statecode ne: + 0",
-                        "condition statecode eq: - 0",
                         "column a, width: 100 -> 150",
+                        "condition statecode eq: - 0",
                         "order of column: a, b -> b, a");
     }
 

@@ -69,6 +69,7 @@ class AbstractSolutionMojoTest {
                 "pack",
                 "unpack",
                 "plan",
+                "diff",
                 "import",
                 "stage-upgrade",
                 "apply-upgrade",

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class TextFromElsewhereTest {
 
-    private static final List<String> OF_PACKAGES = List.of("inspect", "import", "plan", "settings", "stage-upgrade");
+    private static final List<String> OF_PACKAGES =
+            List.of("inspect", "import", "plan", "diff", "settings", "stage-upgrade");
 
     private final List<String> wrong = new ArrayList<>();
     /** How often each goal was run with something in each kind of field, and came to each sink. */
@@ -81,7 +82,7 @@ class TextFromElsewhereTest {
                         .toList();
                 Path changed = fields.write(directory.resolve("labels.zip"), labels, chosen);
                 Path file = directory.resolve("labels" + shift + ".db");
-                for (String goal : List.of("inspect", "settings", "plan", "import")) {
+                for (String goal : List.of("inspect", "settings", "plan", "import", "diff")) {
                     run(goal, "labels", changed, file);
                 }
                 run("list", "labels", changed, file);
@@ -141,6 +142,7 @@ class TextFromElsewhereTest {
                 "inspect",
                 "import",
                 "plan",
+                "diff",
                 "settings",
                 "stage-upgrade",
                 "apply-upgrade",

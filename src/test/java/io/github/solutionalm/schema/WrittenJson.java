@@ -38,9 +38,9 @@ public final class WrittenJson implements AfterEachCallback, AfterAllCallback {
     }
 
     private static void look(ExtensionContext context) throws IOException {
-        if (context.getElement()
-                .filter(type -> type.isAnnotationPresent(ByHand.class))
-                .isPresent()) {
+        boolean byHand = Stream.concat(context.getElement().stream(), context.getTestClass().stream())
+                .anyMatch(element -> element.isAnnotationPresent(ByHand.class));
+        if (byHand) {
             return;
         }
         for (Path folder : KnownFolders.of(context)) {

@@ -71,7 +71,7 @@ class SchemaMigrationTest {
 
         assertThatThrownBy(() -> Fixture.open(folder))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("it has schema version 5, and this version of the plugin knows 4")
+                .hasMessageContaining("it has schema version 6, and this version of the plugin knows 5")
                 .hasMessageContaining("Use a version of the plugin that knows schema version 5");
     }
 
@@ -81,7 +81,7 @@ class SchemaMigrationTest {
 
         assertThatThrownBy(() -> open(with("CREATE TABLE other (id INTEGER)")))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("its schema version 5 was made by another build");
+                .hasMessageContaining("its schema version 6 was made by another build");
     }
 
     @Test

@@ -162,6 +162,9 @@ public final class ProjectArtifacts {
     /** The dependencies that the POM names and that can't be packages, with their types; none if one of them can be. */
     public List<String> dependenciesOfOtherTypes() {
         List<Dependency> named = project.getDependencies();
+        if (named.isEmpty()) {
+            return List.of();
+        }
         ArtifactTypeRegistry types = session.getRepositorySession().getArtifactTypeRegistry();
         boolean one = named.stream()
                 .map(dependency -> RepositoryUtils.toDependency(dependency, types)

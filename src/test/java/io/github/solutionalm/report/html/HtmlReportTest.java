@@ -2,6 +2,7 @@ package io.github.solutionalm.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.solutionalm.schema.ByHand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@ByHand("what a page needs of each file")
 class HtmlReportTest {
 
     @TempDir

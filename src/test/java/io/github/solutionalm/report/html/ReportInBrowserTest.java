@@ -2,6 +2,7 @@ package io.github.solutionalm.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.solutionalm.schema.ByHand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.openqa.selenium.print.PrintOptions;
 
 /** The page as people have it: in a browser, from the disk. */
 @Tag("thorough")
+@ByHand("what a page needs of each file")
 class ReportInBrowserTest {
 
     private static Browser browser;
