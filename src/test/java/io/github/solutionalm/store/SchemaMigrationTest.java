@@ -72,7 +72,7 @@ class SchemaMigrationTest {
         assertThatThrownBy(() -> Fixture.open(folder))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("it has schema version 6, and this version of the plugin knows 5")
-                .hasMessageContaining("Use a version of the plugin that knows schema version 5");
+                .hasMessageContaining("Use a version of the plugin that knows schema version 6");
     }
 
     @Test
