@@ -6,6 +6,7 @@ import io.github.solutionalm.RefusalException;
 import io.github.solutionalm.SolutionException;
 import io.github.solutionalm.archive.cab.Oracles;
 import io.github.solutionalm.packaging.OpenedPackage;
+import io.github.solutionalm.schema.ByHand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A package that is unpacked and packed again has the same {@code contentSha256}: it can be pinned before and after. */
+@ByHand("files of packages, which may be called as ours are")
 class ContentOfRoundTripTest {
 
     @TempDir

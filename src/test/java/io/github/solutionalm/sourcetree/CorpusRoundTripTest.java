@@ -12,6 +12,7 @@ import io.github.solutionalm.model.SolutionComponent;
 import io.github.solutionalm.packaging.ContentSink;
 import io.github.solutionalm.packaging.OpenedPackage;
 import io.github.solutionalm.packaging.ReadListener;
+import io.github.solutionalm.schema.ByHand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * the same content, and the same files.
  */
 @Tag("thorough")
+@ByHand("files of packages, which may be called as ours are")
 class CorpusRoundTripTest {
 
     /** Real packages may list what only the environment has. */
