@@ -11,5 +11,5 @@ assert log.contains('<failOnDelete> in the POM is ${gate.delete}, but that prope
 assert log.contains('<requireInstalled> in the POM is empty. Give it a value or remove it')
 assert log.contains('-Dsolution.savedPlan has no value')
 assert log.contains("The POM has no execution 'impotr' of this plugin. Did you mean import?")
-assert log.contains('-Dsolution.failOnDelete has no effect here; it is a parameter of solution:apply-upgrade, solution:import, solution:plan, solution:stage-upgrade')
+assert log.contains('-Dsolution.failOnDelete has no effect here; it is a parameter of solution:apply-upgrade, solution:import, solution:plan, solution:rehearse, solution:stage-upgrade')
 assert log.contains("Unknown property -DfailOnDelete. Did you mean -Dsolution.failOnDelete?")
