@@ -44,6 +44,8 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlElement> 
                     }
                 }
             }
+            // Gives the names that it has met back to the factory, so that the next reader knows them.
+            reader.close();
             return open.pop().children.stream().findFirst();
         } catch (XMLStreamException e) {
             return Optional.empty();
