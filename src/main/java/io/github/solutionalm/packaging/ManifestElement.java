@@ -5,6 +5,7 @@ import io.github.solutionalm.model.PlatformCode;
 import io.github.solutionalm.xml.SafeXml;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
@@ -24,32 +25,56 @@ record ManifestElement(String name, String text, List<ManifestElement> fields, b
     /** What is not there. */
     static final ManifestElement NONE = new ManifestElement("", "", List.of(), false, "");
 
+    /** Real manifests have some ten thousand elements and attributes; all of them are in memory. */
+    private static final int MOST = 500_000;
+
     /**
      * Reads an element up to its end.
      *
      * @param reader at the start of the element
+     * @throws RefusalException if there are more elements and attributes than can be held
      */
-    static ManifestElement read(XMLStreamReader2 reader) throws XMLStreamException {
-        String name = reader.getLocalName();
-        List<ManifestElement> fields = new ArrayList<>();
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
-            fields.add(new ManifestElement(
-                    reader.getAttributeLocalName(i), reader.getAttributeValue(i), List.of(), false, ""));
+    static ManifestElement read(XMLStreamReader2 reader) throws XMLStreamException, RefusalException {
+        return new Reading(reader).element();
+    }
+
+    /** Counts what it reads. */
+    private static final class Reading {
+
+        private final XMLStreamReader2 reader;
+        private int count;
+
+        Reading(XMLStreamReader2 reader) {
+            this.reader = reader;
         }
-        int attributes = fields.size();
-        StringBuilder text = new StringBuilder();
-        while (reader.next() != XMLStreamReader2.END_ELEMENT) {
-            switch (reader.getEventType()) {
-                case XMLStreamReader2.START_ELEMENT -> fields.add(read(reader));
-                case XMLStreamReader2.CHARACTERS, XMLStreamReader2.CDATA -> text.append(reader.getText());
-                case XMLStreamReader2.ENTITY_REFERENCE -> throw SafeXml.refuseEntity(reader);
-                default -> {
-                    // white space and comments say nothing
+
+        private ManifestElement element() throws XMLStreamException, RefusalException {
+            int attributes = reader.getAttributeCount();
+            count += 1 + attributes;
+            if (count > MOST) {
+                throw refused(String.format(
+                        Locale.ROOT, "it has more than %,d elements and attributes, which is the limit", MOST));
+            }
+            String name = reader.getLocalName();
+            List<ManifestElement> fields = new ArrayList<>(attributes);
+            for (int i = 0; i < attributes; i++) {
+                fields.add(new ManifestElement(
+                        reader.getAttributeLocalName(i), reader.getAttributeValue(i), List.of(), false, ""));
+            }
+            StringBuilder text = new StringBuilder();
+            while (reader.next() != XMLStreamReader2.END_ELEMENT) {
+                switch (reader.getEventType()) {
+                    case XMLStreamReader2.START_ELEMENT -> fields.add(element());
+                    case XMLStreamReader2.CHARACTERS, XMLStreamReader2.CDATA -> text.append(reader.getText());
+                    case XMLStreamReader2.ENTITY_REFERENCE -> throw SafeXml.refuseEntity(reader);
+                    default -> {
+                        // white space and comments say nothing
+                    }
                 }
             }
+            return new ManifestElement(
+                    name, text.toString().strip(), fields, fields.size() > attributes, place(reader.getLocation()));
         }
-        return new ManifestElement(
-                name, text.toString().strip(), fields, fields.size() > attributes, place(reader.getLocation()));
     }
 
     private static String place(Location location) {

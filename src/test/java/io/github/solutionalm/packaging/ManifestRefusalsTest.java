@@ -219,6 +219,16 @@ class ManifestRefusalsTest {
     }
 
     @Test
+    void moreElementsThanCanBeHeld() {
+        assertThat(PackageFixture.saying("<Novelty a='1'/>".repeat(300_000)).refusal())
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.code()).isEqualTo(INVALID_XML);
+                    assertThat(error.message()).contains("more than 500,000 elements and attributes", "the limit");
+                });
+    }
+
+    @Test
     void wrongValuesAreShownInOneShortLine() {
         String endless = "a\nb" + "x".repeat(1_000_000);
 
