@@ -2,6 +2,7 @@ package io.github.solutionalm.details;
 
 import io.github.solutionalm.model.ChangeDetail;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,12 +107,10 @@ final class PartComparison {
     /** Several of the same name are numbered in their order. */
     private static Map<String, Part> byName(List<Part> parts) {
         Map<String, Part> named = new LinkedHashMap<>();
+        Map<String, Integer> counts = new HashMap<>();
         for (Part part : parts) {
-            String name = part.name();
-            for (int count = 2; named.containsKey(name); count++) {
-                name = part.name() + " #" + count;
-            }
-            named.put(name, part);
+            int count = counts.merge(part.name(), 1, Integer::sum);
+            named.put(count == 1 ? part.name() : part.name() + " #" + count, part);
         }
         return named;
     }

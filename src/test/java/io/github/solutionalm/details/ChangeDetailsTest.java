@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What changes inside a component, in its own words (docs/plan-and-gates.md, "What changes inside"). */
 class ChangeDetailsTest {
@@ -192,6 +193,16 @@ class ChangeDetailsTest {
         assertThat(changes(ComponentType.named("a"), "<a/>", "<a>" + all + "</a>"))
                 .hasSize(101)
                 .endsWith("and 50 more");
+    }
+
+    /** A list of a megabyte, whose entries have no name: each is numbered once. */
+    @Test
+    @Timeout(60)
+    void manyEntriesWithoutANameAreNumbered() {
+        String list = "{},".repeat(300_000);
+
+        assertThat(file(ComponentType.WORKFLOW, "flow.json", "[" + list + "1]", "[" + list + "2]"))
+                .containsExactly("entry #300001: 1 -> 2");
     }
 
     @Test
